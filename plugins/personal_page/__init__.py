@@ -1,0 +1,1 @@
+"""Documentation that runs, for widgets of amoCRM's client cabinet."""

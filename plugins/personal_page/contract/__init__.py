@@ -1,0 +1,1 @@
+"""The SDK contract: YAML files, and the frozen model they are loaded into."""

@@ -1,0 +1,308 @@
+"""The typed, frozen model of an SDK contract: what `load_contract` returns and everything else is derived from."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from personal_page.contract.types import Type
+
+Language = Literal["ru", "en"]
+LANGUAGES: tuple[Language, ...] = ("ru", "en")
+
+
+class Status(StrEnum):
+    """How well a statement about the product is known."""
+
+    DOCUMENTED = "documented"
+    ASSUMED = "assumed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a contract file; `line` and `column` count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in every language; `None` where a language is missing."""
+
+    ru: str | None
+    en: str | None
+    place: Place
+
+    def get(self, language: Language) -> str:
+        """Return the text in `language`, or in the other one where it is missing."""
+        wanted, other = (self.ru, self.en) if language == "ru" else (self.en, self.ru)
+        return wanted if wanted is not None else (other or "")
+
+    @property
+    def missing(self) -> tuple[Language, ...]:
+        """The languages this text is not written in."""
+        return tuple(code for code in LANGUAGES if getattr(self, code) is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A public document that statements refer to by its key."""
+
+    key: str
+    title: Text
+    url: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a statement is made: its status, and the source or the reason behind it."""
+
+    status: Status
+    source: Source | None
+    reason: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A runnable example; `code` is the text of the file `path` names, relative to the contract's folder."""
+
+    title: Text
+    path: str
+    code: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a function, or a field of an object; `fields` describe an inline object type.
+
+    Inside `type` the name `object` stands for those fields: `object[]`, `Record<string, object>`, `object | null`.
+    """
+
+    name: str
+    type: Type
+    optional: bool
+    summary: Text
+    evidence: Evidence
+    fields: tuple["Parameter", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """One thing a function may return."""
+
+    type: Type
+    summary: Text
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What amoCRM might do instead of an assumed behaviour."""
+
+    id: str
+    summary: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """Something the cabinet does, by an id such as `initLead.cleanup-before-rerun`.
+
+    `simulated` says that the playground acts so; exactly then one browser test bears the id.
+    """
+
+    id: str
+    summary: Text
+    evidence: Evidence
+    alternatives: tuple[Alternative, ...]
+    about: tuple[str, ...]
+    simulated: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A callback, a method, a developer utility, or the factory of the SDK."""
+
+    kind: Literal["callback", "method", "util", "factory"]
+    name: str
+    summary: Text
+    description: Text | None
+    required: bool
+    type_parameters: tuple[tuple[str, Type], ...]
+    parameters: tuple[Parameter, ...]
+    returns: tuple[Return, ...]
+    official_signature: str | None
+    examples: tuple[Example, ...]
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """An AMD module that the cabinet provides to widgets."""
+
+    id: str
+    summary: Text
+    package: str | None
+    version: str | None
+    types: str
+    homepage: str | None
+    examples: tuple[Example, ...]
+    evidence: Evidence
+    version_evidence: Evidence | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantValue:
+    """One value of a constant group; `value` is `None` where only its type is known."""
+
+    name: str
+    value: str | None
+    type: Type
+    summary: Text
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantGroup:
+    """A group of `WidgetSdk.constants`."""
+
+    name: str
+    summary: Text
+    values: tuple[ConstantValue, ...]
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A data shape; with `record` it is `Record<string, {fields}>`. `entity` names the state entity it is the value of."""
+
+    name: str
+    summary: Text
+    description: Text | None
+    record: bool
+    entity: str | None
+    fields: tuple[Parameter, ...]
+    official_signature: str | None
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestKey:
+    """A key of the manifest by its dotted path; `schema` is its JSON Schema (2020-12), as plain data."""
+
+    path: str
+    required: bool
+    schema: dict[str, object]
+    summary: Text
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A value of the manifest's `locations`; `file` is the script it asks for in the archive's root."""
+
+    id: str
+    summary: Text
+    file: str | None
+    suffixes: bool
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a widget's manifest.json may hold."""
+
+    keys: tuple[ManifestKey, ...] = ()
+    locations: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement about the product that is no symbol: how the cabinet is switched on, what is not known."""
+
+    id: str
+    topic: str
+    summary: Text
+    advice: Text | None
+    evidence: Evidence
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A kind of problem the playground and the checker report; texts may hold `{parameters}`."""
+
+    code: str
+    severity: Literal["error", "warning"]
+    title: Text
+    message: Text
+    advice: Text
+    parameters: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A type of the playground's timeline events, and the fields of its `detail`."""
+
+    type: str
+    summary: Text
+    detail: tuple[Parameter, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Names that everything else is built around."""
+
+    id: str
+    title: Text
+    summary: Text
+    widget_file: str
+    widget_type: str
+    instance_type: str
+    versions: tuple[str, ...]
+    developer_global: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A whole SDK contract. Every tuple is in the order of the files (by name) and of the lines in them."""
+
+    header: Header
+    sources: tuple[Source, ...] = ()
+    functions: tuple[Function, ...] = ()
+    modules: tuple[Module, ...] = ()
+    constants: tuple[ConstantGroup, ...] = ()
+    models: tuple[Model, ...] = ()
+    behaviours: tuple[Behaviour, ...] = ()
+    manifest: Manifest = field(default_factory=Manifest)
+    facts: tuple[Fact, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def functions_of(self, kind: str) -> tuple[Function, ...]:
+        """Return the functions of one kind, in order."""
+        return tuple(function for function in self.functions if function.kind == kind)
+
+    def behaviours_of(self, symbol: str) -> tuple[Behaviour, ...]:
+        """Return the behaviours that are about `symbol`, in order."""
+        return tuple(behaviour for behaviour in self.behaviours if symbol in behaviour.about)

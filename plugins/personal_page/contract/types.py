@@ -1,0 +1,242 @@
+"""The little type language of a contract: a subset of TypeScript that can be linked and checked.
+
+union    = postfix ("|" postfix)*
+postfix  = primary ("[]")*
+primary  = name ["<" union ("," union)* ">"] | "'" text "'" | function | "(" union ")"
+function = "(" [name ["?"] ":" union ("," …)*] ")" "=>" union
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NoReturn
+
+BUILTINS = frozenset(
+    {
+        "string",
+        "number",
+        "boolean",
+        "void",
+        "unknown",
+        "any",
+        "null",
+        "undefined",
+        "object",
+        "HTMLElement",
+    }
+)
+GENERIC_BUILTINS = {"Record": 2, "Promise": 1, "ValueOf": 1, "State": 1}
+"""Generic names and how many arguments they take. `ValueOf<GROUP>` is any value of a constant group,
+`State<E>` the model of the state entity E."""
+DERIVED = frozenset({"Entity"})
+"""Names that a contract with entities gets for free: `Entity` is the union of their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A builtin, a symbol of the contract, or a type parameter, with its type arguments."""
+
+    name: str
+    arguments: tuple["Type", ...] = ()
+
+    def __str__(self) -> str:
+        arguments = ", ".join(map(str, self.arguments))
+        return f"{self.name}<{arguments}>" if arguments else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A string literal."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return f"'{self.value}'"
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """An array of `item`."""
+
+    item: "Type"
+
+    def __str__(self) -> str:
+        item = str(self.item)
+        return f"({item})[]" if isinstance(self.item, Union | Callable) else f"{item}[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of `members`."""
+
+    members: tuple["Type", ...]
+
+    def __str__(self) -> str:
+        return " | ".join(f"({m})" if isinstance(m, Callable) else str(m) for m in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Callable:
+    """A function type; a parameter is its name, whether it is optional, and its type."""
+
+    parameters: tuple[tuple[str, bool, "Type"], ...]
+    returns: "Type"
+
+    def __str__(self) -> str:
+        inside = ", ".join(
+            f"{name}{'?' if opt else ''}: {type_}" for name, opt, type_ in self.parameters
+        )
+        return f"({inside}) => {self.returns}"
+
+
+Type = Name | Literal | Array | Union | Callable
+
+
+class TypeSyntaxError(ValueError):
+    """A type that does not parse; `offset` counts characters from its start."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+TOKEN = re.compile(r"\s*(?:(=>|[|<>()\[\],:?])|([A-Za-z_$][\w$]*)|'([^'\n]*)')")
+MAX_DEPTH = 30
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.tokens: list[tuple[str, str, int]] = []
+        offset = 0
+        end = len(text.rstrip())
+        while offset < end:
+            match = TOKEN.match(text, offset)
+            if match is None:
+                raise TypeSyntaxError(
+                    f"`{text[offset:].strip()[:20]}` is no part of a type", offset
+                )
+            kind = "punctuation" if match[1] else "name" if match[2] else "literal"
+            self.tokens.append(
+                (kind, match[1] or match[2] or match[3] or "", match.start(match.lastindex or 0))
+            )
+            offset = match.end()
+        self.tokens.append(("end", "", end))
+        self.at = 0
+        self.depth = 0
+
+    def peek(self, ahead: int = 0) -> tuple[str, str]:
+        kind, text, _ = self.tokens[min(self.at + ahead, len(self.tokens) - 1)]
+        return kind, text
+
+    def fail(self, expected: str) -> NoReturn:
+        kind, text, offset = self.tokens[self.at]
+        found = "the type ends" if kind == "end" else f"`{text}` stands"
+        raise TypeSyntaxError(f"{found} where {expected} was expected", offset)
+
+    def accept(self, punctuation: str) -> bool:
+        if self.peek() == ("punctuation", punctuation):
+            self.at += 1
+            return True
+        return False
+
+    def expect(self, punctuation: str) -> None:
+        if not self.accept(punctuation):
+            self.fail(f"`{punctuation}`")
+
+    def union(self) -> Type:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self.fail(f"nothing deeper than {MAX_DEPTH} levels")
+        members = [self.postfix()]
+        while self.accept("|"):
+            members.append(self.postfix())
+        self.depth -= 1
+        return members[0] if len(members) == 1 else Union(tuple(members))
+
+    def postfix(self) -> Type:
+        item = self.primary()
+        while self.accept("["):
+            self.expect("]")
+            item = Array(item)
+        return item
+
+    def primary(self) -> Type:
+        kind, text = self.peek()
+        if kind == "literal":
+            self.at += 1
+            return Literal(text)
+        if kind == "name":
+            self.at += 1
+            return Name(text, tuple(self.arguments()) if self.accept("<") else ())
+        if self.starts_function():
+            return self.function()
+        if not self.accept("("):
+            self.fail("a type")
+        inner = self.union()
+        self.expect(")")
+        return inner
+
+    def arguments(self) -> Iterator[Type]:
+        yield self.union()
+        while self.accept(","):
+            yield self.union()
+        self.expect(">")
+
+    def starts_function(self) -> bool:
+        if self.peek() != ("punctuation", "("):
+            return False
+        if self.peek(1) == ("punctuation", ")"):
+            return True
+        return self.peek(1)[0] == "name" and self.peek(2) in {
+            ("punctuation", ":"),
+            ("punctuation", "?"),
+        }
+
+    def function(self) -> Callable:
+        self.expect("(")
+        parameters: list[tuple[str, bool, Type]] = []
+        while not self.accept(")"):
+            if parameters:
+                self.expect(",")
+            kind, name = self.peek()
+            if kind != "name":
+                self.fail("a parameter's name")
+            self.at += 1
+            optional = self.accept("?")
+            self.expect(":")
+            parameters.append((name, optional, self.union()))
+        self.expect("=>")
+        return Callable(tuple(parameters), self.union())
+
+
+def parse_type(text: str) -> Type:
+    """Return the type that `text` writes.
+
+    Raises:
+        TypeSyntaxError: `text` is no type of the language above; the error carries the offset.
+    """
+    parser = _Parser(text)
+    found = parser.union()
+    if parser.peek()[0] != "end":
+        parser.fail("the end of the type")
+    return found
+
+
+def names_in(type_: Type) -> Iterator[Name]:
+    """Yield every name in `type_`, outside in."""
+    match type_:
+        case Name(_, arguments):
+            yield type_
+            for argument in arguments:
+                yield from names_in(argument)
+        case Array(item):
+            yield from names_in(item)
+        case Union(members):
+            for member in members:
+                yield from names_in(member)
+        case Callable(parameters, returns):
+            for _, _, parameter in parameters:
+                yield from names_in(parameter)
+            yield from names_in(returns)
+        case Literal():
+            return
