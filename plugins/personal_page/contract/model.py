@@ -1,4 +1,4 @@
-"""The typed, frozen model of an SDK contract: what `load_contract` returns and everything else is derived from."""
+"""The typed, frozen model of an SDK contract; everything else is derived from it."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -70,7 +70,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A runnable example; `code` is the text of the file `path` names, relative to the contract's folder."""
+    """A runnable example; `code` is the text of the file at `path` in the contract's folder."""
 
     title: Text
     path: str
@@ -82,7 +82,8 @@ class Example:
 class Parameter:
     """A parameter of a function, or a field of an object; `fields` describe an inline object type.
 
-    Inside `type` the name `object` stands for those fields: `object[]`, `Record<string, object>`, `object | null`.
+    Inside `type` the name `object` stands for those fields: `object[]`, `Record<string, object>`,
+    `object | null`.
     """
 
     name: str
@@ -188,7 +189,10 @@ class ConstantGroup:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A data shape; with `record` it is `Record<string, {fields}>`. `entity` names the state entity it is the value of."""
+    """A data shape; with `record` it is `Record<string, {fields}>`.
+
+    `entity` names the entity of the state whose value it is.
+    """
 
     name: str
     summary: Text
@@ -203,7 +207,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class ManifestKey:
-    """A key of the manifest by its dotted path; `schema` is its JSON Schema (2020-12), as plain data."""
+    """A key of the manifest by its dotted path; `schema` is its JSON Schema (2020-12)."""
 
     path: str
     required: bool
@@ -215,7 +219,7 @@ class ManifestKey:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A value of the manifest's `locations`; `file` is the script it asks for in the archive's root."""
+    """A value of the manifest's `locations`; `file` is the script it asks for in the root."""
 
     id: str
     summary: Text
@@ -235,7 +239,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement about the product that is no symbol: how the cabinet is switched on, what is not known."""
+    """A statement about the product that is no symbol, such as how the cabinet is switched on."""
 
     id: str
     topic: str
@@ -285,7 +289,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A whole SDK contract. Every tuple is in the order of the files (by name) and of the lines in them."""
+    """A whole SDK contract; every tuple is in the order of file names, then of lines."""
 
     header: Header
     sources: tuple[Source, ...] = ()

@@ -26,8 +26,10 @@ BUILTINS = frozenset(
     }
 )
 GENERIC_BUILTINS = {"Record": 2, "Promise": 1, "ValueOf": 1, "State": 1}
-"""Generic names and how many arguments they take. `ValueOf<GROUP>` is any value of a constant group,
-`State<E>` the model of the state entity E."""
+"""Generic names and how many arguments they take.
+
+`ValueOf<GROUP>` is any value of a constant group, `State<E>` the model of the state entity E.
+"""
 DERIVED = frozenset({"Entity"})
 """Names that a contract with entities gets for free: `Entity` is the union of their names."""
 
@@ -100,7 +102,21 @@ class TypeSyntaxError(ValueError):
         self.offset = offset
 
 
-TOKEN = re.compile(r"\s*(?:(=>|[|<>()\[\],:?])|([A-Za-z_$][\w$]*)|'([^'\n]*)')")
+def offset_of(text: str, word: str) -> int:
+    """Return where the name or literal `word` stands in the type `text`, or 0.
+
+    A parameter of a function type is not the type of the same name.
+    """
+    for match in TOKEN.finditer(text):
+        if match[2] == word and not PARAMETER.match(text, match.end()):
+            return match.start(2)
+        if match[3] == f"'{word}'":
+            return match.start(3)
+    return 0
+
+
+TOKEN = re.compile(r"\s*(?:(=>|[|<>()\[\],:?])|([A-Za-z_$][\w$]*)|('[^'\n]*'))", re.ASCII)
+PARAMETER = re.compile(r"\s*\??:")
 MAX_DEPTH = 30
 
 
@@ -112,8 +128,9 @@ class _Parser:
         while offset < end:
             match = TOKEN.match(text, offset)
             if match is None:
+                rest = text[offset:].lstrip()
                 raise TypeSyntaxError(
-                    f"`{text[offset:].strip()[:20]}` is no part of a type", offset
+                    f"`{rest.strip()[:20]}` is no part of a type", len(text) - len(rest)
                 )
             kind = "punctuation" if match[1] else "name" if match[2] else "literal"
             self.tokens.append(
@@ -155,8 +172,12 @@ class _Parser:
 
     def postfix(self) -> Type:
         item = self.primary()
+        depth = self.depth
         while self.accept("["):
             self.expect("]")
+            depth += 1
+            if depth > MAX_DEPTH:
+                self.fail(f"nothing deeper than {MAX_DEPTH} levels")
             item = Array(item)
         return item
 
@@ -164,7 +185,7 @@ class _Parser:
         kind, text = self.peek()
         if kind == "literal":
             self.at += 1
-            return Literal(text)
+            return Literal(text[1:-1])
         if kind == "name":
             self.at += 1
             return Name(text, tuple(self.arguments()) if self.accept("<") else ())

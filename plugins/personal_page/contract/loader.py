@@ -1,0 +1,91 @@
+"""A folder of YAML files in, a contract out, or everything that is wrong with it at once."""
+
+from pathlib import Path
+
+from personal_page.contract.findings import ContractError, Finding
+from personal_page.contract.model import Contract, Manifest, Place
+from personal_page.contract.reading import forms, statements, symbols
+from personal_page.contract.reading.compose import compose
+from personal_page.contract.reading.desk import Desk
+from personal_page.contract.reading.files import contract_texts, label
+from personal_page.contract.reading.header import read_source
+from personal_page.contract.reading.references import check_references
+from personal_page.contract.reading.reporter import TooManyFindingsError
+from personal_page.contract.reading.sections import Sections
+from personal_page.contract.reading.uniqueness import check_uniqueness
+
+__all__ = ["ContractError", "default_folder", "load_contract"]
+
+
+def default_folder() -> Path:
+    """Return the folder of the contract that this package carries."""
+    return Path(__file__).parent / "sdk"
+
+
+def load_contract(folder: Path) -> Contract:
+    """Return the contract in `folder`: its `*.yaml` files, merged in the order of their names.
+
+    A text that is missing in one language is no error; `report.untranslated` lists those.
+
+    Args:
+        folder: holds the files, and the examples that they name.
+
+    Raises:
+        ContractError: the files hold no valid contract; it carries every finding of every file.
+    """
+    desk = Desk(folder=folder)
+    try:
+        contract = _read(folder, desk)
+    except TooManyFindingsError:
+        raise ContractError(_sorted(desk.findings)) from None
+    if desk.findings:
+        raise ContractError(_sorted(desk.findings))
+    return contract
+
+
+def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
+    def key(finding: Finding) -> tuple[str, int, int]:
+        return finding.place.file, finding.place.line, finding.place.column
+
+    return tuple(sorted(dict.fromkeys(findings), key=key))
+
+
+def _read(folder: Path, desk: Desk) -> Contract:
+    sections = Sections(desk)
+    before = len(desk.findings)
+    for name, text in contract_texts(folder, desk):
+        root = compose(text, name, desk)
+        if root is None:
+            desk.incomplete = True
+        else:
+            sections.add(root)
+    desk.incomplete |= not sections.parts and len(desk.findings) > before
+    header = sections.header(Place(label(folder), 1, 1))
+    sources = sections.read("sources", "the source", forms.ID, read_source)
+    desk.sources.update((source.key, source) for source in sources)
+    contract = Contract(
+        header=header,
+        sources=sources,
+        functions=sections.read(
+            "functions", "the function", forms.IDENTIFIER, symbols.read_function
+        ),
+        modules=sections.read("modules", "the module", forms.MODULE, symbols.read_module),
+        constants=sections.read(
+            "constants", "the group", forms.IDENTIFIER, symbols.read_constant_group
+        ),
+        models=sections.read("models", "the model", forms.IDENTIFIER, symbols.read_model),
+        behaviours=sections.read(
+            "behaviours", "the behaviour", forms.ID, statements.read_behaviour
+        ),
+        manifest=Manifest(
+            sections.read("manifest.keys", "the key", forms.PATH, statements.read_manifest_key),
+            sections.read("manifest.locations", "the location", forms.ID, statements.read_location),
+        ),
+        facts=sections.read("facts", "the fact", forms.ID, statements.read_fact),
+        problems=sections.read("problems", "the problem", forms.CODE, statements.read_problem),
+        events=sections.read("events", "the event", forms.ID, statements.read_event),
+    )
+    check_uniqueness(contract, desk)
+    if not desk.incomplete:
+        check_references(contract, desk)
+    return contract

@@ -1,0 +1,1 @@
+"""From YAML text to the model: every step reports what it finds and reads on."""

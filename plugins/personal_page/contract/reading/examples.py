@@ -1,0 +1,43 @@
+"""Examples: files beside the contract, and nowhere else."""
+
+from personal_page.contract.findings import shown
+from personal_page.contract.model import Example
+from personal_page.contract.reading.files import UnreadableError, read_text
+from personal_page.contract.reading.forms import LINE
+from personal_page.contract.reading.item import Item
+
+
+def read_examples(item: Item) -> tuple[Example, ...]:
+    """Return the examples of a function or a module, with the code of their files."""
+    return tuple(
+        Example(
+            title=inner.text("title"),
+            path=inner.string("file", LINE),
+            code=_code(inner),
+            place=inner.place,
+        )
+        for inner in item.items("examples", "an example")
+    )
+
+
+def _code(item: Item) -> str:
+    scalar = item.scalar("file", LINE, required=False)
+    if scalar is None:
+        return ""
+    path = item.desk.folder / scalar.value
+    try:
+        inside = path.resolve().is_relative_to(item.desk.folder.resolve())
+        if inside:
+            return read_text(path)
+    except UnreadableError as error:
+        item.desk.report(scalar.place, f"the example {shown(scalar.value)} {error}")
+    except (OSError, RuntimeError):
+        item.desk.report(
+            scalar.place, f"the example {shown(scalar.value)} leads nowhere, a file was expected"
+        )
+    else:
+        item.desk.report(
+            scalar.place,
+            f"{shown(scalar.value)} leaves the folder of the contract, a file inside was expected",
+        )
+    return ""

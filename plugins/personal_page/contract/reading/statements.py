@@ -1,0 +1,120 @@
+"""The sections that hold statements: behaviours, the manifest, facts, problems, events."""
+
+from typing import Literal, cast
+
+from personal_page.contract.model import (
+    Alternative,
+    Behaviour,
+    Event,
+    Evidence,
+    Fact,
+    Location,
+    ManifestKey,
+    Problem,
+    Status,
+)
+from personal_page.contract.reading.data import data_of
+from personal_page.contract.reading.evidence import read_evidence
+from personal_page.contract.reading.fields import read_parameters
+from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER
+from personal_page.contract.reading.item import Item
+from personal_page.contract.reading.placeholders import check_placeholders
+
+SEVERITIES = ("error", "warning")
+OUR_OWN = Evidence(Status.DOCUMENTED, None, None)
+"""Events are the playground's own interface: nothing about them is a statement about amoCRM."""
+
+
+def read_behaviour(name: str, item: Item) -> Behaviour:
+    """Return the behaviour that `item` describes."""
+    evidence = read_evidence(item)
+    about = item.strings("about", required=True)
+    item.desk.about.extend(about)
+    simulated = item.flag("simulated", required=True)
+    if simulated and evidence.status is Status.UNKNOWN and item.has("status"):
+        item.wrong("simulated", f"{item.what} is unknown, `simulated: false` was expected")
+    if item.has("alternatives") and evidence.status is not Status.ASSUMED:
+        item.wrong(
+            "alternatives",
+            f"{item.what} is {evidence.status}, alternatives were expected on assumed ones only",
+        )
+    return Behaviour(
+        id=name,
+        summary=item.text("summary"),
+        evidence=evidence,
+        alternatives=_alternatives(item),
+        about=tuple(scalar.value for scalar in about),
+        simulated=simulated,
+        place=item.place,
+    )
+
+
+def _alternatives(item: Item) -> tuple[Alternative, ...]:
+    return tuple(
+        Alternative(name, inner.as_text(), inner.place)
+        for name, inner in item.named("alternatives", "the alternative", ID)
+    )
+
+
+def read_manifest_key(name: str, item: Item) -> ManifestKey:
+    """Return the key of the manifest that `item` describes."""
+    schema = item.mapping("schema")
+    return ManifestKey(
+        path=name,
+        required=item.flag("required"),
+        schema=cast("dict[str, object]", data_of(item.desk, schema)) if schema else {},
+        summary=item.text("summary"),
+        evidence=read_evidence(item),
+        place=item.place,
+    )
+
+
+def read_location(name: str, item: Item) -> Location:
+    """Return the value of the manifest's `locations` that `item` describes."""
+    return Location(
+        id=name,
+        summary=item.text("summary"),
+        file=item.optional_string("file", FILE),
+        suffixes=item.flag("suffixes"),
+        evidence=read_evidence(item),
+        place=item.place,
+    )
+
+
+def read_fact(name: str, item: Item) -> Fact:
+    """Return the fact that `item` describes."""
+    return Fact(
+        id=name,
+        topic=item.string("topic", ID),
+        summary=item.text("summary"),
+        advice=item.optional_text("advice"),
+        evidence=read_evidence(item),
+        place=item.place,
+    )
+
+
+def read_problem(name: str, item: Item) -> Problem:
+    """Return the kind of problem that `item` describes."""
+    parameters = tuple(scalar.value for scalar in item.strings("parameters", IDENTIFIER))
+    check_placeholders(item, ("title", "message", "advice"), parameters)
+    return Problem(
+        code=name,
+        severity=cast(
+            "Literal['error', 'warning']", item.choice("severity", SEVERITIES) or "error"
+        ),
+        title=item.text("title"),
+        message=item.text("message"),
+        advice=item.text("advice"),
+        parameters=parameters,
+        place=item.place,
+    )
+
+
+def read_event(name: str, item: Item) -> Event:
+    """Return the type of event that `item` describes."""
+    return Event(
+        type=name,
+        summary=item.text("summary"),
+        detail=read_parameters(item, "detail", "the field", OUR_OWN),
+        place=item.place,
+    )

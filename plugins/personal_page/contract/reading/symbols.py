@@ -1,0 +1,141 @@
+"""The sections that hold symbols: functions, modules, constants, models."""
+
+from typing import Literal, cast
+
+from personal_page.contract.model import (
+    ConstantGroup,
+    ConstantValue,
+    Evidence,
+    Function,
+    Model,
+    Module,
+)
+from personal_page.contract.reading.evidence import read_evidence
+from personal_page.contract.reading.examples import read_examples
+from personal_page.contract.reading.fields import (
+    NO_SCOPE,
+    Scope,
+    read_parameters,
+    read_returns,
+    read_type,
+)
+from personal_page.contract.reading.forms import CONSTANT, IDENTIFIER, LINE, URL
+from personal_page.contract.reading.item import Item
+from personal_page.contract.types import Literal as LiteralType
+from personal_page.contract.types import Type
+
+FunctionKind = Literal["callback", "method", "util", "factory"]
+FUNCTION_KINDS = ("callback", "method", "util", "factory")
+
+
+def read_function(name: str, item: Item) -> Function:
+    """Return the function that `item` describes."""
+    kind = item.choice("kind", FUNCTION_KINDS)
+    evidence = read_evidence(item)
+    type_parameters, scope = _type_parameters(item)
+    if item.has("required") and kind not in {"callback", ""}:
+        item.wrong(
+            "required", f"{item.what} is a {kind}, `required` was expected on callbacks only"
+        )
+    return Function(
+        kind=cast("FunctionKind", kind or "method"),
+        name=name,
+        summary=item.text("summary"),
+        description=item.optional_text("description"),
+        required=item.flag("required"),
+        type_parameters=type_parameters,
+        parameters=read_parameters(item, "parameters", "the parameter", evidence, scope),
+        returns=read_returns(item.items("returns", "a return"), evidence, scope),
+        official_signature=item.optional_string("official_signature"),
+        examples=read_examples(item),
+        evidence=evidence,
+        place=item.place,
+    )
+
+
+def _type_parameters(item: Item) -> tuple[tuple[tuple[str, Type], ...], Scope]:
+    """Return the type parameters with their constraints, and their names."""
+    node = item.mapping("type_parameters", required=False)
+    if node is None:
+        return (), NO_SCOPE
+    inner = Item(item.desk, node, item.place_of("type_parameters"), "`type_parameters`")
+    names: list[str] = []
+    for key, _ in node.entries:
+        if IDENTIFIER.fits(key.value):
+            names.append(key.value)
+        else:
+            item.desk.report(
+                key.place, f"a type parameter's name is wrong, {IDENTIFIER.name} was expected"
+            )
+    found = tuple((name, read_type(inner, name)) for name in names)
+    return found, frozenset(names)
+
+
+def read_module(name: str, item: Item) -> Module:
+    """Return the AMD module that `item` describes."""
+    version = item.optional_string("version", LINE)
+    has_evidence = any(item.has(f"version_{key}") for key in ("status", "source", "reason"))
+    if has_evidence and not item.has("version"):
+        item.wrong("version_status", f"{item.what} has no `version` that this could be about")
+    return Module(
+        id=name,
+        summary=item.text("summary"),
+        package=item.optional_string("package", LINE),
+        version=version,
+        types=item.string("types", LINE),
+        homepage=item.optional_string("homepage", URL),
+        examples=read_examples(item),
+        evidence=read_evidence(item),
+        version_evidence=read_evidence(item, prefix="version_") if item.has("version") else None,
+        place=item.place,
+    )
+
+
+def read_constant_group(name: str, item: Item) -> ConstantGroup:
+    """Return the group of constants that `item` describes."""
+    evidence = read_evidence(item)
+    return ConstantGroup(
+        name=name,
+        summary=item.text("summary"),
+        values=tuple(
+            _constant_value(value, inner, evidence)
+            for value, inner in item.named("values", "the constant", IDENTIFIER)
+        ),
+        evidence=evidence,
+        place=item.place,
+    )
+
+
+def _constant_value(name: str, item: Item, inherited: Evidence) -> ConstantValue:
+    value = item.optional_string("value", CONSTANT)
+    if item.has("value"):
+        type_: Type = LiteralType(value or "")
+        if item.has("type"):
+            item.wrong("type", f"{item.what} has a `value`, no `type` was expected beside it")
+    else:
+        type_ = read_type(item)
+    return ConstantValue(
+        name=name,
+        value=value,
+        type=type_,
+        summary=item.text("summary"),
+        evidence=read_evidence(item, inherited),
+        place=item.place,
+    )
+
+
+def read_model(name: str, item: Item) -> Model:
+    """Return the model that `item` describes."""
+    evidence = read_evidence(item)
+    item.has("fields")
+    return Model(
+        name=name,
+        summary=item.text("summary"),
+        description=item.optional_text("description"),
+        record=item.flag("record"),
+        entity=item.optional_string("entity", IDENTIFIER),
+        fields=read_parameters(item, "fields", "the field", evidence),
+        official_signature=item.optional_string("official_signature"),
+        evidence=evidence,
+        place=item.place,
+    )

@@ -1,0 +1,45 @@
+"""Names that must be taken once over all sections: a type or a `[[reference]]` has one meaning."""
+
+from collections.abc import Iterable
+
+from personal_page.contract.findings import shown
+from personal_page.contract.model import Contract, Place
+from personal_page.contract.reading.reporter import Reporter
+from personal_page.contract.reading.sections import twice
+from personal_page.contract.types import BUILTINS, DERIVED, GENERIC_BUILTINS
+
+Named = Iterable[tuple[str, Place]]
+BUILT_IN = BUILTINS | DERIVED | GENERIC_BUILTINS.keys()
+
+
+def check_uniqueness(contract: Contract, reporter: Reporter) -> None:
+    """Report symbols that share a name, models that share an entity, and a second factory."""
+    header = contract.header
+    own_types = (header.instance_type, header.widget_type)
+    symbols = [
+        *((name, header.place) for name in own_types if name),
+        *((function.name, function.place) for function in contract.functions),
+        *((model.name, model.place) for model in contract.models),
+        *((group.name, group.place) for group in contract.constants),
+    ]
+    for name, place in symbols:
+        if name in BUILT_IN:
+            reporter.report(place, f"{shown(name)} is a built-in type, another name was expected")
+    _report_twins(symbols, reporter)
+    _report_twins(
+        ((model.entity, model.place) for model in contract.models if model.entity),
+        reporter,
+        "entity",
+    )
+    for factory in contract.functions_of("factory")[1:]:
+        reporter.report(
+            factory.place, f"{shown(factory.name)} is a second factory, one was expected"
+        )
+
+
+def _report_twins(named: Named, reporter: Reporter, what: str = "name") -> None:
+    first: dict[str, Place] = {}
+    for name, place in named:
+        if name in first:
+            reporter.report(place, twice(name, first[name], what))
+        first.setdefault(name, place)

@@ -1,0 +1,83 @@
+"""Contract → JSON: the whole of it for other tools, or one language of it for the page."""
+
+import json
+from dataclasses import fields, is_dataclass
+from functools import singledispatch
+from pathlib import PurePath
+from typing import Any
+
+from personal_page.contract import types
+from personal_page.contract.model import Contract, Evidence, Function, Language, Place, Text
+from personal_page.emit.page_contract import page_contract
+
+FORMAT = 1
+"""Raised when a reader of the whole contract's JSON would have to be changed."""
+
+
+def emit_contract(contract: Contract, language: Language | None = None) -> str:
+    """Return the contract as JSON text.
+
+    Args:
+        contract: any contract.
+        language: without one, everything in both languages, indented: `format` first, then the
+            sections and their items as in the model, in the contract's order, keys in camelCase. A
+            text is `{"ru", "en"}`, a type the line of the contract, evidence `{"status", "source",
+            "reason"}` with the source's key, a place `file:line:column` from the contract's folder.
+            With a language, what the playground needs, minified, in the shape of
+            `playground/src/contract/contract.ts`.
+    """
+    if language:
+        page = page_contract(contract, language)
+        return json.dumps(page, ensure_ascii=False, separators=(",", ":")) + "\n"
+    whole = {"format": FORMAT, **_members(contract)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+@singledispatch
+def _plain(value: object) -> Any:  # noqa: ANN401 - any JSON value
+    return _members(value) if is_dataclass(value) else value
+
+
+@_plain.register(tuple)
+def _(value: tuple[object, ...]) -> list[Any]:
+    return [_plain(item) for item in value]
+
+
+@_plain.register
+def _(value: Text) -> dict[str, str | None]:
+    return {"ru": value.ru, "en": value.en}
+
+
+@_plain.register
+def _(value: Place) -> str:
+    return f"{PurePath(value.file).name}:{value.line}:{value.column}"
+
+
+@_plain.register
+def _(value: Evidence) -> dict[str, Any]:
+    source = value.source.key if value.source else None
+    return {"status": value.status, "source": source, "reason": _plain(value.reason)}
+
+
+@_plain.register
+def _(value: Function) -> dict[str, Any]:
+    bounds = {name: str(bound) for name, bound in value.type_parameters}
+    return {**_members(value), "typeParameters": bounds}
+
+
+@_plain.register(types.Name)
+@_plain.register(types.Literal)
+@_plain.register(types.Array)
+@_plain.register(types.Union)
+@_plain.register(types.Callable)
+def _(value: types.Type) -> str:
+    return str(value)
+
+
+def _members(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
+    return {_camel_case(f.name): _plain(getattr(value, f.name)) for f in fields(value)}
+
+
+def _camel_case(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)

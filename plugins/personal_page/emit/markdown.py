@@ -1,0 +1,76 @@
+"""Pieces of Markdown about the items of a contract, for a reader that is a language model."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from personal_page.contract.model import Evidence, Example, Language, Parameter, Status, Text
+from personal_page.emit.references import as_code
+from personal_page.emit.signature import field_signature
+from personal_page.emit.words import WORDS, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes in one language."""
+
+    language: Language
+
+    @property
+    def words(self) -> Words:
+        """The headings and labels of the language."""
+        return WORDS[self.language]
+
+    def text(self, text: Text | None) -> str:
+        """Return a text of the contract; cross-references become code."""
+        return as_code(text.get(self.language).strip()) if text else ""
+
+    def line(self, text: Text | None) -> str:
+        """Return a text of the contract on one line."""
+        return " ".join(self.text(text).split())
+
+    def evidence(self, evidence: Evidence) -> str:
+        """Return the status with the source and the reason behind it: `assumed: Seen once.`."""
+        source = self.line(evidence.source.title) if evidence.source else ""
+        status = self.words.statuses[evidence.status] + (f" ({source})" if source else "")
+        reason = self.line(evidence.reason)
+        return f"{status}: {reason}" if reason else status
+
+    def doubt(self, evidence: Evidence, around: Evidence | None = None) -> str:
+        """Return ` [assumed: …]` for what is not documented and not already said of `around`."""
+        if evidence.status is Status.DOCUMENTED or evidence == around:
+            return ""
+        return f" [{self.evidence(evidence)}]"
+
+    def fields(
+        self, fields: Iterable[Parameter], around: Evidence | None, depth: int = 0
+    ) -> list[str]:
+        """Return a nested list of parameters or fields, a line each."""
+        lines: list[str] = []
+        for field in fields:
+            mark = f" ({self.words.optional})" if field.optional else ""
+            shape = f"{field.name}: {field.type}" if field.fields else field_signature(field)
+            lines.append(
+                f"{'  ' * depth}- `{shape}`{mark}: {self.line(field.summary)}"
+                f"{self.doubt(field.evidence, around)}"
+            )
+            lines += self.fields(field.fields, field.evidence, depth + 1)
+        return lines
+
+    def examples(self, examples: Iterable[Example]) -> list[str]:
+        """Return each example as a title and a block of code."""
+        return [
+            block
+            for example in examples
+            for block in (
+                f"{self.words.example}: {self.line(example.title)}",
+                fenced(example.code, "js"),
+            )
+        ]
+
+
+def fenced(code: str, language: str) -> str:
+    """Return `code` as a fenced block; the fence is longer than any in the code."""
+    longest = max((len(run) for run in re.findall("`{3,}", code)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{code.rstrip()}\n{fence}"

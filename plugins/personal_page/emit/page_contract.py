@@ -1,0 +1,108 @@
+"""One language of a contract, and of that only what the playground reads.
+
+The shape is that of `playground/src/contract/contract.ts`.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from personal_page.contract import addresses
+from personal_page.contract.model import Contract, Function, Language, Model, Parameter, Text
+from personal_page.emit.references import as_code
+from personal_page.emit.signature import signature
+
+
+def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
+    """Return the contract as plain data, texts in `language`, pages relative to its root."""
+    header = contract.header
+    return {
+        "language": language,
+        "header": {
+            "id": header.id,
+            "widgetFile": header.widget_file,
+            "instanceType": header.instance_type,
+            "versions": list(header.versions),
+            "developerGlobal": header.developer_global,
+        },
+        "functions": [_function(function, language) for function in contract.functions],
+        "modules": [
+            {
+                "id": module.id,
+                "package": module.package,
+                "version": module.version,
+                "summary": _line(module.summary, language),
+                "page": str(addresses.module_address(module)),
+            }
+            for module in contract.modules
+        ],
+        "constants": {
+            group.name: {value.name: value.value for value in group.values}
+            for group in contract.constants
+        },
+        "models": [_model(model, language) for model in contract.models],
+        "behaviours": [
+            {
+                "id": behaviour.id,
+                "summary": _line(behaviour.summary, language),
+                "status": behaviour.evidence.status,
+                "alternatives": [
+                    {"id": other.id, "summary": _line(other.summary, language)}
+                    for other in behaviour.alternatives
+                ],
+            }
+            for behaviour in contract.behaviours
+        ],
+        "problems": {
+            problem.code: {
+                "severity": problem.severity,
+                "title": _line(problem.title, language),
+                "message": _line(problem.message, language),
+                "page": str(addresses.problem_address(problem)),
+            }
+            for problem in contract.problems
+        },
+        "events": [
+            {"type": event.type, "summary": _line(event.summary, language)}
+            for event in contract.events
+        ],
+    }
+
+
+def _function(function: Function, language: Language) -> dict[str, Any]:
+    return {
+        "kind": function.kind,
+        "name": function.name,
+        "signature": signature(function),
+        "summary": _line(function.summary, language),
+        "required": function.required,
+        "parameters": _fields(function.parameters, language),
+        "page": str(addresses.function_address(function)),
+    }
+
+
+def _model(model: Model, language: Language) -> dict[str, Any]:
+    return {
+        "name": model.name,
+        "record": model.record,
+        "entity": model.entity,
+        "summary": _line(model.summary, language),
+        "fields": _fields(model.fields, language),
+        "page": str(addresses.model_address(model)),
+    }
+
+
+def _fields(fields: Iterable[Parameter], language: Language) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": field.name,
+            "type": str(field.type),
+            "optional": field.optional,
+            "summary": _line(field.summary, language),
+            "fields": _fields(field.fields, language),
+        }
+        for field in fields
+    ]
+
+
+def _line(text: Text, language: Language) -> str:
+    return " ".join(as_code(text.get(language)).split())

@@ -1,0 +1,170 @@
+"""The reference as one Markdown text: a function a section, each returning its blocks."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from personal_page.contract.model import Contract, Function, Manifest
+from personal_page.emit.markdown import Writer, fenced
+from personal_page.emit.signature import signature
+
+
+def sections(contract: Contract, write: Writer) -> Iterator[tuple[str, list[str]]]:
+    """Yield heading and blocks of every section that has anything to say."""
+    words = write.words
+    kinds = {
+        "callback": words.callbacks,
+        "factory": words.factory,
+        "method": words.methods,
+        "util": words.developer,
+    }
+    for kind, heading in kinds.items():
+        yield heading, [b for f in contract.functions_of(kind) for b in _function(f, write)]
+    yield words.modules, _modules(contract, write)
+    yield words.constants, _constants(contract, write)
+    yield words.models, _models(contract, write)
+    yield words.behaviours, _behaviours(contract, write)
+    yield words.manifest, _manifest(contract.manifest, write)
+    yield words.facts, _facts(contract, write)
+    yield words.problems, _problems(contract, write)
+    yield words.events, _events(contract, write)
+
+
+def _function(function: Function, write: Writer) -> list[str]:
+    words = write.words
+    required = f" ({words.required})" if function.required else ""
+    blocks = [
+        f"### {function.name}{required}",
+        fenced(signature(function), "ts"),
+        write.line(function.summary) + write.doubt(function.evidence),
+        write.text(function.description),
+    ]
+    if function.parameters:
+        blocks += [
+            f"{words.parameters}:",
+            _lines(write.fields(function.parameters, function.evidence)),
+        ]
+    if function.returns:
+        returns = [
+            f"- `{r.type}`: {write.line(r.summary)}{write.doubt(r.evidence, function.evidence)}"
+            for r in function.returns
+        ]
+        blocks += [f"{words.returns}:", _lines(returns)]
+    if function.official_signature:
+        blocks += [f"{words.official_signature}:", fenced(function.official_signature, "ts")]
+    return blocks + write.examples(function.examples)
+
+
+def _modules(contract: Contract, write: Writer) -> list[str]:
+    blocks: list[str] = []
+    for module in contract.modules:
+        blocks += [f"### {module.id}", write.line(module.summary) + write.doubt(module.evidence)]
+        if module.package:
+            doubt = write.doubt(module.version_evidence) if module.version_evidence else ""
+            version = f"{module.package} {module.version or ''}".strip()
+            home = f", {module.homepage}" if module.homepage else ""
+            blocks.append(f"{write.words.package}: `{version}`{home}{doubt}")
+        blocks += [fenced(module.types, "ts"), *write.examples(module.examples)]
+    return blocks
+
+
+def _constants(contract: Contract, write: Writer) -> list[str]:
+    blocks: list[str] = []
+    for group in contract.constants:
+        values = [
+            f"- `{value.name}`: "
+            + (
+                f"`'{value.value}'`"
+                if value.value is not None
+                else f"`{value.type}`, {write.words.not_published}"
+            )
+            + f". {write.line(value.summary)}{write.doubt(value.evidence, group.evidence)}"
+            for value in group.values
+        ]
+        summary = write.line(group.summary) + write.doubt(group.evidence)
+        blocks += [f"### {group.name}", summary, _lines(values)]
+    return blocks
+
+
+def _models(contract: Contract, write: Writer) -> list[str]:
+    blocks: list[str] = []
+    for model in contract.models:
+        summary = write.line(model.summary) + write.doubt(model.evidence)
+        blocks += [f"### {model.name}", summary]
+        if model.entity:
+            blocks.append(f"{write.words.state_of} `{model.entity}`.")
+        if model.record:
+            blocks.append("`Record<string, object>`:")
+        blocks += [
+            _lines(write.fields(model.fields, model.evidence)),
+            write.text(model.description),
+        ]
+        if model.official_signature:
+            blocks += [
+                f"{write.words.official_signature}:",
+                fenced(model.official_signature, "ts"),
+            ]
+    return blocks
+
+
+def _behaviours(contract: Contract, write: Writer) -> list[str]:
+    words = write.words
+    lines: list[str] = []
+    for behaviour in contract.behaviours:
+        about = f" {words.about}: {', '.join(behaviour.about)}." if behaviour.about else ""
+        evidence = write.evidence(behaviour.evidence)
+        lines.append(f"- `{behaviour.id}`: {write.line(behaviour.summary)}{about} [{evidence}]")
+        lines += [
+            f"  - {words.alternatives} `{other.id}`: {write.line(other.summary)}"
+            for other in behaviour.alternatives
+        ]
+    return [_lines(lines)]
+
+
+def _manifest(manifest: Manifest, write: Writer) -> list[str]:
+    keys = [
+        f"- `{key.path}`{f' ({write.words.required})' if key.required else ''}: "
+        f"{write.line(key.summary)} `{json.dumps(key.schema, ensure_ascii=False)}`"
+        f"{write.doubt(key.evidence)}"
+        for key in manifest.keys
+    ]
+    locations = [
+        f"- `{location.id}`: {write.line(location.summary)}"
+        + (f" {write.words.file}: `{location.file}`." if location.file else "")
+        + write.doubt(location.evidence)
+        for location in manifest.locations
+    ]
+    heading = [f"### {write.words.locations}"] if locations else []
+    return [_lines(keys), *heading, _lines(locations)]
+
+
+def _facts(contract: Contract, write: Writer) -> list[str]:
+    return [
+        _lines(
+            f"- {write.line(fact.summary)}"
+            + (f" {write.words.advice}: {write.line(fact.advice)}" if fact.advice else "")
+            + f" [{write.evidence(fact.evidence)}]"
+            for fact in contract.facts
+        )
+    ]
+
+
+def _problems(contract: Contract, write: Writer) -> list[str]:
+    return [
+        _lines(
+            f"- `{problem.code}` ({problem.severity}): {write.line(problem.message)} "
+            f"{write.words.advice}: {write.line(problem.advice)}"
+            for problem in contract.problems
+        )
+    ]
+
+
+def _events(contract: Contract, write: Writer) -> list[str]:
+    lines: list[str] = []
+    for event in contract.events:
+        lines.append(f"- `{event.type}`: {write.line(event.summary)}")
+        lines += write.fields(event.detail, None, 1)
+    return [_lines(lines)]
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines)

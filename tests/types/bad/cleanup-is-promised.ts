@@ -1,0 +1,4 @@
+define([], () => ({
+  async initLead() {}, // error: TS2322
+  registerWidgetsBarSlot() {},
+}));

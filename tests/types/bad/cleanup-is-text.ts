@@ -1,0 +1,4 @@
+define([], () => ({
+  initLead: () => 'destroyed', // error: TS2322
+  registerWidgetsBarSlot() {},
+}));

@@ -1,0 +1,5 @@
+define([], function () { // error: TS2345
+  return {
+    initLead() {},
+  };
+});

@@ -1,0 +1,1 @@
+define('my-widget', [], () => ({ initLead() {}, registerWidgetsBarSlot() {} })); // error: TS2554

@@ -1,0 +1,1 @@
+window.AMOCRM.developer.addWidget({ script: 'http://localhost:3000', token: '' });

@@ -1,0 +1,91 @@
+"""What the contract says beside names and types: facts, behaviours, examples and events."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from personal_page.contract.loader import default_folder, load_contract
+from personal_page.contract.model import Contract, Example, Status
+
+EVENT_TYPES = Path(__file__).parents[3] / "playground" / "src" / "protocol" / "public.ts"
+
+
+@pytest.fixture(scope="module")
+def contract() -> Contract:
+    return load_contract(default_folder())
+
+
+def test_facts_cover_switching_on_the_token_the_archive_and_the_unknown(
+    contract: Contract,
+) -> None:
+    assert {fact.topic for fact in contract.facts} == {
+        "setup",
+        "token",
+        "archive",
+        "upload",
+        "unknown",
+    }
+
+
+def test_every_unknown_fact_says_what_to_do(contract: Contract) -> None:
+    silent = [fact.id for fact in contract.facts if fact.topic == "unknown" and fact.advice is None]
+    assert silent == []
+
+
+def test_facts_are_named_after_their_topic(contract: Contract) -> None:
+    assert [fact.id for fact in contract.facts if fact.id.split(".")[0] != fact.topic] == []
+
+
+def test_only_undocumented_behaviours_have_alternatives(contract: Contract) -> None:
+    settled = [
+        behaviour.id
+        for behaviour in contract.behaviours
+        if behaviour.alternatives and behaviour.evidence.status is Status.DOCUMENTED
+    ]
+    assert settled == []
+
+
+def test_an_alternative_is_offered_only_where_the_playground_shows_the_behaviour(
+    contract: Contract,
+) -> None:
+    hidden = [b.id for b in contract.behaviours if b.alternatives and not b.simulated]
+    assert hidden == []
+
+
+def test_every_callback_method_util_and_factory_has_a_runnable_example(
+    contract: Contract,
+) -> None:
+    for function in contract.functions:
+        assert function.examples, function.name
+
+
+def examples(contract: Contract) -> Iterator[Example]:
+    for function in contract.functions:
+        yield from function.examples
+    for module in contract.modules:
+        yield from module.examples
+
+
+def test_examples_are_whole_widgets_fit_for_public_moderation(contract: Contract) -> None:
+    for example in examples(contract):
+        assert example.code.startswith("define("), example.path
+        assert set(re.findall(r"console\.(\w+)", example.code)) == {"debug"}, example.path
+        assert not re.search(r"\b(eval|alert|confirm)\(", example.code), example.path
+        assert "AMOCRM.developer" not in example.code, example.path
+
+
+def test_every_example_file_is_used(contract: Contract) -> None:
+    used = {example.path for example in examples(contract)}
+    there = {
+        path.relative_to(default_folder()).as_posix()
+        for path in (default_folder() / "examples").iterdir()
+    }
+    assert used == there
+
+
+def test_events_are_those_of_the_playground(contract: Contract) -> None:
+    union = re.search(r"export type EventType =(.*?);", EVENT_TYPES.read_text("utf-8"), re.DOTALL)
+    assert union
+    assert [event.type for event in contract.events] == re.findall(r"'([\w.]+)'", union[1])

@@ -1,0 +1,4 @@
+define(['shop-sdk'], (openShop) => {
+  const shop = openShop({ version: '2.1' });
+  return { onOpen: () => console.debug(shop.methods.read('cart')?.items.length) };
+});

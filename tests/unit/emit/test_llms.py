@@ -1,0 +1,61 @@
+import re
+
+import pytest
+
+from personal_page.contract.model import LANGUAGES, Contract, Language
+from personal_page.emit.llms import emit_llms, emit_llms_full
+
+LINK = re.compile(r"- \[[^\]]+\]\((?P<url>[^)\s]+)\)(: .+)?")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["contract", "shop", "bare"])
+def test_the_index_is_a_title_a_quote_and_lists_of_links(
+    name: str, language: Language, request: pytest.FixtureRequest
+) -> None:
+    text = emit_llms(request.getfixturevalue(name), language, "https://docs.example/ru")
+    title, quote, note, *sections = text.rstrip("\n").split("\n\n")
+    assert title.startswith("# ")
+    assert quote.startswith("> ")
+    assert note
+    for heading, links in zip(sections[::2], sections[1::2], strict=True):
+        assert re.fullmatch(r"## .+", heading)
+        for line in links.splitlines():
+            match = LINK.fullmatch(line)
+            assert match, line
+            assert match["url"].startswith("https://docs.example/ru/")
+
+
+def test_links_are_relative_where_the_site_has_no_address(shop: Contract) -> None:
+    text = emit_llms(shop, "en", "")
+    assert "- [read](reference/methods/read/#read): Reads an entity." in text
+    assert "- [TypeScript types](assets/personal-page/shop-sdk.d.ts)" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_reference_names_everything(contract: Contract, language: Language) -> None:
+    text = emit_llms_full(contract, language)
+    names = [
+        *(item.name for item in (*contract.functions, *contract.models, *contract.constants)),
+        *(value.name for group in contract.constants for value in group.values),
+        *(field.name for model in contract.models for field in model.fields),
+        *(item.id for item in (*contract.modules, *contract.behaviours)),
+        *(key.path for key in contract.manifest.keys),
+        *(location.id for location in contract.manifest.locations),
+        *(problem.code for problem in contract.problems),
+        *(event.type for event in contract.events),
+    ]
+    assert [name for name in names if name not in text] == []
+    assert "[[" not in text
+
+
+def test_the_whole_reference_holds_runnable_code_and_doubts(shop: Contract) -> None:
+    text = emit_llms_full(shop, "ru")
+    assert "```js\ndefine(['shop-sdk'], (openShop) => {" in text
+    assert "### onOpen (обязательно)" in text
+    assert "[предположение: Так было в одном магазине.]" in text
+    assert "`onOpen.once`: Вызывается один раз. Касается: onOpen." in text
+
+
+def test_nothing_is_said_of_empty_sections(bare: Contract) -> None:
+    assert "##" not in emit_llms_full(bare, "en")
