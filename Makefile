@@ -4,10 +4,10 @@
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
-NPM := $(BIN)/python hatch_build.py npm run --silent
+NPM := $(BIN)/python hatch_build.py
 ASSETS := plugins/personal_page/assets/.built-from
 SOURCES := $(shell find playground/src plugins/personal_page/widget/starter -type f) \
-	playground/build.mjs playground/package-lock.json
+	$(wildcard playground/*.mjs) playground/package-lock.json
 
 .PHONY: serve build test lint check-types bench format lock clean
 
@@ -18,7 +18,7 @@ build: $(ASSETS)  ## write the whole site into site/
 	$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
 
 test: lint $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
-	$(NPM) test
+	$(NPM) run --silent test
 	$(BIN)/pytest
 
 lint: $(ASSETS)
@@ -26,7 +26,7 @@ lint: $(ASSETS)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(NPM) check
+	$(NPM) run --silent check
 
 bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
 	$(BIN)/python -m tests.bench
@@ -34,13 +34,13 @@ bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
 format: $(ASSETS)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(NPM) format
+	$(NPM) run --silent format
 
 lock: .venv/.ready  ## pin the newest versions anew, without download addresses
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install -q uv
 	.cache/lock/bin/uv pip compile -q pyproject.toml build.in --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --upgrade -o requirements.txt
-	$(BIN)/python hatch_build.py npm update --package-lock-only
+	$(NPM) update --package-lock-only
 
 clean:
 	rm -rf .venv .cache site dist playground/node_modules plugins/personal_page/assets

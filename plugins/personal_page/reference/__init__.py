@@ -1,0 +1,1 @@
+"""The reference pages: model to Markdown through templates."""

@@ -1,0 +1,128 @@
+"""The pages of the reference: a contract and a language in, Markdown out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from jinja2 import Environment
+
+from personal_page.contract.addresses import function_address, model_address, problem_address
+from personal_page.contract.model import Contract, Language, Place
+from personal_page.reference.environment import environment_of
+from personal_page.reference.markup import plain
+from personal_page.reference.symbols import Symbols, uri_of
+from personal_page.reference.words import Words, words_of
+from personal_page.reference.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of Markdown, with front matter.
+
+    Attributes:
+        uri: relative to the docs, e.g. `reference/methods/getState.md`.
+        title: what the nav calls it.
+        group: the title of the nav's group that it stands in.
+        markdown: its text.
+        place: where its source stands in the contract.
+        untranslated: whether it shows a text in the other language.
+    """
+
+    uri: str
+    title: str
+    group: str | None
+    markdown: str
+    place: Place
+    untranslated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page to be written: its template, and the item that the template is given under `name`."""
+
+    uri: str
+    title: str
+    template: str
+    place: Place
+    group: str | None = None
+    name: str | None = None
+    item: object = None
+
+
+def render_reference(
+    contract: Contract, language: Language, templates: Path | None = None
+) -> tuple[Page, ...]:
+    """Return every page of the reference, in the order of the nav.
+
+    Args:
+        contract: the contract.
+        language: the language to write in.
+        templates: a folder whose templates stand before ours. One that bears the name of ours
+            replaces it and may extend it as `base/<name>`.
+    """
+    environment = environment_of(templates)
+    words = words_of(language)
+    symbols = Symbols.of(contract)
+    return tuple(
+        _write(plan, environment, words, Writer(contract, language, symbols, plan.uri))
+        for plan in plans_of(contract, language, words)
+    )
+
+
+def _write(plan: Plan, environment: Environment, words: Words, writer: Writer) -> Page:
+    markdown = environment.get_template(f"{plan.template}.md.jinja").render(
+        {
+            "p": writer,
+            "w": words,
+            "contract": writer.contract,
+            "header": writer.contract.header,
+            **({plan.name: plan.item} if plan.name else {}),
+        }
+    )
+    return Page(plan.uri, plan.title, plan.group, markdown, plan.place, writer.untranslated)
+
+
+def plans_of(contract: Contract, language: Language, words: Words) -> Iterator[Plan]:
+    """Yield what there is to write, leaving out what the contract has nothing of."""
+    yield Plan("reference/index.md", words["overview"], "index", contract.header.place)
+    yield from _functions(contract, "factory", None)
+    yield from _functions(contract, "callback", words["callbacks"])
+    yield from _functions(contract, "method", words["methods"])
+    yield from _listing("modules", contract.modules, words)
+    yield from _listing("constants", contract.constants, words)
+    for model in contract.models:
+        uri = uri_of(model_address(model).page)
+        yield Plan(uri, model.name, "model", model.place, words["models"], "model", model)
+    yield from _functions(contract, "util", words["developer"])
+    yield from _listing("behaviours", contract.behaviours, words)
+    manifest: Sequence[_Placed] = (*contract.manifest.keys, *contract.manifest.locations)
+    yield from _listing("manifest", manifest, words)
+    yield from _listing("facts", contract.facts, words)
+    yield from _listing("events", contract.events, words)
+    yield from _problems(contract, language, words)
+
+
+class _Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+def _listing(name: str, items: Sequence[_Placed], words: Words) -> Iterator[Plan]:
+    if items:
+        yield Plan(f"reference/{name}.md", words[name], name, items[0].place)
+
+
+def _functions(contract: Contract, kind: str, group: str | None) -> Iterator[Plan]:
+    for function in contract.functions_of(kind):
+        uri = uri_of(function_address(function).page)
+        yield Plan(uri, function.name, kind, function.place, group, "function", function)
+
+
+def _problems(contract: Contract, language: Language, words: Words) -> Iterator[Plan]:
+    if contract.problems:
+        place = contract.problems[0].place
+        yield Plan("problems/index.md", words["overview"], "problems", place)
+    for problem in contract.problems:
+        uri, title = uri_of(problem_address(problem).page), plain(problem.title.get(language))
+        yield Plan(uri, title, "problem", problem.place, None, "problem", problem)

@@ -1,0 +1,45 @@
+"""The signature of a function as its page shows it, over as many lines as it needs."""
+
+from collections.abc import Sequence
+
+from personal_page.contract.model import Function, Model, Parameter
+from personal_page.contract.types import Name, Type, Union
+
+WIDTH = 72
+
+
+def signature_of(function: Function) -> str:
+    """Return the signature of `function`, a call's shape with types."""
+    generic = ", ".join(f"{name} extends {bound}" for name, bound in function.type_parameters)
+    head = function.name + (f"<{generic}>" if generic else "")
+    returned = _returned(function)
+    parameters = [_member(parameter, "") for parameter in function.parameters]
+    line = f"{head}({', '.join(parameters)}): {returned}"
+    if "\n" not in line and len(line) <= WIDTH:
+        return line
+    inside = "".join(f"  {_member(parameter, '  ')},\n" for parameter in function.parameters)
+    return f"{head}(\n{inside}): {returned}"
+
+
+def _returned(function: Function) -> Type:
+    members = tuple(dict.fromkeys(item.type for item in function.returns)) or (Name("void"),)
+    return members[0] if len(members) == 1 else Union(members)
+
+
+def shape_of(model: Model) -> str:
+    """Return a model as a type alias."""
+    body = _object(model.fields, "")
+    return f"type {model.name} = " + (f"Record<string, {body}>" if model.record else body)
+
+
+def _member(field: Parameter, indent: str) -> str:
+    return f"{field.name}{'?' if field.optional else ''}: {_type(field.type, field.fields, indent)}"
+
+
+def _type(type_: Type, fields: Sequence[Parameter], indent: str) -> str:
+    return str(type_).replace("object", _object(fields, indent)) if fields else str(type_)
+
+
+def _object(fields: Sequence[Parameter], indent: str) -> str:
+    inside = "".join(f"{indent}  {_member(field, indent + '  ')};\n" for field in fields)
+    return f"{{\n{inside}{indent}}}"

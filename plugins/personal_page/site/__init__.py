@@ -1,0 +1,1 @@
+"""The MkDocs glue: plugin, fences, assets, the two-language driver."""

@@ -1,0 +1,33 @@
+"""Where pages are: in the repository, for edit links, and on the twin site, for search engines."""
+
+import os
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from personal_page.contract.model import Place
+
+
+def edit_uri(place: Place, contract: Path, config: MkDocsConfig) -> str | None:
+    """Return a line of the contract as an edit link relative to the docs, if the site holds it."""
+    root = Path(config.config_file_path).parent.resolve()
+    file = contract.resolve() / Path(place.file).name
+    if not file.is_relative_to(root) or "site-packages" in file.parts:
+        return None
+    return f"{Path(os.path.relpath(file, config.docs_dir)).as_posix()}#L{place.line}"
+
+
+def alternates(url: str, config: MkDocsConfig) -> list[tuple[str, str]]:
+    """Return the language and the absolute address of a page in every language of the site.
+
+    Args:
+        url: the page's address relative to its site's root.
+        config: holds the address of this site, and those of its twins in `extra.alternate`.
+    """
+    if not config.site_url:
+        return []
+    return [
+        (twin["lang"], urljoin(urljoin(config.site_url, twin["link"]), url))
+        for twin in config.extra.get("alternate") or ()
+    ]

@@ -1,0 +1,46 @@
+"""What the site carries beside pages: the playground, and what is emitted from the contract."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import personal_page
+from personal_page.contract.model import LANGUAGES, Contract, Language
+from personal_page.emit.contract_json import emit_contract
+from personal_page.emit.dts import emit_types
+from personal_page.emit.inventory import emit_inventory
+from personal_page.emit.llms import emit_llms, emit_llms_full
+from personal_page.emit.manifest_schema import emit_manifest_schema
+
+FOLDER = "assets/personal-page"
+PLAYGROUND = Path(personal_page.__file__).parent / "assets"
+LOADER = "loader.js"
+
+
+def playground_files() -> Iterator[tuple[str, Path]]:
+    """Yield the address and the path of every file of the built playground."""
+    for path in sorted(PLAYGROUND.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            yield f"{FOLDER}/{path.relative_to(PLAYGROUND).as_posix()}", path
+
+
+def emitted_files(
+    contract: Contract, language: Language, base_url: str
+) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the address and the content of every file that is derived from the contract.
+
+    Args:
+        contract: the contract.
+        language: the language of the site.
+        base_url: the address of the site's root, with a slash at its end; may be empty.
+    """
+    yield f"{FOLDER}/{contract.header.id}.d.ts", emit_types(contract)
+    yield f"{FOLDER}/contract.json", emit_contract(contract)
+    for code in LANGUAGES:
+        yield f"{FOLDER}/contract.{code}.json", emit_contract(contract, code)
+    yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
+    yield "llms.txt", emit_llms(contract, language, base_url)
+    yield "llms-full.txt", emit_llms_full(contract, language)
+    yield (
+        "objects.inv",
+        emit_inventory(contract, language, contract.header.id, contract.header.versions[-1]),
+    )

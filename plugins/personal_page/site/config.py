@@ -1,0 +1,41 @@
+"""The options of the plugin, as they stand under `plugins: personal-page:` in mkdocs.yml."""
+
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+from personal_page.contract.loader import default_folder
+from personal_page.contract.model import LANGUAGES, Language
+
+
+class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin. All of them may be left out."""
+
+    contract = c.Optional(c.Dir(exists=True))
+    """The folder of the contract, relative to mkdocs.yml; by default the client cabinet's."""
+
+    language = c.Optional(c.Choice(LANGUAGES))
+    """The language of the generated pages; by default the theme's."""
+
+    playground = c.Type(bool, default=True)
+    """Whether fences marked `playground` run in place. Without it they are highlighted code."""
+
+    templates = c.Optional(c.Dir(exists=True))
+    """A folder of templates that stand before ours; one named as ours replaces it."""
+
+    @property
+    def contract_folder(self) -> Path:
+        """The folder the contract is read from."""
+        return Path(self.contract) if self.contract else default_folder()
+
+    @property
+    def templates_folder(self) -> Path | None:
+        """The folder of the site's own templates."""
+        return Path(self.templates) if self.templates else None
+
+
+def language_of(options: PersonalPageConfig, theme_language: object) -> Language:
+    """Return the language to generate pages in: the option's, else the theme's, else English."""
+    wanted = options.language or theme_language
+    return next((code for code in LANGUAGES if code == wanted), "en")

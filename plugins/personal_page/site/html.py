@@ -1,0 +1,66 @@
+"""What is changed in finished HTML: the head's policy, and tables that scroll by keyboard."""
+
+import re
+from collections import Counter
+from html import escape
+
+POLICY = "frame-src 'self'"
+"""The playground's frames come from the page itself; no page shows a stranger's frame."""
+HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
+TABLE_OR_HEADING = re.compile(
+    r"<h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>|(?P<table><table>.*?</table>)",
+    re.DOTALL,
+)
+PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+
+def with_policy(html: str, *, indexed: bool = True) -> str:
+    """Return a page whose head begins with the content security policy.
+
+    Args:
+        html: a whole page.
+        indexed: whether search engines may list the page.
+    """
+    metas = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    if not indexed:
+        metas += '<meta name="robots" content="noindex">'
+    return HEAD.sub(lambda head: head[0] + metas, html, count=1)
+
+
+def with_banner(html: str, message: str, language: str | None = None) -> str:
+    """Return content under a banner.
+
+    Args:
+        html: the content of a page.
+        message: what the banner says.
+        language: the language of the content where it is not the site's.
+    """
+    banner = f'<div class="admonition warning pp-untranslated"><p>{escape(message)}</p></div>'
+    return f'{banner}<div lang="{language}">{html}</div>' if language else banner + html
+
+
+def with_scrolling_tables(html: str, word: str) -> str:
+    """Return content whose plain tables stand in regions that take the focus and bear a name.
+
+    Args:
+        html: the content of a page.
+        word: the word for a table in the page's language; the heading above follows it.
+    """
+    heading = ""
+    names: Counter[str] = Counter()
+
+    def wrap(match: re.Match[str]) -> str:
+        nonlocal heading
+        if match["table"] is None:
+            heading = TAG.sub("", PERMALINK.sub("", match["heading"])).strip()
+            return match[0]
+        name = f"{word}: {heading}" if heading else word
+        names[name] += 1
+        label = name if names[name] == 1 else f"{name} ({names[name]})"
+        return (
+            f'<div class="pp-table" role="region" tabindex="0" aria-label="{escape(label)}">'
+            f"{match['table']}</div>"
+        )
+
+    return TABLE_OR_HEADING.sub(wrap, html)

@@ -1,0 +1,41 @@
+"""The nav of the generated pages, put where mkdocs.yml keeps a place for it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from personal_page.reference.pages import Page
+
+PLACES = ("reference/", "problems/")
+"""What mkdocs.yml writes in its nav where the generated pages of that folder belong."""
+
+
+def fill_nav(nav: list[Any] | None, pages: Sequence[Page]) -> list[Any] | None:
+    """Return `nav` with each place replaced by the generated pages of its folder."""
+    if nav is None:
+        return None
+    filled: list[Any] = []
+    for item in nav:
+        if isinstance(item, str):
+            filled += nav_of(pages, item) if item in PLACES else [item]
+        elif isinstance(item, dict):
+            filled.append({title: _fill_section(inside, pages) for title, inside in item.items()})
+        else:
+            filled.append(item)
+    return filled
+
+
+def _fill_section(inside: object, pages: Sequence[Page]) -> object:
+    if isinstance(inside, list):
+        return fill_nav(inside, pages)
+    return nav_of(pages, inside) if isinstance(inside, str) and inside in PLACES else inside
+
+
+def nav_of(pages: Sequence[Page], folder: str) -> list[Any]:
+    """Return the nav of the pages in `folder`, neighbours of one group under its title."""
+    inside = [page for page in pages if page.uri.startswith(folder)]
+    nav: list[Any] = []
+    for group, members in groupby(inside, key=lambda page: page.group):
+        entries = [{page.title: page.uri} for page in members]
+        nav += entries if group is None else [{group: entries}]
+    return nav

@@ -1,0 +1,123 @@
+"""The MkDocs plugin: a list of hooks, each a few lines around a function that lives elsewhere."""
+
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from personal_page.contract.loader import ContractError, load_contract
+from personal_page.contract.model import Contract, Language
+from personal_page.contract.report import untranslated
+from personal_page.reference.pages import Page as ReferencePage
+from personal_page.reference.pages import render_reference
+from personal_page.reference.words import Words, words_of
+from personal_page.site import artefacts, fences, translation
+from personal_page.site.addresses import alternates, edit_uri
+from personal_page.site.config import PersonalPageConfig, language_of
+from personal_page.site.html import with_banner, with_policy, with_scrolling_tables
+from personal_page.site.markdown import add_extensions
+from personal_page.site.navigation import fill_nav
+
+log = get_plugin_logger(__name__)
+THEME = Path(__file__).parent / "theme"
+
+
+class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-untyped-call]
+    """Adds the reference of a contract, what is derived from it, and the playground to a site."""
+
+    language: Language
+    words: Words
+    contract: Contract
+    pages: dict[str, ReferencePage]
+    borrowed: set[str]
+    findings: list[str]
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Load the contract, and set up what reading the pages needs."""
+        folder, templates = self.config.contract_folder, self.config.templates_folder
+        config.watch += [str(path) for path in (folder, templates) if path]
+        self.borrowed, self.findings = set(), []
+        self.language = language_of(self.config, config.theme.get("language"))
+        self.words = words_of(self.language)
+        try:
+            self.contract = load_contract(folder)
+        except ContractError as error:
+            raise PluginError(str(error)) from None
+        for finding in untranslated(self.contract, (self.language,)):
+            log.warning("%s", finding)
+        rendered = render_reference(self.contract, self.language, templates)
+        self.pages = {page.uri: page for page in rendered}
+        config.nav = fill_nav(config.nav, rendered)
+        formatter = fences.PlaygroundFence(
+            self.language, self.contract.header.widget_file, runs=self.config.playground
+        )
+        add_extensions(config, fences.fence_of(formatter))
+        # A site's own overrides stay before ours.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra_css.insert(0, f"{artefacts.FOLDER}/site.css")
+        if self.config.playground:
+            loader = ExtraScriptValue(f"{artefacts.FOLDER}/{artefacts.LOADER}")
+            loader.type = "module"
+            config.extra_javascript.append(loader)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Add generated pages, emitted files, the playground, and pages of the other language."""
+        for page in self.pages.values():
+            file = File.generated(config, page.uri, content=page.markdown)
+            file.edit_uri = edit_uri(page.place, self.config.contract_folder, config)
+            files.append(file)
+        for uri, path in translation.missing_pages(Path(config.docs_dir), self.language):
+            log.warning("%s: the page is not written in `%s`", uri, self.language)
+            self.borrowed.add(uri)
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        emitted = artefacts.emitted_files(self.contract, self.language, config.site_url or "")
+        for uri, content in emitted:
+            files.append(File.generated(config, uri, content=content))
+        if self.config.playground:
+            for uri, path in artefacts.playground_files():
+                files.append(File.generated(config, uri, abs_src_path=str(path)))
+            if not (artefacts.PLAYGROUND / artefacts.LOADER).is_file():
+                log.warning("The playground is not built; in a checkout of the project run `make`")
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> str:
+        """Check the fences, and prepare the sitemap: it is rendered before any page is."""
+        file = page.file
+        self.findings += [
+            f"{file.abs_src_path or file.src_uri}:{error.line}: {error.message}"
+            for error in fences.check_fences(file.content_string)
+        ]
+        page.meta["alternates"] = alternates(page.url, config)
+        page.meta["borrowed"] = file.src_uri in self.borrowed
+        return fences.with_quotes(markdown)
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Let tables scroll by keyboard, and say where the text is not in the site's language."""
+        html = with_scrolling_tables(html, self.words["table"])
+        if page.file.src_uri in self.borrowed:
+            other = translation.other_than(self.language)
+            return with_banner(html, self.words["page_not_translated"], other)
+        generated = self.pages.get(page.file.src_uri)
+        if generated and generated.untranslated:
+            return with_banner(html, self.words["texts_not_translated"])
+        return html
+
+    def on_env(self, env: Environment, **_: object) -> None:
+        """Stop when a fence cannot be understood, and hand the words to the theme's templates."""
+        if self.findings:
+            raise PluginError("\n".join(self.findings))
+        env.globals["words"] = self.words
+
+    def on_post_page(self, html: str, *, page: Page, **_: object) -> str:
+        """Put the policy into the head, and keep a borrowed page out of search engines."""
+        return with_policy(html, indexed=not page.meta["borrowed"])
+
+    def on_post_template(self, html: str, *, template_name: str, **_: object) -> str:
+        """Put the policy into the head of 404.html, which no page hook sees."""
+        return with_policy(html) if template_name.endswith(".html") else html

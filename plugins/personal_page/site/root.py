@@ -1,0 +1,45 @@
+"""The pages above the languages: the root, which sends the reader on, and its 404 page."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from personal_page.contract.model import LANGUAGES
+from personal_page.reference.words import words_of
+from personal_page.site.html import with_policy
+
+TEMPLATES = Path(__file__).parent / "root"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The site of one language."""
+
+    language: str
+    name: str
+    description: str
+
+
+def root_pages(twins: Sequence[Twin], root_url: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each page above the languages.
+
+    Args:
+        twins: the sites, the default one first; each in a language that there are words for.
+        root_url: the address of the root; a 404 page shows at any depth, its links are absolute.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True
+    )
+    words = {code: words_of(code) for code in LANGUAGES}
+    for name, base in (("index.html", ""), ("404.html", urlsplit(root_url).path or "/")):
+        html = environment.get_template(name).render(
+            twins=twins,
+            words=words,
+            base=base,
+            codes=json.dumps([twin.language for twin in twins]),
+        )
+        yield name, with_policy(html)

@@ -1,0 +1,49 @@
+"""What lies beside the pages: files that programs read."""
+
+import json
+
+import pytest
+
+from personal_page.contract.model import Contract
+from personal_page.emit.dts import emit_types
+from sites import Built
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "contract.json",
+        "contract.ru.json",
+        "contract.en.json",
+        "manifest.schema.json",
+    ],
+)
+def test_json_files_are_served_in_both_languages(built: Built, language: str, name: str) -> None:
+    path = built.folder / language / "assets" / "personal-page" / name
+    assert json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_types_are_named_after_the_sdk(built: Built, contract: Contract, language: str) -> None:
+    path = built.folder / language / "assets" / "personal-page" / "amocrm-sdk.d.ts"
+    assert path.read_text(encoding="utf-8") == emit_types(contract)
+
+
+@pytest.mark.parametrize("name", ["llms.txt", "llms-full.txt", "objects.inv"])
+def test_listings_lie_at_the_root_of_each_language(built: Built, language: str, name: str) -> None:
+    assert (built.folder / language / name).stat().st_size > 100
+
+
+def test_links_of_llms_txt_lead_to_pages(built: Built, language: str) -> None:
+    text = (built.folder / language / "llms.txt").read_text(encoding="utf-8")
+    links = [part.partition(")")[0] for part in text.split("](")[1:]]
+    assert len(links) > 20
+    lost = [
+        link for link in links if (found := built.target("", link)) and not built.exists(found[0])
+    ]
+    assert lost == []
+
+
+def test_loader_is_a_module(built: Built, language: str) -> None:
+    for url, page in built.of(language).items():
+        loaders = page.select('script[src$="assets/personal-page/loader.js"]')
+        assert [loader.get("type") for loader in loaders] == ["module"], url

@@ -1,0 +1,175 @@
+"""Which pages there are, and that every name of the SDK is at its anchor, in both languages."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from personal_page.contract import addresses
+from personal_page.contract.model import Contract, Status
+from sites import Built
+from unit.contract_inventory import inventory
+
+PROSE = {
+    "",
+    "404.html",
+    "client-cabinet/",
+    "documented-and-assumed/",
+    "lifecycle/",
+    "local-development/",
+    "maintainers/contract/",
+    "maintainers/plugin/",
+    "not-told/",
+    "personal-page-js/",
+    "playground/",
+    "quickstart/",
+}
+LISTINGS = {
+    "problems/",
+    "reference/",
+    "reference/behaviours/",
+    "reference/constants/",
+    "reference/events/",
+    "reference/facts/",
+    "reference/manifest/",
+    "reference/modules/",
+}
+FOLDERS = {"callbacks/": inventory.CALLBACKS, "methods/": inventory.METHODS}
+FUNCTIONS = FOLDERS | {"developer/": inventory.UTILS, "": inventory.FACTORY}
+
+
+def name_of(call: str) -> str:
+    return call.partition("(")[0]
+
+
+def function_pages() -> Iterator[tuple[str, str]]:
+    for folder, calls in FUNCTIONS.items():
+        for call in calls:
+            yield f"reference/{folder}{name_of(call)}/", name_of(call)
+
+
+def expected_places() -> Iterator[tuple[str, str]]:
+    """The page and the anchor of every name of the official page, from the hand-made inventory."""
+    yield from function_pages()
+    pages = {name: page for page, name in function_pages()}
+    for line in inventory.PARAMETER_FIELDS:
+        path = line.partition(":")[0].rstrip("?")
+        yield pages[path.partition(".")[0]], path
+    for module in inventory.MODULES:
+        yield "reference/modules/", module
+    for group, values in inventory.CONSTANTS.items():
+        yield "reference/constants/", group
+        for name in values:
+            yield "reference/constants/", f"{group}.{name}"
+
+
+def test_both_languages_have_the_same_pages(built: Built) -> None:
+    assert built.of("ru").keys() == built.of("en").keys()
+
+
+def test_pages_are_the_expected_ones(built: Built, contract: Contract) -> None:
+    problems = {f"problems/{problem.code}/" for problem in contract.problems}
+    models = {f"reference/models/{model.name}/" for model in contract.models}
+    functions = {page for page, _ in function_pages()}
+    assert built.of("ru").keys() == PROSE | LISTINGS | functions | models | problems
+
+
+def test_every_name_of_the_official_page_is_at_its_anchor(built: Built, language: str) -> None:
+    lost = [
+        f"{page}#{anchor}"
+        for page, anchor in expected_places()
+        if built.content(f"{language}/{page}").find(id=anchor) is None
+    ]
+    assert lost == []
+
+
+def test_every_symbol_of_the_contract_is_at_its_address(
+    built: Built, contract: Contract, language: str
+) -> None:
+    lost = []
+    for symbol in addresses.symbols(contract):
+        article = built.content(f"{language}/{symbol.address.page}")
+        anchor = symbol.address.anchor
+        place = article.find(id=anchor) if anchor else article
+        last_name = symbol.label.rpartition(".")[2]
+        if place is None or last_name not in article.get_text():
+            lost.append(str(symbol.address))
+    assert lost == []
+
+
+def test_every_constant_shows_its_value(built: Built, language: str) -> None:
+    article = built.content(f"{language}/reference/constants/")
+    for group, values in inventory.CONSTANTS.items():
+        for name, value in values.items():
+            row = article.find(id=f"{group}.{name}").find_parent("tr")
+            assert value is None or f"'{value}'" in row.get_text(), f"{group}.{name}"
+
+
+def test_every_field_of_a_model_shows_its_type(
+    built: Built, contract: Contract, language: str
+) -> None:
+    for model in contract.models:
+        article = built.content(f"{language}/reference/models/{model.name}/")
+        for field in model.fields:
+            row = article.find(id=f"{model.name}.{field.name}").find_parent("tr")
+            assert str(field.type) in row.get_text(), f"{model.name}.{field.name}"
+
+
+def test_required_callbacks_say_so(built: Built) -> None:
+    for call in inventory.CALLBACKS:
+        article = built.content(f"en/reference/callbacks/{name_of(call)}/")
+        assert article.select_one(".pp-badge--required").get_text() == "required"
+
+
+@pytest.mark.parametrize("folder", ["callbacks/", "methods/", "developer/"])
+def test_every_function_page_has_a_runnable_example(
+    built: Built, language: str, folder: str
+) -> None:
+    for call in FUNCTIONS[folder]:
+        article = built.content(f"{language}/reference/{folder}{name_of(call)}/")
+        script = article.select_one(
+            f'personal-page-playground[lang="{language}"][view="inline"]'
+            ' > script[type="text/plain"][data-file="personal_page.js"]'
+        )
+        assert script is not None, call
+        assert "define(" in script.get_text()
+
+
+def test_a_behaviour_wears_its_status_and_whether_it_is_simulated(
+    built: Built, contract: Contract, language: str
+) -> None:
+    article = built.content(f"{language}/reference/behaviours/")
+    for behaviour in contract.behaviours:
+        badges = article.find("h2", id=behaviour.id).find_next("p", class_="pp-badges")
+        assert badges.select_one(f".pp-badge--{behaviour.evidence.status.value}"), behaviour.id
+        kind = "simulated" if behaviour.simulated else "not_simulated"
+        assert badges.select_one(f".pp-badge--{kind}"), behaviour.id
+
+
+def test_an_assumed_model_field_wears_a_badge_and_its_reason(
+    built: Built, contract: Contract
+) -> None:
+    for model in contract.models:
+        article = built.content(f"en/reference/models/{model.name}/")
+        for field in model.fields:
+            if field.evidence.status is Status.ASSUMED and field.evidence != model.evidence:
+                row = article.find(id=f"{model.name}.{field.name}").find_parent("tr")
+                assert row.select_one(".pp-badge--assumed"), f"{model.name}.{field.name}"
+
+
+def test_the_official_signature_stands_beside_ours(built: Built, language: str) -> None:
+    article = built.content(f"{language}/reference/methods/getState/")
+    blocks = [block.get_text() for block in article.select(".highlight")]
+    assert any("getState<E extends Entity>(entityName: E)" in block for block in blocks)
+    assert any("ValueOf<Constants[PUBLIC_STATE_ENTITIES]>" in block for block in blocks)
+
+
+def test_types_lead_to_their_symbols(built: Built, language: str) -> None:
+    article = built.content(f"{language}/reference/methods/getRouterQuery/")
+    assert article.select_one('table code > a[href$="models/RouterQuery/#RouterQuery"]')
+
+
+def test_the_sidebar_lists_the_reference_once(built: Built, language: str) -> None:
+    page = built.of(language)["reference/methods/getState/"]
+    links = [link["href"] for link in page.select(".md-nav--primary a[href$='/getState/']")]
+    links += [link["href"] for link in page.select(".md-nav--primary a[href='./']")]
+    assert links == ["./"]

@@ -1,0 +1,138 @@
+"""What a strict build refuses, and what a build that is not strict shows instead."""
+
+import subprocess
+import sys
+
+import pytest
+
+from sites import Project
+
+
+def test_a_third_party_site_builds_in_both_languages_without_a_playground(project: Project) -> None:
+    built = project.build()
+    assert (
+        built.of("en").keys()
+        == built.of("ru").keys()
+        >= {
+            "reference/",
+            "reference/callbacks/onParcel/",
+            "reference/initParcelSdk/",
+            "reference/methods/track/",
+            "reference/models/Parcel/",
+        }
+    )
+    assert (
+        "Вызывается для каждой посылки."
+        in built.content("ru/reference/callbacks/onParcel/").get_text()
+    )
+    for page in built.pages.values():
+        assert not page.select("personal-page-playground, script[src*='personal-page']")
+    assert built.content("en/").select_one(".highlight code").get_text().startswith("define(")
+    assert (built.folder / "en" / "assets" / "personal-page" / "parcel-sdk.d.ts").is_file()
+
+
+@pytest.mark.parametrize("file", ["mkdocs.yml", "mkdocs.ru.yml"])
+def test_each_configuration_builds_alone_with_mkdocs(project: Project, file: str) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", file, "-d", "alone"]
+    done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (project.folder / "alone" / "reference" / "methods" / "track" / "index.html").is_file()
+
+
+def test_a_text_without_a_language_stops_a_strict_build(project: Project) -> None:
+    project.edit("sdk/sdk.yaml", "{ru: Вес., en: The weight.}", "{en: The weight.}")
+    said = project.fails()
+    assert "sdk.yaml:" in said
+    assert "is missing in `ru`" in said
+
+
+def test_a_text_without_a_language_is_shown_in_the_other_under_a_banner(project: Project) -> None:
+    project.edit("sdk/sdk.yaml", "{ru: Вес., en: The weight.}", "{en: The weight.}")
+    built = project.build(strict=False)
+    russian = built.content("ru/reference/models/Parcel/")
+    assert "ещё не переведена" in russian.select_one(".pp-untranslated").get_text()
+    assert russian.select_one('span[lang="en"]').get_text() == "The weight."
+    assert not built.content("en/reference/models/Parcel/").select(".pp-untranslated")
+    assert not built.content("ru/reference/methods/track/").select(".pp-untranslated")
+
+
+def test_a_page_without_a_twin_stops_a_strict_build(project: Project) -> None:
+    project.write("docs/en/guide.md", "# Guide {#guide}\n")
+    said = project.fails()
+    assert "guide.md: the page is not written in `ru`" in said
+
+
+def test_a_page_without_a_twin_is_borrowed_and_kept_out_of_search_engines(project: Project) -> None:
+    project.write("docs/en/guide.md", "# Guide {#guide}\n\nTo the [home page](index.md).\n")
+    built = project.build(strict=False)
+    page = built.of("ru")["guide/"]
+    article = built.content("ru/guide/")
+    assert "ещё не переведена" in article.select_one(".pp-untranslated").get_text()
+    assert article.select_one('[lang="en"] h1').get_text().startswith("Guide")
+    assert page.select_one('meta[name="robots"]')["content"] == "noindex"
+    assert not built.of("en")["guide/"].select('meta[name="robots"]')
+    assert "guide/" not in (built.folder / "ru" / "sitemap.xml").read_text(encoding="utf-8")
+    assert "guide/" in (built.folder / "en" / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_broken_contract_is_told_by_file_line_and_column_without_a_traceback(
+    project: Project,
+) -> None:
+    project.edit("sdk/sdk.yaml", "    kind: callback\n", "    kind: callback\n    colour: red\n")
+    project.edit("sdk/sdk.yaml", "type: number | null", "type: Kilo | null")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = (project.folder / "sdk" / "sdk.yaml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if "colour" in text)
+    assert done.returncode == 1
+    assert f"sdk.yaml:{line}:5:" in done.stderr
+    assert "`Kilo`" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("fence", "message"),
+    [
+        ("js playground colour=red", "unknown option `colour`"),
+        ("js playground view=wide", '`view` is "inline" or "full", not "wide"'),
+        ("js playground view=full lead='a b'", "`lead` is the id of a lead"),
+        ("ts playground", "written ```js playground"),
+    ],
+)
+def test_a_fence_with_a_wrong_option_stops_the_build_with_page_and_line(
+    project: Project, fence: str, message: str
+) -> None:
+    project.write(
+        "docs/en/index.md", f"---\ntitle: Home\n---\n\n# Home {{#home}}\n\n```{fence}\nrun()\n```\n"
+    )
+    said = project.fails()
+    assert "index.md:7: " in said
+    assert message in said
+
+
+def test_an_option_that_does_not_exist_is_named(project: Project) -> None:
+    project.edit("mkdocs.yml", "playground: false", "playground: 3")
+    assert "playground" in project.fails()
+
+
+def test_a_folder_that_is_no_contract_is_named(project: Project) -> None:
+    project.edit("mkdocs.yml", "contract: sdk", "contract: nowhere")
+    assert "nowhere" in project.fails()
+
+
+def test_a_template_of_the_site_stands_before_ours_and_may_extend_it(project: Project) -> None:
+    project.edit("mkdocs.yml", "playground: false", "playground: false\n      templates: mine")
+    project.write(
+        "mine/method.md.jinja",
+        '{% extends "base/method.md.jinja" %}\n'
+        "{% block notice %}Ask the *post* first.{% endblock %}\n",
+    )
+    built = project.build()
+    text = built.content("en/reference/methods/track/").get_text()
+    assert "Ask the post first." in text
+    assert "Follows a parcel" in text
