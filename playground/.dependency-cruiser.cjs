@@ -1,0 +1,65 @@
+/** Who may import whom: frame → cabinet → sdk; workbench → runner, archive, share; contract and protocol are leaves. */
+const LEAVES = '^src/(contract|protocol)/';
+
+const room = (name, allowed, comment) => ({
+  name: `${name}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${name}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^src/', pathNot: [`^src/${name}/`, LEAVES, ...allowed] },
+});
+
+module.exports = {
+  forbidden: [
+    room('protocol', [], 'Protocol is a leaf.'),
+    room('contract', [], 'Contract is a leaf.'),
+    room('sdk', [], 'The stub knows the contract and nothing of the cabinet around it.'),
+    room('cabinet', ['^src/sdk/'], 'The cabinet is built on the stub.'),
+    room('frame', ['^src/cabinet/', '^src/sdk/'], 'The frame boots the cabinet.'),
+    room(
+      'runner',
+      ['^src/cabinet/accounts/'],
+      'The page side owns the data of the accounts and hands them to each frame; it runs none of the cabinet.',
+    ),
+    room('archive', [], 'Files and zip only.'),
+    room('share', [], 'Files and link only.'),
+    room('workbench', ['^src/(runner|archive|share)/'], 'The only room with UI.'),
+    {
+      name: 'accounts-are-data',
+      comment: 'Accounts are loaded on both sides of the border.',
+      severity: 'error',
+      from: { path: '^src/cabinet/accounts/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/cabinet/accounts/', LEAVES] },
+    },
+    {
+      name: 'protocol-imports-nothing',
+      comment: 'Every room may import protocol, so it stands on its own.',
+      severity: 'error',
+      from: { path: '^src/protocol/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/protocol/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'loader-is-alone',
+      comment: 'Every page carries it; what it needs beside the workbench is asked for later.',
+      severity: 'error',
+      from: { path: '^src/loader\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/workbench/', LEAVES],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.css'] },
+  },
+};

@@ -1,0 +1,1 @@
+export const MODULES: Record<string, { value: string; uses?: string[] }>;

@@ -1,0 +1,60 @@
+/**
+ * How each npm module of the contract becomes an AMD text. Ids and versions are the contract's
+ * (`modules` of plugins/personal_page/contract/sdk); a test compares the two.
+ *
+ * `value` is the CommonJS expression whose value the module has. `uses` are the AMD modules it shares
+ * with others instead of carrying its own copy. Ids under `personal-page/` are private: widgets are
+ * not offered them, so that an undocumented `redux` does not pass here and fail in amoCRM.
+ */
+export const MODULES = {
+  jquery: { value: "require('jquery')" },
+  react: { value: "require('react')" },
+  'react-dom': { value: "require('react-dom')", uses: ['react'] },
+  '@reduxjs/toolkit': {
+    value: "require('@reduxjs/toolkit')",
+    uses: ['personal-page/redux', 'personal-page/immer'],
+  },
+  'react-redux': { value: "require('react-redux')", uses: ['react', 'react-dom'] },
+  'immer.produce': { value: "require('immer').produce", uses: ['personal-page/immer'] },
+  'immer.current': { value: "require('immer').current", uses: ['personal-page/immer'] },
+  nanoid: { value: "require('nanoid/non-secure').nanoid" },
+  classnames: { value: "require('classnames')" },
+  dateformat: { value: "require('dateformat')" },
+  lodash: { value: "require('lodash')" },
+  'personal-page/redux': { value: "require('redux')" },
+  'personal-page/immer': { value: "require('immer')" },
+};
+
+/** The npm package behind each AMD id that modules share. */
+const SHARED = {
+  react: 'react',
+  'react-dom': 'react-dom',
+  'personal-page/redux': 'redux',
+  'personal-page/immer': 'immer',
+};
+
+/** The name of the file that holds a module; scoped packages have a slash in their id. */
+export const moduleFile = (id) => `${id.replaceAll('/', '__')}.js`;
+
+/** Bundles one module and returns the text `define(id, [...], function (require, exports, module) {...})`. */
+export async function amdText(esbuild, id) {
+  const { value, uses = [] } = MODULES[id];
+  const result = await esbuild.build({
+    stdin: { contents: `module.exports = ${value}`, resolveDir: import.meta.dirname },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    // A UMD package would otherwise register itself with the frame's own `define` and export nothing here.
+    define: { define: 'undefined', 'process.env.NODE_ENV': '"production"' },
+    alias: Object.fromEntries(
+      uses.filter((shared) => SHARED[shared] !== shared).map((shared) => [SHARED[shared], shared]),
+    ),
+    external: uses,
+  });
+  const dependencies = JSON.stringify(['require', 'exports', 'module', ...uses]);
+  return `define(${JSON.stringify(id)},${dependencies},function(require,exports,module){${result.outputFiles[0].text}});`;
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { CONTRACT } from '../contract/published.test-support.ts';
+import { Store } from '../sdk/store.ts';
+import { createAccount } from './accounts/account.ts';
+import { Cabinet } from './cabinet.ts';
+import { createRecorder } from './recorder.test-support.ts';
+
+const SOURCE = { widget: 'w', file: 'w.js', text: '', token: 't' };
+
+function cabinetOf(modules: Record<string, unknown>) {
+  const { log, report, stage } = createRecorder();
+  const store = new Store(
+    CONTRACT.models.flatMap(({ entity }) => entity ?? []),
+    assert.ifError,
+  );
+  const account = createAccount('en');
+  const shown: string[] = [];
+  const cabinet = new Cabinet(
+    {
+      contract: CONTRACT,
+      account,
+      store,
+      report,
+      slotClass: 'js-test',
+      loadDelay: 100,
+      show: stage.show,
+      now: () => 0,
+      view: {
+        showLead: ({ id }) => shown.push(id),
+        showWidgets: (state) => shown.push(state),
+        createSlot: stage.createSlot,
+        removeSlot: stage.removeSlot,
+      },
+      require: ({ widget }) => Promise.resolve(modules[widget]),
+    },
+    '1001',
+  );
+  return { cabinet, store, log, shown };
+}
+
+const simple = (log: string[], name: string) => ({
+  initLead: () => {
+    log.push(`${name} init`);
+    return () => log.push(`${name} init cleanup`);
+  },
+  registerWidgetsBarSlot: () => void log.push(`${name} slot`),
+});
+
+const steps = (log: string[]): string[] => log.filter((line) => !line.includes('.'));
+
+test('sys and authors are there before anything runs, the lead is not', () => {
+  const { store, cabinet } = cabinetOf({});
+  assert.ok(store.get('sys'));
+  assert.ok(store.get('authors'));
+  assert.equal(store.get('lead'), null);
+  assert.deepEqual(cabinet.query, { leadId: '1001', accountId: '30001' });
+});
+
+test('the lead is there but not loaded at initLead, and loaded after the delay', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const seen: unknown[] = [];
+  const { cabinet, store } = cabinetOf({
+    w: {
+      initLead: () => {
+        const lead = store.get('lead') as { id: string; isLeadLoaded: boolean };
+        seen.push(lead.id, lead.isLeadLoaded, store.get('leadFields'));
+      },
+      registerWidgetsBarSlot: () => undefined,
+    },
+  });
+  await cabinet.start([SOURCE]);
+  assert.deepEqual(seen, ['1001', false, null]);
+  mock.timers.tick(99);
+  assert.equal(store.get('leadFields'), null);
+  mock.timers.tick(1);
+  assert.notEqual(store.get('leadFields'), null);
+  assert.equal((store.get('lead') as { isLeadLoaded: boolean }).isLeadLoaded, true);
+
+  await cabinet.selectLead('1002', {});
+  assert.equal(store.get('leadFields'), null);
+  mock.timers.reset();
+});
+
+test('leaving a lead before it is loaded keeps its data from arriving in the next one', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { cabinet, store } = cabinetOf({});
+  await cabinet.start([]);
+  mock.timers.tick(60);
+  await cabinet.selectLead('1003', {});
+  mock.timers.tick(60);
+  assert.equal(store.get('leadFields'), null);
+  mock.timers.tick(40);
+  assert.equal((store.get('lead') as { id: string }).id, '1003');
+  mock.timers.reset();
+});
+
+test('selecting the open lead again does nothing', async () => {
+  const log: string[] = [];
+  const { cabinet } = cabinetOf({ w: simple(log, 'w') });
+  await cabinet.start([SOURCE]);
+  assert.equal((await cabinet.selectLead('1001', {})).status, 'mounted');
+  assert.deepEqual(log, ['w init', 'w slot']);
+});
+
+test('an added widget shows alone, and a change of the lead drops it and brings nobody back', async () => {
+  const steps_: string[] = [];
+  const { cabinet, shown } = cabinetOf({ w: simple(steps_, 'w'), guest: simple(steps_, 'guest') });
+  await cabinet.start([SOURCE]);
+  await cabinet.addWidget({ widget: 'guest', file: 'guest.js', text: '' }, '');
+  assert.deepEqual(steps_, ['w init', 'w slot', 'w init cleanup', 'guest init', 'guest slot']);
+  assert.equal((await cabinet.selectLead('1002', {})).status, 'left');
+  assert.deepEqual(steps_.slice(5), ['guest init cleanup']);
+  assert.ok(shown.includes('empty'));
+  await cabinet.selectLead('1001', {});
+  assert.equal(steps_.length, 6);
+});
+
+test('an added script that is no widget changes nothing', async () => {
+  const log: string[] = [];
+  const { cabinet } = cabinetOf({ w: simple(log, 'w'), guest: undefined });
+  await cabinet.start([SOURCE]);
+  await assert.rejects(cabinet.addWidget({ widget: 'guest', file: 'guest.js', text: '' }, ''));
+  assert.deepEqual(log, ['w init', 'w slot']);
+});
+
+test('each missing callback is named, and a widget without them is not mounted', async () => {
+  const { cabinet, log } = cabinetOf({ w: { initLead: 5 } });
+  assert.equal((await cabinet.start([SOURCE])).status, 'failed');
+  assert.deepEqual(steps(log), [
+    'problem missing-callback initLead',
+    'problem missing-callback registerWidgetsBarSlot',
+  ]);
+});
+
+for (const returned of [undefined, null, 5, 'text', [], () => undefined]) {
+  test(`a factory that returns ${typeof returned} ${String(returned)} gives one problem`, async () => {
+    const { cabinet, log } = cabinetOf({ w: returned });
+    assert.equal((await cabinet.start([SOURCE])).status, 'failed');
+    assert.deepEqual(steps(log), ['problem no-callbacks']);
+  });
+}
+
+test('one widget that fails does not keep another from working', async () => {
+  const log: string[] = [];
+  const { cabinet } = cabinetOf({ w: undefined, other: simple(log, 'other') });
+  const mounted = await cabinet.start([SOURCE, { ...SOURCE, widget: 'other' }]);
+  assert.equal(mounted.status, 'failed');
+  assert.deepEqual(log, ['other init', 'other slot']);
+});

@@ -1,0 +1,220 @@
+import type { AccountData, LeadData } from '../protocol/account.ts';
+import type { ContractSlice, Mounted } from '../protocol/messages.ts';
+import type { Report } from '../sdk/report.ts';
+import type { Store } from '../sdk/store.ts';
+import { connect } from './callbacks.ts';
+import { type EnterReason, WidgetLife } from './widget-life.ts';
+
+/** What the cabinet shows itself with. */
+export interface View {
+  /** Called when another lead is entered. */
+  showLead(lead: LeadData): void;
+  createSlot(widget: string, className: string): Element;
+  removeSlot(element: Element): void;
+  /** `none`: no widget is installed; `empty`: the one that was added has been dropped. */
+  showWidgets(state: 'some' | 'empty' | 'none'): void;
+}
+
+/** A widget's script that is ready to be required. */
+export interface Source {
+  widget: string;
+  file: string;
+  text: string;
+}
+
+export interface CabinetDependencies {
+  contract: ContractSlice;
+  account: AccountData;
+  store: Store;
+  report: Report;
+  view: View;
+  slotClass: string;
+  loadDelay: number;
+  show(value: unknown): string;
+  now(): number;
+  /** Requires the module of a widget; reports by itself why it failed and then rejects with the code. */
+  require(source: Source): Promise<unknown>;
+}
+
+/** The module could not be connected; the message is the code of the problem, which has been reported. */
+export class ConnectError extends Error {
+  override name = 'ConnectError';
+}
+
+interface Installed {
+  life: WidgetLife;
+  token: string;
+}
+
+/** The simulated cabinet: which lead is open, which widgets are shown, and what they are told. */
+export class Cabinet {
+  readonly #deps: CabinetDependencies;
+  #lead: LeadData;
+  #widgets: Installed[] = [];
+  #added = false;
+  #panelOpen = true;
+  #entered = false;
+  #loading: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(dependencies: CabinetDependencies, lead: string) {
+    this.#deps = dependencies;
+    this.#lead = this.#find(lead);
+    const { store, account } = dependencies;
+    store.set('sys', account.sys);
+    store.set('authors', account.authors);
+  }
+
+  /** The router's query. */
+  get query(): Record<string, string> {
+    return { leadId: this.#lead.id, accountId: this.#deps.account.id };
+  }
+
+  /** Connects the widgets and enters the lead. Widgets that fail do not keep the others from working. */
+  async start(sources: (Source & { token: string })[]): Promise<Mounted> {
+    const { view } = this.#deps;
+    view.showWidgets(sources.length > 0 ? 'some' : 'none');
+    view.showLead(this.#lead);
+    const began = this.#deps.now();
+    const connected = await Promise.all(
+      sources.map(async ({ token, ...source }) => {
+        const life = await this.#connect(source).catch(() => null);
+        return life && { life, token };
+      }),
+    );
+    this.#widgets = connected.filter((item) => item !== null);
+    const module = this.#deps.now() - began;
+    const mounted = await this.#enterLead('connected', module);
+    return connected.includes(null) ? { ...mounted, status: 'failed' } : mounted;
+  }
+
+  /** Leaves the lead and enters another one; what was added by `addWidget` is gone then. */
+  async selectLead(id: string, tokens: Record<string, string>): Promise<Mounted> {
+    const next = this.#find(id);
+    if (next === this.#lead && this.#entered) {
+      return { status: 'mounted', module: 0, initLead: 0, slot: 0 };
+    }
+    const previousLeadId = this.#lead.id;
+    this.#deps.report.event('lead.selected', '', { leadId: id, previousLeadId });
+    for (const { life } of this.#widgets) {
+      life.leave('lead');
+    }
+    if (this.#added) {
+      this.#widgets = [];
+      this.#added = false;
+      this.#deps.view.showWidgets('empty');
+    }
+    for (const installed of this.#widgets) {
+      installed.token = tokens[installed.life.widget] ?? installed.token;
+    }
+    this.#lead = next;
+    this.#deps.view.showLead(next);
+    return this.#enterLead('lead', 0);
+  }
+
+  /** Shows this widget and no other, until the lead changes or the page is loaded again. */
+  async addWidget(source: Source, token: string): Promise<void> {
+    const life = await this.#connect(source);
+    for (const installed of this.#widgets) {
+      installed.life.leave('widget');
+    }
+    this.#widgets = [{ life, token }];
+    this.#added = true;
+    this.#deps.view.showWidgets('some');
+    await life.enter(this.#lead.id, token, 'connected');
+  }
+
+  /** Opening the widgets panel registers the slots, closing it destroys them; `initLead` hears nothing. */
+  setPanel(open: boolean): void {
+    this.#panelOpen = open;
+    for (const { life } of this.#widgets) {
+      if (open) {
+        life.openPanel();
+      } else {
+        life.closePanel();
+      }
+    }
+  }
+
+  async #connect(source: Source): Promise<WidgetLife> {
+    const { report, contract, show, now, view, slotClass } = this.#deps;
+    const { widget, file } = source;
+    const fail = (code: string) => {
+      report.event('module.failed', widget, { script: file, problem: code });
+      return new ConnectError(code);
+    };
+    let returned: unknown;
+    try {
+      returned = await this.#deps.require(source);
+    } catch (error) {
+      throw fail(error instanceof Error ? error.message : String(error));
+    }
+    const connected = connect(returned, contract);
+    if (connected.code === 'no-callbacks') {
+      report.problem(connected.code, widget, { value: show(returned) });
+      throw fail(connected.code);
+    }
+    if (connected.code === 'missing-callback') {
+      for (const name of connected.missing) {
+        report.problem(connected.code, widget, { name });
+      }
+      throw fail(connected.code);
+    }
+    report.event('module.connected', widget, { script: file, callbacks: connected.names });
+    return new WidgetLife(widget, connected.callbacks, {
+      report,
+      show,
+      now,
+      createSlot: () => view.createSlot(widget, slotClass),
+      removeSlot: (element) => {
+        view.removeSlot(element);
+      },
+      isPanelOpen: () => this.#panelOpen,
+    });
+  }
+
+  async #enterLead(reason: EnterReason, module: number): Promise<Mounted> {
+    const lead = this.#lead;
+    this.#entered = true;
+    this.#beginLoading(lead);
+    const entered = await Promise.all(
+      this.#widgets.map(({ life, token }) => life.enter(lead.id, token, reason)),
+    );
+    const slowest = (part: 'initLead' | 'slot') => Math.max(0, ...entered.map((one) => one[part]));
+    const worst = (['left', 'failed'] as const).find((status) =>
+      entered.some((one) => one.status === status),
+    );
+    return {
+      status: worst ?? (entered.length > 0 ? 'mounted' : 'left'),
+      module,
+      initLead: slowest('initLead'),
+      slot: slowest('slot'),
+    };
+  }
+
+  /** Until the data arrive, the entity `lead` is there but empty and `leadFields` is null. */
+  #beginLoading(lead: LeadData): void {
+    const { store, loadDelay } = this.#deps;
+    clearTimeout(this.#loading);
+    store.set('leadFields', null);
+    store.set('lead', {
+      ...lead.lead,
+      isLeadLoaded: false,
+      fieldIds: [],
+      statuses: [],
+      contacts: {},
+      company: null,
+    });
+    this.#loading = setTimeout(() => {
+      store.set('leadFields', lead.leadFields);
+      store.set('lead', lead.lead);
+    }, loadDelay);
+  }
+
+  #find(id: string): LeadData {
+    const lead = this.#deps.account.leads.find((item) => item.id === id);
+    if (!lead) {
+      throw new RangeError(`no lead ${id}`);
+    }
+    return lead;
+  }
+}

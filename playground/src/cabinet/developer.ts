@@ -1,0 +1,46 @@
+import type { Report } from '../sdk/report.ts';
+
+export interface DeveloperDependencies {
+  report: Report;
+  show(value: unknown): string;
+  /** Whether the call comes from the code of a widget; then the name of the widget. */
+  caller(): string | null;
+  /** Fetches the script and connects it. */
+  add(script: string, token: string): Promise<void>;
+}
+
+/** The developer utilities, by name. */
+export function createUtils({ report, show, caller, add }: DeveloperDependencies) {
+  return {
+    addWidget(params?: { script?: unknown; token?: unknown }): void {
+      const name = 'addWidget';
+      const { script, token } = params ?? {};
+      const widget = caller();
+      if (widget !== null) {
+        report.problem('developer-util-in-code', widget, { name });
+      }
+      if (typeof script !== 'string' || typeof token !== 'string') {
+        const expected = '{script: string, token: string}';
+        report.problem('bad-argument', widget ?? '', { name, expected, value: show(params) });
+        return;
+      }
+      report.event('developer.addWidget', '', { script, emptyToken: token === '' });
+      void add(script, token);
+    },
+  };
+}
+
+/** Puts the utilities where the contract says they are, e.g. `window.AMOCRM.developer`. */
+export function installUtils(
+  realm: Record<string, unknown>,
+  path: string,
+  utils: Record<string, unknown>,
+): void {
+  let place = realm;
+  for (const name of path.split('.').filter((part) => part !== 'window')) {
+    const next = (place[name] ?? {}) as Record<string, unknown>;
+    place[name] = next;
+    place = next;
+  }
+  Object.assign(place, utils);
+}

@@ -1,0 +1,39 @@
+import type { Report } from '../sdk/report.ts';
+import type { Stage } from './widget-life.ts';
+
+/** Writes down, in one list, what a cabinet reports and what a widget does. */
+export function createRecorder() {
+  const log: string[] = [];
+  const report: Report = {
+    event(type, _widget, detail) {
+      const { leadId, cleanup } = detail as { leadId?: string; cleanup?: string };
+      log.push([type, leadId, cleanup].filter((part) => part !== undefined).join(' '));
+    },
+    problem(code, _widget, params = {}) {
+      log.push(`problem ${code} ${params['name'] ?? ''}`.trim());
+    },
+  };
+  let slots = 0;
+  const panel = { open: true };
+  const stage: Stage = {
+    report,
+    show: (value) => String(value),
+    createSlot() {
+      slots += 1;
+      return { className: 'js-test', id: String(slots) } as unknown as Element;
+    },
+    removeSlot: () => undefined,
+    isPanelOpen: () => panel.open,
+    now: () => 0,
+  };
+  return { log, report, stage, panel };
+}
+
+/** A promise that is settled from outside. */
+export function createGate<T>() {
+  let open: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    open = resolve;
+  });
+  return { promise, open };
+}

@@ -1,0 +1,50 @@
+import type { LeadData } from '../../protocol/account.ts';
+import type { Store } from '../../sdk/store.ts';
+import type { Author } from '../state.ts';
+import { element } from './element.ts';
+import type { Strings } from './strings.ts';
+
+/** The correspondence of the lead, each message with its author from the entity `authors`. */
+export function createFeed(
+  store: Store,
+  strings: Strings,
+  language: string,
+): { root: HTMLElement; render(lead: LeadData): void } {
+  const list = element('ol', { class: 'messages' });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  return {
+    root: element('main', { class: 'feed' }, element('h2', {}, strings.chat), list),
+    render(lead) {
+      const authors = (store.get('authors') ?? {}) as Record<string, Author>;
+      list.replaceChildren(
+        ...lead.messages.map((message) => {
+          const author = authors[message.author];
+          const role = author?.isBot
+            ? ` · ${strings.bot}`
+            : author?.isClient
+              ? ` · ${strings.you}`
+              : '';
+          const at = new Date(message.at);
+          return element(
+            'li',
+            { class: author?.isClient ? 'message own' : 'message' },
+            element('img', { class: 'avatar', alt: '', src: author?.avatar ?? '' }),
+            element(
+              'div',
+              { class: 'bubble' },
+              element(
+                'p',
+                { class: 'author' },
+                element('strong', {}, author?.name ?? message.author),
+                role,
+              ),
+              element('p', {}, message.text),
+              element('time', { datetime: message.at }, `${day.format(at)}, ${time.format(at)}`),
+            ),
+          );
+        }),
+      );
+    },
+  };
+}

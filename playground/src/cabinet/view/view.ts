@@ -1,0 +1,66 @@
+import type { LeadData } from '../../protocol/account.ts';
+import type { Setup } from '../../protocol/messages.ts';
+import type { Store } from '../../sdk/store.ts';
+import type { View } from '../cabinet.ts';
+import { element } from './element.ts';
+import { createFeed } from './feed.ts';
+import { createHeader } from './header.ts';
+import { createLeadPanel } from './lead-panel.ts';
+import { STRINGS } from './strings.ts';
+import css from './style.css';
+import { createWidgetsPanel } from './widgets-panel.ts';
+
+/** Builds the cabinet into the document of the frame and keeps it up to date with the state. */
+export function createView(
+  { language, scheme }: Pick<Setup, 'language' | 'scheme'>,
+  store: Store,
+  panelToggled: (open: boolean) => void,
+): View {
+  const strings = STRINGS[language];
+  const header = createHeader(store);
+  const leadPanel = createLeadPanel(store, strings, language);
+  const widgets = createWidgetsPanel(strings, panelToggled);
+  const feed = createFeed(store, strings, language);
+  let shown: LeadData | null = null;
+
+  document.documentElement.dataset['scheme'] = scheme;
+  document.head.append(element('style', {}, css));
+  document.body.replaceChildren(
+    header.root,
+    element(
+      'div',
+      { class: 'columns' },
+      element(
+        'aside',
+        { class: 'sidebar', 'aria-label': strings.deal },
+        leadPanel.summary,
+        widgets.root,
+        ...leadPanel.details,
+      ),
+      feed.root,
+    ),
+  );
+
+  const render = (entity: string): void => {
+    if (entity === 'sys') {
+      header.render();
+    }
+    if (shown && entity === 'authors') {
+      feed.render(shown);
+    } else if (shown) {
+      leadPanel.render(shown);
+    }
+  };
+  store.watch(render);
+
+  return {
+    showLead(lead) {
+      shown = lead;
+      leadPanel.render(lead);
+      feed.render(lead);
+    },
+    showWidgets: widgets.show,
+    createSlot: widgets.createSlot,
+    removeSlot: widgets.removeSlot,
+  };
+}

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createGate, createRecorder } from './recorder.test-support.ts';
+import { type Callbacks, WidgetLife } from './widget-life.ts';
+
+function lifeOf(make: (log: string[]) => Callbacks) {
+  const recorder = createRecorder();
+  const life = new WidgetLife('w', make(recorder.log), recorder.stage);
+  return { ...recorder, life };
+}
+
+const thorough = (log: string[]): Callbacks => ({
+  initLead() {
+    log.push('init');
+    return () => log.push('init cleanup');
+  },
+  registerWidgetsBarSlot() {
+    log.push('slot');
+    return () => log.push('slot cleanup');
+  },
+});
+
+test('initLead, slot, slot cleanup, initLead cleanup, next initLead', async () => {
+  const { life, log } = lifeOf(thorough);
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'mounted');
+  life.leave('lead');
+  await life.enter('2', 't', 'lead');
+  assert.deepEqual(log, [
+    'initLead.called 1',
+    'init',
+    'initLead.finished 1',
+    'slot',
+    'slot.registered 1',
+    'slot cleanup',
+    'slot.destroyed 1 called',
+    'init cleanup',
+    'initLead.destroyed 1 called',
+    'initLead.called 2',
+    'init',
+    'initLead.finished 2',
+    'slot',
+    'slot.registered 2',
+  ]);
+});
+
+test('initLead that returns at once is called, and its slot registered, without a tick', () => {
+  const { life, log } = lifeOf(thorough);
+  void life.enter('1', 't', 'connected');
+  assert.ok(log.includes('slot.registered 1'));
+});
+
+test('initLead is given the token, and the slot a fresh element each time', async () => {
+  const seen: unknown[] = [];
+  const { life } = lifeOf(() => ({
+    initLead: (params) => void seen.push(params),
+    registerWidgetsBarSlot: (element) => void seen.push((element as Element).id),
+  }));
+  await life.enter('1', 'token', 'connected');
+  life.leave('lead');
+  await life.enter('2', '', 'lead');
+  assert.deepEqual(seen, [{ token: 'token' }, '1', { token: '' }, '2']);
+});
+
+test('a promise of initLead is awaited and remarked on once', async () => {
+  const gate = createGate<() => void>();
+  const { life, log } = lifeOf((list) => ({
+    ...thorough(list),
+    initLead: () => gate.promise,
+  }));
+  const entered = life.enter('1', 't', 'connected');
+  await Promise.resolve();
+  assert.ok(!log.includes('slot'));
+  gate.open(() => log.push('late cleanup'));
+  assert.equal((await entered).status, 'mounted');
+  life.leave('lead');
+  await life.enter('2', 't', 'lead');
+  assert.equal(log.filter((line) => line === 'problem undocumented-promise initLead').length, 1);
+  assert.ok(log.indexOf('late cleanup') < log.indexOf('initLead.called 2'));
+});
+
+test('a lead that is left while initLead is pending is cleaned up before the next initLead', async () => {
+  const gates = [createGate<unknown>(), createGate<unknown>()];
+  let call = 0;
+  const { life, log } = lifeOf((list) => ({
+    ...thorough(list),
+    initLead: () => gates[call++]?.promise,
+  }));
+  const first = life.enter('1', 't', 'connected');
+  life.leave('lead');
+  const skipped = life.enter('2', 't', 'lead');
+  life.leave('lead');
+  const last = life.enter('3', 't', 'lead');
+  gates[0]?.open(() => log.push('late cleanup'));
+  gates[1]?.open(undefined);
+  assert.deepEqual(
+    (await Promise.all([first, skipped, last])).map(({ status }) => status),
+    ['left', 'left', 'mounted'],
+  );
+  assert.deepEqual(
+    log.filter((line) => !line.startsWith('problem')),
+    [
+      'initLead.called 1',
+      'initLead.finished 1',
+      'late cleanup',
+      'initLead.destroyed 1 called',
+      'initLead.called 3',
+      'initLead.finished 3',
+      'slot',
+      'slot.registered 3',
+    ],
+  );
+});
+
+test('the panel destroys and registers the slot and leaves initLead alone', async () => {
+  const { life, log } = lifeOf(thorough);
+  await life.enter('1', 't', 'connected');
+  log.length = 0;
+  life.closePanel();
+  life.closePanel();
+  life.openPanel();
+  life.openPanel();
+  assert.deepEqual(log, ['slot cleanup', 'slot.destroyed 1 called', 'slot', 'slot.registered 1']);
+});
+
+test('with the panel closed the widget is mounted without a slot', async () => {
+  const { life, log, panel } = lifeOf(thorough);
+  panel.open = false;
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'mounted');
+  assert.ok(!log.includes('slot'));
+  life.openPanel();
+  assert.ok(log.includes('slot'));
+});
+
+const fail = () => {
+  throw new Error('no luck');
+};
+
+test('an initLead that throws is reported, has no slot, and the next lead works', async () => {
+  let thrown = false;
+  const { life, log } = lifeOf((list) => ({
+    ...thorough(list),
+    initLead() {
+      if (!thrown) {
+        thrown = true;
+        fail();
+      }
+    },
+  }));
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
+  life.leave('lead');
+  assert.equal((await life.enter('2', 't', 'lead')).status, 'mounted');
+  assert.deepEqual(log.slice(0, 5), [
+    'initLead.called 1',
+    'problem callback-threw initLead',
+    'initLead.failed 1',
+    'initLead.destroyed 1 none',
+    'initLead.called 2',
+  ]);
+});
+
+test('a slot that throws is reported and cleaned up as none', async () => {
+  const { life, log } = lifeOf((list) => ({ ...thorough(list), registerWidgetsBarSlot: fail }));
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
+  life.leave('lead');
+  assert.deepEqual(log.slice(-5), [
+    'problem callback-threw registerWidgetsBarSlot',
+    'slot.failed 1',
+    'slot.destroyed 1 none',
+    'init cleanup',
+    'initLead.destroyed 1 called',
+  ]);
+});
+
+test('a cleanup that throws does not keep the other one from running', async () => {
+  const { life, log } = lifeOf((list) => ({
+    ...thorough(list),
+    registerWidgetsBarSlot: () => fail,
+  }));
+  await life.enter('1', 't', 'connected');
+  life.leave('lead');
+  assert.deepEqual(log.slice(-4), [
+    'problem cleanup-threw registerWidgetsBarSlot',
+    'slot.destroyed 1 threw',
+    'init cleanup',
+    'initLead.destroyed 1 called',
+  ]);
+});
+
+test('a rejected promise of initLead is a callback that threw', async () => {
+  const { life, log } = lifeOf((list) => ({
+    ...thorough(list),
+    initLead: () => Promise.reject(new Error('no luck')),
+  }));
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
+  assert.ok(log.includes('problem callback-threw initLead'));
+});
+
+for (const value of [null, 5, {}, 'text', true]) {
+  test(`a callback that returns ${JSON.stringify(value)} is reported and the value ignored`, async () => {
+    const { life, log } = lifeOf((list) => ({ ...thorough(list), initLead: () => value }));
+    assert.equal((await life.enter('1', 't', 'connected')).status, 'mounted');
+    assert.ok(log.includes('problem bad-return initLead'));
+  });
+}

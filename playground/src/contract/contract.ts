@@ -1,0 +1,79 @@
+/**
+ * The contract as the playground reads it: `contract.<language>.json`, generated, one language.
+ * Types are written as in the contract (`Record<string, object>`, `ValueOf<DATE_FORMATS>`).
+ */
+
+export type Language = 'ru' | 'en';
+export type Status = 'documented' | 'assumed' | 'unknown';
+
+export interface Field {
+  name: string;
+  type: string;
+  optional: boolean;
+  summary: string;
+  /** The fields that `object` stands for in `type`. */
+  fields: Field[];
+}
+
+export interface ContractFunction {
+  kind: 'callback' | 'method' | 'util' | 'factory';
+  name: string;
+  /** One line, e.g. `getState(entityName: Entity): State<Entity> | null`. */
+  signature: string;
+  summary: string;
+  required: boolean;
+  parameters: Field[];
+  /** Page of the docs, relative to the language's root. */
+  page: string;
+}
+
+export interface ContractModule {
+  id: string;
+  package: string | null;
+  version: string | null;
+  summary: string;
+  page: string;
+}
+
+export interface ContractModel {
+  name: string;
+  record: boolean;
+  entity: string | null;
+  summary: string;
+  fields: Field[];
+  page: string;
+}
+
+export interface ContractBehaviour {
+  id: string;
+  summary: string;
+  status: Status;
+  alternatives: { id: string; summary: string }[];
+}
+
+export interface ContractProblem {
+  severity: 'error' | 'warning';
+  title: string;
+  /** May hold `{parameters}`. */
+  message: string;
+  page: string;
+}
+
+export interface Contract {
+  language: Language;
+  header: {
+    id: string;
+    widgetFile: string;
+    instanceType: string;
+    versions: string[];
+    developerGlobal: string | null;
+  };
+  functions: ContractFunction[];
+  modules: ContractModule[];
+  /** Group → name → value; `null` where the value is not published. */
+  constants: Record<string, Record<string, string | null>>;
+  models: ContractModel[];
+  behaviours: ContractBehaviour[];
+  problems: Record<string, ContractProblem>;
+  events: { type: string; summary: string }[];
+}

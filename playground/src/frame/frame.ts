@@ -1,0 +1,89 @@
+import type { Ask, Failure, Install, Outcome, ToFrame } from '../protocol/messages.ts';
+import { patchEntity } from '../sdk/entity-patch.ts';
+import { Wants, receivePort } from './channel.ts';
+import { evaluate } from './evaluate.ts';
+import { Outbox } from './outbox.ts';
+import { show } from './preview.ts';
+import { type Running, createRunning } from './running.ts';
+
+// Ten frames, the default, may all be those of a library that the widget called.
+Error.stackTraceLimit = 50;
+
+let running: Running | undefined;
+
+const sourceOf = ({ widget, file, source, token }: Install) => ({
+  widget,
+  file,
+  text: source,
+  token,
+});
+
+async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> {
+  if (ask.kind === 'start') {
+    running = createRunning(ask.setup, outbox, wants);
+    return running.cabinet.start(ask.setup.widgets.map(sourceOf));
+  }
+  if (!running) {
+    throw new Error('the cabinet has not started');
+  }
+  const { cabinet, store, setup } = running;
+  switch (ask.kind) {
+    case 'selectLead':
+      return cabinet.selectLead(ask.lead, ask.tokens);
+    case 'getState':
+      if (!store.entities.includes(ask.entity)) {
+        throw new RangeError(`${ask.entity}: no such entity`);
+      }
+      return store.get(ask.entity);
+    case 'setState':
+      store.set(
+        ask.entity,
+        patchEntity(ask.entity, store.get(ask.entity), ask.patch, setup.contract),
+      );
+      return null;
+    case 'evaluate':
+      return evaluate(ask.source);
+  }
+}
+
+function failure(error: unknown): Failure {
+  const place = running?.reporter.placeOf(error);
+  return error instanceof Error
+    ? { name: error.name, message: error.message, ...(place && { place }) }
+    : { name: 'Error', message: show(error) };
+}
+
+async function boot(): Promise<void> {
+  const port = await receivePort();
+  const post = port.postMessage.bind(port);
+  const outbox = new Outbox(post, () => performance.now());
+  const wants = new Wants((message) => {
+    outbox.answer(message);
+  });
+  port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+    switch (data.type) {
+      case 'ask': {
+        const { id, ask } = data;
+        const reply = (outcome: Outcome): void => {
+          outbox.answer({ type: 'reply', id, outcome });
+        };
+        answer(ask, outbox, wants).then(
+          (value) => {
+            reply({ ok: true, value });
+          },
+          (error: unknown) => {
+            reply({ ok: false, error: failure(error) });
+          },
+        );
+        return;
+      }
+      case 'give':
+        wants.give(data);
+        return;
+      case 'scheme':
+        document.documentElement.dataset['scheme'] = data.scheme;
+    }
+  };
+}
+
+void boot();

@@ -1,0 +1,126 @@
+import { Cabinet } from '../cabinet/cabinet.ts';
+import { createUtils, installUtils } from '../cabinet/developer.ts';
+import { createView } from '../cabinet/view/view.ts';
+import type { Setup } from '../protocol/messages.ts';
+import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
+import { Store } from '../sdk/store.ts';
+import { Amd } from './amd.ts';
+import type { Wants } from './channel.ts';
+import { connectWidget } from './connect-widget.ts';
+import { shimConsole } from './console.ts';
+import { CONSOLE_FILE } from './evaluate.ts';
+import type { Outbox } from './outbox.ts';
+import { errorText, show } from './preview.ts';
+import { Reporter } from './reporter.ts';
+import { watchUncaught } from './uncaught.ts';
+
+/** The cabinet of this frame, with what it is made of. */
+export interface Running {
+  cabinet: Cabinet;
+  store: Store;
+  setup: Setup;
+  reporter: Reporter;
+}
+
+/** The global object, to which names are added that only the contract knows. */
+const realm: Record<string, unknown> = globalThis;
+
+/** Puts console, modules, state and cabinet together; nothing of a widget has run yet. */
+export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Running {
+  const began = performance.now();
+  const now = (): number => performance.now();
+  const at = (): number => setup.elapsed + now() - began;
+  const { contract } = setup;
+  const widgetOfFile = new Map<string, string>();
+  const reporter = new Reporter(outbox, at, (place) => widgetOfFile.get(place?.file ?? '') ?? '');
+  reporter.files.add(CONSOLE_FILE);
+  shimConsole(console, {
+    entry: (make) => {
+      reporter.console(make);
+    },
+    cleared: () => {
+      reporter.cleared();
+    },
+  });
+  const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
+
+  const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
+  const store = new Store(entities, (error, name) => {
+    const widget = widgetOfFile.get(reporter.placeOf(error)?.file ?? '') ?? '';
+    const reason = error instanceof Error ? errorText(error) : show(error);
+    reporter.problem('subscriber-threw', widget, { name, reason }, error);
+  });
+
+  const placeholder = `js-${setup.classSuffix}`;
+  const amd = new Amd({
+    provided: new Set(contract.modules),
+    fetch: (id) => wants.ask({ kind: 'module', module: id }),
+  });
+  const widgetOfModule = new Map<string, string>();
+  const view = createView(setup, store, (open) => {
+    cabinet.setPanel(open);
+  });
+  let scripts = 0;
+  const cabinet = new Cabinet(
+    {
+      contract,
+      account: setup.account,
+      store,
+      report: reporter,
+      view,
+      slotClass: placeholder,
+      loadDelay: setup.loadDelay,
+      show,
+      now,
+      require(source) {
+        scripts += 1;
+        const id = `widget-${String(scripts)}`;
+        widgetOfFile.set(source.file, source.widget);
+        widgetOfModule.set(id, source.widget);
+        return connectWidget(amd, reporter, uncaught.in, id, source);
+      },
+    },
+    setup.lead,
+  );
+  // From here on: that there are data at the start is no change.
+  store.watch((entity, subscribers) => {
+    reporter.event('state.changed', '', { entity, subscribers });
+  });
+
+  const sdk: SdkDependencies = {
+    contract,
+    store,
+    report: reporter,
+    query: () => cabinet.query,
+    placeholder,
+    show,
+  };
+  // One module for all: the widget is the one whose factory makes the instance.
+  amd.provide(contract.sdkModule, () => (options?: { version?: unknown }) => {
+    const widget = widgetOfModule.get(amd.executing) ?? '';
+    return createSdkFactory(widget, sdk)(options);
+  });
+  amd.provide('import-modules', () => (ids: string | string[]) => amd.require([ids].flat()));
+
+  if (contract.developerGlobal !== null) {
+    const utils = createUtils({
+      report: reporter,
+      show,
+      caller: () => {
+        const file = reporter.placeOf(new Error())?.file;
+        return widgetOfFile.get(file ?? '') ?? null;
+      },
+      async add(script, token) {
+        const text = await wants.ask({ kind: 'script', url: script });
+        if (text !== null) {
+          // The name ends a comment of the script, so it must stay on one line.
+          const file = script.replaceAll(/\s/g, '%20');
+          await cabinet.addWidget({ widget: script, file, text }, token).catch(() => null);
+        }
+      },
+    });
+    const offered = Object.entries(utils).filter(([name]) => contract.utils.includes(name));
+    installUtils(realm, contract.developerGlobal, Object.fromEntries(offered));
+  }
+  return { cabinet, store, setup, reporter };
+}

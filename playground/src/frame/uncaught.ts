@@ -1,0 +1,49 @@
+import { ModuleError } from './amd.ts';
+import { errorText, logPreview, show } from './preview.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * Reports errors that nobody caught, and rejections that nobody handled, as a problem and a line of the console.
+ *
+ * `in` tells whether such an error came from a file.
+ */
+export function watchUncaught(
+  reporter: Reporter,
+  widgetOf: (file: string) => string,
+): { in: (file: string) => boolean } {
+  const files = new Set<string>();
+
+  const report = (error: unknown, reason: string, event?: ErrorEvent): void => {
+    const known = event && reporter.files.has(event.filename);
+    const place =
+      reporter.placeOf(error) ??
+      (known ? { file: event.filename, line: event.lineno, column: event.colno } : undefined);
+    if (place) {
+      files.add(place.file);
+    }
+    const widget = widgetOf(place?.file ?? '');
+    if (error instanceof ModuleError && error.kind === 'unknown') {
+      reporter.tellProblem('unknown-module', widget, { name: error.module }, place);
+      return;
+    }
+    reporter.tellProblem('runtime-error', widget, { reason }, place);
+    reporter.console(
+      () => ({ level: 'error', text: reason, values: [logPreview(error)] }),
+      () => place,
+    );
+  };
+
+  window.addEventListener('error', (event) => {
+    const error: unknown = event.error;
+    // Browsers report a subscriber to layout changes that did not keep up as if it were an error.
+    if (error === null && event.message.startsWith('ResizeObserver')) {
+      return;
+    }
+    report(error, error instanceof Error ? errorText(error) : event.message, event);
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    const error: unknown = event.reason;
+    report(error, error instanceof Error ? errorText(error) : show(error));
+  });
+  return { in: (file) => files.has(file) };
+}

@@ -1,0 +1,290 @@
+/**
+ * The one script that every page carries. It defines `<personal-page-playground>` with its whole public
+ * interface and loads the rest when a playground comes into view, is touched, or is asked for something.
+ */
+import type { Language } from './contract/contract.ts';
+import type {
+  CabinetEvent,
+  ImportReport,
+  LeadChoice,
+  LogEntry,
+  Problem,
+  RunReport,
+} from './protocol/public.ts';
+import type { Workbench } from './workbench/workbench.ts';
+
+const TAG = 'personal-page-playground';
+const MAIN_FILE = 'personal_page.js';
+/** The children that carry the initial files. */
+const FILES = 'script[data-file]';
+const ASSETS = new URL('./', import.meta.url);
+const DOCS = new URL('../../', ASSETS);
+/** How far outside the window a playground starts to load. */
+const MARGIN = '200px';
+
+const TEXTS = {
+  ru: ['Загружаем редактор…', 'Не удалось загрузить песочницу. Обновите страницу.'],
+  en: ['Loading the editor…', 'The playground could not be loaded. Reload the page.'],
+} as const;
+
+const SHELL =
+  '<style>:host{display:block}:host([hidden]){display:none}p{margin:0;font-size:.8em}' +
+  ':host([view=full]) p{min-height:70vh}</style><slot></slot><p role="status"></p>';
+
+interface Asked {
+  promise: Promise<Workbench>;
+  resolve(workbench: Workbench): void;
+  reject(error: unknown): void;
+}
+
+/** A promise that is settled when the workbench is there, which may be after a reconnection. */
+function ask(): Asked {
+  const asked = {} as Asked;
+  asked.promise = new Promise((resolve, reject) => Object.assign(asked, { resolve, reject }));
+  return asked;
+}
+
+/** The playground: a shell around the workbench, which answers before and after that has been loaded. */
+export class PlaygroundElement extends HTMLElement {
+  static readonly observedAttributes = ['lang', 'view', 'lead'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #files: Readonly<Record<string, string>> | undefined;
+  #initial: Readonly<Record<string, string>> | undefined;
+  /** Assigned by the page before the workbench was there: a draft must not take its place. */
+  #assigned = false;
+  #workbench: Workbench | undefined;
+  #asked: Asked | undefined;
+  #connection: AbortController | undefined;
+
+  /** Resolves when the workbench is loaded and can run; asking for it loads it. */
+  get ready(): Promise<void> {
+    return this.#ask().then(() => undefined);
+  }
+
+  /** The files as a frozen copy; assign to change them. */
+  get files(): Record<string, string> {
+    return this.#workbench?.files ?? (this.#files ??= this.#read());
+  }
+
+  set files(files: Record<string, string>) {
+    this.#read();
+    this.#assigned = true;
+    this.#files = Object.freeze({ ...files });
+    if (this.#workbench) {
+      this.#workbench.files = files;
+    }
+  }
+
+  /** The widget's main file. */
+  get code(): string {
+    return this.files[MAIN_FILE] ?? '';
+  }
+
+  set code(code: string) {
+    this.files = { ...this.files, [MAIN_FILE]: code };
+  }
+
+  get leads(): readonly LeadChoice[] {
+    return this.#workbench?.leads ?? [];
+  }
+
+  get events(): readonly CabinetEvent[] {
+    return this.#workbench?.events ?? [];
+  }
+
+  get console(): readonly LogEntry[] {
+    return this.#workbench?.console ?? [];
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#workbench?.problems ?? [];
+  }
+
+  run(): Promise<RunReport> {
+    return this.#ask().then((workbench) => workbench.run());
+  }
+
+  stop(): Promise<void> {
+    return this.#ask().then((workbench) => workbench.stop());
+  }
+
+  /** Restores the initial files and the cabinet; drafts stay as they are. */
+  reset(): Promise<void> {
+    return this.#ask().then((workbench) => workbench.reset());
+  }
+
+  selectLead(id: string): Promise<RunReport> {
+    return this.#ask().then((workbench) => workbench.selectLead(id));
+  }
+
+  getState(entity: string): Promise<unknown> {
+    return this.#ask().then((workbench) => workbench.getState(entity));
+  }
+
+  setState(entity: string, patch: unknown): Promise<void> {
+    return this.#ask().then((workbench) => workbench.setState(entity, patch));
+  }
+
+  evaluate(source: string): Promise<unknown> {
+    return this.#ask().then((workbench) => workbench.evaluate(source));
+  }
+
+  export(kind: 'widget' | 'project'): Promise<Blob> {
+    return this.#ask().then((workbench) => workbench.export(kind));
+  }
+
+  import(file: Blob): Promise<ImportReport> {
+    return this.#ask().then((workbench) => workbench.import(file));
+  }
+
+  shareUrl(): Promise<string> {
+    return this.#ask().then((workbench) => workbench.shareUrl());
+  }
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.#root.innerHTML = SHELL;
+    // Material's instant navigation makes every script of a page anew, without its type: what is no
+    // program would run as one. It does so after this.
+    if (this.querySelector(FILES)) {
+      this.#read();
+    }
+    if (this.#asked) {
+      void this.#mount(signal);
+      return;
+    }
+    const load = () => {
+      this.#ask().catch(() => undefined);
+    };
+    for (const type of ['pointerdown', 'focusin']) {
+      this.addEventListener(type, load, { signal, once: true });
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          observer.disconnect();
+          load();
+        }
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+    this.#unmount();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.#workbench || before === after) {
+      return;
+    }
+    if (name === 'lead') {
+      if (after) {
+        this.#workbench.selectLead(after).catch(() => undefined);
+      }
+    } else {
+      this.disconnectedCallback();
+      this.connectedCallback();
+    }
+  }
+
+  #ask(): Promise<Workbench> {
+    if (!this.#asked) {
+      this.#asked = ask();
+      if (this.isConnected && this.#connection) {
+        void this.#mount(this.#connection.signal);
+      }
+    }
+    return this.#asked.promise;
+  }
+
+  async #mount(signal: AbortSignal): Promise<void> {
+    const asked = this.#asked;
+    const lang = this.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const language: Language = lang.startsWith('ru') ? 'ru' : 'en';
+    const status = this.#root.querySelector('p')!;
+    status.textContent = TEXTS[language][0];
+    try {
+      const { Workbench } = await import('./workbench/workbench.ts');
+      if (signal.aborted) {
+        return;
+      }
+      const files = (this.#files ??= this.#read());
+      const workbench = await Workbench.mount({
+        root: this.#root,
+        id: this.id,
+        language,
+        view: this.getAttribute('view') === 'full' ? 'full' : 'inline',
+        lead: this.getAttribute('lead'),
+        autorun: this.hasAttribute('autorun'),
+        files,
+        initial: this.#initial ?? {},
+        mainFile: MAIN_FILE,
+        useDraft: !this.#assigned,
+        assets: ASSETS,
+        docs: DOCS,
+        signal,
+        emit: (type, detail) =>
+          this.dispatchEvent(
+            new CustomEvent(`personal-page-${type}`, { detail, bubbles: true, composed: true }),
+          ),
+      });
+      if (workbench) {
+        this.#workbench = workbench;
+        if (this.#files !== files) {
+          workbench.files = this.#files;
+        }
+        asked?.resolve(workbench);
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#root.innerHTML = SHELL;
+        this.#root.querySelector('p')!.textContent = TEXTS[language][1];
+        this.#asked = undefined;
+        asked?.reject(error);
+      }
+    }
+  }
+
+  #unmount(): void {
+    if (this.#workbench) {
+      this.#files = this.#workbench.files;
+      this.#assigned = true;
+      this.#workbench.dispose();
+      this.#workbench = undefined;
+      this.#asked = undefined;
+    }
+  }
+
+  /** The files the page wrote between the tags: scripts with a name, else the highlighted code. */
+  #read(): Readonly<Record<string, string>> {
+    if (!this.#initial) {
+      const files: Record<string, string> = {};
+      for (const script of this.querySelectorAll<HTMLElement>(FILES)) {
+        files[script.dataset.file!] = script.textContent.replace(/^\n/, '');
+        script.remove();
+      }
+      const code = this.querySelector('pre code') ?? this.querySelector('pre');
+      if (Object.keys(files).length === 0 && code) {
+        files[MAIN_FILE] = code.textContent;
+      }
+      this.#initial = Object.freeze(files);
+    }
+    return this.#initial;
+  }
+}
+
+if (!customElements.get(TAG)) {
+  customElements.define(TAG, PlaygroundElement);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    [TAG]: PlaygroundElement;
+  }
+}

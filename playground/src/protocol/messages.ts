@@ -1,0 +1,133 @@
+/** Everything that page and frame say to each other, over one MessagePort. */
+
+import type { AccountData } from './account.ts';
+import type { CabinetEvent, EventType, LogEntry, Preview } from './public.ts';
+
+export type Scheme = 'light' | 'dark';
+
+/** A place in a script; both numbers count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Something wrong, in no language yet: the page puts it into words. */
+export interface Finding {
+  code: string;
+  widget: string;
+  params: Record<string, string>;
+  place?: Place;
+}
+
+/** A widget that the cabinet has from the start. `file` is the name that errors carry. */
+export interface Install {
+  widget: string;
+  file: string;
+  source: string;
+  token: string;
+}
+
+/** What the frame knows of the contract: what the SDK stub and the cabinet read. */
+export interface ContractSlice {
+  sdkModule: string;
+  versions: string[];
+  developerGlobal: string | null;
+  callbacks: { name: string; required: boolean }[];
+  methods: string[];
+  utils: string[];
+  modules: string[];
+  /** `null` where the value is not published. */
+  constants: Record<string, Record<string, string | null>>;
+  models: ModelSlice[];
+}
+
+export interface ModelSlice {
+  name: string;
+  record: boolean;
+  entity: string | null;
+  fields: FieldSlice[];
+}
+
+export interface FieldSlice {
+  name: string;
+  type: string;
+  optional: boolean;
+  fields: FieldSlice[];
+}
+
+export interface Setup {
+  language: 'ru' | 'en';
+  scheme: Scheme;
+  contract: ContractSlice;
+  account: AccountData;
+  lead: string;
+  widgets: Install[];
+  /** Ends the class name of slots; differs per run, so that nobody hard-codes it. */
+  classSuffix: string;
+  /** How long after `initLead` was called the data of the lead arrive, in ms. */
+  loadDelay: number;
+  /** Ms since the run began. */
+  elapsed: number;
+}
+
+/** What the page asks of the frame; each is answered by one `reply`. */
+export type Ask =
+  | { kind: 'start'; setup: Setup }
+  | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
+  | { kind: 'getState'; entity: string }
+  | { kind: 'setState'; entity: string; patch: unknown }
+  | { kind: 'evaluate'; source: string };
+
+/** What the frame wants from the page; each is answered by one `give`. */
+export type Want = { kind: 'module'; module: string } | { kind: 'script'; url: string };
+
+/** An error as data. */
+export interface Failure {
+  name: string;
+  message: string;
+  place?: Place;
+}
+
+export type Outcome = { ok: true; value: unknown } | { ok: false; error: Failure };
+
+/** The answer to `start` and `selectLead`; times in ms. `left`: the lead was left before the slot was there. */
+export interface Mounted {
+  status: 'mounted' | 'failed' | 'left';
+  module: number;
+  initLead: number;
+  slot: number;
+}
+
+/** The answer to `evaluate`: JSON text if the value has one, else only the preview. */
+export interface Evaluated {
+  json: string | null;
+  preview: Preview;
+}
+
+export type ToFrame =
+  | { type: 'ask'; id: number; ask: Ask }
+  | { type: 'give'; id: number; text: string | null }
+  | { type: 'scheme'; scheme: Scheme };
+
+/** An event without its number, which the page gives. */
+export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
+
+/**
+ * What the frame tells the page, as JSON text. The widget's code shares the frame's realm and can
+ * forge any of it: the page treats it as text.
+ */
+export type FromFrame =
+  | { type: 'event'; event: RawEvent }
+  | { type: 'console'; entry: LogEntry }
+  | { type: 'cleared' }
+  | { type: 'problem'; finding: Finding }
+  | { type: 'suppressed'; count: number }
+  | { type: 'reply'; id: number; outcome: Outcome }
+  | { type: 'want'; id: number; want: Want };
+
+/** The one message that is posted to the frame's window; it carries the port. */
+export const CONNECT = 'personal-page-connect';
+
+/** The longest message a frame may send, in UTF-16 units. */
+export const MAX_MESSAGE = 65_536;

@@ -1,0 +1,108 @@
+import type { Contract } from '../contract/contract.ts';
+import type { Finding } from '../protocol/messages.ts';
+import type { CabinetEvent, LogEntry, Problem } from '../protocol/public.ts';
+import { landmarkPlace } from './landmark-place.ts';
+import type { Landmarks, Recognised } from './recognise.ts';
+import { wordProblem } from './words.ts';
+
+export type JournalChange =
+  | { type: 'event'; event: CabinetEvent }
+  | { type: 'console'; entry: LogEntry }
+  | { type: 'problem'; problem: Problem }
+  /** Events, console and problems are to be read anew. */
+  | { type: 'cleared' };
+
+export interface JournalOptions {
+  contract: Contract;
+  docs: URL;
+  changed(change: JournalChange): void;
+}
+
+/** Older entries make room for newer ones. */
+const MOST = 5000;
+
+/** What has been seen of a run, in order, and in the words of the contract. */
+export class Journal {
+  readonly #options: JournalOptions;
+  readonly #landmarks = new Map<string, Landmarks>();
+  #events: CabinetEvent[] = [];
+  #console: LogEntry[] = [];
+  #problems: Problem[] = [];
+  #seq = 0;
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+  }
+
+  get events(): readonly CabinetEvent[] {
+    return this.#events;
+  }
+
+  get console(): readonly LogEntry[] {
+    return this.#console;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Numbers the event: numbers of the frame would be the widget's to forge. */
+  addEvent(event: Omit<CabinetEvent, 'seq'>): void {
+    this.#seq += 1;
+    const numbered = { ...event, seq: this.#seq };
+    keep(this.#events, numbered);
+    this.#options.changed({ type: 'event', event: numbered });
+  }
+
+  addEntry(entry: LogEntry): void {
+    keep(this.#console, entry);
+    this.#options.changed({ type: 'console', entry });
+  }
+
+  /** A finding without a place is tied to the part of the widget's source that it is about. */
+  addFinding(finding: Finding): void {
+    const landmarks = this.#landmarks.get(finding.widget);
+    const place = finding.place ?? (landmarks && landmarkPlace(finding, landmarks));
+    const { contract, docs } = this.#options;
+    const problem = wordProblem({ ...finding, ...(place && { place }) }, contract, docs);
+    if (problem) {
+      keep(this.#problems, problem);
+      this.#options.changed({ type: 'problem', problem });
+    }
+  }
+
+  /**
+   * Takes note of what a source is that is about to be run. One that is no widget, as far as one can
+   * see, is reported, and the code of its first problem returned.
+   */
+  addSource(recognised: Recognised, widget: string): string | null {
+    if (recognised.ok) {
+      this.#landmarks.set(widget, recognised.landmarks);
+      return null;
+    }
+    for (const finding of recognised.findings) {
+      this.addFinding(finding);
+    }
+    return recognised.findings[0]?.code ?? null;
+  }
+
+  clear(): void {
+    this.#events = [];
+    this.#problems = [];
+    this.#landmarks.clear();
+    this.#seq = 0;
+    this.clearConsole();
+  }
+
+  clearConsole(): void {
+    this.#console = [];
+    this.#options.changed({ type: 'cleared' });
+  }
+}
+
+function keep<T>(list: T[], item: T): void {
+  list.push(item);
+  if (list.length > MOST) {
+    list.shift();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Finding, Place } from '../protocol/messages.ts';
+import type { Landmarks } from './recognise.ts';
+
+/** The place in the source that a finding of this code is best tied to when it came without one. */
+export function landmarkPlace(
+  { code, params }: Finding,
+  { start, define, returned, callbacks }: Landmarks,
+): Place | undefined {
+  switch (code) {
+    case 'no-callbacks':
+    case 'missing-callback':
+      return returned ?? define ?? start;
+    case 'not-amd':
+    case 'factory-threw':
+    case 'unknown-module':
+    case 'module-timeout':
+    case 'version-missing':
+    case 'version-unknown':
+      return define ?? start;
+    case 'undocumented-promise':
+    case 'bad-return':
+    case 'callback-threw':
+    case 'cleanup-threw':
+      return callbacks[params['name'] ?? ''];
+    default:
+      return undefined;
+  }
+}

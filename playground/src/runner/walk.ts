@@ -1,0 +1,15 @@
+import type { Node } from 'acorn';
+
+/** Calls `visit` for a node and everything in it, outside in. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  const waiting: Node[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    visit(next);
+    waiting.push(...Object.values(next).flat().filter(isNode).reverse());
+  }
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { type?: unknown }).type === 'string';

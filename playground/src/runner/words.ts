@@ -1,0 +1,26 @@
+import type { Contract } from '../contract/contract.ts';
+import type { Finding } from '../protocol/messages.ts';
+import type { Problem } from '../protocol/public.ts';
+
+/** Puts a finding into the words of the contract. A code that the contract does not know is no problem: null. */
+export function wordProblem(
+  { code, widget, params, place }: Finding,
+  contract: Contract,
+  docs: URL,
+): Problem | null {
+  const known = Object.hasOwn(contract.problems, code) ? contract.problems[code] : undefined;
+  if (!known) {
+    return null;
+  }
+  const message = known.message.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? (params[name] ?? whole) : whole,
+  );
+  return {
+    code,
+    severity: known.severity,
+    message,
+    widget,
+    ...place,
+    docs: new URL(known.page, docs).href,
+  };
+}

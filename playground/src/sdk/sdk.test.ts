@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CONTRACT } from '../contract/published.test-support.ts';
+import { createConstants, createMethods, createSdkFactory } from './sdk.ts';
+import { Store } from './store.ts';
+
+function stub() {
+  const entities = CONTRACT.models.flatMap(({ entity }) => entity ?? []);
+  const store = new Store(entities, assert.ifError);
+  const problems: string[] = [];
+  const events: unknown[] = [];
+  const dependencies = {
+    contract: CONTRACT,
+    store,
+    query: () => ({ leadId: '1' }),
+    placeholder: 'js-test',
+    show: (value: unknown) => String(value),
+    report: {
+      event: (type: string, widget: string, detail: unknown) => events.push([type, widget, detail]),
+      problem: (code: string, widget: string, params: Record<string, string> = {}) =>
+        problems.push(`${code} ${widget} ${JSON.stringify(params)}`),
+    },
+  };
+  return { dependencies, store, problems, events };
+}
+
+test('every method of the contract is there, and no other', () => {
+  const { dependencies } = stub();
+  assert.deepEqual(
+    Object.keys(createMethods('w', dependencies)).toSorted(),
+    CONTRACT.methods.toSorted(),
+  );
+});
+
+test('constants are those of the contract, with a stand-in for what is not published', () => {
+  const constants = createConstants(stub().dependencies);
+  assert.equal(constants['DATE_FORMATS']?.['russianNormal'], 'dd.mm.yyyy');
+  assert.equal(constants['GLOBAL_CLASS_NAMES']?.['widgetBarItemContainer'], 'js-test');
+  assert.deepEqual(Object.keys(constants), Object.keys(CONTRACT.constants));
+});
+
+const versions: [unknown, string | undefined][] = [
+  [undefined, 'version-missing'],
+  [{}, 'version-missing'],
+  [{ version: '9.9.9' }, 'version-unknown'],
+  [{ version: '1.0.0' }, undefined],
+];
+for (const [options, code] of versions) {
+  test(`the version in ${JSON.stringify(options ?? 'no options')} gives ${code ?? 'no problem'}`, () => {
+    const { dependencies, problems } = stub();
+    const sdk = createSdkFactory('w', dependencies)(options as { version: string });
+    assert.deepEqual(
+      problems.map((problem) => problem.split(' ')[0]),
+      code ? [code] : [],
+    );
+    assert.equal(typeof sdk.methods['getState'], 'function');
+  });
+}
+
+type Call = (...parameters: unknown[]) => unknown;
+
+test('an unknown entity is a problem and reads as null', () => {
+  const { dependencies, problems } = stub();
+  const { getState } = createMethods('w', dependencies) as Record<string, Call>;
+  assert.equal(getState?.('leads'), null);
+  assert.match(problems[0] ?? '', /^unknown-entity w .*leads/);
+});
+
+test('a subscription is opened, delivered and closed on the timeline, closed once', () => {
+  const { dependencies, store, events } = stub();
+  const { subscribe } = createMethods('w', dependencies) as Record<string, Call>;
+  const seen: unknown[] = [];
+  const close = subscribe?.('sys', (value: unknown) => seen.push(value), {
+    withInitialResult: true,
+  }) as () => void;
+  store.set('sys', { a: 1 });
+  close();
+  close();
+  store.set('sys', { a: 2 });
+  assert.deepEqual(seen, [null, { a: 1 }]);
+  assert.deepEqual(
+    events.map((event) => (event as string[])[0]),
+    [
+      'subscription.opened',
+      'subscription.delivered',
+      'subscription.delivered',
+      'subscription.closed',
+    ],
+  );
+});
+
+test('subscribing with something else than a function is a problem and does nothing', () => {
+  const { dependencies, problems } = stub();
+  const { subscribe } = createMethods('w', dependencies) as Record<string, Call>;
+  const close = subscribe?.('sys', 5) as () => void;
+  close();
+  assert.match(problems[0] ?? '', /^bad-argument/);
+});

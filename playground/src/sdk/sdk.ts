@@ -1,0 +1,115 @@
+import type { ContractSlice } from '../protocol/messages.ts';
+import type { Report } from './report.ts';
+import type { Store } from './store.ts';
+
+export interface SdkDependencies {
+  contract: ContractSlice;
+  store: Store;
+  report: Report;
+  /** The current value of the router's query. */
+  query(): Record<string, string>;
+  /** Stands in for constants whose value is not published. */
+  placeholder: string;
+  /** A short text that shows a value to a person. */
+  show(value: unknown): string;
+}
+
+type Method = (...parameters: never[]) => unknown;
+
+/** Each method of the SDK, for the widget that asked for the instance. */
+export function createMethods(
+  widget: string,
+  { store, report, query, show }: SdkDependencies,
+): Record<string, Method> {
+  const known = (entity: unknown): entity is string => {
+    const found = store.has(entity);
+    if (!found) {
+      report.problem('unknown-entity', widget, {
+        name: show(entity),
+        expected: store.entities.join(', '),
+      });
+    }
+    return found;
+  };
+
+  return {
+    getState(entity: unknown) {
+      const value = known(entity) ? store.get(entity) : null;
+      if (store.has(entity)) {
+        report.event('state.read', widget, { entity, isNull: value === null });
+      }
+      return value;
+    },
+
+    subscribe(entity: unknown, callback: unknown, options?: { withInitialResult?: boolean }) {
+      if (typeof callback !== 'function') {
+        const value = show(callback);
+        report.problem('bad-argument', widget, {
+          name: 'subscribe',
+          expected: 'a function',
+          value,
+        });
+        return () => undefined;
+      }
+      if (!known(entity)) {
+        return () => undefined;
+      }
+      const withInitialResult = options?.withInitialResult === true;
+      const detail = { entity, withInitialResult };
+      const subscription = store.subscribe(entity, callback as (value: unknown) => unknown, {
+        withInitialResult,
+        delivering({ id }, initial) {
+          if (initial) {
+            report.event('subscription.opened', widget, { subscription: id, ...detail });
+          }
+          report.event('subscription.delivered', widget, { subscription: id, entity, initial });
+        },
+      });
+      if (!withInitialResult) {
+        report.event('subscription.opened', widget, { subscription: subscription.id, ...detail });
+      }
+      return () => {
+        if (!subscription.closed) {
+          subscription.close();
+          report.event('subscription.closed', widget, { subscription: subscription.id, entity });
+        }
+      };
+    },
+
+    getRouterQuery: () => query(),
+  };
+}
+
+/** The constants as the contract gives them, frozen, with a stand-in where a value is not published. */
+export function createConstants({ contract, placeholder }: SdkDependencies) {
+  return Object.freeze(
+    Object.fromEntries(
+      Object.entries(contract.constants).map(([group, values]) => [
+        group,
+        Object.freeze(
+          Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [name, value ?? placeholder]),
+          ),
+        ),
+      ]),
+    ),
+  );
+}
+
+/** The value of the SDK's AMD module for one widget: the function that makes an instance. */
+export function createSdkFactory(widget: string, dependencies: SdkDependencies) {
+  const { contract, report, show } = dependencies;
+  const constants = createConstants(dependencies);
+  return function initAmocrmWidgetSdk(options?: { version?: unknown }) {
+    const version = options?.version;
+    const expected = contract.versions.join(', ');
+    if (version === undefined || version === null || version === '') {
+      report.problem('version-missing', widget, { expected });
+    } else if (!contract.versions.includes(version as string)) {
+      report.problem('version-unknown', widget, { value: show(version), expected });
+    }
+    const all = createMethods(widget, dependencies);
+    const methods = Object.fromEntries(contract.methods.map((name) => [name, all[name]]));
+    return { methods, constants };
+  };
+}

@@ -1,0 +1,106 @@
+import { frozenCopy } from './freeze.ts';
+
+export interface Subscription {
+  readonly id: number;
+  readonly entity: string;
+  readonly closed: boolean;
+  close(): void;
+}
+
+export interface SubscribeOptions {
+  withInitialResult: boolean;
+  /** Told before each delivery. */
+  delivering?: (subscription: Subscription, initial: boolean) => void;
+}
+
+type Receive = (value: unknown) => unknown;
+
+interface Open extends Subscription {
+  closed: boolean;
+  receive: Receive;
+  delivering: SubscribeOptions['delivering'];
+}
+
+/** The state of the cabinet: one frozen value per entity, and who wants to know when it changes. */
+export class Store {
+  readonly #values = new Map<string, unknown>();
+  readonly #open = new Map<string, Set<Open>>();
+  readonly #watchers = new Set<(entity: string, subscribers: number) => void>();
+  readonly #failed: (error: unknown, entity: string) => void;
+  #ids = 0;
+
+  /** `failed` hears what subscribers throw; the other subscribers are served all the same. */
+  constructor(entities: readonly string[], failed: (error: unknown, entity: string) => void) {
+    this.#failed = failed;
+    for (const entity of entities) {
+      this.#values.set(entity, null);
+      this.#open.set(entity, new Set());
+    }
+  }
+
+  get entities(): string[] {
+    return [...this.#values.keys()];
+  }
+
+  has(entity: unknown): entity is string {
+    return typeof entity === 'string' && this.#values.has(entity);
+  }
+
+  get(entity: string): unknown {
+    return this.#values.get(entity) ?? null;
+  }
+
+  /** Sets a value and delivers it once to each subscription that is open now; no change, no delivery. */
+  set(entity: string, value: unknown): void {
+    const open = this.#open.get(entity);
+    if (!open || JSON.stringify(value) === JSON.stringify(this.get(entity))) {
+      return;
+    }
+    const frozen = frozenCopy(value);
+    this.#values.set(entity, frozen);
+    for (const watch of this.#watchers) {
+      watch(entity, open.size);
+    }
+    for (const subscription of [...open]) {
+      this.#deliver(subscription, frozen, false);
+    }
+  }
+
+  subscribe(entity: string, receive: Receive, options: SubscribeOptions): Subscription {
+    const open = this.#open.get(entity);
+    this.#ids += 1;
+    const subscription: Open = {
+      id: this.#ids,
+      entity,
+      closed: false,
+      receive,
+      delivering: options.delivering,
+      close() {
+        subscription.closed = true;
+        open?.delete(subscription);
+      },
+    };
+    open?.add(subscription);
+    if (options.withInitialResult) {
+      this.#deliver(subscription, this.get(entity), true);
+    }
+    return subscription;
+  }
+
+  /** The cabinet's own ear; it hears of a change before the subscribers do. */
+  watch(watcher: (entity: string, subscribers: number) => void): void {
+    this.#watchers.add(watcher);
+  }
+
+  #deliver(subscription: Open, value: unknown, initial: boolean): void {
+    if (subscription.closed) {
+      return;
+    }
+    subscription.delivering?.(subscription, initial);
+    try {
+      subscription.receive(value);
+    } catch (error) {
+      this.#failed(error, subscription.entity);
+    }
+  }
+}

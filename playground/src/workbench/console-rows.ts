@@ -1,0 +1,91 @@
+import type { LogEntry, LogLevel, Preview } from '../protocol/public.ts';
+
+/** What the console shows line by line: the widget's messages, and the reader's commands with their answers. */
+export type ConsoleRow =
+  | { kind: 'log'; id: number; entry: LogEntry; count: number }
+  | { kind: 'command'; id: number; source: string }
+  | { kind: 'result'; id: number; preview: Preview }
+  | { kind: 'failure'; id: number; text: string };
+
+type NewRow =
+  | { kind: 'log'; entry: LogEntry }
+  | { kind: 'command'; source: string }
+  | { kind: 'result'; preview: Preview }
+  | { kind: 'failure'; text: string };
+
+/** Levels that have a switch of their own; `log` goes with `info`. */
+export const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+export type ShownLevel = (typeof LEVELS)[number];
+
+export function shownLevel(level: LogLevel): ShownLevel {
+  return level === 'log' ? 'info' : level;
+}
+
+/** The rows of a console. A line that repeats the one before it is counted instead of shown again. */
+export class ConsoleRows {
+  /** Rows over this number push out the oldest. */
+  static readonly LIMIT = 1000;
+
+  #rows: readonly ConsoleRow[] = [];
+  #nextId = 0;
+  #dropped = 0;
+
+  get rows(): readonly ConsoleRow[] {
+    return this.#rows;
+  }
+
+  /** How many rows were pushed out. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  push(row: NewRow): void {
+    const last = this.#rows.at(-1);
+    if (row.kind === 'log' && last?.kind === 'log' && sameLine(last.entry, row.entry)) {
+      this.#rows = [...this.#rows.slice(0, -1), { ...last, count: last.count + 1 }];
+      return;
+    }
+    const id = (this.#nextId += 1);
+    const added: ConsoleRow = row.kind === 'log' ? { ...row, id, count: 1 } : { ...row, id };
+    const kept = this.#rows.slice(-(ConsoleRows.LIMIT - 1));
+    this.#dropped += this.#rows.length - kept.length;
+    this.#rows = [...kept, added];
+  }
+
+  clear(): void {
+    this.#rows = [];
+    this.#dropped = 0;
+  }
+}
+
+/** How many lines, repeated ones included, each level has. */
+export function countLevels(rows: readonly ConsoleRow[]): Record<ShownLevel, number> {
+  const counts = { error: 0, warn: 0, info: 0, debug: 0 };
+  for (const row of rows) {
+    if (row.kind === 'log') {
+      counts[shownLevel(row.entry.level)] += row.count;
+    }
+  }
+  return counts;
+}
+
+/** The rows that a choice of levels leaves; commands and their answers always stay. */
+export function rowsOf(
+  rows: readonly ConsoleRow[],
+  hidden: ReadonlySet<ShownLevel>,
+): readonly ConsoleRow[] {
+  return hidden.size === 0
+    ? rows
+    : rows.filter((row) => row.kind !== 'log' || !hidden.has(shownLevel(row.entry.level)));
+}
+
+function sameLine(a: LogEntry, b: LogEntry): boolean {
+  return (
+    a.level === b.level &&
+    a.text === b.text &&
+    a.widget === b.widget &&
+    a.file === b.file &&
+    a.line === b.line &&
+    a.column === b.column
+  );
+}

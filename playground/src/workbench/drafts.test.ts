@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { Draft, draftKey } from './drafts.ts';
+
+function memory(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  } as Storage;
+}
+
+const FILES = { 'personal_page.js': 'define([], () => ({}));' };
+
+test('a saved draft is loaded as it was', () => {
+  const storage = memory();
+  new Draft(storage, 'key').save(FILES);
+  assert.deepEqual(new Draft(storage, 'key').load(), FILES);
+});
+
+test('both languages of a page share a draft, other pages and elements do not', () => {
+  const key = (page: string, docs: string, id = '') =>
+    draftKey(new URL(page, 'https://site.example'), new URL(docs, 'https://site.example'), id);
+  const russian = key('/sdk/ru/playground/', '/sdk/ru/');
+  assert.equal(key('/sdk/en/playground/', '/sdk/en/'), russian);
+  assert.equal(key('/sdk/en/playground/index.html', '/sdk/en/'), russian);
+  assert.notEqual(key('/sdk/en/other/', '/sdk/en/'), russian);
+  assert.notEqual(key('/sdk/en/playground/', '/sdk/en/', 'second'), russian);
+});
+
+test('what is in the storage but no draft counts as none', () => {
+  for (const text of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"version":2,"files":{}}',
+    '{"version":1,"files":{"a":1}}',
+  ]) {
+    const storage = memory();
+    storage.setItem('key', text);
+    assert.equal(new Draft(storage, 'key').load(), null, text);
+  }
+});
+
+test('a storage that refuses costs the draft and nothing else', () => {
+  const refusing = {
+    getItem: () => {
+      throw new Error('denied');
+    },
+    setItem: () => {
+      throw new Error('full');
+    },
+  };
+  const draft = new Draft(refusing, 'key');
+  draft.save(FILES);
+  assert.equal(draft.load(), null);
+});
+
+test('typing is saved once, after it stops', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const storage = memory();
+  const write = mock.method(storage, 'setItem');
+  const draft = new Draft(storage, 'key');
+  draft.saveSoon({ 'a.js': '1' });
+  mock.timers.tick(300);
+  draft.saveSoon({ 'a.js': '12' });
+  mock.timers.tick(300);
+  assert.equal(write.mock.callCount(), 0);
+  mock.timers.tick(200);
+  assert.equal(write.mock.callCount(), 1);
+  assert.deepEqual(draft.load(), { 'a.js': '12' });
+  mock.timers.reset();
+});
+
+test('what waits to be saved is saved when the page goes', () => {
+  const draft = new Draft(memory(), 'key');
+  draft.saveSoon(FILES);
+  draft.flush();
+  assert.deepEqual(draft.load(), FILES);
+});

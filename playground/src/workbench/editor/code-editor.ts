@@ -1,0 +1,171 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput } from '@codemirror/language';
+import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { Contract } from '../../contract/contract.ts';
+import type { Problem } from '../../protocol/public.ts';
+import type { Strings } from '../strings/strings.ts';
+import { markersOf, offsetOf } from './markers.ts';
+import { theme } from './theme.ts';
+
+export interface CodeEditorOptions {
+  parent: HTMLElement;
+  root: ShadowRoot;
+  contract: Contract;
+  strings: Strings;
+  /** The root of the docs in the reader's language. */
+  docs: URL;
+  /** The id of the element that tells how to leave the editor. */
+  hint: string;
+  onEdit(file: string, text: string): void;
+  onRun(): void;
+}
+
+/** Marks a change that does not come from the reader. */
+const given = Annotation.define<true>();
+
+/** CodeMirror for one playground: one state a file, so that each keeps its history. */
+export class CodeEditor {
+  readonly #options: CodeEditorOptions;
+  readonly #view: EditorView;
+  readonly #shared: Extension;
+  readonly #states = new Map<string, EditorState>();
+  readonly #end = new AbortController();
+  readonly #toolbox = new Compartment();
+  #tools: Extension = [];
+  #file = '';
+  #problems: readonly Problem[] = [];
+
+  constructor(options: CodeEditorOptions) {
+    this.#options = options;
+    this.#shared = this.#extensions();
+    this.#view = new EditorView({ parent: options.parent, root: options.root });
+    // The rest is for those who write: it comes when they do.
+    options.parent.addEventListener('focusin', () => void this.#loadTools(), {
+      once: true,
+      signal: this.#end.signal,
+    });
+  }
+
+  /** Shows `file` with `text`; a text that is already there keeps its history and its cursor. */
+  show(file: string, text: string): void {
+    if (file !== this.#file) {
+      if (this.#file) {
+        this.#states.set(this.#file, this.#view.state);
+      }
+      this.#file = file;
+      this.#view.setState(this.#states.get(file) ?? this.#stateOf(file, text));
+      this.mark(this.#problems);
+    }
+    const { doc } = this.#view.state;
+    if (doc.toString() !== withLineFeeds(text)) {
+      this.#view.dispatch({
+        changes: { from: 0, to: doc.length, insert: text },
+        annotations: given.of(true),
+      });
+    }
+  }
+
+  mark(problems: readonly Problem[]): void {
+    this.#problems = problems;
+    const { state } = this.#view;
+    this.#view.dispatch(setDiagnostics(state, markersOf(problems, this.#file, state.doc)));
+  }
+
+  /** Puts the cursor there, into sight, and into the reader's hands. */
+  goTo(line: number, column: number): void {
+    const anchor = offsetOf(this.#view.state.doc, line, column);
+    this.#view.dispatch({
+      selection: { anchor },
+      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+    });
+    this.#view.focus();
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    this.#view.destroy();
+  }
+
+  async #loadTools(): Promise<void> {
+    const { contract, strings, docs } = this.#options;
+    const { tools } = await import('./tools.ts');
+    if (this.#end.signal.aborted) {
+      return;
+    }
+    this.#tools = tools(contract, strings, docs);
+    const effects = this.#toolbox.reconfigure(this.#tools);
+    this.#view.dispatch({ effects });
+    for (const [file, state] of this.#states) {
+      this.#states.set(file, state.update({ effects }).state);
+    }
+  }
+
+  #stateOf(file: string, doc: string): EditorState {
+    const { strings, hint } = this.#options;
+    return EditorState.create({
+      doc,
+      extensions: [
+        EditorView.contentAttributes.of({
+          'aria-label': strings.editor.label(file),
+          'aria-describedby': hint,
+          tabindex: '0',
+        }),
+        EditorView.updateListener.of((update) => {
+          const typed = update.transactions.some(
+            (step) => step.docChanged && !step.annotation(given),
+          );
+          if (typed) {
+            this.#options.onEdit(file, update.state.doc.toString());
+          }
+        }),
+        this.#toolbox.of(this.#tools),
+        this.#shared,
+      ],
+    });
+  }
+
+  #extensions(): Extension {
+    const { strings, onRun } = this.#options;
+    const run = () => {
+      onRun();
+      return true;
+    };
+    return [
+      lineNumbers(),
+      highlightActiveLineGutter(),
+      highlightActiveLine(),
+      lintGutter(),
+      history(),
+      drawSelection(),
+      indentOnInput(),
+      bracketMatching(),
+      EditorState.phrases.of(strings.editor.phrases),
+      EditorState.tabSize.of(2),
+      javascript(),
+      theme,
+      keymap.of([
+        { key: 'Mod-Enter', run, preventDefault: true },
+        { key: 'Ctrl-Enter', run, preventDefault: true },
+        ...historyKeymap,
+        ...defaultKeymap,
+        // Escape and then Tab leaves the editor, as CodeMirror has it from the start.
+        indentWithTab,
+      ]),
+    ];
+  }
+}
+
+/** CodeMirror holds lines, not line ends. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,30 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import type { Extension } from '@codemirror/state';
+import { keymap } from '@codemirror/view';
+import type { Contract } from '../../contract/contract.ts';
+import type { Strings } from '../strings/strings.ts';
+import { completions } from './completions.ts';
+import { hover } from './hover.ts';
+import { symbolsOf } from './symbols.ts';
+
+/** What only somebody who works in the editor needs: completions, explanations, search. */
+export function tools(contract: Contract, strings: Strings, docs: URL): Extension {
+  const symbols = symbolsOf(contract);
+  const callbacks = contract.functions.filter(({ kind }) => kind === 'callback');
+  const linkTo = (page: string): HTMLElement => {
+    const link = document.createElement('a');
+    link.href = new URL(page, docs).href;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = strings.editor.docs;
+    return link;
+  };
+  return [
+    closeBrackets(),
+    completions(symbols, callbacks, linkTo),
+    hover(symbols, linkTo),
+    highlightSelectionMatches(),
+    keymap.of([...closeBracketsKeymap, ...searchKeymap]),
+  ];
+}

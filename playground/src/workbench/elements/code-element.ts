@@ -1,0 +1,135 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Contract } from '../../contract/contract.ts';
+import type { Problem } from '../../protocol/public.ts';
+import type { CodeEditor } from '../editor/code-editor.ts';
+import type { Files } from '../controller.ts';
+import type { Strings } from '../strings/strings.ts';
+import { define, LightElement } from './define.ts';
+import { raise, type Place } from './raise.ts';
+
+/** The editor, and the tabs of its files where there are several. Until it is loaded, the code as text. */
+export class CodeElement extends LightElement {
+  static override properties = {
+    strings: { attribute: false },
+    contract: { attribute: false },
+    docs: { attribute: false },
+    files: { attribute: false },
+    // The list grows in place.
+    problems: { attribute: false, hasChanged: () => true },
+    mainFile: { attribute: false },
+    file: { state: true },
+    editor: { state: true },
+  };
+
+  declare strings: Strings;
+  declare contract: Contract;
+  declare docs: URL;
+  declare files: Files;
+  declare problems: readonly Problem[];
+  declare mainFile: string;
+  declare private file: string;
+  declare private editor: CodeEditor | undefined;
+
+  /** The problems that the editor's marks show. */
+  #marked: readonly Problem[] = [];
+
+  constructor() {
+    super();
+    this.file = '';
+    this.editor = undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.editor?.dispose();
+  }
+
+  /** Loads CodeMirror and puts it in the place of the text. */
+  async load(): Promise<void> {
+    const { CodeEditor } = await import('../editor/code-editor.ts');
+    await this.updateComplete;
+    const root = this.getRootNode();
+    const parent = this.querySelector<HTMLElement>('.editor');
+    if (!parent || !(root instanceof ShadowRoot)) {
+      return;
+    }
+    this.editor = new CodeEditor({
+      parent,
+      root,
+      contract: this.contract,
+      strings: this.strings,
+      docs: this.docs,
+      hint: 'editor-hint',
+      onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
+      onRun: () => raise(this, 'pp-run'),
+    });
+    await this.updateComplete;
+  }
+
+  /** Shows a place of the code; a file that is not there is left alone. */
+  async goTo({ file, line, column }: Place): Promise<void> {
+    if (file in this.files) {
+      this.file = file;
+      await this.updateComplete;
+      this.editor?.goTo(line, column);
+    }
+  }
+
+  protected override willUpdate(): void {
+    if (!(this.file in this.files)) {
+      const names = Object.keys(this.files);
+      this.file = names.includes(this.mainFile) ? this.mainFile : (names[0] ?? this.mainFile);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!this.editor) {
+      return;
+    }
+    this.editor.show(this.file, this.files[this.file] ?? '');
+    if (!sameItems(this.problems, this.#marked) || changed.has('editor')) {
+      this.#marked = [...this.problems];
+      this.editor.mark(this.#marked);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { editor } = this.strings;
+    const names = Object.keys(this.files).sort();
+    return html`${
+        names.length > 1
+          ? html`<div class="bar chips" role="group" aria-label=${editor.files}>
+              ${names.map(
+                (name) =>
+                  html`<button
+                    type="button"
+                    class="chip"
+                    aria-pressed=${name === this.file}
+                    @click=${() => {
+                      this.file = name;
+                    }}
+                  >
+                    ${name}
+                  </button>`,
+              )}
+            </div>`
+          : nothing
+      }
+      <div class="editor">
+        ${this.editor ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="region">${this.files[this.file]}</pre>`}
+      </div>
+      <p class="hint" id="editor-hint">${editor.leave}</p>`;
+  }
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+define('personal-page-code', CodeElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'personal-page-code': CodeElement;
+  }
+}

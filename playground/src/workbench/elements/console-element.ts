@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { LogEntry } from '../../protocol/public.ts';
+import { CommandHistory } from '../command-history.ts';
+import {
+  countLevels,
+  LEVELS,
+  rowsOf,
+  shownLevel,
+  type ConsoleRow,
+  type ShownLevel,
+} from '../console-rows.ts';
+import type { Strings } from '../strings/strings.ts';
+import { define, LightElement } from './define.ts';
+import { icon } from './icons.ts';
+import { placeButton } from './place-button.ts';
+import './preview-element.ts';
+import { raise } from './raise.ts';
+
+/** What the widget wrote, and a line to evaluate in its cabinet. */
+export class ConsoleElement extends LightElement {
+  static override properties = {
+    strings: { attribute: false },
+    rows: { attribute: false },
+    dropped: { type: Number },
+    hiddenLevels: { state: true },
+  };
+
+  declare strings: Strings;
+  declare rows: readonly ConsoleRow[];
+  declare dropped: number;
+  declare private hiddenLevels: ReadonlySet<ShownLevel>;
+
+  readonly #history = new CommandHistory();
+  /** Whether the newest line was in sight before the last update: then it stays so. */
+  #following = true;
+
+  constructor() {
+    super();
+    this.hiddenLevels = new Set();
+  }
+
+  protected override willUpdate(): void {
+    const log = this.querySelector('.log');
+    this.#following = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 24;
+  }
+
+  protected override updated(): void {
+    const log = this.querySelector('.log');
+    if (log && this.#following) {
+      log.scrollTop = log.scrollHeight;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.strings.console;
+    const rows = rowsOf(this.rows, this.hiddenLevels);
+    const empty = this.rows.length === 0 ? words.empty : words.filtered;
+    return html`${this.#filters()}
+      <div class="log" role="log" aria-label=${words.log} tabindex="0">
+        ${this.dropped > 0 ? html`<p class="empty">${words.dropped(this.dropped)}</p>` : nothing}
+        ${rows.length === 0 ? html`<p class="empty">${empty}</p>` : nothing}
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => this.#row(row),
+        )}
+      </div>
+      <label class="command">
+        <span aria-hidden="true">›</span>
+        <input
+          type="text"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-label=${words.input}
+          placeholder=${words.inputHint}
+          @keydown=${this.#onKey}
+        />
+      </label>`;
+  }
+
+  #filters(): TemplateResult {
+    const words = this.strings.console;
+    const counts = countLevels(this.rows);
+    return html`<div class="bar">
+      <div class="chips" role="group" aria-label=${words.filter}>
+        ${LEVELS.map(
+          (level) =>
+            html`<button
+              type="button"
+              class="chip"
+              data-level=${level}
+              aria-pressed=${!this.hiddenLevels.has(level)}
+              @click=${() => this.#toggle(level)}
+            >
+              ${words.levels[level]} <span class="count">${counts[level]}</span>
+            </button>`,
+        )}
+      </div>
+      <button
+        type="button"
+        class="button small"
+        title=${words.clear}
+        aria-label=${words.clear}
+        @click=${() => raise(this, 'pp-clear')}
+      >
+        ${icon('clear')}
+      </button>
+    </div>`;
+  }
+
+  #row(row: ConsoleRow): TemplateResult {
+    const words = this.strings.console;
+    switch (row.kind) {
+      case 'log':
+        return this.#logged(row.entry, row.count);
+      case 'command':
+        return html`<div class="row" data-kind="command">
+          <span class="text"><span aria-hidden="true">› </span>${row.source}</span>
+        </div>`;
+      case 'result':
+        return html`<div class="row" data-kind="result">
+          <span class="hidden">${words.result}: </span>
+          <personal-page-preview class="text" .preview=${row.preview}></personal-page-preview>
+        </div>`;
+      case 'failure':
+        return html`<div class="row" data-kind="log" data-level="error">
+          <span class="hidden">${words.failed}: </span><span class="text">${row.text}</span>
+        </div>`;
+    }
+  }
+
+  #logged(entry: LogEntry, count: number): TemplateResult {
+    const words = this.strings.console;
+    const level = shownLevel(entry.level);
+    const tree = entry.values.some(({ entries }) => entries && entries.length > 0);
+    return html`<div class="row" data-kind="log" data-level=${level}>
+      ${
+        count > 1
+          ? html`<span
+              class="badge"
+              title=${words.repeated(count)}
+              aria-label=${words.repeated(count)}
+              role="img"
+              >${count}</span
+            >`
+          : nothing
+      }
+      <span class="hidden">${words.levels[level]}: </span>
+      <span class="text"
+        >${
+          tree
+            ? entry.values.map(
+                (preview) =>
+                  html`<personal-page-preview .preview=${preview}></personal-page-preview> `,
+              )
+            : entry.text
+        }</span
+      >
+      ${placeButton(this, this.strings, entry)}
+    </div>`;
+  }
+
+  #toggle(level: ShownLevel): void {
+    const hidden = new Set(this.hiddenLevels);
+    if (!hidden.delete(level)) {
+      hidden.add(level);
+    }
+    this.hiddenLevels = hidden;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const input = event.target as HTMLInputElement;
+    if (event.key === 'Enter' && !event.isComposing) {
+      const source = input.value.trim();
+      if (source) {
+        this.#history.add(source);
+        this.#following = true;
+        input.value = '';
+        raise(this, 'pp-command', source);
+      }
+      return;
+    }
+    const command =
+      event.key === 'ArrowUp'
+        ? this.#history.older(input.value)
+        : event.key === 'ArrowDown'
+          ? this.#history.newer()
+          : null;
+    if (command !== null) {
+      event.preventDefault();
+      input.value = command;
+      input.setSelectionRange(command.length, command.length);
+    }
+  };
+}
+
+define('personal-page-console', ConsoleElement);

@@ -1,0 +1,26 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+const SHAPES = {
+  run: svg`<path d="M7 4.5v15l12.5-7.5z" fill="currentColor" stroke="none"/>`,
+  stop: svg`<rect x="6" y="6" width="12" height="12" rx="2" fill="currentColor" stroke="none"/>`,
+  reload: svg`<path d="M19 12a7 7 0 1 1-2.2-5.1M19 3.5V8h-4.5"/>`,
+  reset: svg`<path d="M4.5 9.5h9.8a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4"/>`,
+  download: svg`<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14"/>`,
+  stack: svg`<rect x="4" y="4.5" width="16" height="15" rx="2"/><path d="M4 12h16"/>`,
+  sideBySide: svg`<rect x="4" y="4.5" width="16" height="15" rx="2"/><path d="M12 4.5v15"/>`,
+  clear: svg`<circle cx="12" cy="12" r="8"/><path d="M6.5 17.5l11-11"/>`,
+  close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,
+  fold: svg`<path d="M6 9l6 6 6-6"/>`,
+  unfold: svg`<path d="M6 15l6-6 6 6"/>`,
+  error: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5v5.5M12 16v.5"/>`,
+  warning: svg`<path d="M12 4L3 19.5h18zM12 10v4.5M12 17v.3"/>`,
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+/** A drawing beside or instead of a word; whoever uses it gives the word. */
+export function icon(name: IconName): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    ${SHAPES[name]}
+  </svg>`;
+}

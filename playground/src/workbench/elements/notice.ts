@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Controller, Notice } from '../controller.ts';
+import type { Strings } from '../strings/strings.ts';
+import { icon } from './icons.ts';
+
+/** A line above the panes: what happened to the reader's code, and the way back. */
+export function noticeBar(controller: Controller): TemplateResult {
+  const { notice, strings } = controller;
+  const words = strings.notice;
+  return html`<div class="notice" role="status" ?hidden=${!notice}>
+    ${
+      notice
+        ? html`<p>${textOf(notice, strings)}</p>
+            ${
+              notice.kind === 'draft'
+                ? html`<button
+                    type="button"
+                    class="button small"
+                    @click=${() =>
+                      controller.reset().catch((error: unknown) => controller.fail(error))}
+                  >
+                    ${words.useExample}
+                  </button>`
+                : nothing
+            }
+            ${
+              notice.kind === 'reset'
+                ? html`<button
+                    type="button"
+                    class="button small"
+                    @click=${() => controller.undoReset()}
+                  >
+                    ${words.undo}
+                  </button>`
+                : nothing
+            }
+            <button
+              type="button"
+              class="button small close"
+              title=${words.close}
+              aria-label=${words.close}
+              @click=${() => controller.closeNotice()}
+            >
+              ${icon('close')}
+            </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function textOf(notice: Notice, strings: Strings): string {
+  const words = strings.notice;
+  switch (notice.kind) {
+    case 'draft':
+      return words.draft;
+    case 'reset':
+      return words.reset;
+    case 'failed':
+      return words.failed(notice.reason);
+    case 'exported': {
+      const changes = Object.entries(notice.changed);
+      return [words.exported, ...changes.map(([file, list]) => words.changed(file, list))].join(
+        ' ',
+      );
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from 'lit';
+import type { Strings } from '../strings/strings.ts';
+import { define, LightElement } from './define.ts';
+
+/** Asks the reader before a script of another origin is fetched. The answer is no unless they say otherwise. */
+export class OriginDialogElement extends LightElement {
+  static override properties = {
+    strings: { attribute: false },
+    origin: { state: true },
+  };
+
+  declare strings: Strings;
+  declare private origin: string;
+
+  /** Questions are asked one after another. */
+  #asked: Promise<boolean> = Promise.resolve(false);
+
+  constructor() {
+    super();
+    this.origin = '';
+  }
+
+  ask(origin: string): Promise<boolean> {
+    this.#asked = this.#asked.then(() => this.#ask(origin));
+    return this.#asked;
+  }
+
+  protected override render(): TemplateResult {
+    const { origin } = this.strings;
+    return html`<dialog aria-labelledby="origin-title" aria-describedby="origin-text">
+      <form method="dialog">
+        <h2 id="origin-title">${origin.title}</h2>
+        <div id="origin-text">
+          <p>${origin.text} <code>${this.origin}</code></p>
+          <p>${origin.warning}</p>
+        </div>
+        <p class="answers">
+          <button type="submit" class="button" value="no" autofocus>${origin.refuse}</button>
+          <button type="submit" class="button" value="yes">${origin.allow}</button>
+        </p>
+      </form>
+    </dialog>`;
+  }
+
+  async #ask(origin: string): Promise<boolean> {
+    this.origin = origin;
+    await this.updateComplete;
+    const dialog = this.querySelector('dialog');
+    if (!dialog || !this.isConnected) {
+      return false;
+    }
+    dialog.returnValue = '';
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+    });
+  }
+}
+
+define('personal-page-origin-dialog', OriginDialogElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'personal-page-origin-dialog': OriginDialogElement;
+  }
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Preview } from '../../protocol/public.ts';
+import { define, LightElement } from './define.ts';
+
+/** A value that unfolds into a tree; branches are built when they are opened. */
+export class PreviewElement extends LightElement {
+  static override properties = {
+    preview: { attribute: false },
+    key: {},
+    open: { state: true },
+  };
+
+  declare preview: Preview;
+  declare key: string | undefined;
+  declare private open: boolean;
+
+  constructor() {
+    super();
+    this.open = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { kind, text, entries } = this.preview;
+    const line = html`${
+        this.key === undefined ? nothing : html`<span class="key">${this.key}</span>: `
+      }<span class="value" data-kind=${kind}>${text}</span>`;
+    if (!entries || entries.length === 0) {
+      return html`<span class="leaf">${line}</span>`;
+    }
+    return html`<details class="tree" @toggle=${this.#onToggle}>
+      <summary>${line}</summary>
+      ${
+        this.open
+          ? html`<ul>
+              ${entries.map(
+                ({ key, value }) =>
+                  html`<li>
+                    <personal-page-preview .preview=${value} .key=${key}></personal-page-preview>
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    event.stopPropagation();
+    this.open = (event.target as HTMLDetailsElement).open;
+  };
+}
+
+define('personal-page-preview', PreviewElement);

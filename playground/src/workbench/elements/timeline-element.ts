@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Contract } from '../../contract/contract.ts';
+import type { CabinetEvent } from '../../protocol/public.ts';
+import { previewOf } from '../preview-of.ts';
+import type { Strings } from '../strings/strings.ts';
+import { define, LightElement } from './define.ts';
+import { plainText } from './marked-text.ts';
+import './preview-element.ts';
+
+/** Older events are left out of the list, not forgotten: `element.events` has them all. */
+const LIMIT = 500;
+
+/** What the cabinet and the widget did, in order. */
+export class TimelineElement extends LightElement {
+  static override properties = {
+    strings: { attribute: false },
+    contract: { attribute: false },
+    // The list grows in place.
+    events: { attribute: false, hasChanged: () => true },
+    active: { type: Boolean },
+    group: { state: true },
+  };
+
+  declare strings: Strings;
+  declare contract: Contract;
+  declare events: readonly CabinetEvent[];
+  /** Whether the list is in sight; while it is not, it waits. */
+  declare active: boolean;
+  /** The first word of the types to show; empty for all. */
+  declare private group: string;
+
+  constructor() {
+    super();
+    this.group = '';
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.active;
+  }
+
+  protected override render(): TemplateResult {
+    const { timeline } = this.strings;
+    const groups = [...new Set(this.contract.events.map(({ type }) => groupOf(type)))];
+    const chosen = this.events.filter(({ type }) => !this.group || groupOf(type) === this.group);
+    const shown = chosen.slice(-LIMIT);
+    const several = new Set(shown.map(({ widget }) => widget).filter(Boolean)).size > 1;
+    return html`<div class="bar">
+        <select
+          aria-label=${timeline.filter}
+          @change=${(event: Event) => {
+            this.group = (event.target as HTMLSelectElement).value;
+          }}
+        >
+          <option value="">${timeline.all}</option>
+          ${groups.map((group) => html`<option value=${group}>${group}</option>`)}
+        </select>
+      </div>
+      ${
+        chosen.length > shown.length
+          ? html`<p class="empty">${timeline.dropped(chosen.length - shown.length)}</p>`
+          : nothing
+      }
+      ${
+        shown.length === 0
+          ? html`<p class="empty">${timeline.empty}</p>`
+          : html`<ol class="timeline" aria-label=${timeline.list}>
+              ${repeat(
+                shown,
+                ({ seq }) => seq,
+                (event) => this.#event(event, several),
+              )}
+            </ol>`
+      }`;
+  }
+
+  #event({ at, type, widget, detail }: CabinetEvent, several: boolean): TemplateResult {
+    const summary = this.contract.events.find((event) => event.type === type)?.summary ?? '';
+    return html`<li data-type=${type}>
+      <span class="at">${this.strings.timeline.milliseconds(Math.round(at))}</span>
+      <span class="type" title=${plainText(summary)}>${type}</span>
+      ${several && widget ? html`<span class="widget">${widget}</span>` : nothing}
+      ${
+        Object.keys(detail).length > 0
+          ? html`<personal-page-preview .preview=${previewOf(detail)}></personal-page-preview>`
+          : nothing
+      }
+    </li>`;
+  }
+}
+
+function groupOf(type: string): string {
+  return type.slice(0, type.indexOf('.'));
+}
+
+define('personal-page-timeline', TimelineElement);

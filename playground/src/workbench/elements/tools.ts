@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from 'lit';
+import type { Controller } from '../controller.ts';
+import './console-element.ts';
+import './problems-element.ts';
+import type { PaneId, ToolId } from './raise.ts';
+import type { Tab } from './tabs-element.ts';
+import './tabs-element.ts';
+import './timeline-element.ts';
+
+export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'problems'];
+
+/** The tabs of the panes, with how much is in each. */
+export function paneTabs(
+  controller: Controller,
+  ids: readonly PaneId[],
+  selected: PaneId,
+): TemplateResult {
+  const { strings, problems, events, console: rows } = controller;
+  const errors = problems.some(({ severity }) => severity === 'error');
+  const counts: Partial<Record<PaneId, number>> = {
+    console: rows.rows.length,
+    timeline: events.length,
+    problems: problems.length,
+  };
+  const tabs = ids.map((id): Tab => ({
+    id,
+    label: strings.panes[id],
+    count: counts[id] ?? 0,
+    ...(id === 'problems' ? { tone: errors ? 'error' : 'warning' } : {}),
+  }));
+  return html`<personal-page-tabs
+    .tabs=${tabs}
+    .selected=${selected}
+    .label=${strings.panes.label}
+  ></personal-page-tabs>`;
+}
+
+/** Console, timeline and problems; the one that is shown, if any, is in sight. */
+export function toolPanels(
+  controller: Controller,
+  shown: PaneId | null,
+  docs: URL,
+): TemplateResult[] {
+  const { strings, contract, console: rows, events, problems, hasRun } = controller;
+  const content: Record<ToolId, TemplateResult> = {
+    console: html`<personal-page-console
+      .strings=${strings}
+      .rows=${rows.rows}
+      .dropped=${rows.dropped}
+    ></personal-page-console>`,
+    timeline: html`<personal-page-timeline
+      .strings=${strings}
+      .contract=${contract}
+      .events=${events}
+      .active=${shown === 'timeline'}
+    ></personal-page-timeline>`,
+    problems: html`<personal-page-problems
+      .strings=${strings}
+      .problems=${problems}
+      .hasRun=${hasRun}
+      .docs=${docs}
+    ></personal-page-problems>`,
+  };
+  return TOOLS.map(
+    (id) =>
+      html`<div
+        class="panel"
+        id="panel-${id}"
+        role="tabpanel"
+        aria-labelledby="tab-${id}"
+        ?hidden=${shown !== id}
+      >
+        ${content[id]}
+      </div>`,
+  );
+}

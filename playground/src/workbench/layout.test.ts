@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clampShare, DEFAULT_LAYOUT, loadLayout, saveLayout } from './layout.ts';
+
+function storage(text: string | null = null) {
+  let kept = text;
+  return {
+    getItem: () => kept,
+    setItem: (_key: string, value: string) => {
+      kept = value;
+    },
+  };
+}
+
+test('a layout is found again as it was left', () => {
+  const kept = storage();
+  saveLayout(kept, { stacked: true, editor: 33.3, cabinet: 70 });
+  assert.deepEqual(loadLayout(kept), { stacked: true, editor: 33.3, cabinet: 70 });
+});
+
+test('both sides of a splitter stay usable', () => {
+  assert.deepEqual([clampShare(-5), clampShare(50), clampShare(100)], [15, 50, 85]);
+  assert.equal(loadLayout(storage('{"editor": 2}')).editor, 15);
+});
+
+test('a layout that cannot be read is the default one', () => {
+  for (const text of [null, '', '{', '[]', '{"editor": "wide"}']) {
+    assert.deepEqual(loadLayout(storage(text)), DEFAULT_LAYOUT, String(text));
+  }
+});

@@ -1,0 +1,42 @@
+import type { DraftStorage } from './drafts.ts';
+
+/** How the reader has laid out a full playground. Shares are per cent. */
+export interface Layout {
+  stacked: boolean;
+  /** Width of the editor, or its height when the panes are stacked. */
+  editor: number;
+  /** Height of the cabinet in its part. */
+  cabinet: number;
+}
+
+export const DEFAULT_LAYOUT: Layout = { stacked: false, editor: 50, cabinet: 58 };
+const KEY = 'personal-page-layout';
+const SMALLEST = 15;
+
+/** A share that leaves both sides of a splitter usable. */
+export function clampShare(share: number): number {
+  return Math.min(100 - SMALLEST, Math.max(SMALLEST, Math.round(share * 10) / 10));
+}
+
+export function loadLayout(storage: DraftStorage): Layout {
+  try {
+    const saved = JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<Layout>;
+    const share = (value: unknown, otherwise: number) =>
+      typeof value === 'number' ? clampShare(value) : otherwise;
+    return {
+      stacked: saved.stacked === true,
+      editor: share(saved.editor, DEFAULT_LAYOUT.editor),
+      cabinet: share(saved.cabinet, DEFAULT_LAYOUT.cabinet),
+    };
+  } catch {
+    return DEFAULT_LAYOUT;
+  }
+}
+
+export function saveLayout(storage: DraftStorage, layout: Layout): void {
+  try {
+    storage.setItem(KEY, JSON.stringify(layout));
+  } catch {
+    // Full or forbidden: the layout lasts as long as the page.
+  }
+}

@@ -1,0 +1,125 @@
+import type { Strings } from './strings.ts';
+
+function count(value: number, one: string, many: string): string {
+  return `${value} ${value === 1 ? one : many}`;
+}
+
+export const EN: Strings = {
+  playground: 'Playground',
+  toolbar: {
+    label: 'Playground controls',
+    run: 'Run',
+    runHint: 'Run (Ctrl+Enter or ⌘+Enter)',
+    stop: 'Stop',
+    lead: 'Lead',
+    reload: 'Reload the cabinet page',
+    reset: 'Reset to the example',
+    download: 'Download widget.zip',
+    stack: 'Stack the panes',
+    sideBySide: 'Panes side by side',
+  },
+  panes: {
+    label: 'Playground panes',
+    code: 'Code',
+    cabinet: 'Cabinet',
+    console: 'Console',
+    timeline: 'Timeline',
+    problems: 'Problems',
+    splitColumns: 'Width of the editor',
+    splitRows: 'Height of the cabinet',
+    fold: 'Fold the panel',
+    unfold: 'Unfold the panel',
+  },
+  editor: {
+    label: (file) => `Editor, file ${file}`,
+    files: 'Files',
+    leave: 'Tab indents. To leave the editor, press Esc, then Tab.',
+    docs: 'Documentation',
+    phrases: {},
+  },
+  cabinet: { idle: 'Run the widget and it appears here, in the client cabinet.' },
+  console: {
+    log: 'Console messages',
+    filter: 'Levels of messages',
+    levels: { error: 'Errors', warn: 'Warnings', info: 'Info', debug: 'Debug' },
+    clear: 'Clear the console',
+    input: 'Console command line',
+    inputHint: 'An expression in the cabinet, such as window.AMOCRM',
+    empty: 'What the widget writes to console appears here.',
+    filtered: 'The filter hides every message.',
+    dropped: (value) =>
+      `${count(value, 'earlier message is hidden', 'earlier messages are hidden')}.`,
+    repeated: (value) => `Repeated ${count(value, 'time', 'times')}`,
+    result: 'Result',
+    failed: 'Error',
+  },
+  timeline: {
+    list: 'Events of the run',
+    filter: 'Which events to show',
+    all: 'All events',
+    empty: 'Calls of callbacks, reads of the state and subscriptions appear here, in order.',
+    milliseconds: (value) => `${value} ms`,
+    dropped: (value) => `${count(value, 'earlier event is hidden', 'earlier events are hidden')}.`,
+  },
+  problems: {
+    list: 'List of problems',
+    empty: 'No problems found.',
+    notRun: 'Problems found during the run appear here.',
+    severity: { error: 'Error', warning: 'Warning' },
+    docs: 'What this means',
+  },
+  place: (file, line) => `Go to line ${line} of ${file}`,
+  notice: {
+    draft: 'Your draft was restored.',
+    useExample: 'Reset to the example',
+    reset: 'The example is back.',
+    undo: 'Undo',
+    exported: 'widget.zip is ready.',
+    changed: (file, changes) =>
+      `${file}: ${changes
+        .map(
+          (change) =>
+            ({
+              'byte-order-mark': 'the byte order mark was removed',
+              'line-ends': 'line ends were changed to LF',
+              'broken-characters': 'broken characters were replaced',
+            })[change],
+        )
+        .join(', ')}.`,
+    failed: (reason) => `That did not work: ${reason}`,
+    close: 'Close the message',
+  },
+  status: {
+    idle: 'Ready to run',
+    starting: 'Starting the cabinet…',
+    running: 'The widget is running',
+    failed: 'The widget did not start',
+    stopped: 'Stopped',
+    loadingEditor: 'Loading the editor…',
+    problems: (value) => count(value, 'problem', 'problems'),
+    unsaved: 'Code changed since the run',
+    timings: 'Timings of the run',
+    timing: {
+      parse: 'parse',
+      frame: 'frame',
+      module: 'module',
+      initLead: 'initLead',
+      slot: 'slot',
+      total: 'total',
+    },
+  },
+  origin: {
+    title: 'Load a script from another site?',
+    text: 'The code asks to add a widget from',
+    warning:
+      'The script would run inside the sandboxed frame of the playground. Allow it only if you know this address.',
+    allow: 'Load it',
+    refuse: 'Do not load it',
+  },
+  errors: {
+    notAvailable: (what) => `${what}: not available yet.`,
+    project: 'Export of a project',
+    import: 'Import of files',
+    share: 'Link to the playground',
+  },
+};

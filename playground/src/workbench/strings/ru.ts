@@ -1,0 +1,153 @@
+import type { Strings } from './strings.ts';
+
+const plural = new Intl.PluralRules('ru');
+
+function count(value: number, one: string, few: string, many: string): string {
+  const form = plural.select(value);
+  return `${value} ${form === 'one' ? one : form === 'few' ? few : many}`;
+}
+
+export const RU: Strings = {
+  playground: 'Песочница',
+  toolbar: {
+    label: 'Управление песочницей',
+    run: 'Запустить',
+    runHint: 'Запустить (Ctrl+Enter или ⌘+Enter)',
+    stop: 'Остановить',
+    lead: 'Сделка',
+    reload: 'Обновить страницу кабинета',
+    reset: 'Вернуть исходный пример',
+    download: 'Скачать widget.zip',
+    stack: 'Панели друг под другом',
+    sideBySide: 'Панели рядом',
+  },
+  panes: {
+    label: 'Панели песочницы',
+    code: 'Код',
+    cabinet: 'Кабинет',
+    console: 'Консоль',
+    timeline: 'События',
+    problems: 'Проблемы',
+    splitColumns: 'Ширина редактора',
+    splitRows: 'Высота кабинета',
+    fold: 'Свернуть панель',
+    unfold: 'Развернуть панель',
+  },
+  editor: {
+    label: (file) => `Редактор, файл ${file}`,
+    files: 'Файлы',
+    leave: 'Tab делает отступ. Чтобы уйти из редактора, нажмите Esc, затем Tab.',
+    docs: 'Документация',
+    phrases: {
+      Find: 'Найти',
+      Replace: 'Заменить',
+      next: 'следующее',
+      previous: 'предыдущее',
+      all: 'все',
+      'match case': 'учитывать регистр',
+      regexp: 'регулярное выражение',
+      'by word': 'слово целиком',
+      replace: 'заменить',
+      'replace all': 'заменить все',
+      close: 'закрыть',
+      'Go to line': 'Перейти к строке',
+      go: 'перейти',
+      'current match': 'текущее совпадение',
+      'on line': 'в строке',
+      'replaced match on line $': 'заменено совпадение в строке $',
+      'replaced $ matches': 'заменено совпадений: $',
+      Completions: 'Подсказки',
+      Diagnostics: 'Проблемы',
+      'No diagnostics': 'Проблем нет',
+      'Folded lines': 'Свёрнутые строки',
+      'Control character': 'Управляющий символ',
+      'Selection deleted': 'Выделенное удалено',
+    },
+  },
+  cabinet: { idle: 'Запустите виджет, и он появится здесь, в кабинете клиента.' },
+  console: {
+    log: 'Сообщения консоли',
+    filter: 'Уровни сообщений',
+    levels: { error: 'Ошибки', warn: 'Предупреждения', info: 'Сведения', debug: 'Отладка' },
+    clear: 'Очистить консоль',
+    input: 'Командная строка консоли',
+    inputHint: 'Выражение в кабинете, например window.AMOCRM',
+    empty: 'Здесь появится то, что виджет пишет в console.',
+    filtered: 'Все сообщения скрыты фильтром.',
+    dropped: (value) =>
+      `${count(value, 'более раннее сообщение скрыто', 'более ранних сообщения скрыты', 'более ранних сообщений скрыто')}.`,
+    repeated: (value) => `Повторилось: ${count(value, 'раз', 'раза', 'раз')}`,
+    result: 'Результат',
+    failed: 'Ошибка',
+  },
+  timeline: {
+    list: 'События запуска',
+    filter: 'Какие события показать',
+    all: 'Все события',
+    empty: 'Здесь появятся вызовы колбэков, чтение состояния и подписки — по порядку.',
+    milliseconds: (value) => `${value} мс`,
+    dropped: (value) =>
+      `${count(value, 'более раннее событие скрыто', 'более ранних события скрыты', 'более ранних событий скрыто')}.`,
+  },
+  problems: {
+    list: 'Список проблем',
+    empty: 'Проблем не найдено.',
+    notRun: 'Здесь появятся проблемы, найденные при запуске.',
+    severity: { error: 'Ошибка', warning: 'Предупреждение' },
+    docs: 'Что это значит',
+  },
+  place: (file, line) => `Перейти к строке ${line} файла ${file}`,
+  notice: {
+    draft: 'Восстановлен ваш черновик.',
+    useExample: 'Вернуть исходный пример',
+    reset: 'Исходный пример возвращён.',
+    undo: 'Отменить',
+    exported: 'Архив widget.zip готов.',
+    changed: (file, changes) =>
+      `${file}: ${changes
+        .map(
+          (change) =>
+            ({
+              'byte-order-mark': 'убрана метка порядка байтов',
+              'line-ends': 'концы строк заменены на LF',
+              'broken-characters': 'заменены повреждённые символы',
+            })[change],
+        )
+        .join(', ')}.`,
+    failed: (reason) => `Не получилось: ${reason}`,
+    close: 'Закрыть сообщение',
+  },
+  status: {
+    idle: 'Готово к запуску',
+    starting: 'Запускаем кабинет…',
+    running: 'Виджет работает',
+    failed: 'Виджет не запустился',
+    stopped: 'Остановлено',
+    loadingEditor: 'Загружаем редактор…',
+    problems: (value) => count(value, 'проблема', 'проблемы', 'проблем'),
+    unsaved: 'Код изменён после запуска',
+    timings: 'Время запуска',
+    timing: {
+      parse: 'разбор',
+      frame: 'фрейм',
+      module: 'модуль',
+      initLead: 'initLead',
+      slot: 'слот',
+      total: 'всего',
+    },
+  },
+  origin: {
+    title: 'Загрузить скрипт с другого сайта?',
+    text: 'Код просит подключить виджет с адреса',
+    warning:
+      'Скрипт выполнится в изолированном фрейме песочницы. Разрешайте, только если этот адрес вам знаком.',
+    allow: 'Загрузить',
+    refuse: 'Не загружать',
+  },
+  errors: {
+    notAvailable: (what) => `${what}: пока недоступно.`,
+    project: 'Экспорт проекта',
+    import: 'Импорт файлов',
+    share: 'Ссылка на песочницу',
+  },
+};

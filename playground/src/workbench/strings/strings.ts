@@ -1,0 +1,100 @@
+import type { Language } from '../../contract/contract.ts';
+import type { LogLevel } from '../../protocol/public.ts';
+import type { SessionStatus } from '../../runner/session.ts';
+import type { TextChange } from '../../archive/text.ts';
+
+/** Every word of the workbench. One table per language, of this one type. */
+export interface Strings {
+  playground: string;
+  toolbar: {
+    label: string;
+    run: string;
+    runHint: string;
+    stop: string;
+    lead: string;
+    reload: string;
+    reset: string;
+    download: string;
+    stack: string;
+    sideBySide: string;
+  };
+  panes: {
+    label: string;
+    code: string;
+    cabinet: string;
+    console: string;
+    timeline: string;
+    problems: string;
+    splitColumns: string;
+    splitRows: string;
+    fold: string;
+    unfold: string;
+  };
+  editor: {
+    label: (file: string) => string;
+    files: string;
+    leave: string;
+    docs: string;
+    phrases: Record<string, string>;
+  };
+  cabinet: { idle: string };
+  console: {
+    log: string;
+    filter: string;
+    levels: Record<Exclude<LogLevel, 'log'>, string>;
+    clear: string;
+    input: string;
+    inputHint: string;
+    empty: string;
+    filtered: string;
+    dropped: (count: number) => string;
+    repeated: (count: number) => string;
+    result: string;
+    failed: string;
+  };
+  timeline: {
+    list: string;
+    filter: string;
+    all: string;
+    empty: string;
+    milliseconds: (value: number) => string;
+    dropped: (count: number) => string;
+  };
+  problems: {
+    list: string;
+    empty: string;
+    notRun: string;
+    severity: { error: string; warning: string };
+    docs: string;
+  };
+  place: (file: string, line: number) => string;
+  notice: {
+    draft: string;
+    useExample: string;
+    reset: string;
+    undo: string;
+    exported: string;
+    changed: (file: string, changes: TextChange[]) => string;
+    failed: (reason: string) => string;
+    close: string;
+  };
+  status: Record<SessionStatus, string> & {
+    loadingEditor: string;
+    problems: (count: number) => string;
+    unsaved: string;
+    timings: string;
+    timing: Record<'parse' | 'frame' | 'module' | 'initLead' | 'slot' | 'total', string>;
+  };
+  origin: { title: string; text: string; warning: string; allow: string; refuse: string };
+  errors: {
+    notAvailable: (what: string) => string;
+    project: string;
+    import: string;
+    share: string;
+  };
+}
+
+/** The words of one language; the other's are not loaded. */
+export async function loadStrings(language: Language): Promise<Strings> {
+  return language === 'ru' ? (await import('./ru.ts')).RU : (await import('./en.ts')).EN;
+}

@@ -1,0 +1,183 @@
+import type { Contract, Language } from '../contract/contract.ts';
+import type {
+  CabinetEvent,
+  ImportReport,
+  LeadChoice,
+  LogEntry,
+  Problem,
+  RunReport,
+} from '../protocol/public.ts';
+import { starterAt } from '../archive/starter.ts';
+import { Controller, type Emit, type Files } from './controller.ts';
+import { Draft, draftKey } from './drafts.ts';
+import { watchScheme } from './scheme.ts';
+import { pageStorage } from './storage.ts';
+import { loadStrings, type Strings } from './strings/strings.ts';
+import { adoptStyles } from './styles/styles.ts';
+import { WorkbenchElement } from './elements/workbench-element.ts';
+
+export interface WorkbenchOptions {
+  /** The shadow root of the shell element, which becomes the workbench's. */
+  root: ShadowRoot;
+  /** The shell element's id; tells apart the drafts of one page. */
+  id: string;
+  language: Language;
+  view: 'inline' | 'full';
+  lead: string | null;
+  autorun: boolean;
+  files: Files;
+  initial: Files;
+  mainFile: string;
+  useDraft: boolean;
+  assets: URL;
+  docs: URL;
+  signal: AbortSignal;
+  emit: Emit;
+}
+
+/** One loaded playground: what the shell element forwards to. */
+export class Workbench {
+  readonly #controller: Controller;
+  readonly #strings: Strings;
+  readonly #end = new AbortController();
+  readonly import: (file: Blob) => Promise<ImportReport> = () => this.#notAvailable('import');
+
+  private constructor(controller: Controller, strings: Strings) {
+    this.#controller = controller;
+    this.#strings = strings;
+  }
+
+  /** Builds the workbench in `root`; `null` when `signal` is aborted meanwhile. */
+  static async mount(options: WorkbenchOptions): Promise<Workbench | null> {
+    const { root, language, view, assets, docs, signal } = options;
+    const [contract, strings, initial] = await Promise.all([
+      fetchContract(assets, language),
+      loadStrings(language),
+      initialFiles(options),
+    ]);
+    if (signal.aborted) {
+      return null;
+    }
+    const controller = new Controller({
+      contract,
+      strings,
+      assets,
+      docs,
+      initial,
+      files: Object.keys(options.files).length > 0 ? options.files : initial,
+      lead: options.lead,
+      draft:
+        view === 'full'
+          ? new Draft(pageStorage(), draftKey(new URL(location.href), docs, options.id))
+          : null,
+      useDraft: options.useDraft,
+      emit: options.emit,
+    });
+    const workbench = new Workbench(controller, strings);
+    const element = new WorkbenchElement(controller, { view, docs, mainFile: options.mainFile });
+    adoptStyles(root);
+    root.replaceChildren(element);
+    const ending = AbortSignal.any([signal, workbench.#end.signal]);
+    watchScheme((scheme) => element.setScheme(scheme), ending);
+    window.addEventListener('pagehide', () => controller.keepDraft(), { signal: ending });
+    await element.prepare();
+    if (ending.aborted) {
+      workbench.dispose();
+      return null;
+    }
+    if (options.autorun && controller.notice?.kind !== 'draft') {
+      controller.run().catch((error: unknown) => controller.fail(error));
+    } else if (view === 'full') {
+      controller.open().catch((error: unknown) => controller.fail(error));
+    }
+    return workbench;
+  }
+
+  get files(): Record<string, string> {
+    return this.#controller.files;
+  }
+
+  set files(files: Record<string, string>) {
+    this.#controller.setFiles(files);
+  }
+
+  get leads(): readonly LeadChoice[] {
+    return this.#controller.leads;
+  }
+
+  get events(): readonly CabinetEvent[] {
+    return Object.freeze([...this.#controller.events]);
+  }
+
+  get console(): readonly LogEntry[] {
+    return Object.freeze([...this.#controller.logged]);
+  }
+
+  get problems(): readonly Problem[] {
+    return Object.freeze([...this.#controller.problems]);
+  }
+
+  run(): Promise<RunReport> {
+    return this.#controller.run();
+  }
+
+  stop(): Promise<void> {
+    return this.#controller.stop();
+  }
+
+  reset(): Promise<void> {
+    return this.#controller.reset();
+  }
+
+  selectLead(id: string): Promise<RunReport> {
+    return this.#controller.selectLead(id);
+  }
+
+  getState(entity: string): Promise<unknown> {
+    return this.#controller.getState(entity);
+  }
+
+  setState(entity: string, patch: unknown): Promise<void> {
+    return this.#controller.setState(entity, patch);
+  }
+
+  evaluate(source: string): Promise<unknown> {
+    return this.#controller.evaluate(source);
+  }
+
+  export(kind: 'widget' | 'project'): Promise<Blob> {
+    return kind === 'widget' ? this.#controller.exportWidget() : this.#notAvailable('project');
+  }
+
+  shareUrl(): Promise<string> {
+    return this.#notAvailable('share');
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    this.#controller.dispose();
+  }
+
+  #notAvailable(what: 'project' | 'import' | 'share'): Promise<never> {
+    const { errors } = this.#strings;
+    const message = errors.notAvailable(errors[what]);
+    return Promise.reject(new DOMException(message, 'NotSupportedError'));
+  }
+}
+
+async function fetchContract(assets: URL, language: Language): Promise<Contract> {
+  const response = await fetch(new URL(`contract.${language}.json`, assets));
+  if (!response.ok) {
+    throw new Error(`contract.${language}.json: HTTP ${response.status}`);
+  }
+  return (await response.json()) as Contract;
+}
+
+/** The files of the page, or the starter's own code where the page gives none. */
+async function initialFiles({ initial, assets, mainFile }: WorkbenchOptions): Promise<Files> {
+  if (Object.keys(initial).length > 0) {
+    return initial;
+  }
+  const text = await (await starterAt(assets)(mainFile)).text();
+  return Object.freeze({ [mainFile]: text });
+}

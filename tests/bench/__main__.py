@@ -1,0 +1,41 @@
+"""Print speed and size beside their budgets: `make bench`.
+
+Ratios hold on any machine, seconds only on this one.
+"""
+
+import tempfile
+from pathlib import Path
+
+from tests.bench import builds, sizes
+
+
+def main() -> None:
+    """Measure and print; nothing is asserted here."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        plugin, plain = builds.reference_share(folder / "share")
+        print("Reference beside plain Material rendering the same Markdown (median of 5)")
+        print(f"  {plugin:.2f} s / {plain:.2f} s = {plugin / plain:.2f} x   (budget 1.10 x)\n")
+
+        print("Synthetic symbols, both languages")
+        print("  symbols   seconds   ms a page   growth of the time beside growth of the symbols")
+        before: tuple[int, float] | None = None
+        for symbols in builds.SIZES:
+            seconds = builds.synthetic(folder / "synthetic", symbols)
+            growth = ""
+            if before:
+                growth = f"{seconds / before[1]:.2f} x beside {symbols / before[0]:.0f} x"
+            page = seconds * 1000 / symbols / 2
+            print(f"  {symbols:7}   {seconds:7.2f}   {page:9.1f}   {growth}")
+            before = symbols, seconds
+        print("  (budget: linear, 25 ms a page)\n")
+
+    print("Scripts                                          bytes      gzipped")
+    rows = sizes.scripts()
+    for script, raw, packed in rows:
+        print(f"  {script:42} {raw:10,} {packed:12,}")
+    print(f"  {'all':42} {sum(r[1] for r in rows):10,} {sum(r[2] for r in rows):12,}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""The built site in a real Chromium.
+
+The site is built for the address it is served at, as its search and its language switch need.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser.chromium import ARGUMENTS, find
+from browser.playground import Playground
+from browser.serving import free_port, served
+from personal_page.site.driver import build_site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built site, both languages."""
+    folder = tmp_path_factory.mktemp("browser-site")
+    port = free_port()
+    build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
+    with served(folder, port) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    """A fresh profile. A request to any other host fails the test that made it."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    foreign: list[str] = []
+    context.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((site, "blob:", "data:", "about:"))
+            else foreign.append(request.url)
+        ),
+    )
+    yield context
+    context.close()
+    assert not foreign, f"requests to other hosts: {foreign}"
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    return page
+
+
+@pytest.fixture
+def playground(page: Page, site: str) -> Playground:
+    """The English full playground with its workbench loaded and nothing run yet."""
+    return Playground.open(page, f"{site}en/playground/")
+
+
+@pytest.fixture(scope="session")
+def official_sample() -> str:
+    """The sample of the official page, to the letter."""
+    path = Path(__file__).parent.parent / "fixtures" / "official_sample" / "personal_page.js"
+    return path.read_text(encoding="utf-8")

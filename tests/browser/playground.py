@@ -1,0 +1,76 @@
+"""The playground as a test drives it: its public interface, and the cabinet inside its frame."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import FrameLocator, Locator, Page
+
+
+@dataclass
+class Playground:
+    """One `<personal-page-playground>` on an open page."""
+
+    page: Page
+    element: Locator
+
+    @classmethod
+    def open(cls, page: Page, url: str) -> "Playground":
+        """Open `url` and wait until its first playground answers."""
+        page.goto(url)
+        element = page.locator("personal-page-playground").first
+        element.scroll_into_view_if_needed()
+        element.evaluate("e => e.ready")
+        return cls(page, element)
+
+    @property
+    def cabinet(self) -> FrameLocator:
+        """The simulated cabinet."""
+        return self.element.frame_locator('iframe[name="personal-page-cabinet"]')
+
+    @property
+    def slot(self) -> Locator:
+        """The first widget's slot in the widgets bar."""
+        return self.cabinet.locator("[data-slot]").first
+
+    def call(self, expression: str, argument: object = None) -> Any:  # noqa: ANN401
+        """Return what `expression` gives, with `e` the element and `a` the argument."""
+        return self.element.evaluate(f"async (e, a) => ({expression})", argument)
+
+    def run(self, code: str) -> dict[str, Any]:
+        """Put `code` into the editor and run it; return the report."""
+        return self.element.evaluate("(e, code) => { e.code = code; return e.run() }", code)
+
+    def select_lead(self, lead: str) -> dict[str, Any]:
+        return self.element.evaluate("(e, lead) => e.selectLead(lead)", lead)
+
+    def leads(self) -> list[dict[str, str]]:
+        return self.call("e.leads")
+
+    def console_line(self, source: str) -> Any:  # noqa: ANN401
+        """Evaluate `source` as the console's input does."""
+        return self.element.evaluate("(e, source) => e.evaluate(source)", source)
+
+    def events(self, *types: str) -> list[dict[str, Any]]:
+        """The timeline so far, of these types only where any are given."""
+        events = self.call("e.events")
+        return [event for event in events if not types or event["type"] in types]
+
+    def order(self, *types: str) -> list[str]:
+        """The types of the timeline in order, of these types only where any are given."""
+        return [event["type"] for event in self.events(*types)]
+
+    def logged(self) -> list[str]:
+        """The console's lines as text."""
+        return [entry["text"] for entry in self.call("e.console")]
+
+    def problems(self) -> list[dict[str, Any]]:
+        return self.call("e.problems")
+
+    def codes(self) -> list[str]:
+        """The codes of the problems so far, in order."""
+        return [problem["code"] for problem in self.problems()]
+
+    def wait_for(self, expression: str, argument: object = None) -> None:
+        """Wait until `expression` of the element `e` and the argument `a` is truthy."""
+        handle = self.element.element_handle()
+        self.page.wait_for_function(f"([e, a]) => ({expression})", arg=[handle, argument])

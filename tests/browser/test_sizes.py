@@ -1,0 +1,43 @@
+"""What the first open of a playground costs, in gzipped bytes: the same on every machine."""
+
+import gzip
+from pathlib import Path
+
+from playwright.sync_api import Page, Response
+
+import personal_page
+
+ASSETS = Path(personal_page.__file__).parent / "assets"
+KIB = 1024
+
+
+def packed(data: bytes) -> int:
+    return len(gzip.compress(data, 9))
+
+
+def test_the_loader_is_at_most_3_kib() -> None:
+    assert packed((ASSETS / "loader.js").read_bytes()) <= 3 * KIB
+
+
+def test_the_frame_without_modules_is_at_most_40_kib() -> None:
+    assert packed((ASSETS / "frame.js").read_bytes()) <= 40 * KIB
+
+
+def test_all_modules_together_are_at_most_140_kib() -> None:
+    modules = list((ASSETS / "modules").glob("*.js"))
+    assert len(modules) >= 11
+    assert sum(packed(path.read_bytes()) for path in modules) <= 140 * KIB
+
+
+def test_the_first_open_of_a_playground_is_at_most_235_kib(page: Page, site: str) -> None:
+    answers: list[Response] = []
+    page.on(
+        "response",
+        lambda answer: answers.append(answer) if "/personal-page/" in answer.url else None,
+    )
+    page.goto(f"{site}en/playground/")
+    page.locator("personal-page-playground").evaluate("e => e.ready")
+    page.wait_for_load_state("networkidle")
+    own = [answer for answer in answers if not answer.url.endswith("/frame.js")]
+    assert any(answer.url.endswith("/loader.js") for answer in own)
+    assert sum(packed(answer.body()) for answer in own) <= 235 * KIB
