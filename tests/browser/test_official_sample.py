@@ -5,8 +5,9 @@ import zipfile
 from typing import Any
 
 import pytest
-from browser.playground import Playground
 from playwright.sync_api import Browser, expect
+
+from browser.playground import Playground
 
 WORDS: dict[str, dict[str, Any]] = {
     "ru": {"editor": "personal_page.js", "lead": "Сделка", "download": "Скачать widget.zip"},
@@ -24,7 +25,7 @@ LIFE = (
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_pasted_sample_runs_switches_and_exports_as_the_very_same_text(  # noqa: PLR0917
+def test_pasted_sample_runs_switches_and_exports_as_the_very_same_text(
     browser: Browser, site: str, official_sample: str, language: str, scheme: str, width: int
 ) -> None:
     words = WORDS[language]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from personal_page import widget
 from personal_page.contract.loader import default_folder
 from personal_page.contract.model import Contract
 from personal_page.emit.dts import emit_types
@@ -42,7 +43,8 @@ def scripts(folder: Path) -> list[Path]:
 
 
 def docs_examples() -> list[Path]:
-    return sorted((ROOT / "docs" / "examples").glob("*/personal_page.js"))
+    starter = Path(widget.__file__).parent / "starter" / "personal_page.js"
+    return [*sorted((ROOT / "docs" / "examples").glob("*/personal_page.js")), starter]
 
 
 def expected(files: list[Path]) -> set[tuple[str, int, str]]:

@@ -20,7 +20,7 @@ define(['amocrm-sdk', 'jquery', 'dateformat'], function (initAmocrmWidgetSdk, $,
     // Called after initLead with the element that is the widget's own.
     registerWidgetsBarSlot(el) {
       const system = methods.getState(sys);
-      const texts = (system && TEXTS[system.lang]) || TEXTS.en;
+      const texts = system && system.lang === 'ru' ? TEXTS.ru : TEXTS.en;
       const time = dateFormat(Date.now(), system ? system.timeFormat : 'HH:MM');
 
       const $title = $('<p>').css({ margin: '0 0 4px', fontWeight: 600 }).text(texts.hello);
