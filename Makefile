@@ -19,7 +19,7 @@ build: $(ASSETS)  ## write the whole site into site/
 
 test: lint $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
 	$(NPM) run --silent test
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(ASSETS)
 	$(BIN)/ruff check .
@@ -29,7 +29,7 @@ lint: $(ASSETS)
 	$(NPM) run --silent check
 
 bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
-	$(BIN)/python -m tests.bench
+	PYTHONPATH=tests $(BIN)/python -m bench
 
 format: $(ASSETS)
 	$(BIN)/ruff check --fix .

@@ -1,4 +1,7 @@
-/** Who may import whom: frame → cabinet → sdk; workbench → runner, archive, share; contract and protocol are leaves. */
+/**
+ * Who may import whom: frame → cabinet → sdk; workbench → runner, archive, share; runner → accounts.
+ * Contract and protocol are leaves for everyone.
+ */
 const LEAVES = '^src/(contract|protocol)/';
 
 const room = (name, allowed, comment) => ({
@@ -16,20 +19,16 @@ module.exports = {
     room('sdk', [], 'The stub knows the contract and nothing of the cabinet around it.'),
     room('cabinet', ['^src/sdk/'], 'The cabinet is built on the stub.'),
     room('frame', ['^src/cabinet/', '^src/sdk/'], 'The frame boots the cabinet.'),
-    room(
-      'runner',
-      ['^src/cabinet/accounts/'],
-      'The page side owns the data of the accounts and hands them to each frame; it runs none of the cabinet.',
-    ),
+    room('runner', ['^src/accounts/'], 'The page side hands the data of an account to each frame.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files and link only.'),
     room('workbench', ['^src/(runner|archive|share)/'], 'The only room with UI.'),
     {
-      name: 'accounts-are-data',
-      comment: 'Accounts are loaded on both sides of the border.',
+      name: 'accounts-imports',
+      comment: 'Accounts are data in the form that the protocol gives them.',
       severity: 'error',
-      from: { path: '^src/cabinet/accounts/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/cabinet/accounts/', LEAVES] },
+      from: { path: '^src/accounts/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/(accounts|protocol)/' },
     },
     {
       name: 'protocol-imports-nothing',

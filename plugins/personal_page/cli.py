@@ -17,6 +17,7 @@ from personal_page.contract.report import report_on
 from personal_page.emit.contract_json import emit_contract
 from personal_page.emit.dts import emit_types
 from personal_page.emit.manifest_schema import emit_manifest_schema
+from personal_page.widget.pack import WidgetError, pack
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 OUTPUTS: dict[str, tuple[Callable[[Contract], str], str]] = {
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(arguments)
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
-    except ContractError as error:
+    except (ContractError, WidgetError) as error:
         return _failed(str(error))
     except BrokenPipeError:
         # The reader of our output went away; Python's own flush at the exit must not fail as well.
@@ -64,12 +65,43 @@ def _failed(message: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="personal-page",
-        description="Documentation, types and a playground for widgets of amoCRM's client cabinet.",
+        description="Documentation, types and tools for widgets of amoCRM's client cabinet.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_pack(commands.add_parser("pack", help="make widget.zip of a widget's folder"))
     _add_contract(commands.add_parser("contract", help="derive files from an SDK contract"))
     _add_site(commands.add_parser("site", help="build or serve the site of all languages"))
     return parser
+
+
+def _add_pack(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Make an archive to upload: the same bytes for the same files."
+    parser.add_argument("folder", type=_folder, metavar="DIR", help="the folder of the widget")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        default=Path("widget.zip"),
+        help="the archive to write; amoCRM takes it under the name widget.zip (default)",
+    )
+    parser.set_defaults(run=_pack)
+
+
+def _folder(text: str) -> Path:
+    if (folder := Path(text)).is_dir():
+        return folder
+    raise argparse.ArgumentTypeError(f"{text!r} is no folder, that of a widget was expected")
+
+
+def _pack(options: argparse.Namespace) -> int:
+    widget_file = load_contract(default_folder()).header.widget_file
+    packed = pack(options.folder, widget_file, leave_out=[options.output])
+    options.output.write_bytes(packed.content)
+    for name in packed.changed:
+        print(f"{name}: in the archive it is UTF-8 without a BOM, with LF line ends")
+    print(f"{options.output}: {len(packed.files)} files, {len(packed.content):,} bytes")
+    return OK
 
 
 def _add_contract(parser: argparse.ArgumentParser) -> None:
@@ -146,7 +178,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from personal_page.site.driver import SiteError, serve_site  # noqa: PLC0415
+    from personal_page.site.driver import SiteError  # noqa: PLC0415
+    from personal_page.site.server import serve_site  # noqa: PLC0415
 
     try:
         serve_site(options.host, options.port)

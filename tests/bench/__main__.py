@@ -6,16 +6,21 @@ Ratios hold on any machine, seconds only on this one.
 import tempfile
 from pathlib import Path
 
-from tests.bench import builds, sizes
+from bench import builds, playground, sizes
+from personal_page.contract.loader import default_folder
 
 
 def main() -> None:
     """Measure and print; nothing is asserted here."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        plugin, plain = builds.reference_share(folder / "share")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         print("Reference beside plain Material rendering the same Markdown (median of 5)")
-        print(f"  {plugin:.2f} s / {plain:.2f} s = {plugin / plain:.2f} x   (budget 1.10 x)\n")
+        many = folder / "five-hundred"
+        builds.synthetic_contract(many, 500)
+        for name, contract in (("the contract", default_folder()), ("500 symbols", many)):
+            plugin, plain = builds.reference_share(folder / f"share-{name}", contract)
+            print(f"  {name:12}   {plugin:.2f} s / {plain:.2f} s = {plugin / plain:.2f} x")
+        print("  (budget: 1.10 x)\n")
 
         print("Synthetic symbols, both languages")
         print("  symbols   seconds   ms a page   growth of the time beside growth of the symbols")
@@ -29,6 +34,11 @@ def main() -> None:
             print(f"  {symbols:7}   {seconds:7.2f}   {page:9.1f}   {growth}")
             before = symbols, seconds
         print("  (budget: linear, 25 ms a page)\n")
+
+        print(f"In Chromium, ms of {playground.RUNS}")
+        for name, values in playground.times(folder / "site").items():
+            print(f"  {name:48} {playground.summary(values)}")
+        print()
 
     print("Scripts                                          bytes      gzipped")
     rows = sizes.scripts()

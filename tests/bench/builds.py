@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from personal_page.contract.loader import default_folder, load_contract
+from personal_page.contract.loader import load_contract
 from personal_page.contract.model import LANGUAGES, Language
-from personal_page.reference import render_reference
+from personal_page.reference.pages import render_reference
 
 RUNS = 5
 SIZES = (100, 500, 1000)
@@ -24,7 +24,8 @@ BASE = {
         "md_in_html": {},
         "tables": {},
         "pymdownx.highlight": {"anchor_linenums": True},
-        "pymdownx.superfences": {},
+        # Without the plugin, the header of a runnable example is to be read as a code block's, too.
+        "pymdownx.superfences": {"relaxed_headers": True},
     },
 }
 
@@ -45,14 +46,15 @@ def _seconds(config: Path) -> float:
     return time.perf_counter() - start
 
 
-def reference_share(folder: Path) -> tuple[float, float]:
-    """Return the median seconds with the plugin, and of plain Material on the same Markdown."""
-    generated = _config(
-        folder / "plugin",
-        {"search": {}, "personal-page": {"language": "en", "playground": False}},
-    )
+def reference_share(folder: Path, contract: Path) -> tuple[float, float]:
+    """Return the median seconds with the plugin, and of plain Material on the same Markdown.
+
+    Both are whole processes: the first also loads the contract and writes what is emitted.
+    """
+    options = {"contract": str(contract), "language": "en", "playground": False}
+    generated = _config(folder / "plugin", {"search": {}, "personal-page": options})
     plain = _config(folder / "plain", {"search": {}})
-    for page in render_reference(load_contract(default_folder()), "en"):
+    for page in render_reference(load_contract(contract), "en"):
         target = folder / "plain" / "docs" / page.uri
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page.markdown, encoding="utf-8")

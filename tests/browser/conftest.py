@@ -3,6 +3,7 @@
 The site is built for the address it is served at, as its search and its language switch need.
 """
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,10 +34,11 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
+@contextlib.contextmanager
+def profile(browser: Browser, site: str) -> Iterator[BrowserContext]:
     """A fresh profile. A request to any other host fails the test that made it."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(15_000)
     foreign: list[str] = []
     context.on(
         "request",
@@ -52,16 +54,34 @@ def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
+def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    with profile(browser, site) as context:
+        yield context
+
+
+@pytest.fixture
 def page(context: BrowserContext) -> Page:
-    page = context.new_page()
-    page.set_default_timeout(15_000)
-    return page
+    return context.new_page()
 
 
 @pytest.fixture
 def playground(page: Page, site: str) -> Playground:
     """The English full playground with its workbench loaded and nothing run yet."""
     return Playground.open(page, f"{site}en/playground/")
+
+
+@pytest.fixture(scope="module")
+def module_playground(browser: Browser, site: str) -> Iterator[Playground]:
+    with profile(browser, site) as context:
+        yield Playground.open(context.new_page(), f"{site}en/playground/")
+
+
+@pytest.fixture
+def shared(module_playground: Playground) -> Playground:
+    """The same, one page for all tests of a module: for those that a reset keeps apart."""
+    module_playground.call("e.reset()")
+    module_playground.open_tab("Console")
+    return module_playground
 
 
 @pytest.fixture(scope="session")

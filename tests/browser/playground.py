@@ -5,6 +5,17 @@ from typing import Any
 
 from playwright.sync_api import FrameLocator, Locator, Page
 
+LOADED = """async (e) => {
+  const late = AbortSignal.timeout(10_000);
+  while (!(await e.getState('lead'))?.isLeadLoaded) {
+    await new Promise((resolve, reject) => {
+      e.addEventListener('personal-page-event', resolve, { once: true });
+      late.onabort = () => reject(new Error('the lead did not load'));
+    });
+  }
+}"""
+"""Asks again after every event of the cabinet: that the data came is one."""
+
 
 @dataclass
 class Playground:
@@ -31,6 +42,41 @@ class Playground:
     def slot(self) -> Locator:
         """The first widget's slot in the widgets bar."""
         return self.cabinet.locator("[data-slot]").first
+
+    @property
+    def frames(self) -> Locator:
+        """The frames of the cabinet: one, or none where it was taken away."""
+        return self.element.locator("iframe")
+
+    @property
+    def editor(self) -> Locator:
+        return self.element.get_by_role("textbox", name="personal_page.js")
+
+    @property
+    def log(self) -> Locator:
+        """The console's messages."""
+        return self.element.get_by_role("log")
+
+    def button(self, name: str) -> Locator:
+        return self.element.get_by_role("button", name=name, exact=True)
+
+    def status(self, text: str) -> Locator:
+        """What the playground says of itself, if it says `text`."""
+        return self.element.get_by_role("status").filter(has_text=text)
+
+    def tab(self, name: str) -> Locator:
+        return self.element.get_by_role("tab", name=name)
+
+    def open_tab(self, name: str) -> Locator:
+        """Open a tab and return its panel."""
+        self.tab(name).click()
+        return self.element.get_by_role("tabpanel", name=name)
+
+    def command(self, line: str) -> None:
+        """Type `line` into the console's command line and send it."""
+        self.open_tab("Console")
+        self.element.get_by_role("textbox", name="Console command line").fill(line)
+        self.page.keyboard.press("Enter")
 
     def call(self, expression: str, argument: object = None) -> Any:  # noqa: ANN401
         """Return what `expression` gives, with `e` the element and `a` the argument."""
@@ -69,6 +115,14 @@ class Playground:
     def codes(self) -> list[str]:
         """The codes of the problems so far, in order."""
         return [problem["code"] for problem in self.problems()]
+
+    def wait_for_event(self, kind: str, count: int = 1) -> None:
+        """Wait until the timeline has `count` events of this type."""
+        self.wait_for("e.events.filter(({ type }) => type === a[0]).length >= a[1]", [kind, count])
+
+    def wait_until_loaded(self) -> None:
+        """Wait until the data of the open lead have arrived."""
+        self.element.evaluate(LOADED)
 
     def wait_for(self, expression: str, argument: object = None) -> None:
         """Wait until `expression` of the element `e` and the argument `a` is truthy."""

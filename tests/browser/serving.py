@@ -14,6 +14,13 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep the test output to the tests."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that navigates away drops its connections; that is no error."""
+
+
 def free_port() -> int:
     """Return a port that nothing listens on now."""
     with socket.socket() as probe:
@@ -24,7 +31,7 @@ def free_port() -> int:
 @contextlib.contextmanager
 def served(folder: Path, port: int) -> Iterator[str]:
     """Serve `folder` on `port` and yield its address, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
+    server = _Server(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -395,7 +395,7 @@ interface PersonalPageWidget {
    * Close in the cleanup function whatever the callback opened. The cabinet calls it before the
    * next `initLead`.
    *
-   * @param params - The parameters of the lead.
+   * @param params - An object with the parameters of the lead.
    * @returns A cleanup function. The cabinet calls it when the client leaves the active lead,
    * always before the next `initLead`. Or: Nothing, when there is nothing to clean up.
    */
@@ -414,8 +414,8 @@ interface PersonalPageWidget {
    *
    * The element may be a new one at each call, so do not keep it beyond the cleanup.
    *
-   * @param el - An element with the class `GLOBAL_CLASS_NAMES.widgetBarItemContainer`, in which
-   * the widget renders.
+   * @param el - An element with the class in `GLOBAL_CLASS_NAMES.widgetBarItemContainer`, where
+   * the widget renders its content.
    * @returns A cleanup function. The cabinet calls it when it destroys the component that holds
    * the widget. Or: Nothing, when there is nothing to clean up.
    */

@@ -6,11 +6,11 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from personal_page.site.fences import PlaygroundFence, check_fences, fence_of, with_quotes
+from personal_page.site.fences import check_fences, fence_of, with_quotes
 
 
 def rendered(text: str, *, runs: bool = True) -> BeautifulSoup:
-    fence = fence_of(PlaygroundFence("en", "personal_page.js", runs=runs))
+    fence = fence_of("en", "personal_page.js", runs=runs)
     configuration: dict[str, Any] = {"pymdownx.superfences": {"custom_fences": [fence]}}
     html = markdown.markdown(
         with_quotes(text),

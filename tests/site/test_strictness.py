@@ -115,14 +115,46 @@ def test_a_fence_with_a_wrong_option_stops_the_build_with_page_and_line(
     assert message in said
 
 
-def test_an_option_that_does_not_exist_is_named(project: Project) -> None:
-    project.edit("mkdocs.yml", "playground: false", "playground: 3")
-    assert "playground" in project.fails()
+@pytest.mark.parametrize(
+    ("option", "written", "message"),
+    [
+        ("playground: false", "playground: 3", "option 'playground': Expected type"),
+        ("playground: false", "playgroud: false", "Unrecognised configuration name: playgroud"),
+        ("playground: false", "language: de", "option 'language': Expected one of: ('ru', 'en')"),
+        ("contract: sdk", "contract: nowhere", "nowhere' isn't an existing directory"),
+        ("contract: sdk", "templates: nowhere", "nowhere' isn't an existing directory"),
+    ],
+)
+def test_an_option_that_is_wrong_or_unknown_is_named(
+    project: Project, option: str, written: str, message: str
+) -> None:
+    project.edit("mkdocs.yml", option, written)
+    assert message in project.fails()
 
 
-def test_a_folder_that_is_no_contract_is_named(project: Project) -> None:
-    project.edit("mkdocs.yml", "contract: sdk", "contract: nowhere")
-    assert "nowhere" in project.fails()
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("{% extends 'base/method.md.jinja' %}\n{% block notice %}{{ x.y }}{% endblock %}", 2),
+        ("# {{ function.nickname }}", 1),
+        ("#\n{% if %}", 2),
+    ],
+)
+def test_a_template_that_cannot_be_rendered_is_named_with_its_line(
+    project: Project, template: str, line: int
+) -> None:
+    project.edit("mkdocs.yml", "playground: false", "playground: false\n      templates: mine")
+    project.write("mine/method.md.jinja", template)
+    assert f"mine/method.md.jinja:{line}: " in project.fails()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_site_whose_language_is_taken_or_unknown_is_named(
+    project: Project, language: str
+) -> None:
+    project.edit("mkdocs.ru.yml", "language: ru", f"language: {language}")
+    said = project.fails()
+    assert f"mkdocs.ru.yml: `language` of the theme is {language}, ru was expected" in said
 
 
 def test_a_template_of_the_site_stands_before_ours_and_may_extend_it(project: Project) -> None:

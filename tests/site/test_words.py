@@ -1,21 +1,22 @@
-"""The words of the templates: the same keys in every language, none unused."""
+"""The words around the contract's texts: the same keys in every language, none unused."""
 
 import re
 from pathlib import Path
 
 import personal_page
-from personal_page.reference.words import words_of
+from personal_page.words import words_of
 
 PACKAGE = Path(personal_page.__file__).parent
 USERS = [
     *PACKAGE.glob("reference/**/*.jinja"),
     *PACKAGE.glob("reference/*.py"),
+    *PACKAGE.glob("emit/*.py"),
     *PACKAGE.glob("site/**/*.html"),
     *PACKAGE.glob("site/*.py"),
 ]
-BY_VALUE = re.compile(r"(topic|file)_.*|documented|assumed|unknown|error|warning|.*_hint")
-"""Keys that a value of the contract completes: a topic, a file, a status, a severity."""
-USE = r'(?:\bw|\bwords|\])\.{0}\b|"{0}"'
+BY_VALUE = re.compile(r"topic_.*|documented|assumed|unknown|error|warning|.*_hint")
+"""Keys that a value of the contract completes: a topic, a status, a severity."""
+USE = r'(?:\bw|\bwords|\])\.{0}\b|"{0}"|\'{0}\''
 
 
 def test_languages_have_the_same_words() -> None:

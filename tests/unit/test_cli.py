@@ -2,17 +2,20 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import personal_page.widget
 from personal_page import cli
-from personal_page.site import driver
+from personal_page.site import driver, server
 from unit.contract.folders import contract_folder
 
 COMMAND = Path(sys.executable).parent / "personal-page"
+STARTER = Path(personal_page.widget.__file__).parent / "starter"
 
 
 def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -109,6 +112,9 @@ def test_hostile_input_fails_with_a_readable_error(name: str, folder: Path) -> N
         ["contract"],
         ["contract", "yaml"],
         ["contract", "json", "--unknown"],
+        ["pack"],
+        ["pack", "none"],
+        ["pack", "/dev/null"],
         ["site"],
         ["site", "serve", "--port", "0"],
         ["site", "serve", "--port", "9" * 50],
@@ -121,7 +127,9 @@ def test_a_call_that_makes_no_sense_is_a_usage_error(arguments: list[str]) -> No
     assert "usage: personal-page" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["contract", "--help"], ["site", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["pack", "--help"], ["contract", "--help"], ["site", "--help"]]
+)
 def test_help_is_no_error(arguments: list[str]) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stderr) == (0, "")
@@ -149,6 +157,35 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
             [COMMAND, "contract", "json"], stdout=pipe, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_a_widget_is_packed_and_the_file_is_named(tmp_path: Path) -> None:
+    done = run("pack", str(STARTER), cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    size = (tmp_path / "widget.zip").stat().st_size
+    count = sum(path.is_file() for path in STARTER.rglob("*"))
+    assert done.stdout.endswith(f"widget.zip: {count} files, {size:,} bytes\n")
+    again = run("pack", str(STARTER), "-o", "again.zip", cwd=tmp_path)
+    assert again.returncode == 0
+    assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "widget.zip").read_bytes()
+
+
+def test_packing_tells_what_the_archive_changes(tmp_path: Path) -> None:
+    shutil.copytree(STARTER, tmp_path / "widget")
+    (tmp_path / "widget" / "script.js").write_bytes(b"define([], 1);\r\n")
+    done = run("pack", ".", cwd=tmp_path / "widget")
+    assert done.returncode == 0
+    assert done.stdout.startswith("script.js: in the archive it is UTF-8 without a BOM, with LF")
+
+
+@pytest.mark.parametrize("missing", ["manifest.json", "personal_page.js"])
+def test_a_folder_that_is_no_widget_is_not_packed(missing: str, tmp_path: Path) -> None:
+    shutil.copytree(STARTER, tmp_path / "widget")
+    (tmp_path / "widget" / missing).unlink()
+    done = run("pack", "widget", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"widget/{missing}: the file is missing")
+    assert not (tmp_path / "widget.zip").exists()
 
 
 @pytest.mark.parametrize("output", [".", "..", "/"])
@@ -187,7 +224,7 @@ def test_options_of_a_site_reach_its_driver(
     calls: list[object] = []
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(driver, "build_site", lambda **options: calls.append(options))
-    monkeypatch.setattr(driver, "serve_site", lambda *options: calls.append(options))
+    monkeypatch.setattr(server, "serve_site", lambda *options: calls.append(options))
     url = "https://docs.example/"
     assert cli.main(["site", "build", "--strict", "--site-url", url, "-o", "out"]) == 0
     assert cli.main(["site", "serve", "--host", "127.0.0.2", "--port", "8123"]) == 0

@@ -3,16 +3,22 @@ import { widgetZip, type WidgetArchive, type WidgetFiles } from './zip.ts';
 
 const starters = new Map<string, Promise<WidgetFiles>>();
 
-/** The archive of the reader's files laid over the starter's; the starter is fetched once a page. */
+/** The files of the starter, fetched once a page. */
+export function fetchedStarter(assets: URL): Promise<WidgetFiles> {
+  const known = starters.get(assets.href);
+  if (known) {
+    return known;
+  }
+  const starter = fetchStarter(starterAt(assets));
+  starters.set(assets.href, starter);
+  starter.catch(() => starters.delete(assets.href));
+  return starter;
+}
+
+/** The archive of the reader's files laid over the starter's. */
 export async function exportWidget(
   assets: URL,
   files: Readonly<Record<string, string>>,
 ): Promise<WidgetArchive> {
-  let starter = starters.get(assets.href);
-  if (!starter) {
-    starter = fetchStarter(starterAt(assets));
-    starters.set(assets.href, starter);
-    starter.catch(() => starters.delete(assets.href));
-  }
-  return widgetZip({ ...(await starter), ...files });
+  return widgetZip({ ...(await fetchedStarter(assets)), ...files });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
 import { Store } from '../sdk/store.ts';
-import { createAccount } from './accounts/account.ts';
+import { createAccount } from '../accounts/account.ts';
 import { Cabinet } from './cabinet.ts';
 import { createRecorder } from './recorder.test-support.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { type FromFrame, MAX_MESSAGE } from '../protocol/messages.ts';
+import { MAX_MESSAGE, type Told } from '../protocol/messages.ts';
 import { Outbox } from './outbox.ts';
 
 function outboxOf() {
@@ -14,7 +14,7 @@ function outboxOf() {
   };
 }
 
-const entry = (text: string): FromFrame => ({
+const entry = (text: string): Told => ({
   type: 'console',
   entry: { level: 'log', text, at: 0, widget: '', values: [] },
 });

@@ -1,5 +1,5 @@
 import { Limiter } from '../protocol/limiter.ts';
-import { type FromFrame, MAX_MESSAGE } from '../protocol/messages.ts';
+import { type FromFrame, MAX_MESSAGE, type Told } from '../protocol/messages.ts';
 
 const BURST = 1500;
 const PER_SECOND = 200;
@@ -18,7 +18,7 @@ export class Outbox {
   }
 
   /** What the widget caused: may be left out when there is too much of it, and is then not even made. */
-  tell(make: () => FromFrame): void {
+  tell(make: () => Told): void {
     if (!this.#limiter.allows(this.#now())) {
       if (this.#suppressed === 0) {
         setTimeout(() => {
@@ -45,13 +45,13 @@ export class Outbox {
   }
 
   #tellSuppressed(): void {
-    this.#send(JSON.stringify({ type: 'suppressed', count: this.#suppressed } satisfies FromFrame));
+    this.#send(JSON.stringify({ type: 'suppressed', count: this.#suppressed } satisfies Told));
     this.#suppressed = 0;
   }
 }
 
 /** A line of the console keeps its beginning and loses its values. */
-function shortened(message: FromFrame): FromFrame {
+function shortened(message: Told): Told {
   if (message.type === 'console') {
     return {
       ...message,

@@ -2,6 +2,8 @@
 
 export interface AccountData {
   id: string;
+  /** Where the account lives, e.g. `https://pine.example`. */
+  address: string;
   /** The value of the state entity `sys`. */
   sys: Record<string, unknown>;
   /** The value of the state entity `authors`. */

@@ -113,18 +113,20 @@ export type ToFrame =
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
 
-/**
- * What the frame tells the page, as JSON text. The widget's code shares the frame's realm and can
- * forge any of it: the page treats it as text.
- */
-export type FromFrame =
+/** What the frame tells of its own accord. */
+export type Told =
   | { type: 'event'; event: RawEvent }
   | { type: 'console'; entry: LogEntry }
   | { type: 'cleared' }
   | { type: 'problem'; finding: Finding }
-  | { type: 'suppressed'; count: number }
-  | { type: 'reply'; id: number; outcome: Outcome }
-  | { type: 'want'; id: number; want: Want };
+  | { type: 'suppressed'; count: number };
+
+/**
+ * Everything that comes from the frame, as JSON text. The widget's code shares the frame's realm and can
+ * forge any of it: the page treats it as text.
+ */
+export type FromFrame =
+  Told | { type: 'reply'; id: number; outcome: Outcome } | { type: 'want'; id: number; want: Want };
 
 /** The one message that is posted to the frame's window; it carries the port. */
 export const CONNECT = 'personal-page-connect';

@@ -15,11 +15,23 @@ export interface Problem {
   docs: string;
 }
 
-export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+export const LOG_LEVELS = ['debug', 'log', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const PREVIEW_KINDS = [
+  'primitive',
+  'string',
+  'function',
+  'object',
+  'array',
+  'error',
+  'node',
+  'more',
+] as const;
 
 /** A value as the console shows it: made in the frame, bounded in depth, width and length, nothing but text. */
 export interface Preview {
-  kind: 'primitive' | 'string' | 'function' | 'object' | 'array' | 'error' | 'node' | 'more';
+  kind: (typeof PREVIEW_KINDS)[number];
   text: string;
   entries?: { key: string; value: Preview }[];
 }
@@ -36,26 +48,28 @@ export interface LogEntry {
   column?: number;
 }
 
-export type EventType =
-  | 'module.connected'
-  | 'module.failed'
-  | 'initLead.called'
-  | 'initLead.finished'
-  | 'initLead.failed'
-  | 'initLead.destroyed'
-  | 'slot.registered'
-  | 'slot.failed'
-  | 'slot.destroyed'
-  | 'state.read'
-  | 'state.changed'
-  | 'subscription.opened'
-  | 'subscription.delivered'
-  | 'subscription.closed'
-  | 'lead.selected'
-  | 'account.selected'
-  | 'developer.addWidget'
-  | 'network.request'
-  | 'page.reloaded';
+export const EVENT_TYPES = [
+  'module.connected',
+  'module.failed',
+  'initLead.called',
+  'initLead.finished',
+  'initLead.failed',
+  'initLead.destroyed',
+  'slot.registered',
+  'slot.failed',
+  'slot.destroyed',
+  'state.read',
+  'state.changed',
+  'subscription.opened',
+  'subscription.delivered',
+  'subscription.closed',
+  'lead.selected',
+  'account.selected',
+  'developer.addWidget',
+  'network.request',
+  'page.reloaded',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** One entry of the timeline. `detail` is described per type in the contract's `events`. */
 export interface CabinetEvent {

@@ -1,23 +1,29 @@
+import type { Mounted } from '../protocol/messages.ts';
 import type { Problem, RunReport, Timings } from '../protocol/public.ts';
 
 const NO_TIME: Timings = { parse: 0, frame: 0, module: 0, initLead: 0, slot: 0, total: 0 };
 
+export interface AttemptOptions {
+  /** All problems of the session; the report has those that came after the attempt began. */
+  problems(): readonly Problem[];
+  /** Heard once, before the report is out. */
+  finished(status: RunReport['status']): void;
+}
+
 /** One attempt to get the widget mounted, and the report about it; finished once, by whoever comes first. */
 export class Attempt {
   readonly report: Promise<RunReport>;
-  readonly timings: Timings = { ...NO_TIME };
-  readonly #began: number;
-  readonly #problems: () => readonly Problem[];
+  readonly #options: AttemptOptions;
+  readonly #began = performance.now();
   readonly #firstProblem: number;
+  readonly #timings: Timings = { ...NO_TIME };
   #resolve: (report: RunReport) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
   #finished = false;
 
-  /** `problems` gives all problems of the session; the report has those that came after this moment. */
-  constructor(problems: () => readonly Problem[], now: number) {
-    this.#problems = problems;
-    this.#firstProblem = problems().length;
-    this.#began = now;
+  constructor(options: AttemptOptions) {
+    this.#options = options;
+    this.#firstProblem = options.problems().length;
     this.report = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -28,18 +34,34 @@ export class Attempt {
     return this.#finished;
   }
 
-  finish(status: RunReport['status'], now: number): void {
+  /** Waits for a part of the attempt and notes how long it took. */
+  async time<T>(part: 'parse' | 'frame', work: Promise<T>): Promise<T> {
+    const began = performance.now();
+    const value = await work;
+    this.#timings[part] = performance.now() - began;
+    return value;
+  }
+
+  /** Ends the attempt; `measured` are the times that the frame took. */
+  finish(
+    status: RunReport['status'],
+    measured: Partial<Pick<Mounted, 'module' | 'initLead' | 'slot'>> = {},
+  ): void {
     if (!this.#finished) {
       this.#finished = true;
-      this.timings.total = now - this.#began;
-      const problems = this.#problems().slice(this.#firstProblem);
-      this.#resolve({ status, problems, timings: { ...this.timings } });
+      this.#options.finished(status);
+      const problems = this.#options.problems().slice(this.#firstProblem);
+      const total = performance.now() - this.#began;
+      this.#resolve({ status, problems, timings: { ...this.#timings, ...measured, total } });
     }
   }
 
   /** There is nothing to report on: what the run needs is not to be had. */
   breakOff(error: unknown): void {
-    this.#finished = true;
-    this.#reject(error);
+    if (!this.#finished) {
+      this.#finished = true;
+      this.#options.finished('failed');
+      this.#reject(error);
+    }
   }
 }

@@ -1,8 +1,9 @@
 import type { Contract } from '../contract/contract.ts';
-import type { Finding } from '../protocol/messages.ts';
-import type { CabinetEvent, LogEntry, Problem } from '../protocol/public.ts';
+import type { Finding, RawEvent, Told } from '../protocol/messages.ts';
+import type { CabinetEvent, EventType, LogEntry, Problem } from '../protocol/public.ts';
 import { landmarkPlace } from './landmark-place.ts';
-import type { Landmarks, Recognised } from './recognise.ts';
+import type { Landmarks } from './landmarks.ts';
+import type { Recognised } from './recognise.ts';
 import { wordProblem } from './words.ts';
 
 export type JournalChange =
@@ -29,6 +30,7 @@ export class Journal {
   #console: LogEntry[] = [];
   #problems: Problem[] = [];
   #seq = 0;
+  #began = performance.now();
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -46,17 +48,39 @@ export class Journal {
     return this.#problems;
   }
 
-  /** Numbers the event: numbers of the frame would be the widget's to forge. */
-  addEvent(event: Omit<CabinetEvent, 'seq'>): void {
-    this.#seq += 1;
-    const numbered = { ...event, seq: this.#seq };
-    keep(this.#events, numbered);
-    this.#options.changed({ type: 'event', event: numbered });
+  /** Milliseconds since what is seen here began. */
+  get elapsed(): number {
+    return performance.now() - this.#began;
   }
 
-  addEntry(entry: LogEntry): void {
-    keep(this.#console, entry);
-    this.#options.changed({ type: 'console', entry });
+  /** Takes down what the frame tells. */
+  receive(message: Told): void {
+    switch (message.type) {
+      case 'event':
+        this.#addEvent(message.event);
+        return;
+      case 'console':
+        keep(this.#console, message.entry);
+        this.#options.changed({ type: 'console', entry: message.entry });
+        return;
+      case 'cleared':
+        this.clearConsole();
+        return;
+      case 'problem':
+        this.addFinding(message.finding);
+        return;
+      case 'suppressed':
+        this.addFinding({
+          code: 'message-flood',
+          widget: this.#options.contract.header.widgetFile,
+          params: { value: String(message.count) },
+        });
+    }
+  }
+
+  /** An event that happens on the page's side, now. */
+  note(type: EventType, widget: string, detail: Record<string, unknown>): void {
+    this.#addEvent({ at: this.elapsed, type, widget, detail });
   }
 
   /** A finding without a place is tied to the part of the widget's source that it is about. */
@@ -86,17 +110,27 @@ export class Journal {
     return recognised.findings[0]?.code ?? null;
   }
 
+  /** Forgets everything; the time counts from here. */
   clear(): void {
     this.#events = [];
     this.#problems = [];
     this.#landmarks.clear();
     this.#seq = 0;
+    this.#began = performance.now();
     this.clearConsole();
   }
 
   clearConsole(): void {
     this.#console = [];
     this.#options.changed({ type: 'cleared' });
+  }
+
+  /** Numbers the event: numbers of the frame would be the widget's to forge. */
+  #addEvent(event: RawEvent): void {
+    this.#seq += 1;
+    const numbered = { ...event, seq: this.#seq };
+    keep(this.#events, numbered);
+    this.#options.changed({ type: 'event', event: numbered });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../protocol/messages.ts';
-import type { Landmarks } from './recognise.ts';
+import type { Landmarks } from './landmarks.ts';
 
 /** The place in the source that a finding of this code is best tied to when it came without one. */
 export function landmarkPlace(

@@ -1,40 +1,69 @@
-import type { Finding, Want } from '../protocol/messages.ts';
-import type { EventType } from '../protocol/public.ts';
-import type { Origins } from './origins.ts';
+import type { Language } from '../contract/contract.ts';
+import type { ContractSlice, Want } from '../protocol/messages.ts';
+import type { Journal } from './journal.ts';
+import { Origins } from './origins.ts';
 import { moduleText, widgetScript } from './sources.ts';
-import type { Strings } from './strings.ts';
+import { STRINGS } from './strings.ts';
 
 export interface ProviderOptions {
-  modules: readonly string[];
+  contract: ContractSlice;
   assets: URL;
-  origins: Origins;
-  strings: Strings;
-  event(type: EventType, widget: string, detail: Record<string, unknown>): void;
-  found(finding: Finding): void;
-  /** Whether a fetched script is a widget; says by itself what is wrong with it. */
-  accepts(source: string, file: string, widget: string): Promise<boolean>;
+  language: Language;
+  journal: Journal;
+  confirmOrigin(origin: string): Promise<boolean>;
 }
 
-/** Answers what a frame wants: the text of a module or of a widget's script, or null. */
-export async function provide(want: Want, options: ProviderOptions): Promise<string | null> {
-  if (want.kind === 'module') {
-    return moduleText(want.module, options.modules, options.assets);
+/** What a frame may run: modules, scripts from the network, and of both and the draft only what is fit to. */
+export class Provider {
+  readonly #options: ProviderOptions;
+  readonly #origins: Origins;
+
+  constructor(options: ProviderOptions) {
+    this.#options = options;
+    this.#origins = new Origins((origin) => options.confirmOrigin(origin));
   }
-  const { url } = want;
-  const { origins, strings, event, found, accepts } = options;
-  const script = await widgetScript(
-    url,
-    new URL(document.baseURI),
-    (origin) => origins.allows(origin),
-    strings,
-  );
-  if ('text' in script) {
-    event('network.request', '', { url, outcome: 'loaded' });
-    const accepted = await accepts(script.text, url.replaceAll(/\s/g, '%20'), url);
-    return accepted ? script.text : null;
+
+  /** A new run begins. */
+  reset(): void {
+    this.#origins.reset();
   }
-  const outcome = script.code === 'origin-refused' ? 'refused' : 'failed';
-  event('network.request', '', { url, outcome });
-  found({ ...script, widget: url });
-  return null;
+
+  /** Whether a source is a widget as far as one can see; if not, the journal says what is wrong with it. */
+  async accepts(source: string, file: string, widget: string): Promise<boolean> {
+    // The parser is a third of the page's own code and of no use before something is run.
+    const { recognise } = await import('./recognise.ts');
+    const { contract, journal } = this.#options;
+    const problem = journal.addSource(recognise(source, file, widget, contract), widget);
+    if (problem !== null) {
+      journal.note('module.failed', widget, { script: file, problem });
+    }
+    return problem === null;
+  }
+
+  /** Answers what a frame wants: the text of a module or of a widget's script, or null. */
+  give(want: Want): Promise<string | null> {
+    const { contract, assets } = this.#options;
+    return want.kind === 'module'
+      ? moduleText(want.module, contract.modules, assets)
+      : this.#script(want.url);
+  }
+
+  async #script(url: string): Promise<string | null> {
+    const { journal, language } = this.#options;
+    const script = await widgetScript(
+      url,
+      new URL(document.baseURI),
+      (origin) => this.#origins.allows(origin),
+      STRINGS[language],
+    );
+    if ('text' in script) {
+      journal.note('network.request', '', { url, outcome: 'loaded' });
+      const accepted = await this.accepts(script.text, url.replaceAll(/\s/g, '%20'), url);
+      return accepted ? script.text : null;
+    }
+    const outcome = script.code === 'origin-refused' ? 'refused' : 'failed';
+    journal.note('network.request', '', { url, outcome });
+    journal.addFinding({ ...script, widget: url });
+    return null;
+  }
 }

@@ -1,31 +1,27 @@
+import type { AccountData } from '../protocol/account.ts';
+
 /** The secret of the demo integration. It signs the token here and never enters the frame. */
 const CLIENT_SECRET = 'personal-page-demo-client-secret';
 
 const LIFETIME = 30 * 60;
 
-export interface TokenSubject {
-  accountId: string;
-  /** The address of the account, as in `iss`. */
-  account: string;
-}
+/** The account that a token is about. */
+export type TokenSubject = Pick<AccountData, 'id' | 'address'>;
 
 /**
  * The claims of a token. Those of amoCRM's cabinet are not published: these are the claims of its
  * one-time token, an assumption that the docs show as such.
  */
-export function claimsOf(
-  { accountId, account }: TokenSubject,
-  now: number,
-): Record<string, unknown> {
+export function claimsOf({ id, address }: TokenSubject, now: number): Record<string, unknown> {
   const issued = Math.floor(now / 1000);
   return {
-    iss: account,
+    iss: address,
     aud: 'https://widget.example',
     jti: crypto.randomUUID(),
     iat: issued,
     nbf: issued,
     exp: issued + LIFETIME,
-    account_id: Number(accountId),
+    account_id: Number(id),
     client_uuid: '00000000-0000-4000-8000-000000000001',
   };
 }

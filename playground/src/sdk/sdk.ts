@@ -46,7 +46,7 @@ export function createMethods(
         const value = show(callback);
         report.problem('bad-argument', widget, {
           name: 'subscribe',
-          expected: 'a function',
+          expected: 'function',
           value,
         });
         return () => undefined;

@@ -1,4 +1,4 @@
-export type Scheme = 'light' | 'dark';
+import type { Scheme } from '../protocol/messages.ts';
 
 const ATTRIBUTE = 'data-md-color-scheme';
 const DARK = 'slate';

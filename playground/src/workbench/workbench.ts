@@ -8,11 +8,13 @@ import type {
   RunReport,
 } from '../protocol/public.ts';
 import { starterAt } from '../archive/starter.ts';
-import { Controller, type Emit, type Files } from './controller.ts';
+import { Session } from '../runner/session.ts';
+import { Controller, type Emit } from './controller.ts';
 import { Draft, draftKey } from './drafts.ts';
+import type { Files } from './edited-files.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage } from './storage.ts';
-import { loadStrings, type Strings } from './strings/strings.ts';
+import { loadStrings } from './strings/strings.ts';
 import { adoptStyles } from './styles/styles.ts';
 import { WorkbenchElement } from './elements/workbench-element.ts';
 
@@ -38,13 +40,11 @@ export interface WorkbenchOptions {
 /** One loaded playground: what the shell element forwards to. */
 export class Workbench {
   readonly #controller: Controller;
-  readonly #strings: Strings;
   readonly #end = new AbortController();
   readonly import: (file: Blob) => Promise<ImportReport> = () => this.#notAvailable('import');
 
-  private constructor(controller: Controller, strings: Strings) {
+  private constructor(controller: Controller) {
     this.#controller = controller;
-    this.#strings = strings;
   }
 
   /** Builds the workbench in `root`; `null` when `signal` is aborted meanwhile. */
@@ -58,35 +58,49 @@ export class Workbench {
     if (signal.aborted) {
       return null;
     }
+    const mount = document.createElement('div');
+    const session = new Session({
+      mount,
+      contract,
+      assets,
+      docs,
+      language,
+      scheme: 'light',
+      confirmOrigin: (origin) => element.confirmOrigin(origin),
+    });
+    const key = draftKey(new URL(location.href), docs, options.id);
     const controller = new Controller({
       contract,
       strings,
+      session,
       assets,
-      docs,
       initial,
       files: Object.keys(options.files).length > 0 ? options.files : initial,
       lead: options.lead,
-      draft:
-        view === 'full'
-          ? new Draft(pageStorage(), draftKey(new URL(location.href), docs, options.id))
-          : null,
+      draft: view === 'full' ? new Draft(pageStorage(), key) : null,
       useDraft: options.useDraft,
       emit: options.emit,
     });
-    const workbench = new Workbench(controller, strings);
-    const element = new WorkbenchElement(controller, { view, docs, mainFile: options.mainFile });
+    const { mainFile, autorun } = options;
+    const element: WorkbenchElement = new WorkbenchElement(controller, {
+      view,
+      docs,
+      mainFile,
+      mount,
+    });
+    const workbench = new Workbench(controller);
     adoptStyles(root);
     root.replaceChildren(element);
     const ending = AbortSignal.any([signal, workbench.#end.signal]);
     watchScheme((scheme) => element.setScheme(scheme), ending);
-    window.addEventListener('pagehide', () => controller.keepDraft(), { signal: ending });
-    await element.prepare();
+    window.addEventListener('pagehide', () => controller.files.saveDraft(), { signal: ending });
+    await element.loadEditor();
     if (ending.aborted) {
       workbench.dispose();
       return null;
     }
-    if (options.autorun && controller.notice?.kind !== 'draft') {
-      controller.run().catch((error: unknown) => controller.fail(error));
+    if (autorun) {
+      controller.autorun().catch((error: unknown) => controller.fail(error));
     } else if (view === 'full') {
       controller.open().catch((error: unknown) => controller.fail(error));
     }
@@ -94,7 +108,7 @@ export class Workbench {
   }
 
   get files(): Record<string, string> {
-    return this.#controller.files;
+    return this.#controller.files.current;
   }
 
   set files(files: Record<string, string>) {
@@ -102,19 +116,19 @@ export class Workbench {
   }
 
   get leads(): readonly LeadChoice[] {
-    return this.#controller.leads;
+    return this.#session.leads;
   }
 
   get events(): readonly CabinetEvent[] {
-    return Object.freeze([...this.#controller.events]);
+    return Object.freeze([...this.#session.events]);
   }
 
   get console(): readonly LogEntry[] {
-    return Object.freeze([...this.#controller.logged]);
+    return Object.freeze([...this.#session.console]);
   }
 
   get problems(): readonly Problem[] {
-    return Object.freeze([...this.#controller.problems]);
+    return Object.freeze([...this.#session.problems]);
   }
 
   run(): Promise<RunReport> {
@@ -122,7 +136,7 @@ export class Workbench {
   }
 
   stop(): Promise<void> {
-    return this.#controller.stop();
+    return this.#session.stop();
   }
 
   reset(): Promise<void> {
@@ -130,19 +144,19 @@ export class Workbench {
   }
 
   selectLead(id: string): Promise<RunReport> {
-    return this.#controller.selectLead(id);
+    return this.#session.selectLead(id);
   }
 
   getState(entity: string): Promise<unknown> {
-    return this.#controller.getState(entity);
+    return this.#session.cabinet.getState(entity);
   }
 
   setState(entity: string, patch: unknown): Promise<void> {
-    return this.#controller.setState(entity, patch);
+    return this.#session.cabinet.setState(entity, patch);
   }
 
   evaluate(source: string): Promise<unknown> {
-    return this.#controller.evaluate(source);
+    return this.#session.cabinet.evaluate(source);
   }
 
   export(kind: 'widget' | 'project'): Promise<Blob> {
@@ -158,8 +172,12 @@ export class Workbench {
     this.#controller.dispose();
   }
 
+  get #session(): Session {
+    return this.#controller.session;
+  }
+
   #notAvailable(what: 'project' | 'import' | 'share'): Promise<never> {
-    const { errors } = this.#strings;
+    const { errors } = this.#controller.strings;
     const message = errors.notAvailable(errors[what]);
     return Promise.reject(new DOMException(message, 'NotSupportedError'));
   }

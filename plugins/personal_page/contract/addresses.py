@@ -161,24 +161,16 @@ def _prefixed(contract: Contract) -> Iterator[Symbol]:
 
 
 def by_reference(contract: Contract) -> dict[str, Symbol]:
-    """Return every symbol by what stands between `[[` and `]]`; make it once for many look-ups."""
+    """Return every symbol by what stands between `[[` and `]]`; make it once for many look-ups.
+
+    That is `getState`, `initLead.params.token`, `LeadModel.company`, `TIME_FORMATS.twelve`, or with
+    a prefix `module:jquery`, `behaviour:…`, `manifest:…`, `location:…`, `fact:…`, `event:…`,
+    `problem:…`.
+    """
     found: dict[str, Symbol] = {}
     for symbol in symbols(contract):
         found.setdefault(symbol.reference, symbol)
     return found
-
-
-def resolve(contract: Contract, reference: str) -> Address | None:
-    """Return where `reference` leads, or `None` when the contract has no such symbol.
-
-    Args:
-        contract: the contract.
-        reference: `getState`, `initLead.params.token`, `LeadModel.company`, `DATE_FORMATS.twelve`,
-            or with a prefix `module:jquery`, `behaviour:…`, `manifest:…`, `location:…`, `fact:…`,
-            `event:…`, `problem:…`.
-    """
-    symbol = by_reference(contract).get(reference)
-    return symbol.address if symbol else None
 
 
 class _Described(Protocol):

@@ -14,8 +14,6 @@ from personal_page.contract.reading.reporter import TooManyFindingsError
 from personal_page.contract.reading.sections import Sections
 from personal_page.contract.reading.uniqueness import check_uniqueness
 
-__all__ = ["ContractError", "default_folder", "load_contract"]
-
 
 def default_folder() -> Path:
     """Return the folder of the contract that this package carries."""
@@ -44,10 +42,7 @@ def load_contract(folder: Path) -> Contract:
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
-    def key(finding: Finding) -> tuple[str, int, int]:
-        return finding.place.file, finding.place.line, finding.place.column
-
-    return tuple(sorted(dict.fromkeys(findings), key=key))
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.place))
 
 
 def _read(folder: Path, desk: Desk) -> Contract:

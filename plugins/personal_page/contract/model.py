@@ -4,10 +4,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from personal_page.contract.types import Type
+from personal_page.contract.types import Name, Type, Union
 
 Language = Literal["ru", "en"]
 LANGUAGES: tuple[Language, ...] = ("ru", "en")
+FunctionKind = Literal["callback", "method", "util", "factory"]
+Severity = Literal["error", "warning"]
+
+
+def other_than(language: Language) -> Language:
+    """Return the other language."""
+    return next(code for code in LANGUAGES if code != language)
 
 
 class Status(StrEnum):
@@ -18,9 +25,12 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands in a contract file; `line` and `column` count from 1."""
+    """Where something stands in a contract file; `line` and `column` count from 1.
+
+    Places are in the order of file names, then of lines.
+    """
 
     file: str
     line: int
@@ -134,7 +144,7 @@ class Behaviour:
 class Function:
     """A callback, a method, a developer utility, or the factory of the SDK."""
 
-    kind: Literal["callback", "method", "util", "factory"]
+    kind: FunctionKind
     name: str
     summary: Text
     description: Text | None
@@ -146,6 +156,14 @@ class Function:
     examples: tuple[Example, ...]
     evidence: Evidence
     place: Place
+
+    @property
+    def result(self) -> Type:
+        """The union of everything the function may return; `void` where nothing is said."""
+        members = tuple(dict.fromkeys(returned.type for returned in self.returns))
+        if not members:
+            return Name("void")
+        return members[0] if len(members) == 1 else Union(members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +272,7 @@ class Problem:
     """A kind of problem the playground and the checker report; texts may hold `{parameters}`."""
 
     code: str
-    severity: Literal["error", "warning"]
+    severity: Severity
     title: Text
     message: Text
     advice: Text
@@ -303,7 +321,7 @@ class Contract:
     problems: tuple[Problem, ...] = ()
     events: tuple[Event, ...] = ()
 
-    def functions_of(self, kind: str) -> tuple[Function, ...]:
+    def functions_of(self, kind: FunctionKind) -> tuple[Function, ...]:
         """Return the functions of one kind, in order."""
         return tuple(function for function in self.functions if function.kind == kind)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from operator import itemgetter
 
 from personal_page.contract.findings import Finding
 from personal_page.contract.model import (
@@ -70,15 +71,10 @@ def untranslated(
             owners.setdefault(thing.place, (path, thing))
     return tuple(
         Finding(place, f"{path} is missing in `{language}`")
-        for place, (path, text) in sorted(owners.items(), key=_by_place)
+        for place, (path, text) in sorted(owners.items(), key=itemgetter(0))
         for language in text.missing
         if language in languages
     )
-
-
-def _by_place(item: tuple[Place, object]) -> tuple[str, int, int]:
-    place, _ = item
-    return place.file, place.line, place.column
 
 
 def _statements(contract: Contract) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ import zlib
 
 from personal_page.contract.addresses import Symbol, symbols
 from personal_page.contract.model import Contract, Language
+from personal_page.emit.texts import line_of
 
 ROLES = {
     "callback": "js:function",
@@ -23,14 +24,12 @@ LABEL = "std:label"
 """The role of what is no code; its name keeps the kind in front, as in `problem:syntax`."""
 
 
-def emit_inventory(contract: Contract, language: Language, project: str, version: str) -> bytes:
+def emit_inventory(contract: Contract, language: Language) -> bytes:
     """Return the inventory of one language's site.
 
     Args:
         contract: any contract.
         language: of the titles that problems are shown by.
-        project: the name of the site.
-        version: of what the site documents.
 
     Returns:
         Four lines of plain text, then the entries, compressed and sorted: the same for the same
@@ -40,8 +39,8 @@ def emit_inventory(contract: Contract, language: Language, project: str, version
     lines = "".join(f"{name} {role} {rest}\n" for (name, role), rest in sorted(entries.items()))
     head = (
         "# Sphinx inventory version 2\n"
-        f"# Project: {_line(project)}\n"
-        f"# Version: {_line(version)}\n"
+        f"# Project: {contract.header.id}\n"
+        f"# Version: {contract.header.versions[-1]}\n"
         "# The remainder of this file is compressed using zlib.\n"
     )
     return head.encode() + zlib.compress(lines.encode(), 9)
@@ -58,9 +57,5 @@ def _entries(contract: Contract, language: Language) -> list[tuple[str, str, str
 
 def _shown(symbol: Symbol, name: str, language: Language) -> str:
     if symbol.kind == "problem" and symbol.summary:
-        return _line(symbol.summary.get(language))
+        return line_of(symbol.summary, language)
     return symbol.label if symbol.label != name else "-"
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

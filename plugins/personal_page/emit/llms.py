@@ -1,14 +1,23 @@
 """Contract → `llms.txt`, an index of links (llmstxt.org), and `llms-full.txt`, all in one text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from personal_page.contract import addresses
-from personal_page.contract.addresses import Address
-from personal_page.contract.model import Contract, Language, Text
+from personal_page.contract.addresses import symbols
+from personal_page.contract.model import Contract, Language
 from personal_page.emit.markdown import Writer
-from personal_page.emit.reference_text import sections
+from personal_page.emit.reference_text import FUNCTIONS, sections
+from personal_page.words import words_of
 
 ASSETS = "assets/personal-page/"
+LISTED = FUNCTIONS | {
+    "module": "modules",
+    "constants": "constants",
+    "model": "models",
+    "behaviour": "behaviours",
+    "manifest": "manifest",
+    "problem": "problems",
+}
+"""The kinds of symbols that the index lists, in its order, and the word that heads each."""
 
 
 def emit_llms(contract: Contract, language: Language, base_url: str) -> str:
@@ -19,7 +28,7 @@ def emit_llms(contract: Contract, language: Language, base_url: str) -> str:
         language: of the texts and of the site that the links lead to.
         base_url: address of that site's root; when empty, the links are relative to the root.
     """
-    write = Writer(language)
+    write = Writer(language, words_of(language))
     base = f"{base_url.rstrip('/')}/" if base_url else ""
     blocks = _head(contract, write)
     for heading, links in _links(contract, write):
@@ -34,7 +43,7 @@ def emit_llms(contract: Contract, language: Language, base_url: str) -> str:
 
 def emit_llms_full(contract: Contract, language: Language) -> str:
     """Return the whole reference in one language, examples included."""
-    write = Writer(language)
+    write = Writer(language, words_of(language))
     blocks = _head(contract, write)
     for heading, body in sections(contract, write):
         told = [block for block in body if block]
@@ -47,58 +56,29 @@ def _head(contract: Contract, write: Writer) -> list[str]:
     return [
         f"# {write.line(contract.header.title)}",
         f"> {write.line(contract.header.summary)}",
-        write.words.status_note,
+        write.words["status_note"],
     ]
 
 
-Link = tuple[str, Address | str, str]
+Link = tuple[str, str, str]
+"""What the reader sees, the address relative to the site's root, the summary."""
 
 
-def _links(contract: Contract, write: Writer) -> Iterator[tuple[str, Iterable[Link]]]:
+def _links(contract: Contract, write: Writer) -> Iterator[tuple[str, list[Link]]]:
     words = write.words
-
-    def link(name: str, address: Address, summary: Text) -> Link:
-        return name, address, write.line(summary)
-
-    kinds = {
-        "callback": words.callbacks,
-        "factory": words.factory,
-        "method": words.methods,
-        "util": words.developer,
-    }
-    for kind, heading in kinds.items():
-        functions = contract.functions_of(kind)
-        yield heading, [link(f.name, addresses.function_address(f), f.summary) for f in functions]
+    found: dict[str, list[Link]] = {kind: [] for kind in LISTED}
+    for symbol in symbols(contract):
+        if symbol.kind in found:
+            link = (symbol.label, str(symbol.address), write.line(symbol.summary))
+            found[symbol.kind].append(link)
+    for kind, heading in LISTED.items():
+        yield words[heading], found[kind]
     yield (
-        words.modules,
-        [link(m.id, addresses.module_address(m), m.summary) for m in contract.modules],
-    )
-    yield (
-        words.constants,
-        [link(g.name, addresses.constants_address(g), g.summary) for g in contract.constants],
-    )
-    yield (
-        words.models,
-        [link(m.name, addresses.model_address(m), m.summary) for m in contract.models],
-    )
-    yield (
-        words.behaviours,
-        [link(b.id, addresses.behaviour_address(b), b.summary) for b in contract.behaviours],
-    )
-    yield (
-        words.manifest,
-        [link(k.path, addresses.manifest_address(k), k.summary) for k in contract.manifest.keys],
-    )
-    yield (
-        words.problems,
-        [link(p.code, addresses.problem_address(p), p.title) for p in contract.problems],
-    )
-    yield (
-        words.files,
+        words["files"],
         [
-            (words.whole_reference, "llms-full.txt", ""),
-            (words.types, f"{ASSETS}{contract.header.id}.d.ts", ""),
-            (words.whole_contract, f"{ASSETS}contract.json", ""),
-            (words.manifest_schema, f"{ASSETS}manifest.schema.json", ""),
+            ("llms-full.txt", "llms-full.txt", words["file_full"]),
+            (types := f"{contract.header.id}.d.ts", f"{ASSETS}{types}", words["file_types"]),
+            ("contract.json", f"{ASSETS}contract.json", words["file_contract"]),
+            ("manifest.schema.json", f"{ASSETS}manifest.schema.json", words["file_schema"]),
         ],
     )

@@ -5,21 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from personal_page.contract.model import Evidence, Example, Language, Parameter, Status, Text
-from personal_page.emit.references import as_code
 from personal_page.emit.signature import field_signature
-from personal_page.emit.words import WORDS, Words
+from personal_page.emit.texts import as_code, line_of
+from personal_page.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes in one language."""
+    """Writes in one language; `words` are its headings and labels."""
 
     language: Language
-
-    @property
-    def words(self) -> Words:
-        """The headings and labels of the language."""
-        return WORDS[self.language]
+    words: Words
 
     def text(self, text: Text | None) -> str:
         """Return a text of the contract; cross-references become code."""
@@ -27,12 +23,12 @@ class Writer:
 
     def line(self, text: Text | None) -> str:
         """Return a text of the contract on one line."""
-        return " ".join(self.text(text).split())
+        return line_of(text, self.language) if text else ""
 
     def evidence(self, evidence: Evidence) -> str:
         """Return the status with the source and the reason behind it: `assumed: Seen once.`."""
         source = self.line(evidence.source.title) if evidence.source else ""
-        status = self.words.statuses[evidence.status] + (f" ({source})" if source else "")
+        status = self.words[evidence.status] + (f" ({source})" if source else "")
         reason = self.line(evidence.reason)
         return f"{status}: {reason}" if reason else status
 
@@ -48,7 +44,7 @@ class Writer:
         """Return a nested list of parameters or fields, a line each."""
         lines: list[str] = []
         for field in fields:
-            mark = f" ({self.words.optional})" if field.optional else ""
+            mark = f" ({self.words['optional']})" if field.optional else ""
             shape = f"{field.name}: {field.type}" if field.fields else field_signature(field)
             lines.append(
                 f"{'  ' * depth}- `{shape}`{mark}: {self.line(field.summary)}"
@@ -63,7 +59,7 @@ class Writer:
             block
             for example in examples
             for block in (
-                f"{self.words.example}: {self.line(example.title)}",
+                f"{self.words['example']}: {self.line(example.title)}",
                 fenced(example.code, "js"),
             )
         ]

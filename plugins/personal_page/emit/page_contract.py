@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from personal_page.contract import addresses
-from personal_page.contract.model import Contract, Function, Language, Model, Parameter, Text
-from personal_page.emit.references import as_code
+from personal_page.contract.model import Contract, Function, Language, Model, Parameter
 from personal_page.emit.signature import signature
+from personal_page.emit.texts import line_of
 
 
 def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
                 "id": module.id,
                 "package": module.package,
                 "version": module.version,
-                "summary": _line(module.summary, language),
+                "summary": line_of(module.summary, language),
                 "page": str(addresses.module_address(module)),
             }
             for module in contract.modules
@@ -43,10 +43,10 @@ def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
         "behaviours": [
             {
                 "id": behaviour.id,
-                "summary": _line(behaviour.summary, language),
+                "summary": line_of(behaviour.summary, language),
                 "status": behaviour.evidence.status,
                 "alternatives": [
-                    {"id": other.id, "summary": _line(other.summary, language)}
+                    {"id": other.id, "summary": line_of(other.summary, language)}
                     for other in behaviour.alternatives
                 ],
             }
@@ -55,14 +55,14 @@ def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
         "problems": {
             problem.code: {
                 "severity": problem.severity,
-                "title": _line(problem.title, language),
-                "message": _line(problem.message, language),
+                "title": line_of(problem.title, language),
+                "message": line_of(problem.message, language),
                 "page": str(addresses.problem_address(problem)),
             }
             for problem in contract.problems
         },
         "events": [
-            {"type": event.type, "summary": _line(event.summary, language)}
+            {"type": event.type, "summary": line_of(event.summary, language)}
             for event in contract.events
         ],
     }
@@ -73,7 +73,7 @@ def _function(function: Function, language: Language) -> dict[str, Any]:
         "kind": function.kind,
         "name": function.name,
         "signature": signature(function),
-        "summary": _line(function.summary, language),
+        "summary": line_of(function.summary, language),
         "required": function.required,
         "parameters": _fields(function.parameters, language),
         "page": str(addresses.function_address(function)),
@@ -85,7 +85,7 @@ def _model(model: Model, language: Language) -> dict[str, Any]:
         "name": model.name,
         "record": model.record,
         "entity": model.entity,
-        "summary": _line(model.summary, language),
+        "summary": line_of(model.summary, language),
         "fields": _fields(model.fields, language),
         "page": str(addresses.model_address(model)),
     }
@@ -97,12 +97,8 @@ def _fields(fields: Iterable[Parameter], language: Language) -> list[dict[str, A
             "name": field.name,
             "type": str(field.type),
             "optional": field.optional,
-            "summary": _line(field.summary, language),
+            "summary": line_of(field.summary, language),
             "fields": _fields(field.fields, language),
         }
         for field in fields
     ]
-
-
-def _line(text: Text, language: Language) -> str:
-    return " ".join(as_code(text.get(language)).split())

@@ -3,35 +3,38 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from personal_page.contract.model import Contract, Function, Manifest
+from personal_page.contract.model import Contract, Function, FunctionKind, Manifest
 from personal_page.emit.markdown import Writer, fenced
 from personal_page.emit.signature import signature
+
+FUNCTIONS: dict[FunctionKind, str] = {
+    "callback": "callbacks",
+    "factory": "factory",
+    "method": "methods",
+    "util": "developer",
+}
+"""The kinds of functions in the order of the text, and the word that heads each."""
 
 
 def sections(contract: Contract, write: Writer) -> Iterator[tuple[str, list[str]]]:
     """Yield heading and blocks of every section that has anything to say."""
     words = write.words
-    kinds = {
-        "callback": words.callbacks,
-        "factory": words.factory,
-        "method": words.methods,
-        "util": words.developer,
-    }
-    for kind, heading in kinds.items():
-        yield heading, [b for f in contract.functions_of(kind) for b in _function(f, write)]
-    yield words.modules, _modules(contract, write)
-    yield words.constants, _constants(contract, write)
-    yield words.models, _models(contract, write)
-    yield words.behaviours, _behaviours(contract, write)
-    yield words.manifest, _manifest(contract.manifest, write)
-    yield words.facts, _facts(contract, write)
-    yield words.problems, _problems(contract, write)
-    yield words.events, _events(contract, write)
+    for kind, heading in FUNCTIONS.items():
+        functions = contract.functions_of(kind)
+        yield words[heading], [block for f in functions for block in _function(f, write)]
+    yield words["modules"], _modules(contract, write)
+    yield words["constants"], _constants(contract, write)
+    yield words["models"], _models(contract, write)
+    yield words["behaviours"], _behaviours(contract, write)
+    yield words["manifest"], _manifest(contract.manifest, write)
+    yield words["facts"], _facts(contract, write)
+    yield words["problems"], _problems(contract, write)
+    yield words["events"], _events(contract, write)
 
 
 def _function(function: Function, write: Writer) -> list[str]:
     words = write.words
-    required = f" ({words.required})" if function.required else ""
+    required = f" ({words['required']})" if function.required else ""
     blocks = [
         f"### {function.name}{required}",
         fenced(signature(function), "ts"),
@@ -40,7 +43,7 @@ def _function(function: Function, write: Writer) -> list[str]:
     ]
     if function.parameters:
         blocks += [
-            f"{words.parameters}:",
+            f"{words['parameters']}:",
             _lines(write.fields(function.parameters, function.evidence)),
         ]
     if function.returns:
@@ -48,9 +51,9 @@ def _function(function: Function, write: Writer) -> list[str]:
             f"- `{r.type}`: {write.line(r.summary)}{write.doubt(r.evidence, function.evidence)}"
             for r in function.returns
         ]
-        blocks += [f"{words.returns}:", _lines(returns)]
+        blocks += [f"{words['returns']}:", _lines(returns)]
     if function.official_signature:
-        blocks += [f"{words.official_signature}:", fenced(function.official_signature, "ts")]
+        blocks += [f"{words['official_signature']}:", fenced(function.official_signature, "ts")]
     return blocks + write.examples(function.examples)
 
 
@@ -62,7 +65,7 @@ def _modules(contract: Contract, write: Writer) -> list[str]:
             doubt = write.doubt(module.version_evidence) if module.version_evidence else ""
             version = f"{module.package} {module.version or ''}".strip()
             home = f", {module.homepage}" if module.homepage else ""
-            blocks.append(f"{write.words.package}: `{version}`{home}{doubt}")
+            blocks.append(f"{write.words['library']}: `{version}`{home}{doubt}")
         blocks += [fenced(module.types, "ts"), *write.examples(module.examples)]
     return blocks
 
@@ -75,7 +78,7 @@ def _constants(contract: Contract, write: Writer) -> list[str]:
             + (
                 f"`'{value.value}'`"
                 if value.value is not None
-                else f"`{value.type}`, {write.words.not_published}"
+                else f"`{value.type}`, {write.words['literal_unknown']}"
             )
             + f". {write.line(value.summary)}{write.doubt(value.evidence, group.evidence)}"
             for value in group.values
@@ -91,7 +94,7 @@ def _models(contract: Contract, write: Writer) -> list[str]:
         summary = write.line(model.summary) + write.doubt(model.evidence)
         blocks += [f"### {model.name}", summary]
         if model.entity:
-            blocks.append(f"{write.words.state_of} `{model.entity}`.")
+            blocks.append(f"{write.words['entity']}: `{model.entity}`.")
         if model.record:
             blocks.append("`Record<string, object>`:")
         blocks += [
@@ -100,7 +103,7 @@ def _models(contract: Contract, write: Writer) -> list[str]:
         ]
         if model.official_signature:
             blocks += [
-                f"{write.words.official_signature}:",
+                f"{write.words['official_signature']}:",
                 fenced(model.official_signature, "ts"),
             ]
     return blocks
@@ -110,30 +113,31 @@ def _behaviours(contract: Contract, write: Writer) -> list[str]:
     words = write.words
     lines: list[str] = []
     for behaviour in contract.behaviours:
-        about = f" {words.about}: {', '.join(behaviour.about)}." if behaviour.about else ""
+        about = f" {words['about']}: {', '.join(behaviour.about)}." if behaviour.about else ""
         evidence = write.evidence(behaviour.evidence)
         lines.append(f"- `{behaviour.id}`: {write.line(behaviour.summary)}{about} [{evidence}]")
         lines += [
-            f"  - {words.alternatives} `{other.id}`: {write.line(other.summary)}"
+            f"  - {words['alternatives']} `{other.id}`: {write.line(other.summary)}"
             for other in behaviour.alternatives
         ]
     return [_lines(lines)]
 
 
 def _manifest(manifest: Manifest, write: Writer) -> list[str]:
+    required = f" ({write.words['required']})"
     keys = [
-        f"- `{key.path}`{f' ({write.words.required})' if key.required else ''}: "
+        f"- `{key.path}`{required if key.required else ''}: "
         f"{write.line(key.summary)} `{json.dumps(key.schema, ensure_ascii=False)}`"
         f"{write.doubt(key.evidence)}"
         for key in manifest.keys
     ]
     locations = [
         f"- `{location.id}`: {write.line(location.summary)}"
-        + (f" {write.words.file}: `{location.file}`." if location.file else "")
+        + (f" {write.words['file']}: `{location.file}`." if location.file else "")
         + write.doubt(location.evidence)
         for location in manifest.locations
     ]
-    heading = [f"### {write.words.locations}"] if locations else []
+    heading = [f"### {write.words['locations']}"] if locations else []
     return [_lines(keys), *heading, _lines(locations)]
 
 
@@ -141,7 +145,7 @@ def _facts(contract: Contract, write: Writer) -> list[str]:
     return [
         _lines(
             f"- {write.line(fact.summary)}"
-            + (f" {write.words.advice}: {write.line(fact.advice)}" if fact.advice else "")
+            + (f" {write.words['what_to_do']}: {write.line(fact.advice)}" if fact.advice else "")
             + f" [{write.evidence(fact.evidence)}]"
             for fact in contract.facts
         )
@@ -152,7 +156,7 @@ def _problems(contract: Contract, write: Writer) -> list[str]:
     return [
         _lines(
             f"- `{problem.code}` ({problem.severity}): {write.line(problem.message)} "
-            f"{write.words.advice}: {write.line(problem.advice)}"
+            f"{write.words['what_to_do']}: {write.line(problem.advice)}"
             for problem in contract.problems
         )
     ]

@@ -1,9 +1,8 @@
 """A function in one line, as a reader wants to see it: type parameters resolved, objects inline."""
 
 from personal_page.contract.model import Function, Parameter
-from personal_page.contract.types import Name, Type
-from personal_page.emit.substitution import substituted
-from personal_page.emit.typescript import property_key, result
+from personal_page.contract.types import Name, Type, substituted
+from personal_page.emit.typescript import property_key
 
 
 def signature(function: Function) -> str:
@@ -17,7 +16,7 @@ def signature(function: Function) -> str:
         f"{p.name}{'?' if p.optional else ''}: {_inline(resolved(p.type), p.fields)}"
         for p in function.parameters
     )
-    return f"{function.name}({inside}): {resolved(result(function))}"
+    return f"{function.name}({inside}): {resolved(function.result)}"
 
 
 def field_signature(field: Parameter) -> str:

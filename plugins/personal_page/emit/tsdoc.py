@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable
 
 from personal_page.contract.model import Evidence, Function, Status
-from personal_page.emit.references import as_code
+from personal_page.emit.texts import as_code
 
 LINE = 92
 BLOCK = re.compile(r"\s|[|>#]|[-*+] |\d+[.)] ")

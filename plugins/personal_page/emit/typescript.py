@@ -5,9 +5,8 @@ import textwrap
 from collections.abc import Iterable
 
 from personal_page.contract.model import Evidence, Function, Parameter
-from personal_page.contract.types import Name, Type, Union
+from personal_page.contract.types import Name, Type, substituted
 from personal_page.emit.global_names import GlobalNames
-from personal_page.emit.substitution import substituted
 from personal_page.emit.tsdoc import doc, status_note
 
 IDENTIFIER = re.compile(r"[A-Za-z_$][\w$]*")
@@ -83,12 +82,4 @@ def function_type(function: Function, names: GlobalNames) -> str:
     inside = ", ".join(parameters)
     if len(parameters) > 1 and ("\n" in inside or len(inside) > LONG):
         inside = "\n" + "".join(indented(f"{parameter},") + "\n" for parameter in parameters)
-    return f"{f'<{generic}>' if generic else ''}({inside}) => {type_text(result(function), names)}"
-
-
-def result(function: Function) -> Type:
-    """Return the union of everything that `function` may return; `void` where nothing is said."""
-    members = tuple(dict.fromkeys(returned.type for returned in function.returns))
-    if not members:
-        return Name("void")
-    return members[0] if len(members) == 1 else Union(members)
+    return f"{f'<{generic}>' if generic else ''}({inside}) => {type_text(function.result, names)}"

@@ -1,8 +1,10 @@
 """The Jinja environment of the reference's templates."""
 
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
+import jinja2
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
@@ -15,6 +17,10 @@ from jinja2 import (
 from personal_page.reference import markup
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+class TemplateError(Exception):
+    """A template that cannot be rendered, as `file:line: what is wrong`."""
 
 
 def environment_of(folder: Path | None) -> Environment:
@@ -44,6 +50,23 @@ def environment_of(folder: Path | None) -> Environment:
         "stem": lambda path: PurePosixPath(path).stem,
     }
     return environment
+
+
+def render(environment: Environment, template: str, values: Mapping[str, object]) -> str:
+    """Return what `template` makes of `values`.
+
+    Raises:
+        TemplateError: it does not parse, or asks for what is not there.
+    """
+    try:
+        return environment.get_template(template).render(values)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}") from None
+    except jinja2.TemplateError as error:
+        # Jinja rewrites tracebacks so that frames of templates bear their files and lines.
+        frames = traceback.extract_tb(error.__traceback__)
+        at = next((f for f in reversed(frames) if f.filename.endswith(".jinja")), frames[-1])
+        raise TemplateError(f"{at.filename}:{at.lineno}: {error.message}") from None
 
 
 def named(

@@ -8,12 +8,12 @@ from typing import Protocol
 from jinja2 import Environment
 
 from personal_page.contract.addresses import function_address, model_address, problem_address
-from personal_page.contract.model import Contract, Language, Place
-from personal_page.reference.environment import environment_of
+from personal_page.contract.model import Contract, FunctionKind, Language, Place
+from personal_page.reference.environment import environment_of, render
 from personal_page.reference.markup import plain
 from personal_page.reference.symbols import Symbols, uri_of
-from personal_page.reference.words import Words, words_of
 from personal_page.reference.writer import Writer
+from personal_page.words import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,9 @@ def render_reference(
         language: the language to write in.
         templates: a folder whose templates stand before ours. One that bears the name of ours
             replaces it and may extend it as `base/<name>`.
+
+    Raises:
+        TemplateError: a template of the folder cannot be rendered.
     """
     environment = environment_of(templates)
     words = words_of(language)
@@ -71,15 +74,14 @@ def render_reference(
 
 
 def _write(plan: Plan, environment: Environment, words: Words, writer: Writer) -> Page:
-    markdown = environment.get_template(f"{plan.template}.md.jinja").render(
-        {
-            "p": writer,
-            "w": words,
-            "contract": writer.contract,
-            "header": writer.contract.header,
-            **({plan.name: plan.item} if plan.name else {}),
-        }
-    )
+    values = {
+        "p": writer,
+        "w": words,
+        "contract": writer.contract,
+        "header": writer.contract.header,
+        **({plan.name: plan.item} if plan.name else {}),
+    }
+    markdown = render(environment, f"{plan.template}.md.jinja", values)
     return Page(plan.uri, plan.title, plan.group, markdown, plan.place, writer.untranslated)
 
 
@@ -113,7 +115,7 @@ def _listing(name: str, items: Sequence[_Placed], words: Words) -> Iterator[Plan
         yield Plan(f"reference/{name}.md", words[name], name, items[0].place)
 
 
-def _functions(contract: Contract, kind: str, group: str | None) -> Iterator[Plan]:
+def _functions(contract: Contract, kind: FunctionKind, group: str | None) -> Iterator[Plan]:
     for function in contract.functions_of(kind):
         uri = uri_of(function_address(function).page)
         yield Plan(uri, function.name, kind, function.place, group, "function", function)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from personal_page.contract.model import Function, Model, Parameter
-from personal_page.contract.types import Name, Type, Union
+from personal_page.contract.types import Name, Type, substituted
 
 WIDTH = 72
 
@@ -12,18 +12,12 @@ def signature_of(function: Function) -> str:
     """Return the signature of `function`, a call's shape with types."""
     generic = ", ".join(f"{name} extends {bound}" for name, bound in function.type_parameters)
     head = function.name + (f"<{generic}>" if generic else "")
-    returned = _returned(function)
     parameters = [_member(parameter, "") for parameter in function.parameters]
-    line = f"{head}({', '.join(parameters)}): {returned}"
+    line = f"{head}({', '.join(parameters)}): {function.result}"
     if "\n" not in line and len(line) <= WIDTH:
         return line
     inside = "".join(f"  {_member(parameter, '  ')},\n" for parameter in function.parameters)
-    return f"{head}(\n{inside}): {returned}"
-
-
-def _returned(function: Function) -> Type:
-    members = tuple(dict.fromkeys(item.type for item in function.returns)) or (Name("void"),)
-    return members[0] if len(members) == 1 else Union(members)
+    return f"{head}(\n{inside}): {function.result}"
 
 
 def shape_of(model: Model) -> str:
@@ -37,7 +31,10 @@ def _member(field: Parameter, indent: str) -> str:
 
 
 def _type(type_: Type, fields: Sequence[Parameter], indent: str) -> str:
-    return str(type_).replace("object", _object(fields, indent)) if fields else str(type_)
+    if not fields:
+        return str(type_)
+    shape = Name(_object(fields, indent))
+    return str(substituted(type_, lambda name: shape if name.name == "object" else name))
 
 
 def _object(fields: Sequence[Parameter], indent: str) -> str:

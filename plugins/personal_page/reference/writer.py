@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from personal_page.contract.addresses import REFERENCE
 from personal_page.contract.model import (
-    LANGUAGES,
     Behaviour,
     Contract,
     Function,
@@ -13,6 +12,7 @@ from personal_page.contract.model import (
     Model,
     Parameter,
     Text,
+    other_than,
 )
 from personal_page.contract.types import Type
 from personal_page.reference import markup
@@ -45,7 +45,7 @@ class Writer:
         if self.language not in text.missing:
             return written
         self.untranslated = True
-        other = next(code for code in LANGUAGES if code != self.language)
+        other = other_than(self.language)
         return "\n\n".join(
             f'<span lang="{other}">{paragraph}</span>' for paragraph in written.split("\n\n")
         )

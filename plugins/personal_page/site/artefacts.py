@@ -40,7 +40,4 @@ def emitted_files(
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
     yield "llms.txt", emit_llms(contract, language, base_url)
     yield "llms-full.txt", emit_llms_full(contract, language)
-    yield (
-        "objects.inv",
-        emit_inventory(contract, language, contract.header.id, contract.header.versions[-1]),
-    )
+    yield "objects.inv", emit_inventory(contract, language)

@@ -1,4 +1,4 @@
-"""The sites of all languages at once: built into one folder, or served by one server.
+"""The sites of all languages at once, built into one folder.
 
 `mkdocs.yml` is the site that readers land on by default; each `mkdocs.<language>.yml` beside it is
 a twin. Every one of them also builds alone with plain `mkdocs build`.
@@ -7,9 +7,6 @@ a twin. Every one of them also builds alone with plain `mkdocs build`.
 import logging
 import os
 import shutil
-import socket
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,15 +20,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 
-import personal_page
-from personal_page.site.plugin import THEME
+from personal_page.contract.model import LANGUAGES, Language
 from personal_page.site.root import Twin, root_pages
 
-log = logging.getLogger("mkdocs.plugins.personal_page")
 MAIN = "mkdocs.yml"
-PACKAGE = Path(personal_page.__file__).parent
 
 
 class SiteError(Exception):
@@ -61,57 +54,15 @@ def build_site(*, strict: bool = False, site_url: str | None = None, output: Pat
     Raises:
         SiteError: a configuration or a build failed.
     """
-    with _logging():
+    with shown_log():
+        folder = Path.cwd()
+        config_files(folder)
         if output.is_dir():
             shutil.rmtree(output)
-        _build_all(Path.cwd(), output, strict=strict, site_url=site_url)
+        build_all(folder, output, strict=strict, site_url=site_url)
 
 
-def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve all languages; docs, contract, templates and the playground are watched.
-
-    Raises:
-        SiteError: the first build failed, or the port is taken.
-    """
-    folder, address = Path.cwd(), f"http://{host}:{port}/"
-    _require_free(host, port)
-    with _logging(), tempfile.TemporaryDirectory(prefix="personal-page-") as temporary:
-        output = Path(temporary)
-
-        def rebuild() -> None:
-            try:
-                _bundle_playground(folder)
-                _build_all(folder, output, site_url=address, serving=True)
-            # A file may vanish while it is read, for one when the playground is being bundled.
-            except (SiteError, OSError) as error:
-                log.error("%s", error)  # noqa: TRY400 - the message is for the author of a page
-
-        server = LiveReloadServer(rebuild, host=host, port=port, root=str(output))
-        server.error_handler = lambda _code: (output / "404.html").read_bytes()
-        for path in _build_all(folder, output, site_url=address, serving=True):
-            server.watch(path)
-        print(f"Serving {address} (Ctrl+C stops)", flush=True)
-        try:
-            server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            pass
-        finally:
-            server.shutdown()
-
-
-def _require_free(host: str, port: int) -> None:
-    """Fail before the build, not after it, when something listens on the port already."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise SiteError(
-                f"cannot serve on {host}:{port}, {error.strerror}; choose another one with --port"
-            ) from None
-
-
-def _build_all(
+def build_all(
     folder: Path,
     output: Path,
     *,
@@ -119,18 +70,34 @@ def _build_all(
     site_url: str | None = None,
     serving: bool = False,
 ) -> list[str]:
-    """Build every language and the root; return the paths whose changes ask for a new build."""
-    watched: list[str] = [*_own_sources()]
+    """Build every language and the root page into `output`; a site that fails stays as it was.
+
+    Args:
+        folder: holds the configurations.
+        output: the folder to build into.
+        strict: whether a warning stops the build.
+        site_url: the address of the root, in place of what the configurations say.
+        serving: whether pages reload when their site is built anew.
+
+    Returns:
+        The paths whose changes ask for a new build.
+
+    Raises:
+        SiteError: a configuration or a build failed.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    watched: list[str] = []
     twins: list[Twin] = []
     root_url = site_url
     # MkDocs keeps one instance of some plugins for all configurations: load and build in turn.
     for file in config_files(folder):
         config = _load(file, strict=strict)
-        language = str(config.theme["language"])
+        language = _language(config, [twin.language for twin in twins])
         if site_url:
             config.site_url = urljoin(site_url, f"{language}/")
-        config.site_dir = str(output / language)
-        _build(config, serve_url=config.site_url if serving else None)
+        with _replacement(output / language) as site:
+            config.site_dir = str(site)
+            _build(config, serve_url=config.site_url if serving else None)
         watched += [str(file), config.docs_dir, *config.watch]
         twins.append(Twin(language, config.site_name, config.site_description or ""))
         root_url = root_url or urljoin(config.site_url or "", "../")
@@ -146,6 +113,18 @@ def _load(file: Path, *, strict: bool) -> MkDocsConfig:
         raise SiteError(f"{file}: {error}") from None
 
 
+def _language(config: MkDocsConfig, taken: list[Language]) -> Language:
+    """Return the language of a site, which names its folder; each must have one of its own."""
+    written = config.theme.get("language")
+    language = next((code for code in LANGUAGES if code == written and code not in taken), None)
+    if language is None:
+        free = " or ".join(code for code in LANGUAGES if code not in taken) or "no further site"
+        raise SiteError(
+            f"{config.config_file_path}: `language` of the theme is {written}, {free} was expected"
+        )
+    return language
+
+
 def _build(config: MkDocsConfig, serve_url: str | None) -> None:
     config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
     try:
@@ -156,26 +135,19 @@ def _build(config: MkDocsConfig, serve_url: str | None) -> None:
         config.plugins.on_shutdown()
 
 
-def _own_sources() -> Iterator[str]:
-    """Yield what the pages are made of inside the package; an installed package does not change."""
-    if "site-packages" not in PACKAGE.parts:
-        yield str(PACKAGE / "reference")
-        yield str(THEME)
-        if (source := PACKAGE.parents[1] / "playground" / "src").is_dir():
-            yield str(source)
-
-
-def _bundle_playground(folder: Path) -> None:
-    """Bundle the playground where its sources are at hand; the script sees whether any changed."""
-    script = folder / "hatch_build.py"
-    if script.is_file() and (folder / "playground" / "src").is_dir():
-        done = subprocess.run([sys.executable, str(script)], cwd=folder, check=False)
-        if done.returncode:
-            log.error("The playground does not build; the site goes on with the scripts it had")
+@contextmanager
+def _replacement(folder: Path) -> Iterator[Path]:
+    """Give a folder to build into; it takes the place of `folder` unless building it fails."""
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".building-") as temporary:
+        built = Path(temporary) / folder.name
+        yield built
+        if folder.is_dir():
+            shutil.rmtree(folder)
+        built.rename(folder)
 
 
 @contextmanager
-def _logging() -> Iterator[None]:
+def shown_log() -> Iterator[None]:
     """Show what MkDocs has to say from a warning upwards."""
     logger = logging.getLogger("mkdocs")
     handler = logging.StreamHandler()

@@ -113,7 +113,7 @@ def raw_script(source: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlaygroundFence:
-    """The formatter of the fence: its language, what file the code is, and whether it runs."""
+    """The formatter of the fence."""
 
     language: Language
     file: str
@@ -144,6 +144,13 @@ class PlaygroundFence:
         return f"<{ELEMENT}{written}>{script}{code}</{ELEMENT}>"
 
 
-def fence_of(formatter: PlaygroundFence) -> dict[str, Any]:
-    """Return the entry of superfences' `custom_fences`."""
+def fence_of(language: Language, file: str, *, runs: bool) -> dict[str, Any]:
+    """Return the entry of superfences' `custom_fences`.
+
+    Args:
+        language: the language of the playground.
+        file: the name of the widget's file that the code is.
+        runs: whether the code runs in place; else it is highlighted only.
+    """
+    formatter = PlaygroundFence(language, file, runs)
     return {"name": "js", "class": MARK, "format": formatter, "validator": validate}

@@ -3,28 +3,29 @@
 from pathlib import Path
 
 from jinja2 import Environment
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from personal_page.contract.loader import ContractError, load_contract
-from personal_page.contract.model import Contract, Language
+from personal_page.contract.findings import ContractError
+from personal_page.contract.loader import load_contract
+from personal_page.contract.model import Contract, Language, other_than
 from personal_page.contract.report import untranslated
+from personal_page.reference.environment import TemplateError
 from personal_page.reference.pages import Page as ReferencePage
 from personal_page.reference.pages import render_reference
-from personal_page.reference.words import Words, words_of
 from personal_page.site import artefacts, fences, translation
 from personal_page.site.addresses import alternates, edit_uri
 from personal_page.site.config import PersonalPageConfig, language_of
 from personal_page.site.html import with_banner, with_policy, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import fill_nav
+from personal_page.site.theming import add_theme
+from personal_page.words import Words, words_of
 
 log = get_plugin_logger(__name__)
-THEME = Path(__file__).parent / "theme"
 
 
 class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-untyped-call]
@@ -38,7 +39,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     findings: list[str]
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Load the contract, and set up what reading the pages needs."""
+        """Load the contract, write the reference, and set up what reading the pages needs."""
         folder, templates = self.config.contract_folder, self.config.templates_folder
         config.watch += [str(path) for path in (folder, templates) if path]
         self.borrowed, self.findings = set(), []
@@ -46,24 +47,16 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.words = words_of(self.language)
         try:
             self.contract = load_contract(folder)
-        except ContractError as error:
+            pages = render_reference(self.contract, self.language, templates)
+        except (ContractError, TemplateError) as error:
             raise PluginError(str(error)) from None
         for finding in untranslated(self.contract, (self.language,)):
             log.warning("%s", finding)
-        rendered = render_reference(self.contract, self.language, templates)
-        self.pages = {page.uri: page for page in rendered}
-        config.nav = fill_nav(config.nav, rendered)
-        formatter = fences.PlaygroundFence(
-            self.language, self.contract.header.widget_file, runs=self.config.playground
-        )
-        add_extensions(config, fences.fence_of(formatter))
-        # A site's own overrides stay before ours.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css.insert(0, f"{artefacts.FOLDER}/site.css")
-        if self.config.playground:
-            loader = ExtraScriptValue(f"{artefacts.FOLDER}/{artefacts.LOADER}")
-            loader.type = "module"
-            config.extra_javascript.append(loader)
+        self.pages = {page.uri: page for page in pages}
+        config.nav = fill_nav(config.nav, pages)
+        file, runs = self.contract.header.widget_file, self.config.playground
+        add_extensions(config, fences.fence_of(self.language, file, runs=runs))
+        add_theme(config, playground=runs)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add generated pages, emitted files, the playground, and pages of the other language."""
@@ -101,7 +94,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         """Let tables scroll by keyboard, and say where the text is not in the site's language."""
         html = with_scrolling_tables(html, self.words["table"])
         if page.file.src_uri in self.borrowed:
-            other = translation.other_than(self.language)
+            other = other_than(self.language)
             return with_banner(html, self.words["page_not_translated"], other)
         generated = self.pages.get(page.file.src_uri)
         if generated and generated.untranslated:

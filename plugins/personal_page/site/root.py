@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from personal_page.contract.model import LANGUAGES
-from personal_page.reference.words import words_of
+from personal_page.contract.model import Language
 from personal_page.site.html import with_policy
+from personal_page.words import words_of
 
 TEMPLATES = Path(__file__).parent / "root"
 
@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).parent / "root"
 class Twin:
     """The site of one language."""
 
-    language: str
+    language: Language
     name: str
     description: str
 
@@ -28,13 +28,13 @@ def root_pages(twins: Sequence[Twin], root_url: str) -> Iterator[tuple[str, str]
     """Yield the name and the text of each page above the languages.
 
     Args:
-        twins: the sites, the default one first; each in a language that there are words for.
+        twins: the sites, the default one first.
         root_url: the address of the root; a 404 page shows at any depth, its links are absolute.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True
     )
-    words = {code: words_of(code) for code in LANGUAGES}
+    words = {twin.language: words_of(twin.language) for twin in twins}
     for name, base in (("index.html", ""), ("404.html", urlsplit(root_url).path or "/")):
         html = environment.get_template(name).render(
             twins=twins,

@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from personal_page.contract.model import LANGUAGES, Language
-
-
-def other_than(language: Language) -> Language:
-    """Return the other language."""
-    return next(code for code in LANGUAGES if code != language)
+from personal_page.contract.model import Language, other_than
 
 
 def missing_pages(docs: Path, language: Language) -> Iterator[tuple[str, Path]]:

@@ -2,8 +2,11 @@
 
 import io
 import zipfile
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+MANIFEST = "manifest.json"
 TEXT_SUFFIXES = frozenset({".js", ".json", ".css", ".html", ".md", ".svg", ".txt"})
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can name: the archive does not tell when it was made."""
@@ -11,23 +14,57 @@ MADE_UNDER_UNIX = 3
 ORDINARY_FILE = 0o100644 << 16
 
 
-def pack(folder: Path) -> bytes:
-    """Return the bytes of `widget.zip`, the same for the same files on every machine.
+class WidgetError(Exception):
+    """A folder that no archive can be made of; a line `place: what is wrong` for each fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An archive: its bytes, its files in order, and those whose text is not as in the folder."""
+
+    content: bytes
+    files: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def pack(folder: Path, widget_file: str, leave_out: Collection[Path] = ()) -> Packed:
+    """Return `widget.zip` of a folder, the same for the same files on every machine.
 
     Entries are sorted, stored without compression and carry forward slashes; text becomes UTF-8
     without a byte order mark, with LF line ends. Hidden files and folders stay out.
 
     Args:
-        folder: the widget, with manifest.json in its root.
+        folder: the widget, with manifest.json and `widget_file` in its root.
+        widget_file: the script that the cabinet loads.
+        leave_out: files that are no part of the widget, such as an archive made before.
 
     Raises:
-        UnicodeDecodeError: a text file is not UTF-8.
+        WidgetError: a file is missing, or a text is not UTF-8; it names all of them.
         OSError: a file cannot be read.
     """
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    names = (path.relative_to(folder) for path in paths)
-    shown = (name for name in names if not any(part.startswith(".") for part in name.parts))
-    return archive({name.as_posix(): _content(folder / name) for name in shown})
+    faults = [
+        f"{folder / name}: the file is missing, the root of a widget must hold it"
+        for name in (MANIFEST, widget_file)
+        if not (folder / name).is_file()
+    ]
+    files: dict[str, bytes] = {}
+    changed: list[str] = []
+    skipped = {path.resolve() for path in leave_out}
+    for path in sorted(_shown(folder)):
+        if path.resolve() in skipped:
+            continue
+        name, content = path.relative_to(folder).as_posix(), path.read_bytes()
+        try:
+            files[name] = _as_uploaded(name, content)
+        except UnicodeDecodeError as error:
+            place = f"{path}:{_line_and_column(error)}"
+            faults.append(f"{place}: this is not UTF-8, UTF-8 text was expected")
+        else:
+            if files[name] != content:
+                changed.append(name)
+    if faults:
+        raise WidgetError("\n".join(faults))
+    return Packed(archive(files), tuple(sorted(files)), tuple(changed))
 
 
 def archive(files: dict[str, bytes]) -> bytes:
@@ -42,9 +79,23 @@ def archive(files: dict[str, bytes]) -> bytes:
     return output.getvalue()
 
 
-def _content(path: Path) -> bytes:
-    content = path.read_bytes()
-    if path.suffix.lower() not in TEXT_SUFFIXES:
+def _shown(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder, at any depth, that are not hidden."""
+    for path in folder.rglob("*"):
+        parts = path.relative_to(folder).parts
+        if path.is_file() and not any(part.startswith(".") for part in parts):
+            yield path
+
+
+def _as_uploaded(name: str, content: bytes) -> bytes:
+    """Return a file as the archive holds it; only text may differ from the folder's."""
+    if Path(name).suffix.lower() not in TEXT_SUFFIXES:
         return content
     text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     return text.encode("utf-8")
+
+
+def _line_and_column(error: UnicodeDecodeError) -> str:
+    """Return where a text stops being UTF-8, as `line:column`, both counted from 1."""
+    before = error.object[: error.start].decode("utf-8-sig", "replace").split("\n")
+    return f"{len(before)}:{len(before[-1]) + 1}"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from personal_page.contract.types import TypeSyntaxError, names_in, offset_of, parse_type
+from personal_page.contract.reading.type_syntax import TypeSyntaxError, offset_of, parse_type
+from personal_page.contract.types import names_in
 
 WELL_FORMED = [
     "string",

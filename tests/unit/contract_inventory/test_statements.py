@@ -9,7 +9,7 @@ import pytest
 from personal_page.contract.loader import default_folder, load_contract
 from personal_page.contract.model import Contract, Example, Status
 
-EVENT_TYPES = Path(__file__).parents[3] / "playground" / "src" / "protocol" / "public.ts"
+PUBLIC = Path(__file__).parents[3] / "playground" / "src" / "protocol" / "public.ts"
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +86,6 @@ def test_every_example_file_is_used(contract: Contract) -> None:
 
 
 def test_events_are_those_of_the_playground(contract: Contract) -> None:
-    union = re.search(r"export type EventType =(.*?);", EVENT_TYPES.read_text("utf-8"), re.DOTALL)
-    assert union
-    assert [event.type for event in contract.events] == re.findall(r"'([\w.]+)'", union[1])
+    types = re.search(r"export const EVENT_TYPES = \[(.*?)\]", PUBLIC.read_text("utf-8"), re.DOTALL)
+    assert types
+    assert [event.type for event in contract.events] == re.findall(r"'([\w.]+)'", types[1])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from personal_page.contract.model import Contract
 from personal_page.emit.dts import emit_types
 from personal_page.emit.manifest_schema import emit_manifest_schema
-from personal_page.emit.surface import emit_surface
+from unit.emit.surface import emit_surface
 
 Golden = Callable[[str, str], None]
 

@@ -29,7 +29,7 @@ def test_the_index_is_a_title_a_quote_and_lists_of_links(
 def test_links_are_relative_where_the_site_has_no_address(shop: Contract) -> None:
     text = emit_llms(shop, "en", "")
     assert "- [read](reference/methods/read/#read): Reads an entity." in text
-    assert "- [TypeScript types](assets/personal-page/shop-sdk.d.ts)" in text
+    assert "- [shop-sdk.d.ts](assets/personal-page/shop-sdk.d.ts): TypeScript types for" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,7 +52,7 @@ def test_the_whole_reference_names_everything(contract: Contract, language: Lang
 def test_the_whole_reference_holds_runnable_code_and_doubts(shop: Contract) -> None:
     text = emit_llms_full(shop, "ru")
     assert "```js\ndefine(['shop-sdk'], (openShop) => {" in text
-    assert "### onOpen (обязательно)" in text
+    assert "### onOpen (обязательный)" in text
     assert "[предположение: Так было в одном магазине.]" in text
     assert "`onOpen.once`: Вызывается один раз. Касается: onOpen." in text
 

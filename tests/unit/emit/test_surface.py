@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from personal_page.contract.model import Contract
-from personal_page.emit.surface import emit_surface
+from unit.emit.surface import emit_surface
 
 
 def test_each_symbol_has_its_line(shop: Contract) -> None:

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
-import type { Files } from '../controller.ts';
+import type { Files } from '../edited-files.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
 import { raise, type Place } from './raise.ts';

@@ -1,7 +1,5 @@
 import type { Problem } from '../../protocol/public.ts';
 
-export type PaneId = 'code' | 'cabinet' | ToolId;
-export type ToolId = 'console' | 'timeline' | 'problems';
 export type Place = Required<Pick<Problem, 'file' | 'line'>> & { column: number };
 
 /** What the elements of the workbench tell each other, upwards only. */
@@ -11,6 +9,8 @@ export interface WorkbenchEvents {
   'pp-reset': undefined;
   'pp-reload': undefined;
   'pp-download': undefined;
+  /** The reader is about to download: the pointer or the focus is on it. */
+  'pp-download-soon': undefined;
   'pp-stack': undefined;
   'pp-lead': string;
   'pp-edit': { file: string; text: string };
@@ -29,4 +29,25 @@ export function raise<Type extends keyof WorkbenchEvents>(
   ...[detail]: WorkbenchEvents[Type] extends undefined ? [] : [WorkbenchEvents[Type]]
 ): void {
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+}
+
+export type Reactions = {
+  [Type in keyof WorkbenchEvents]: (detail: WorkbenchEvents[Type]) => unknown;
+};
+
+/** Reacts to what is raised inside `element`; `failed` hears what a reaction throws, at once or later. */
+export function react(
+  element: HTMLElement,
+  reactions: Partial<Reactions>,
+  signal: AbortSignal,
+  failed: (error: unknown) => void,
+): void {
+  for (const [type, reaction] of Object.entries(reactions)) {
+    const listener = (event: Event) => {
+      Promise.resolve((event as CustomEvent<never>).detail)
+        .then(reaction)
+        .catch(failed);
+    };
+    element.addEventListener(type, listener, { signal });
+  }
 }

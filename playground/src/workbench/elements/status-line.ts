@@ -7,14 +7,15 @@ const PARTS = ['parse', 'frame', 'module', 'initLead', 'slot', 'total'] as const
 
 /** What is going on now, and how long the last run took. */
 export function statusLine(controller: Controller, editorReady: boolean): TemplateResult {
-  const { strings, status, problems, timings } = controller;
+  const { strings, timings, files } = controller;
+  const { status, problems } = controller.session;
   const words = strings.status;
   const state = editorReady ? words[status] : words.loadingEditor;
   return html`<div class="status" data-status=${status}>
     <p role="status">
       <span class="lamp" aria-hidden="true"></span>
       ${state}${problems.length > 0 ? ` · ${words.problems(problems.length)}` : nothing}
-      ${controller.changedSinceRun ? ` · ${words.unsaved}` : nothing}
+      ${files.changedSinceRun ? ` · ${words.unsaved}` : nothing}
     </p>
     ${timings ? timingList(timings, strings) : nothing}
   </div>`;

@@ -6,7 +6,7 @@ import { define, LightElement } from './define.ts';
 import { icon, type IconName } from './icons.ts';
 import { raise } from './raise.ts';
 
-type Command = 'pp-run' | 'pp-stop' | 'pp-reset' | 'pp-reload' | 'pp-download' | 'pp-stack';
+type Command = 'pp-stop' | 'pp-reset' | 'pp-reload' | 'pp-download' | 'pp-stack';
 
 /** Run, stop, the lead, and what is done less often. */
 export class ToolbarElement extends LightElement {
@@ -66,18 +66,32 @@ export class ToolbarElement extends LightElement {
               ? this.#iconButton('sideBySide', toolbar.sideBySide, 'pp-stack')
               : this.#iconButton('stack', toolbar.stack, 'pp-stack')
         }
-        ${this.#iconButton('download', toolbar.download, 'pp-download')}
+        ${this.#iconButton('download', toolbar.download, 'pp-download', false, 'pp-download-soon')}
       </span>
     </div>`;
   }
 
-  #iconButton(name: IconName, label: string, command: Command, disabled = false): TemplateResult {
+  /** `soon` is raised when the pointer or the focus comes to the button. */
+  #iconButton(
+    name: IconName,
+    label: string,
+    command: Command,
+    disabled = false,
+    soon: 'pp-download-soon' | null = null,
+  ): TemplateResult {
+    const announce = () => {
+      if (soon) {
+        raise(this, soon);
+      }
+    };
     return html`<button
       type="button"
       class="button"
       title=${label}
       aria-label=${label}
       ?disabled=${disabled}
+      @pointerenter=${announce}
+      @focus=${announce}
       @click=${() => raise(this, command)}
     >
       ${icon(name)}

@@ -1,13 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { Controller } from '../controller.ts';
+import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
 import './problems-element.ts';
-import type { PaneId, ToolId } from './raise.ts';
 import type { Tab } from './tabs-element.ts';
 import './tabs-element.ts';
 import './timeline-element.ts';
-
-export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'problems'];
 
 /** The tabs of the panes, with how much is in each. */
 export function paneTabs(
@@ -15,7 +13,8 @@ export function paneTabs(
   ids: readonly PaneId[],
   selected: PaneId,
 ): TemplateResult {
-  const { strings, problems, events, console: rows } = controller;
+  const { strings, console: rows } = controller;
+  const { problems, events } = controller.session;
   const errors = problems.some(({ severity }) => severity === 'error');
   const counts: Partial<Record<PaneId, number>> = {
     console: rows.rows.length,
@@ -41,7 +40,8 @@ export function toolPanels(
   shown: PaneId | null,
   docs: URL,
 ): TemplateResult[] {
-  const { strings, contract, console: rows, events, problems, hasRun } = controller;
+  const { strings, contract, console: rows, files } = controller;
+  const { events, problems } = controller.session;
   const content: Record<ToolId, TemplateResult> = {
     console: html`<personal-page-console
       .strings=${strings}
@@ -57,7 +57,7 @@ export function toolPanels(
     problems: html`<personal-page-problems
       .strings=${strings}
       .problems=${problems}
-      .hasRun=${hasRun}
+      .hasRun=${files.hasRun}
       .docs=${docs}
     ></personal-page-problems>`,
   };

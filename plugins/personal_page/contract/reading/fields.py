@@ -7,7 +7,8 @@ from personal_page.contract.reading.desk import TypeUse
 from personal_page.contract.reading.evidence import read_evidence
 from personal_page.contract.reading.forms import IDENTIFIER
 from personal_page.contract.reading.item import Item
-from personal_page.contract.types import Name, Type, TypeSyntaxError, parse_type
+from personal_page.contract.reading.type_syntax import TypeSyntaxError, parse_type
+from personal_page.contract.types import Name, Type
 
 NO_TYPE: Type = Name("unknown")
 Scope = frozenset[str]

@@ -8,6 +8,7 @@ from personal_page.contract.model import Contract
 from personal_page.contract.reading.desk import Desk, TypeUse
 from personal_page.contract.reading.fields import Scope
 from personal_page.contract.reading.reporter import instead_of
+from personal_page.contract.reading.type_syntax import offset_of
 from personal_page.contract.types import (
     BUILTINS,
     DERIVED,
@@ -19,7 +20,6 @@ from personal_page.contract.types import (
     Type,
     Union,
     names_in,
-    offset_of,
 )
 
 

@@ -1,6 +1,6 @@
 """The sections that hold statements: behaviours, the manifest, facts, problems, events."""
 
-from typing import Literal, cast
+from typing import cast, get_args
 
 from personal_page.contract.model import (
     Alternative,
@@ -11,6 +11,7 @@ from personal_page.contract.model import (
     Location,
     ManifestKey,
     Problem,
+    Severity,
     Status,
 )
 from personal_page.contract.reading.data import data_of
@@ -20,7 +21,6 @@ from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.placeholders import check_placeholders
 
-SEVERITIES = ("error", "warning")
 OUR_OWN = Evidence(Status.DOCUMENTED, None, None)
 """Events are the playground's own interface: nothing about them is a statement about amoCRM."""
 
@@ -99,9 +99,7 @@ def read_problem(name: str, item: Item) -> Problem:
     check_placeholders(item, ("title", "message", "advice"), parameters)
     return Problem(
         code=name,
-        severity=cast(
-            "Literal['error', 'warning']", item.choice("severity", SEVERITIES) or "error"
-        ),
+        severity=cast("Severity", item.choice("severity", get_args(Severity)) or "error"),
         title=item.text("title"),
         message=item.text("message"),
         advice=item.text("advice"),

@@ -1,12 +1,13 @@
 """The sections that hold symbols: functions, modules, constants, models."""
 
-from typing import Literal, cast
+from typing import cast, get_args
 
 from personal_page.contract.model import (
     ConstantGroup,
     ConstantValue,
     Evidence,
     Function,
+    FunctionKind,
     Model,
     Module,
 )
@@ -24,13 +25,10 @@ from personal_page.contract.reading.item import Item
 from personal_page.contract.types import Literal as LiteralType
 from personal_page.contract.types import Type
 
-FunctionKind = Literal["callback", "method", "util", "factory"]
-FUNCTION_KINDS = ("callback", "method", "util", "factory")
-
 
 def read_function(name: str, item: Item) -> Function:
     """Return the function that `item` describes."""
-    kind = item.choice("kind", FUNCTION_KINDS)
+    kind = item.choice("kind", get_args(FunctionKind))
     evidence = read_evidence(item)
     type_parameters, scope = _type_parameters(item)
     if item.has("required") and kind not in {"callback", ""}:

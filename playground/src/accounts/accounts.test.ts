@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONTRACT } from '../../contract/published.test-support.ts';
-import { modelDifferences } from '../../contract/shape.ts';
+import { CONTRACT } from '../contract/published.test-support.ts';
+import { modelDifferences } from '../contract/shape.ts';
 import { createAccount } from './account.ts';
 
 const differences = (entity: string, value: unknown): string[] => {

@@ -1,14 +1,16 @@
-import type { LeadData } from '../../protocol/account.ts';
+import type { LeadData } from '../protocol/account.ts';
 import type { Say } from './say.ts';
 import { Fields } from './fields.ts';
+import { knownFields } from './known-fields.ts';
 import { statuses } from './statuses.ts';
 
 /** An order of a company with three contacts. */
 export function meetingRoom(say: Say): LeadData {
   const fields = new Fields('1002');
+  const { budget, phone, website } = knownFields(fields, say);
   const lead = (id: string, name: string, type: string, value: unknown) =>
     fields.add('lead', id, name, type, value);
-  const people: [id: string, userId: string, name: string, position: string, phone: string][] = [
+  const people: [id: string, userId: string, name: string, position: string, number: string][] = [
     [
       '2001',
       '201',
@@ -31,12 +33,12 @@ export function meetingRoom(say: Say): LeadData {
       '+7 900 000-00-03',
     ],
   ];
-  const contacts = people.map(([id, userId, , position, phone]) => ({
+  const contacts = people.map(([id, userId, , position, number]) => ({
     id,
     userId,
     fieldIds: [
       fields.add('contacts', '33', say('Должность', 'Position'), 'text', position, id),
-      fields.add('contacts', '30', say('Телефон', 'Phone'), 'multitext', [phone], id),
+      phone(number, id),
     ],
   }));
   return {
@@ -47,7 +49,7 @@ export function meetingRoom(say: Say): LeadData {
       pid: '1002',
       isLeadLoaded: true,
       fieldIds: [
-        lead('10', say('Бюджет', 'Budget'), 'budget', 540000),
+        budget(540000),
         lead('20', say('Мест за столом', 'Seats at the table'), 'numeric', 12),
         lead(
           '21',
@@ -71,14 +73,7 @@ export function meetingRoom(say: Say): LeadData {
         id: '4001',
         name: say('Студия «Свет»', 'Light Studio'),
         fieldIds: [
-          fields.add(
-            'company',
-            '40',
-            say('Сайт', 'Website'),
-            'url',
-            'https://light.example',
-            '4001',
-          ),
+          website('https://light.example', '4001'),
           fields.add(
             'company',
             '41',

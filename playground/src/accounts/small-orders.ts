@@ -1,28 +1,22 @@
-import type { LeadData } from '../../protocol/account.ts';
+import type { LeadData } from '../protocol/account.ts';
 import type { Say } from './say.ts';
 import { Fields } from './fields.ts';
+import { knownFields } from './known-fields.ts';
 import { statuses } from './statuses.ts';
 
-const contact = (say: Say, fields: Fields) => ({
-  id: '2001',
-  userId: '201',
-  fieldIds: [
-    fields.add(
-      'contacts',
-      '30',
-      say('Телефон', 'Phone'),
-      'multitext',
-      ['+7 900 000-00-01'],
-      '2001',
-    ),
-  ],
-});
+const CLIENT = '2001';
 
-const people = (say: Say) => [{ id: '2001', name: say('Анна Белова', 'Anna Bell') }];
+const people = (say: Say) => [{ id: CLIENT, name: say('Анна Белова', 'Anna Bell') }];
+
+/** The contacts of a lead: the client alone, with a phone. */
+const contacts = (phone: (value: string, contact: string) => string) => ({
+  [CLIENT]: { id: CLIENT, userId: '201', fieldIds: [phone('+7 900 000-00-01', CLIENT)] },
+});
 
 /** A private order: there is no company. */
 export function armchair(say: Say): LeadData {
   const fields = new Fields('1003');
+  const { budget, phone } = knownFields(fields, say);
   return {
     id: '1003',
     name: say('Ремонт кресла', 'Armchair repair'),
@@ -31,7 +25,7 @@ export function armchair(say: Say): LeadData {
       pid: '1003',
       isLeadLoaded: true,
       fieldIds: [
-        fields.add('lead', '10', say('Бюджет', 'Budget'), 'budget', 9500),
+        budget(9500),
         fields.add(
           'lead',
           '23',
@@ -43,7 +37,7 @@ export function armchair(say: Say): LeadData {
       ],
       statuses: statuses(say, 0),
       managerId: '301',
-      contacts: { '2001': contact(say, fields) },
+      contacts: contacts(phone),
       company: null,
     },
     leadFields: fields.record,
@@ -69,6 +63,7 @@ export function armchair(say: Say): LeadData {
 /** A finished order with next to nothing filled in. */
 export function bunkBed(say: Say): LeadData {
   const fields = new Fields('1004');
+  const { budget, phone } = knownFields(fields, say);
   return {
     id: '1004',
     name: say('Двухъярусная кровать', 'Bunk bed'),
@@ -77,12 +72,12 @@ export function bunkBed(say: Say): LeadData {
       pid: '1004',
       isLeadLoaded: true,
       fieldIds: [
-        fields.add('lead', '10', say('Бюджет', 'Budget'), 'budget', 64000),
+        budget(64000),
         fields.add('lead', '25', say('Комментарий', 'Comment'), 'textarea', ''),
       ],
       statuses: statuses(say, 4),
       managerId: '302',
-      contacts: { '2001': contact(say, fields) },
+      contacts: contacts(phone),
       company: null,
     },
     leadFields: fields.record,

@@ -1,15 +1,17 @@
-import type { LeadData } from '../../protocol/account.ts';
+import type { LeadData } from '../protocol/account.ts';
 import type { Say } from './say.ts';
 import { Fields } from './fields.ts';
+import { knownFields } from './known-fields.ts';
 import { statuses } from './statuses.ts';
 
 /** An order in production, with many kinds of fields; the contact has a company. */
 export function kitchen(say: Say): LeadData {
   const fields = new Fields('1001');
+  const { budget, phone, website } = knownFields(fields, say);
   const lead = (id: string, name: string, type: string, value: unknown) =>
     fields.add('lead', id, name, type, value);
   const fieldIds = [
-    lead('10', say('Бюджет', 'Budget'), 'budget', 286000),
+    budget(286000),
     lead('11', say('Фасады', 'Fronts'), 'select', say('Дуб, матовое масло', 'Oak, matt oil')),
     lead('12', say('Длина, см', 'Length, cm'), 'numeric', 340),
     lead('13', say('Техника', 'Appliances'), 'multiselect', [
@@ -43,14 +45,7 @@ export function kitchen(say: Say): LeadData {
           id: '2001',
           userId: '201',
           fieldIds: [
-            fields.add(
-              'contacts',
-              '30',
-              say('Телефон', 'Phone'),
-              'multitext',
-              ['+7 900 000-00-01'],
-              '2001',
-            ),
+            phone('+7 900 000-00-01', '2001'),
             fields.add(
               'contacts',
               '31',
@@ -73,16 +68,7 @@ export function kitchen(say: Say): LeadData {
       company: {
         id: '4001',
         name: say('Студия «Свет»', 'Light Studio'),
-        fieldIds: [
-          fields.add(
-            'company',
-            '40',
-            say('Сайт', 'Website'),
-            'url',
-            'https://light.example',
-            '4001',
-          ),
-        ],
+        fieldIds: [website('https://light.example', '4001')],
       },
     },
     leadFields: fields.record,

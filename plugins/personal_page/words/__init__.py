@@ -1,7 +1,6 @@
-"""The words that templates and theme put around the contract's texts, one table a language."""
+"""The words that are put around a contract's texts, on pages and in emitted files, by language."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,12 +8,11 @@ import yaml
 
 from personal_page.contract.model import Language
 
-FOLDER = Path(__file__).parent / "words"
+FOLDER = Path(__file__).parent
 Words = Mapping[str, str]
 
 
-@cache
 def words_of(language: Language) -> Words:
-    """Return the table of `language`, by key."""
+    """Return the table of `language`, by key; read anew each time, for it may be edited."""
     text = (FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
     return MappingProxyType(yaml.safe_load(text))

@@ -1,4 +1,4 @@
-import type { AccountData } from '../../protocol/account.ts';
+import type { AccountData } from '../protocol/account.ts';
 import { kitchen } from './kitchen.ts';
 import { meetingRoom } from './meeting-room.ts';
 import { avatar, pineLogo } from './pictures.ts';
@@ -29,6 +29,7 @@ export function createAccount(language: 'ru' | 'en'): AccountData {
   ];
   return {
     id: '30001',
+    address: 'https://pine.example',
     sys: {
       currencySymbol: say('₽', '$'),
       dateFormat: say('dd.mm.yyyy', 'mm/dd/yyyy'),

@@ -1,0 +1,85 @@
+import { type Ask, CONNECT, type Outcome, type Scheme, type Setup } from '../protocol/messages.ts';
+import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
+
+/** The name by which the one visible cabinet is found. */
+const FRAME_NAME = 'personal-page-cabinet';
+
+export interface CabinetFrameEvents extends FrameEvents {
+  /** The frame went to another page. */
+  lost(): void;
+}
+
+/** The sandboxed frame of one load of the simulated page: opened, started, and closed for good. */
+export class CabinetFrame {
+  readonly #element: HTMLIFrameElement;
+  readonly #channel: FrameChannel;
+  readonly #lost: () => void;
+  readonly #closing = new AbortController();
+  #started = false;
+
+  constructor(title: string, events: CabinetFrameEvents) {
+    this.#channel = new FrameChannel(events);
+    this.#lost = () => {
+      events.lost();
+    };
+    this.#element = document.createElement('iframe');
+    this.#element.name = FRAME_NAME;
+    this.#element.title = title;
+    this.#element.setAttribute('sandbox', 'allow-scripts');
+    this.#element.style.cssText = 'display:block;width:100%;height:100%;border:0';
+  }
+
+  /** Whether the cabinet has been told to start; what is asked from then on, it answers. */
+  get started(): boolean {
+    return this.#started;
+  }
+
+  /** Puts the frame with this document into `mount` and resolves when it has the port. @throws FrameClosed */
+  async open(mount: HTMLElement, html: Promise<string>): Promise<void> {
+    this.#element.srcdoc = await html;
+    const { signal } = this.#closing;
+    await new Promise<void>((resolve, reject) => {
+      const refuse = (): void => {
+        reject(new FrameClosed());
+      };
+      if (signal.aborted) {
+        refuse();
+        return;
+      }
+      signal.addEventListener('abort', refuse, { once: true });
+      this.#element.addEventListener(
+        'load',
+        () => {
+          signal.removeEventListener('abort', refuse);
+          resolve();
+        },
+        { once: true, signal },
+      );
+      mount.append(this.#element);
+    });
+    this.#element.contentWindow?.postMessage(CONNECT, '*', [this.#channel.farEnd]);
+    // A frame loads once; whatever loads after that is not the cabinet.
+    this.#element.addEventListener('load', this.#lost, { signal });
+  }
+
+  /** @throws FrameClosed */
+  start(setup: Setup): Promise<Outcome> {
+    this.#started = true;
+    return this.ask({ kind: 'start', setup });
+  }
+
+  /** @throws FrameClosed */
+  ask(ask: Ask): Promise<Outcome> {
+    return this.#channel.ask(ask);
+  }
+
+  setScheme(scheme: Scheme): void {
+    this.#channel.setScheme(scheme);
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.#channel.close();
+    this.#element.remove();
+  }
+}

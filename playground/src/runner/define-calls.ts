@@ -1,0 +1,46 @@
+import type { CallExpression, Node, Program } from 'acorn';
+import { walk } from './walk.ts';
+
+/** The calls of `define` in a script, in order; whose `define` it is cannot be seen from here. */
+export function defineCalls(program: Program): CallExpression[] {
+  const calls: CallExpression[] = [];
+  walk(program, (node) => {
+    if (node.type === 'CallExpression') {
+      const call = node as CallExpression;
+      if (call.callee.type === 'Identifier' && call.callee.name === 'define') {
+        calls.push(call);
+      }
+    }
+  });
+  return calls;
+}
+
+/** The string ids in the dependency array of a `define`. */
+export function dependencies(call: CallExpression): { id: string; node: Node }[] {
+  const array = call.arguments.slice(0, 2).find(({ type }) => type === 'ArrayExpression');
+  if (array?.type !== 'ArrayExpression') {
+    return [];
+  }
+  return array.elements.flatMap((node) =>
+    node?.type === 'Literal' && typeof node.value === 'string' ? [{ id: node.value, node }] : [],
+  );
+}
+
+/** The expression that a factory ends with, or its last `return` statement where that returns nothing. */
+export function returnedBy(factory: CallExpression['arguments'][number] | undefined) {
+  if (factory?.type === 'ObjectExpression') {
+    return factory;
+  }
+  if (factory?.type === 'ArrowFunctionExpression' && factory.body.type !== 'BlockStatement') {
+    return factory.body;
+  }
+  if (factory?.type === 'FunctionExpression' || factory?.type === 'ArrowFunctionExpression') {
+    const { body } = factory;
+    const last =
+      body.type === 'BlockStatement'
+        ? body.body.findLast((item) => item.type === 'ReturnStatement')
+        : null;
+    return last?.argument ?? last ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { Draft } from './drafts.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+export interface EditedFilesOptions {
+  /** What the page gave; a reset goes back to it. */
+  initial: Files;
+  /** What the editor begins with, unless there is a draft to go on with. */
+  files: Files;
+  /** Where the reader's code is kept; `null` where a playground keeps none. */
+  draft: Draft | null;
+  useDraft: boolean;
+}
+
+/** The files of one playground, as the reader has made them, and their draft. */
+export class EditedFiles {
+  /** Whether the editor began with the reader's draft. */
+  readonly fromDraft: boolean;
+  readonly #initial: Files;
+  readonly #draft: Draft | null;
+  #current: Files;
+  /** The files of the last run. */
+  #ran: Files | undefined;
+  /** The files before the last reset, for its undo. */
+  #beforeReset: Files | undefined;
+
+  constructor({ initial, files, draft, useDraft }: EditedFilesOptions) {
+    this.#initial = initial;
+    this.#draft = draft;
+    const kept = useDraft ? draft?.load() : null;
+    this.fromDraft = Boolean(kept && !sameFiles(kept, initial));
+    this.#current = frozen(this.fromDraft && kept ? kept : files);
+  }
+
+  /** Frozen. */
+  get current(): Files {
+    return this.#current;
+  }
+
+  get hasRun(): boolean {
+    return this.#ran !== undefined;
+  }
+
+  /** Whether the code is no longer what was run last. */
+  get changedSinceRun(): boolean {
+    return this.#ran !== undefined && !sameFiles(this.#ran, this.#current);
+  }
+
+  /** Takes what the page gives; it is no draft. */
+  set(files: Files): void {
+    this.#current = frozen(files);
+  }
+
+  /** Takes what the reader typed. */
+  edit(file: string, text: string): void {
+    this.#current = frozen({ ...this.#current, [file]: text });
+    this.#draft?.saveSoon(this.#current);
+  }
+
+  /** Returns the files to run, which are saved before, lest the run take them away. */
+  beginRun(): Files {
+    if (!sameFiles(this.#current, this.#initial) || this.#draft?.load()) {
+      this.#draft?.save(this.#current);
+    }
+    this.#ran = this.#current;
+    return this.#current;
+  }
+
+  /** Goes back to the initial files, and says whether that changed any. The draft stays. */
+  reset(): boolean {
+    this.saveDraft();
+    this.#beforeReset = this.#current;
+    this.#current = this.#initial;
+    this.#ran = undefined;
+    return !sameFiles(this.#beforeReset, this.#current);
+  }
+
+  undoReset(): void {
+    this.#current = this.#beforeReset ?? this.#current;
+    this.#beforeReset = undefined;
+  }
+
+  /** Saves what still waits to be saved. */
+  saveDraft(): void {
+    this.#draft?.flush();
+  }
+}
+
+const frozen = (files: Files): Files => Object.freeze({ ...files });
+
+function sameFiles(a: Files, b: Files): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}

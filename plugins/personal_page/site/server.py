@@ -1,0 +1,81 @@
+"""One server for the sites of all languages, which builds them anew when a source changes."""
+
+import logging
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+import personal_page
+from personal_page.site.driver import SiteError, build_all, config_files, shown_log
+from personal_page.site.theming import THEME
+
+log = logging.getLogger("mkdocs.plugins.personal_page")
+PACKAGE = Path(personal_page.__file__).parent
+CHECKOUT = PACKAGE.parents[1]
+PLAYGROUND = CHECKOUT / "playground" / "src"
+"""The playground's sources, which an installed package has not beside it."""
+
+
+def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve all languages; docs, contract, templates and the playground are watched.
+
+    Raises:
+        SiteError: the first build failed, or the port is taken.
+    """
+    folder, address = Path.cwd(), f"http://{host}:{port}/"
+    config_files(folder)
+    _require_free(host, port)
+    with shown_log(), tempfile.TemporaryDirectory(prefix="personal-page-") as temporary:
+        output = Path(temporary)
+
+        def rebuild() -> None:
+            try:
+                _bundle_playground()
+                build_all(folder, output, site_url=address, serving=True)
+            # A file may vanish while it is read, for one when the playground is being bundled.
+            except (SiteError, OSError) as error:
+                log.error("%s", error)  # noqa: TRY400 - the message is for the author of a page
+
+        server = LiveReloadServer(rebuild, host=host, port=port, root=str(output))
+        server.error_handler = lambda _code: (output / "404.html").read_bytes()
+        watched = build_all(folder, output, site_url=address, serving=True)
+        for path in [*watched, *_own_sources()]:
+            server.watch(path)
+        print(f"Serving {address} (Ctrl+C stops)", flush=True)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
+
+
+def _require_free(host: str, port: int) -> None:
+    """Fail before the build, not after it, when something listens on the port already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise SiteError(
+                f"cannot serve on {host}:{port}, {error.strerror}; choose another one with --port"
+            ) from None
+
+
+def _own_sources() -> Iterator[str]:
+    """Yield what pages and playground are made of, in a checkout of the project."""
+    if PLAYGROUND.is_dir():
+        yield from map(str, (PACKAGE / "reference", PACKAGE / "words", THEME, PLAYGROUND))
+
+
+def _bundle_playground() -> None:
+    """Bundle the playground in a checkout of the project, if a source of it changed."""
+    if PLAYGROUND.is_dir():
+        done = subprocess.run([sys.executable, str(CHECKOUT / "hatch_build.py")], check=False)
+        if done.returncode:
+            log.error("The playground does not build; the site goes on with the scripts it had")

@@ -1,0 +1,21 @@
+"""The theme's templates and styles that generated pages need, and the playground's loader."""
+
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+
+from personal_page.site import artefacts
+
+THEME = Path(__file__).parent / "theme"
+
+
+def add_theme(config: MkDocsConfig, *, playground: bool) -> None:
+    """Add templates and styles, and the loader where examples run in place."""
+    # A site's own overrides stay before ours.
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.extra_css.insert(0, f"{artefacts.FOLDER}/site.css")
+    if playground:
+        loader = ExtraScriptValue(f"{artefacts.FOLDER}/{artefacts.LOADER}")
+        loader.type = "module"
+        config.extra_javascript.append(loader)

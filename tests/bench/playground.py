@@ -1,0 +1,50 @@
+"""Times of the playground in Chromium, on the built site."""
+
+import statistics
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from browser.chromium import ARGUMENTS, find
+from browser.playground import Playground
+from browser.serving import free_port, served
+from personal_page.site.driver import build_site
+
+RUNS = 50
+EXPORT = """async (e, runs) => {
+  const times = []
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    await e.export('widget')
+    times.push(performance.now() - start)
+  }
+  return times
+}"""
+RUN = """async (e, runs) => {
+  const times = []
+  for (let run = 0; run < runs; run++) times.push((await e.run()).timings.total)
+  return times
+}"""
+
+
+def times(folder: Path) -> dict[str, list[float]]:
+    """Return milliseconds of exports and of runs in a fresh frame, the first of each included."""
+    port = free_port()
+    build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
+    with served(folder, port) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        element: Any = Playground.open(page, f"{address}en/playground/").element
+        measured = {
+            "run -> slot, fresh frame, starter with jQuery": element.evaluate(RUN, RUNS),
+            "export widget.zip (budget 50 ms)": element.evaluate(EXPORT, RUNS),
+        }
+        browser.close()
+    return measured
+
+
+def summary(values: list[float]) -> str:
+    """Return the first value, the median and the 95th percentile."""
+    p95 = statistics.quantiles(values, n=20)[18]
+    return f"first {values[0]:6.1f}   p50 {statistics.median(values):6.1f}   p95 {p95:6.1f}"

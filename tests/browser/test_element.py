@@ -1,0 +1,159 @@
+"""The element in a page that is alive: made by a script, moved, left and come back to."""
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browser.behaviours.widgets import LIFE, log, widget
+from browser.playground import Playground
+
+MAKE = """(code) => {
+  const element = document.createElement('personal-page-playground');
+  element.id = 'made';
+  element.lang = 'en';
+  element.code = code;
+  document.querySelector('article').append(element);
+  return element.run();
+}"""
+
+TRACK = """
+window.left = [];
+const ours = () => new Error().stack.includes('/assets/personal-page/');
+for (const target of [window, document, MediaQueryList.prototype]) {
+  const add = target.addEventListener;
+  target.addEventListener = function (type, listener, options) {
+    if (ours()) {
+      const entry = { type, signal: options?.signal };
+      window.left.push(entry);
+      const remove = this.removeEventListener;
+      this.removeEventListener = function (gone, same, ...rest) {
+        if (gone === type && same === listener) entry.removed = true;
+        return remove.call(this, gone, same, ...rest);
+      };
+    }
+    return add.call(this, type, listener, options);
+  };
+}
+for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver']) {
+  window[name] = class extends window[name] {
+    observe(...parameters) {
+      if (ours() && !this.entry) window.left.push((this.entry = { type: name }));
+      if (this.entry) this.entry.removed = false;
+      return super.observe(...parameters);
+    }
+    disconnect() {
+      if (this.entry) this.entry.removed = true;
+      return super.disconnect();
+    }
+  };
+}
+"""
+"""Notes what our scripts attach to window, document and media queries, and every observer."""
+
+LEFT = "window.left.filter((e) => !e.removed && !e.signal?.aborted).map((e) => e.type)"
+
+
+def test_a_playground_made_by_a_script_runs(shared: Playground) -> None:
+    page = shared.page
+    report = page.evaluate(MAKE, LIFE)
+    made = Playground(page, page.locator("#made"))
+    assert report["status"] == "mounted"
+    assert made.logged() == ["factory", "init", "slot"]
+    expect(made.button("Run")).to_be_visible()
+    made.element.evaluate("e => e.remove()")
+    expect(page.locator("iframe")).to_have_count(1)
+
+
+def test_a_playground_that_is_asked_before_it_is_in_the_page_answers_once_it_is(
+    shared: Playground,
+) -> None:
+    status = shared.page.evaluate(
+        """async (code) => {
+          const element = document.createElement('personal-page-playground');
+          element.code = code;
+          const running = element.run();
+          document.querySelector('article').append(element);
+          const { status } = await running;
+          element.remove();
+          return status;
+        }""",
+        LIFE,
+    )
+    assert status == "mounted"
+
+
+def test_taken_out_and_put_back_it_keeps_the_code_and_runs_again(page: Page, site: str) -> None:
+    playground = Playground.open(page, f"{site}en/playground/")
+    code = widget(slot=log("still here"))
+    playground.run(code)
+    page.evaluate(
+        """() => {
+          window.kept = document.querySelector('personal-page-playground');
+          window.place = window.kept.parentElement;
+          window.kept.remove();
+        }"""
+    )
+    expect(page.locator("iframe")).to_have_count(0)
+    assert page.evaluate("window.kept.code") == code
+    page.evaluate("window.place.append(window.kept)")
+    page.evaluate("window.kept.ready")
+    assert playground.call("e.code") == code
+    expect(playground.editor).to_contain_text("still here")
+    assert playground.call("e.run().then(({ status }) => status)") == "mounted"
+    assert playground.logged() == ["still here"]
+    expect(playground.frames).to_have_count(1)
+
+
+def test_taken_out_in_the_middle_of_a_run_it_ends_the_run(shared: Playground) -> None:
+    outcome = shared.page.evaluate(
+        """async () => {
+          const element = document.createElement('personal-page-playground');
+          document.querySelector('article').append(element);
+          await element.ready;
+          const running = element.run().then(({ status }) => status, (error) => error.name);
+          element.remove();
+          return running;
+        }"""
+    )
+    assert outcome == "stopped"
+
+
+def test_another_language_shows_the_same_code_in_that_language(page: Page, site: str) -> None:
+    playground = Playground.open(page, f"{site}en/playground/")
+    code = widget(slot=log("the same"))
+    playground.call("e.code = a", code)
+    playground.element.evaluate("(e) => { e.lang = 'ru'; return e.ready }")
+    expect(playground.button("Запустить")).to_be_visible()
+    assert playground.call("e.code") == code
+    assert playground.call("e.getState('sys').then(({ lang }) => lang)") == "ru"
+
+
+def test_the_lead_attribute_opens_a_lead(shared: Playground) -> None:
+    last = shared.leads()[-1]["id"]
+    shared.call("e.setAttribute('lead', a)", last)
+    shared.call("e.run()")
+    assert shared.call("e.getState('lead').then(({ id }) => id)") == last
+    shared.call("e.removeAttribute('lead')")
+
+
+def test_instant_navigation_away_leaves_nothing_behind_and_back_works_again(
+    context: BrowserContext, site: str
+) -> None:
+    context.add_init_script(TRACK)
+    page = context.new_page()
+    page.goto(f"{site}en/lifecycle/")
+    page.evaluate("window.stayed = true")
+    link = page.locator(".md-nav--primary").get_by_role("link", name="Playground", exact=True)
+    for visit in range(2):
+        link.first.evaluate("(a) => a.click()")
+        page.wait_for_url("**/playground/")
+        playground = Playground(page, page.locator("personal-page-playground"))
+        playground.element.evaluate("e => e.ready")
+        assert playground.run(LIFE)["status"] == "mounted", visit
+        assert playground.logged() == ["factory", "init", "slot"]
+        assert page.evaluate(LEFT)
+        page.go_back()
+        page.wait_for_url("**/lifecycle/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("The order of events")
+        expect(page.locator("iframe")).to_have_count(0)
+        assert len(page.frames) == 1
+        page.wait_for_function(f"{LEFT}.length === 0 || !console.debug({LEFT})")
+    assert page.evaluate("window.stayed")

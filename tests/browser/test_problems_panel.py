@@ -1,0 +1,99 @@
+"""The list of problems: what is wrong, where, and the page that explains it."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from browser.behaviours.widgets import LIFE, SDK, widget
+from browser.playground import Playground
+
+TWO = widget(
+    factory="init()",
+    slot="\n  throw new Error('no luck')",
+)
+"""No version, and a slot that throws in line 6."""
+
+
+def problems(playground: Playground) -> Locator:
+    return playground.element.get_by_role("list", name="List of problems")
+
+
+def test_problems_show_their_message_and_how_grave_they_are(shared: Playground) -> None:
+    shared.run(TWO)
+    items = problems(shared).get_by_role("listitem")
+    expect(items).to_have_count(2)
+    for item, problem in zip(items.all(), shared.problems(), strict=True):
+        expect(item).to_contain_text(problem["code"])
+        expect(item).to_contain_text(problem["severity"].capitalize())
+        # Names of code are marked with backticks, which are shown as code.
+        expect(item).to_contain_text(problem["message"].replace("`", ""))
+    expect(items.last).to_contain_text("no luck")
+
+
+def test_the_number_of_problems_is_on_the_tab_and_in_the_status(shared: Playground) -> None:
+    shared.run(TWO)
+    expect(shared.tab("Problems")).to_have_text("Problems 2")
+    expect(shared.status("The widget did not start")).to_contain_text("2 problems")
+    shared.run(LIFE)
+    expect(shared.tab("Problems")).to_have_text("Problems")
+    expect(shared.status("The widget is running")).not_to_contain_text("problem")
+
+
+def test_the_first_error_opens_the_list(shared: Playground) -> None:
+    shared.run(TWO)
+    expect(problems(shared)).to_be_visible()
+    expect(shared.tab("Problems")).to_have_attribute("aria-selected", "true")
+
+
+def test_a_warning_does_not_take_the_reader_away_from_the_console(shared: Playground) -> None:
+    shared.run(LIFE)
+    shared.open_tab("Console")
+    shared.run(widget(factory="init({ version: '9.9.9' })"))
+    expect(shared.tab("Problems")).to_have_text("Problems 1")
+    expect(shared.log).to_be_visible()
+
+
+def test_the_place_of_a_problem_leads_to_its_line_in_the_editor(shared: Playground) -> None:
+    shared.run(TWO)
+    item = problems(shared).get_by_role("listitem").filter(has_text="callback-threw")
+    item.get_by_role("button", name="personal_page.js:6", exact=True).click()
+    expect(shared.editor).to_be_focused()
+    expect(shared.editor.locator(".cm-activeLine")).to_have_text("  throw new Error('no luck') },")
+
+
+def test_a_syntax_error_is_marked_in_the_editor(shared: Playground) -> None:
+    shared.run("define([], function () {\n  return { initLead( {} }\n})")
+    expect(shared.editor.locator(".cm-lintRange-error")).to_have_count(1)
+    shared.run(LIFE)
+    expect(shared.editor.locator(".cm-lintRange-error")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_link_of_a_problem_leads_to_its_page(
+    shared: Playground, site: str, language: str
+) -> None:
+    here = Playground.open(shared.page.context.new_page(), f"{site}{language}/playground/")
+    here.run(widget(factory="init()"))
+    link = here.element.get_by_role("link", name="version-missing")
+    with here.page.context.expect_page() as opened:
+        link.click()
+    page = opened.value
+    page.wait_for_url(f"{site}{language}/problems/version-missing/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.title() != ""
+    expect(page.locator("article")).to_contain_text("version-missing")
+    page.close()
+    here.page.close()
+
+
+def test_no_problem_is_told_apart_from_nothing_run(shared: Playground) -> None:
+    panel = shared.open_tab("Problems")
+    expect(panel).to_have_text("Problems found during the run appear here.")
+    shared.run(LIFE)
+    expect(panel).to_have_text("No problems found.")
+
+
+def test_a_problem_after_the_run_joins_the_list(shared: Playground) -> None:
+    shared.run(widget(factory=f"{SDK}; window.sdk = sdk"))
+    shared.command("sdk.methods.getState('weather')")
+    expect(shared.tab("Problems")).to_have_text("Problems 1")
+    assert shared.codes() == ["unknown-entity"]

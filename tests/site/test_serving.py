@@ -1,0 +1,81 @@
+"""`personal-page site serve` while its author makes mistakes."""
+
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from sites import Project
+
+COMMAND = Path(sys.executable).parent / "personal-page"
+PAGE = "en/reference/methods/track/"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A project while it is served at `url`."""
+
+    project: Project
+    url: str
+
+    def page(self) -> str:
+        return self.get(PAGE)
+
+    def get(self, path: str) -> str:
+        with urlopen(self.url + path) as answer:
+            return str(answer.read().decode())
+
+    def save(self, name: str, text: str) -> None:
+        """Write a file, and wait until the server has built the site anew, or failed to."""
+        build = re.search(r"livereload\((\d+), \d+\)", self.page())
+        assert build, "a served page reloads by itself"
+        self.project.write(name, text)
+        # The server answers this when there is a newer build: it is how pages reload.
+        self.get(f"livereload/{build[1]}/0")
+
+
+@pytest.fixture
+def served(project: Project) -> Iterator[Served]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    with (project.folder / "log").open("w") as log:
+        process = subprocess.Popen(
+            [COMMAND, "site", "serve", "--port", port],
+            cwd=project.folder,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            encoding="utf-8",
+        )
+    with process:
+        assert process.stdout
+        assert process.stdout.readline().startswith("Serving ")
+        yield Served(project, f"http://127.0.0.1:{port}/")
+        process.send_signal(2)
+
+
+@pytest.mark.parametrize(
+    ("name", "broken", "error"),
+    [
+        ("sdk/sdk.yaml", "functions: [", r"sdk\.yaml:2:1: the YAML does not parse"),
+        ("docs/en/index.md", "# A {#a}\n\n```js playground colour=red\n```\n", r"index\.md:3: "),
+        ("mkdocs.yml", "plugins: [", r"mkdocs\.yml: .*parsing"),
+    ],
+)
+def test_a_broken_save_leaves_the_site_there_and_the_next_good_one_is_shown(
+    served: Served, name: str, broken: str, error: str
+) -> None:
+    good = (served.project.folder / name).read_text(encoding="utf-8")
+    served.save(name, broken)
+    assert re.search(error, (served.project.folder / "log").read_text())
+    assert "Follows a parcel" in served.page()
+    served.save(name, good)
+    contract = (served.project.folder / "sdk" / "sdk.yaml").read_text(encoding="utf-8")
+    served.save("sdk/sdk.yaml", contract.replace("Follows a parcel", "Pursues a parcel"))
+    assert "Pursues a parcel" in served.page()
