@@ -47,10 +47,10 @@ module.exports = {
       name: 'loader-is-alone',
       comment: 'Every page carries it; what it needs beside the workbench is asked for later.',
       severity: 'error',
-      from: { path: '^src/loader\\.ts$' },
+      from: { path: '^src/loader(\\.ts$|/)' },
       to: {
         path: '^src/',
-        pathNot: ['^src/workbench/', LEAVES],
+        pathNot: ['^src/loader/', '^src/workbench/', LEAVES],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -2,7 +2,9 @@
  * The one script that every page carries. It defines `<personal-page-playground>` with its whole public
  * interface and loads the rest when a playground comes into view, is touched, or is asked for something.
  */
-import type { Language } from './contract/contract.ts';
+import { languageOf, say, showShell } from './loader/shell.ts';
+import { whenWanted } from './loader/when-wanted.ts';
+import { hasWrittenFiles, takeWrittenFiles } from './loader/written-files.ts';
 import type {
   CabinetEvent,
   ImportReport,
@@ -15,21 +17,8 @@ import type { Workbench } from './workbench/workbench.ts';
 
 const TAG = 'personal-page-playground';
 const MAIN_FILE = 'personal_page.js';
-/** The children that carry the initial files. */
-const FILES = 'script[data-file]';
 const ASSETS = new URL('./', import.meta.url);
 const DOCS = new URL('../../', ASSETS);
-/** How far outside the window a playground starts to load. */
-const MARGIN = '200px';
-
-const TEXTS = {
-  ru: ['Загружаем редактор…', 'Не удалось загрузить песочницу. Обновите страницу.'],
-  en: ['Loading the editor…', 'The playground could not be loaded. Reload the page.'],
-} as const;
-
-const SHELL =
-  '<style>:host{display:block}:host([hidden]){display:none}p{margin:0;font-size:.8em}' +
-  ':host([view=full]) p{min-height:70vh}</style><slot></slot><p role="status"></p>';
 
 interface Asked {
   promise: Promise<Workbench>;
@@ -145,10 +134,10 @@ export class PlaygroundElement extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.#root.innerHTML = SHELL;
+    showShell(this.#root);
     // Material's instant navigation makes every script of a page anew, without its type: what is no
     // program would run as one. It does so after this.
-    if (this.querySelector(FILES)) {
+    if (hasWrittenFiles(this)) {
       this.#read();
     }
     if (this.#asked) {
@@ -158,20 +147,7 @@ export class PlaygroundElement extends HTMLElement {
     const load = () => {
       this.#ask().catch(() => undefined);
     };
-    for (const type of ['pointerdown', 'focusin']) {
-      this.addEventListener(type, load, { signal, once: true });
-    }
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) {
-          observer.disconnect();
-          load();
-        }
-      },
-      { rootMargin: MARGIN },
-    );
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
+    whenWanted(this, load, signal);
   }
 
   disconnectedCallback(): void {
@@ -205,10 +181,8 @@ export class PlaygroundElement extends HTMLElement {
 
   async #mount(signal: AbortSignal): Promise<void> {
     const asked = this.#asked;
-    const lang = this.closest<HTMLElement>('[lang]')?.lang ?? '';
-    const language: Language = lang.startsWith('ru') ? 'ru' : 'en';
-    const status = this.#root.querySelector('p')!;
-    status.textContent = TEXTS[language][0];
+    const language = languageOf(this);
+    say(this.#root, language, 'loading');
     try {
       const { Workbench } = await import('./workbench/workbench.ts');
       if (signal.aborted) {
@@ -243,8 +217,8 @@ export class PlaygroundElement extends HTMLElement {
       }
     } catch (error) {
       if (!signal.aborted) {
-        this.#root.innerHTML = SHELL;
-        this.#root.querySelector('p')!.textContent = TEXTS[language][1];
+        showShell(this.#root);
+        say(this.#root, language, 'failed');
         this.#asked = undefined;
         asked?.reject(error);
       }
@@ -261,21 +235,9 @@ export class PlaygroundElement extends HTMLElement {
     }
   }
 
-  /** The files the page wrote between the tags: scripts with a name, else the highlighted code. */
+  /** The files that the page wrote; they are taken out once. */
   #read(): Readonly<Record<string, string>> {
-    if (!this.#initial) {
-      const files: Record<string, string> = {};
-      for (const script of this.querySelectorAll<HTMLElement>(FILES)) {
-        files[script.dataset.file!] = script.textContent.replace(/^\n/, '');
-        script.remove();
-      }
-      const code = this.querySelector('pre code') ?? this.querySelector('pre');
-      if (Object.keys(files).length === 0 && code) {
-        files[MAIN_FILE] = code.textContent;
-      }
-      this.#initial = Object.freeze(files);
-    }
-    return this.#initial;
+    return (this.#initial ??= takeWrittenFiles(this, MAIN_FILE));
   }
 }
 

@@ -5,16 +5,14 @@ from typing import Any
 
 from playwright.sync_api import FrameLocator, Locator, Page
 
-LOADED = """async (e) => {
-  const late = AbortSignal.timeout(10_000);
-  while (!(await e.getState('lead'))?.isLeadLoaded) {
-    await new Promise((resolve, reject) => {
-      e.addEventListener('personal-page-event', resolve, { once: true });
-      late.onabort = () => reject(new Error('the lead did not load'));
-    });
+LOADED = """async (element) => {
+  const late = performance.now() + 10_000;
+  while (!(await element.getState('lead'))?.isLeadLoaded) {
+    if (performance.now() > late) throw new Error('the lead did not load');
+    await new Promise(requestAnimationFrame);
   }
 }"""
-"""Asks again after every event of the cabinet: that the data came is one."""
+"""Asks in every frame of the page: an empty cabinet tells nobody that its lead was loaded."""
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """The timeline: what happened, in order, with its details."""
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from browser.behaviours.widgets import LIFE, SDK, widget
@@ -63,7 +62,6 @@ def test_the_filter_leaves_the_events_of_one_kind(shared: Playground) -> None:
     expect(types.filter(has_text="module.connected")).to_have_count(1)
 
 
-@pytest.mark.xfail(strict=True, reason="the empty cabinet tells that its lead was loaded")
 def test_nothing_is_listed_before_anything_was_run(shared: Playground) -> None:
     panel = shared.open_tab("Timeline")
     shared.wait_until_loaded()

@@ -28,7 +28,8 @@ class Served:
         return self.get(PAGE)
 
     def get(self, path: str) -> str:
-        with urlopen(self.url + path) as answer:
+        # The question for a newer build is answered after a minute at the latest.
+        with urlopen(self.url + path, timeout=90) as answer:
             return str(answer.read().decode())
 
     def save(self, name: str, text: str) -> None:
@@ -54,10 +55,13 @@ def served(project: Project) -> Iterator[Served]:
             encoding="utf-8",
         )
     with process:
-        assert process.stdout
-        assert process.stdout.readline().startswith("Serving ")
-        yield Served(project, f"http://127.0.0.1:{port}/")
-        process.send_signal(2)
+        try:
+            assert process.stdout
+            assert process.stdout.readline().startswith("Serving ")
+            yield Served(project, f"http://127.0.0.1:{port}/")
+        finally:
+            # Not the signal of Ctrl+C: a shell lets what it starts in the background ignore that.
+            process.terminate()
 
 
 @pytest.mark.parametrize(

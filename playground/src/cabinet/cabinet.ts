@@ -2,7 +2,8 @@ import type { AccountData, LeadData } from '../protocol/account.ts';
 import type { ContractSlice, Mounted } from '../protocol/messages.ts';
 import type { Report } from '../sdk/report.ts';
 import type { Store } from '../sdk/store.ts';
-import { connect } from './callbacks.ts';
+import { connect } from './connect.ts';
+import { LeadLoading } from './lead-loading.ts';
 import { type EnterReason, WidgetLife } from './widget-life.ts';
 
 /** What the cabinet shows itself with. */
@@ -49,17 +50,18 @@ interface Installed {
 /** The simulated cabinet: which lead is open, which widgets are shown, and what they are told. */
 export class Cabinet {
   readonly #deps: CabinetDependencies;
+  readonly #loading: LeadLoading;
   #lead: LeadData;
   #widgets: Installed[] = [];
   #added = false;
   #panelOpen = true;
   #entered = false;
-  #loading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(dependencies: CabinetDependencies, lead: string) {
     this.#deps = dependencies;
     this.#lead = this.#find(lead);
-    const { store, account } = dependencies;
+    const { store, account, loadDelay } = dependencies;
+    this.#loading = new LeadLoading(store, loadDelay);
     store.set('sys', account.sys);
     store.set('authors', account.authors);
   }
@@ -175,7 +177,7 @@ export class Cabinet {
   async #enterLead(reason: EnterReason, module: number): Promise<Mounted> {
     const lead = this.#lead;
     this.#entered = true;
-    this.#beginLoading(lead);
+    this.#loading.begin(lead);
     const entered = await Promise.all(
       this.#widgets.map(({ life, token }) => life.enter(lead.id, token, reason)),
     );
@@ -189,25 +191,6 @@ export class Cabinet {
       initLead: slowest('initLead'),
       slot: slowest('slot'),
     };
-  }
-
-  /** Until the data arrive, the entity `lead` is there but empty and `leadFields` is null. */
-  #beginLoading(lead: LeadData): void {
-    const { store, loadDelay } = this.#deps;
-    clearTimeout(this.#loading);
-    store.set('leadFields', null);
-    store.set('lead', {
-      ...lead.lead,
-      isLeadLoaded: false,
-      fieldIds: [],
-      statuses: [],
-      contacts: {},
-      company: null,
-    });
-    this.#loading = setTimeout(() => {
-      store.set('leadFields', lead.leadFields);
-      store.set('lead', lead.lead);
-    }, loadDelay);
   }
 
   #find(id: string): LeadData {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createGate, createRecorder } from './recorder.test-support.ts';
-import { type Callbacks, WidgetLife } from './widget-life.ts';
+import type { Callbacks } from './callback.ts';
+import { WidgetLife } from './widget-life.ts';
 
 function lifeOf(make: (log: string[]) => Callbacks) {
   const recorder = createRecorder();

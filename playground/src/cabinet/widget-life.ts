@@ -1,15 +1,17 @@
-import type { Report } from '../sdk/report.ts';
-
-export type Callbacks = Record<string, (...parameters: unknown[]) => unknown>;
+import type { EventType } from '../protocol/public.ts';
+import {
+  type Answer,
+  Callback,
+  type CallbackDependencies,
+  type Callbacks,
+  type Cleanup,
+} from './callback.ts';
 
 export type LeaveReason = 'lead' | 'account' | 'widget';
 export type EnterReason = 'connected' | 'lead' | 'account';
 
 /** What the life of a widget needs from the cabinet around it. */
-export interface Stage {
-  report: Report;
-  /** A short text that shows a value to a person. */
-  show(value: unknown): string;
+export interface Stage extends CallbackDependencies {
   /** A fresh element in the sidebar, already in the document. */
   createSlot(): Element;
   removeSlot(element: Element): void;
@@ -24,9 +26,6 @@ export interface Entered {
   slot: number;
 }
 
-type Cleanup = (() => unknown) | null;
-type Ended = 'called' | 'none' | 'threw';
-
 /** One stay of a widget on a lead, from `initLead` to its cleanup. */
 interface Visit {
   lead: string;
@@ -40,9 +39,6 @@ interface Slot {
   cleanup: Cleanup;
 }
 
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
-
 /**
  * The life of one widget in the cabinet: which callback is called when, and which cleanup after it.
  *
@@ -50,18 +46,18 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
  */
 export class WidgetLife {
   readonly widget: string;
-  readonly #callbacks: Callbacks;
+  readonly #initLead: Callback;
+  readonly #registerWidgetsBarSlot: Callback;
   readonly #stage: Stage;
   #visit: Visit | null = null;
   #slot: Slot | null = null;
-  /** The callbacks that have been seen to return a promise; it is said once of each. */
-  readonly #promising = new Set<string>();
   /** Settles when the visit that is still pending has been cleaned up. */
   #pending: Promise<void> | null = null;
 
   constructor(widget: string, callbacks: Callbacks, stage: Stage) {
     this.widget = widget;
-    this.#callbacks = callbacks;
+    this.#initLead = new Callback('initLead', widget, callbacks, stage);
+    this.#registerWidgetsBarSlot = new Callback('registerWidgetsBarSlot', widget, callbacks, stage);
     this.#stage = stage;
   }
 
@@ -106,10 +102,6 @@ export class WidgetLife {
     }
   }
 
-  #isLeft(visit: Visit): boolean {
-    return this.#visit !== visit;
-  }
-
   openPanel(): void {
     if (this.#visit?.phase === 'ready' && !this.#slot) {
       this.#registerSlot(this.#visit);
@@ -120,33 +112,21 @@ export class WidgetLife {
     this.#destroySlot('panel');
   }
 
+  #isLeft(visit: Visit): boolean {
+    return this.#visit !== visit;
+  }
+
   /** Returns a promise only where the callback did. */
   #init(visit: Visit, token: string, reason: EnterReason): Promise<void> | null {
-    const { report } = this.#stage;
-    const { lead } = visit;
-    report.event('initLead.called', this.widget, { leadId: lead, reason });
+    this.#event('initLead.called', { leadId: visit.lead, reason });
     visit.phase = 'pending';
-    let returned: unknown;
-    try {
-      returned = this.#callbacks['initLead']?.({ token });
-    } catch (error) {
-      this.#failed(visit, error);
+    const answer = this.#initLead.call({ token });
+    if (answer.kind !== 'promised') {
+      this.#initialised(visit, answer, false);
       return null;
     }
-    if (!isThenable(returned)) {
-      this.#finished(visit, returned, false);
-      return null;
-    }
-    this.#returnedPromise('initLead');
-    const settled = Promise.resolve(returned).then(
-      (value) => {
-        this.#finished(visit, value, true);
-      },
-      (error: unknown) => {
-        this.#failed(visit, error);
-      },
-    );
-    const pending = settled.then(() => {
+    const pending = answer.settled.then((settled) => {
+      this.#initialised(visit, settled, true);
       if (this.#isLeft(visit)) {
         this.#destroyVisit(visit);
       }
@@ -158,119 +138,70 @@ export class WidgetLife {
     return pending;
   }
 
-  #finished(visit: Visit, returned: unknown, awaited: boolean): void {
-    visit.cleanup = this.#cleanupOf('initLead', returned);
+  #initialised(
+    visit: Visit,
+    answer: Exclude<Answer, { kind: 'promised' }>,
+    awaited: boolean,
+  ): void {
+    const { lead: leadId } = visit;
+    if (answer.kind === 'threw') {
+      visit.phase = 'failed';
+      this.#event('initLead.failed', { leadId, problem: 'callback-threw' });
+      return;
+    }
     visit.phase = 'ready';
-    this.#stage.report.event('initLead.finished', this.widget, {
-      leadId: visit.lead,
-      returned: visit.cleanup ? 'cleanup' : 'nothing',
-      awaited,
-    });
+    visit.cleanup = answer.cleanup;
+    const returned = answer.cleanup ? 'cleanup' : 'nothing';
+    this.#event('initLead.finished', { leadId, returned, awaited });
   }
 
-  #failed(visit: Visit, error: unknown): void {
-    visit.phase = 'failed';
-    this.#threw('callback-threw', 'initLead', error);
-    this.#stage.report.event('initLead.failed', this.widget, {
-      leadId: visit.lead,
-      problem: 'callback-threw',
-    });
-  }
-
-  #registerSlot(visit: Visit): boolean {
-    const { report } = this.#stage;
-    const name = 'registerWidgetsBarSlot';
+  #registerSlot({ lead }: Visit): boolean {
     const element = this.#stage.createSlot();
-    const slot: Slot = { element, lead: visit.lead, cleanup: null };
+    const slot: Slot = { element, lead, cleanup: null };
     this.#slot = slot;
-    let returned: unknown;
-    try {
-      returned = this.#callbacks[name]?.(element);
-    } catch (error) {
-      this.#threw('callback-threw', name, error);
-      report.event('slot.failed', this.widget, { leadId: visit.lead, problem: 'callback-threw' });
+    const answer = this.#registerWidgetsBarSlot.call(element);
+    if (answer.kind === 'threw') {
+      this.#event('slot.failed', { leadId: lead, problem: 'callback-threw' });
       return false;
     }
-    if (isThenable(returned)) {
-      this.#returnedPromise(name);
-      this.#adoptLater(slot, returned);
+    if (answer.kind === 'promised') {
+      void answer.settled.then((settled) => {
+        if (settled.kind === 'returned') {
+          this.#adopt(slot, settled.cleanup);
+        }
+      });
     } else {
-      slot.cleanup = this.#cleanupOf(name, returned);
+      slot.cleanup = answer.cleanup;
     }
-    report.event('slot.registered', this.widget, {
-      leadId: visit.lead,
-      className: element.className,
-      returned: slot.cleanup ? 'cleanup' : 'nothing',
-    });
+    const returned = slot.cleanup ? 'cleanup' : 'nothing';
+    this.#event('slot.registered', { leadId: lead, className: element.className, returned });
     return true;
   }
 
-  /** A slot that was promised a cleanup gets it when the promise settles; if it is gone by then, at once. */
-  #adoptLater(slot: Slot, returned: PromiseLike<unknown>): void {
-    const name = 'registerWidgetsBarSlot';
-    Promise.resolve(returned).then(
-      (value) => {
-        slot.cleanup = this.#cleanupOf(name, value);
-        if (this.#slot !== slot) {
-          this.#clean(name, slot.cleanup);
-        }
-      },
-      (error: unknown) => {
-        this.#threw('callback-threw', name, error);
-      },
-    );
+  /** A cleanup that was promised has come; if the slot is gone by now, it is run at once. */
+  #adopt(slot: Slot, cleanup: Cleanup): void {
+    slot.cleanup = cleanup;
+    if (this.#slot !== slot) {
+      this.#registerWidgetsBarSlot.clean(cleanup);
+    }
   }
 
   #destroySlot(reason: LeaveReason | 'panel'): void {
     const slot = this.#slot;
     this.#slot = null;
-    if (!slot) {
-      return;
+    if (slot) {
+      const cleanup = this.#registerWidgetsBarSlot.clean(slot.cleanup);
+      this.#stage.removeSlot(slot.element);
+      this.#event('slot.destroyed', { leadId: slot.lead, reason, cleanup });
     }
-    const cleanup = this.#clean('registerWidgetsBarSlot', slot.cleanup);
-    this.#stage.removeSlot(slot.element);
-    this.#stage.report.event('slot.destroyed', this.widget, { leadId: slot.lead, reason, cleanup });
   }
 
   #destroyVisit(visit: Visit): void {
-    const cleanup = this.#clean('initLead', visit.cleanup);
-    this.#stage.report.event('initLead.destroyed', this.widget, { leadId: visit.lead, cleanup });
+    const cleanup = this.#initLead.clean(visit.cleanup);
+    this.#event('initLead.destroyed', { leadId: visit.lead, cleanup });
   }
 
-  #clean(name: string, cleanup: Cleanup): Ended {
-    if (!cleanup) {
-      return 'none';
-    }
-    try {
-      cleanup();
-      return 'called';
-    } catch (error) {
-      this.#threw('cleanup-threw', name, error);
-      return 'threw';
-    }
-  }
-
-  #returnedPromise(name: string): void {
-    if (!this.#promising.has(name)) {
-      this.#promising.add(name);
-      this.#stage.report.problem('undocumented-promise', this.widget, { name });
-    }
-  }
-
-  #cleanupOf(name: string, returned: unknown): Cleanup {
-    if (typeof returned === 'function') {
-      return returned as () => unknown;
-    }
-    if (returned !== undefined) {
-      const value = this.#stage.show(returned);
-      this.#stage.report.problem('bad-return', this.widget, { name, value });
-    }
-    return null;
-  }
-
-  #threw(code: string, name: string, error: unknown): void {
-    const reason =
-      error instanceof Error ? `${error.name}: ${error.message}` : this.#stage.show(error);
-    this.#stage.report.problem(code, this.widget, { name, reason }, error);
+  #event(type: EventType, detail: Record<string, unknown>): void {
+    this.#stage.report.event(type, this.widget, detail);
   }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTRACT } from './published.test-support.ts';
-import { modelDifferences, parseType } from './shape.ts';
+import { parseType } from './parse-type.ts';
+import { modelDifferences } from './shape.ts';
 
 const lead = CONTRACT.models.find(({ entity }) => entity === 'lead');
 assert.ok(lead);

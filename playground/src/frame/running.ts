@@ -82,9 +82,12 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     },
     setup.lead,
   );
-  // From here on: that there are data at the start is no change.
+  // From here on: that there are data at the start is no change. Nor is it news that the data of a
+  // cabinet arrive in which no widget has been installed yet.
   store.watch((entity, subscribers) => {
-    reporter.event('state.changed', '', { entity, subscribers });
+    if (scripts > 0) {
+      reporter.event('state.changed', '', { entity, subscribers });
+    }
   });
 
   const sdk: SdkDependencies = {

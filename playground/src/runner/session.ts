@@ -24,6 +24,8 @@ export interface SessionOptions {
   docs: URL;
   language: Language;
   scheme: Scheme;
+  /** The lead to begin with; the first if there is no such lead. */
+  lead: string | null;
   /** Asked before a script of another origin is fetched for `addWidget`. */
   confirmOrigin(origin: string): Promise<boolean>;
 }
@@ -85,7 +87,8 @@ export class Session {
     this.cabinet = new RemoteCabinet((ask) => this.#visible.ask(ask));
     this.#scheme = options.scheme;
     this.leads = this.#account.leads.map(({ id, name }) => ({ id, name }));
-    this.#lead = this.leads[0]?.id ?? '';
+    const first = this.leads.find(({ id }) => id === options.lead) ?? this.leads[0];
+    this.#lead = first?.id ?? '';
   }
 
   get lead(): string {

@@ -3,7 +3,7 @@
 import { MAX_MESSAGE } from '../protocol/messages.ts';
 
 /** The longest name of a file or a widget, in UTF-16 units. */
-export const MAX_NAME = 2000;
+const MAX_NAME = 2000;
 
 export type Loose = Record<string, unknown>;
 

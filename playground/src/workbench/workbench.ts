@@ -66,6 +66,7 @@ export class Workbench {
       docs,
       language,
       scheme: 'light',
+      lead: options.lead,
       confirmOrigin: (origin) => element.confirmOrigin(origin),
     });
     const key = draftKey(new URL(location.href), docs, options.id);

@@ -21,6 +21,14 @@ PLAYGROUND = CHECKOUT / "playground" / "src"
 """The playground's sources, which an installed package has not beside it."""
 
 
+class _AnnouncedServer(LiveReloadServer):
+    """Says its address once it answers there, not before."""
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        print(f"Serving {self.url} (Ctrl+C stops)", flush=True)
+
+
 def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
     """Serve all languages; docs, contract, templates and the playground are watched.
 
@@ -41,12 +49,11 @@ def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
             except (SiteError, OSError) as error:
                 log.error("%s", error)  # noqa: TRY400 - the message is for the author of a page
 
-        server = LiveReloadServer(rebuild, host=host, port=port, root=str(output))
+        server = _AnnouncedServer(rebuild, host=host, port=port, root=str(output))
         server.error_handler = lambda _code: (output / "404.html").read_bytes()
         watched = build_all(folder, output, site_url=address, serving=True)
         for path in [*watched, *_own_sources()]:
             server.watch(path)
-        print(f"Serving {address} (Ctrl+C stops)", flush=True)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

@@ -7,7 +7,10 @@ import { createFeed } from './feed.ts';
 import { createHeader } from './header.ts';
 import { createLeadPanel } from './lead-panel.ts';
 import { STRINGS } from './strings.ts';
-import css from './style.css';
+import feedCss from './styles/feed.css';
+import leadCss from './styles/lead.css';
+import pageCss from './styles/page.css';
+import widgetsCss from './styles/widgets.css';
 import { createWidgetsPanel } from './widgets-panel.ts';
 
 /** Builds the cabinet into the document of the frame and keeps it up to date with the state. */
@@ -24,7 +27,7 @@ export function createView(
   let shown: LeadData | null = null;
 
   document.documentElement.dataset['scheme'] = scheme;
-  document.head.append(element('style', {}, css));
+  document.head.append(element('style', {}, [pageCss, leadCss, widgetsCss, feedCss].join('\n')));
   document.body.replaceChildren(
     header.root,
     element(

@@ -1,12 +1,20 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
 import type { Strings } from '../strings/strings.ts';
 import { completions } from './completions.ts';
 import { hover } from './hover.ts';
 import { symbolsOf } from './symbols.ts';
+
+/** The search panel closes by a cross alone; its accessible name becomes its tooltip too. */
+const closeTooltip = EditorView.updateListener.of(({ view }) => {
+  const close = view.dom.querySelector<HTMLElement>('.cm-search [name=close]:not([title])');
+  if (close) {
+    close.title = close.ariaLabel ?? '';
+  }
+});
 
 /** What only somebody who works in the editor needs: completions, explanations, search. */
 export function tools(contract: Contract, strings: Strings, docs: URL): Extension {
@@ -25,6 +33,7 @@ export function tools(contract: Contract, strings: Strings, docs: URL): Extensio
     completions(symbols, callbacks, linkTo),
     hover(symbols, linkTo),
     highlightSelectionMatches(),
+    closeTooltip,
     keymap.of([...closeBracketsKeymap, ...searchKeymap]),
   ];
 }

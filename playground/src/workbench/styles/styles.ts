@@ -1,8 +1,31 @@
+import code from './code.css';
 import colours from './colours.css';
 import console from './console.css';
 import controls from './controls.css';
+import dialog from './dialog.css';
 import layout from './layout.css';
-import panels from './panels.css';
+import lists from './lists.css';
+import splitter from './splitter.css';
+import status from './status.css';
+import tabs from './tabs.css';
+import toolbar from './toolbar.css';
+import touch from './touch.css';
+
+const PARTS = [
+  colours,
+  layout,
+  splitter,
+  controls,
+  toolbar,
+  tabs,
+  status,
+  dialog,
+  code,
+  lists,
+  console,
+  // Last: it enlarges what the others set.
+  touch,
+];
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -10,7 +33,7 @@ let sheet: CSSStyleSheet | undefined;
 export function adoptStyles(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([colours, layout, controls, panels, console].join('\n'));
+    sheet.replaceSync(PARTS.join('\n'));
   }
   if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

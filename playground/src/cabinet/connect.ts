@@ -1,5 +1,5 @@
 import type { ContractSlice } from '../protocol/messages.ts';
-import type { Callbacks } from './widget-life.ts';
+import type { Callbacks } from './callback.ts';
 
 export type Connected =
   | { code: null; callbacks: Callbacks; names: string[] }

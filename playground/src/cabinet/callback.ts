@@ -1,0 +1,96 @@
+import type { Report } from '../sdk/report.ts';
+
+export type Callbacks = Record<string, (...parameters: unknown[]) => unknown>;
+
+export type Cleanup = (() => unknown) | null;
+
+type Settled = { kind: 'threw' } | { kind: 'returned'; cleanup: Cleanup };
+export type Answer = Settled | { kind: 'promised'; settled: Promise<Settled> };
+
+export interface CallbackDependencies {
+  report: Report;
+  /** A short text that shows a value to a person. */
+  show(value: unknown): string;
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+
+/** One callback of a widget: calls it and runs its cleanups; what is wrong with what they do is reported. */
+export class Callback {
+  readonly #name: string;
+  readonly #widget: string;
+  readonly #callbacks: Callbacks;
+  readonly #deps: CallbackDependencies;
+  /** Whether it has returned a promise before; that is said once. */
+  #promising = false;
+
+  constructor(
+    name: string,
+    widget: string,
+    callbacks: Callbacks,
+    dependencies: CallbackDependencies,
+  ) {
+    this.#name = name;
+    this.#widget = widget;
+    this.#callbacks = callbacks;
+    this.#deps = dependencies;
+  }
+
+  call(parameter: unknown): Answer {
+    let returned: unknown;
+    try {
+      returned = this.#callbacks[this.#name]?.(parameter);
+    } catch (error) {
+      return this.#threw(error);
+    }
+    if (!isThenable(returned)) {
+      return this.#returned(returned);
+    }
+    if (!this.#promising) {
+      this.#promising = true;
+      this.#problem('undocumented-promise', {});
+    }
+    const settled = Promise.resolve(returned).then(
+      (value) => this.#returned(value),
+      (error: unknown) => this.#threw(error),
+    );
+    return { kind: 'promised', settled };
+  }
+
+  clean(cleanup: Cleanup): 'called' | 'none' | 'threw' {
+    if (!cleanup) {
+      return 'none';
+    }
+    try {
+      cleanup();
+      return 'called';
+    } catch (error) {
+      this.#problem('cleanup-threw', { reason: this.#reason(error) }, error);
+      return 'threw';
+    }
+  }
+
+  #returned(value: unknown): Settled {
+    if (typeof value === 'function') {
+      return { kind: 'returned', cleanup: value as () => unknown };
+    }
+    if (value !== undefined) {
+      this.#problem('bad-return', { value: this.#deps.show(value) });
+    }
+    return { kind: 'returned', cleanup: null };
+  }
+
+  #threw(error: unknown): Settled {
+    this.#problem('callback-threw', { reason: this.#reason(error) }, error);
+    return { kind: 'threw' };
+  }
+
+  #reason(error: unknown): string {
+    return error instanceof Error ? `${error.name}: ${error.message}` : this.#deps.show(error);
+  }
+
+  #problem(code: string, params: Record<string, string>, error?: unknown): void {
+    this.#deps.report.problem(code, this.#widget, { name: this.#name, ...params }, error);
+  }
+}

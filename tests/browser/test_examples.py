@@ -1,0 +1,59 @@
+"""Every runnable example of the docs runs, with a lead that has a company and with one without."""
+
+import re
+from collections.abc import Iterator
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.conftest import profile
+from browser.playground import LOADED
+
+RUN = """async (elements) => {
+  const loaded = LOADED;
+  const outcome = async (element) => {
+    const first = await element.run();
+    await loaded(element);
+    const bare = await element.selectLead(element.leads.at(-1).id);
+    await loaded(element);
+    const { company } = await element.getState('lead');
+    return {
+      statuses: [first.status, bare.status],
+      company,
+      problems: element.problems.map(({ code, message }) => `${code}: ${message}`),
+      errors: element.console.filter(({ level }) => level === 'error').map(({ text }) => text),
+    };
+  };
+  return Promise.all(elements.map(outcome));
+}""".replace("LOADED", LOADED)
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, site: str) -> Iterator[Page]:
+    with profile(browser, site) as context:
+        yield context.new_page()
+
+
+def pages_with_examples(site: str, language: str) -> list[str]:
+    """Return the addresses of the language's pages that hold a playground."""
+    sitemap = urlopen(f"{site}{language}/sitemap.xml").read().decode()
+    pages = re.findall(r"<loc>([^<]+)</loc>", sitemap)
+    return [page for page in pages if b"<personal-page-playground" in urlopen(page).read()]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_example_mounts_without_a_problem_in_either_kind_of_lead(
+    reader: Page, site: str, language: str
+) -> None:
+    wrong: list[str] = []
+    pages = pages_with_examples(site, language)
+    assert len(pages) >= 10
+    for address in pages:
+        reader.goto(address)
+        elements = reader.locator("personal-page-playground").element_handles()
+        for number, found in enumerate(reader.evaluate(RUN, elements), start=1):
+            assert found.pop("company") is None
+            if found != {"statuses": ["mounted", "mounted"], "problems": [], "errors": []}:
+                wrong.append(f"{address}, example {number}: {found}")
+    assert not wrong, "\n".join(wrong)
