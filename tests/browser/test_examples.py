@@ -50,7 +50,7 @@ def test_every_example_mounts_without_a_problem_in_either_kind_of_lead(
     pages = pages_with_examples(site, language)
     assert len(pages) >= 10
     for address in pages:
-        reader.goto(address)
+        reader.goto(address, wait_until="domcontentloaded")
         elements = reader.locator("personal-page-playground").element_handles()
         for number, found in enumerate(reader.evaluate(RUN, elements), start=1):
             assert found.pop("company") is None
