@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import type { Files } from '../edited-files.ts';
+import { newest } from '../newest.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
 import { raise, type Place } from './raise.ts';
@@ -87,8 +88,9 @@ export class CodeElement extends LightElement {
       return;
     }
     this.editor.show(this.file, this.files[this.file] ?? '');
-    if (!sameItems(this.problems, this.#marked) || changed.has('editor')) {
-      this.#marked = [...this.problems];
+    const { shown } = newest(this.problems);
+    if (!sameItems(shown, this.#marked) || changed.has('editor')) {
+      this.#marked = shown;
       this.editor.mark(this.#marked);
     }
   }

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry } from '../../protocol/public.ts';
 import { CommandHistory } from '../command-history.ts';
@@ -23,16 +24,19 @@ export class ConsoleElement extends LightElement {
     strings: { attribute: false },
     rows: { attribute: false },
     dropped: { type: Number },
+    active: { type: Boolean },
     hiddenLevels: { state: true },
   };
 
   declare strings: Strings;
   declare rows: readonly ConsoleRow[];
   declare dropped: number;
+  /** Whether the console is in sight; while it is not, it waits. */
+  declare active: boolean;
   declare private hiddenLevels: ReadonlySet<ShownLevel>;
 
   readonly #history = new CommandHistory();
-  /** Whether the newest line was in sight before the last update: then it stays so. */
+  /** Whether the newest line was in sight before the rows changed: then it stays so. */
   #following = true;
 
   constructor() {
@@ -40,15 +44,20 @@ export class ConsoleElement extends LightElement {
     this.hiddenLevels = new Set();
   }
 
-  protected override willUpdate(): void {
-    const log = this.querySelector('.log');
-    this.#following = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 24;
+  protected override shouldUpdate(): boolean {
+    return this.active;
   }
 
-  protected override updated(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const log = this.querySelector('.log');
-    if (log && this.#following) {
-      log.scrollTop = log.scrollHeight;
+    if (changed.has('rows') && log) {
+      this.#following = log.scrollHeight - log.scrollTop - log.clientHeight < 24;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('rows') && this.#following) {
+      this.#showNewest();
     }
   }
 
@@ -63,7 +72,7 @@ export class ConsoleElement extends LightElement {
         ${repeat(
           rows,
           ({ id }) => id,
-          (row) => this.#row(row),
+          (row) => guard([row, this.strings], () => this.#row(row)),
         )}
       </div>
       <label class="command">
@@ -162,6 +171,13 @@ export class ConsoleElement extends LightElement {
     </div>`;
   }
 
+  #showNewest(): void {
+    const log = this.querySelector('.log');
+    if (log) {
+      log.scrollTop = log.scrollHeight;
+    }
+  }
+
   #toggle(level: ShownLevel): void {
     const hidden = new Set(this.hiddenLevels);
     if (!hidden.delete(level)) {
@@ -176,7 +192,7 @@ export class ConsoleElement extends LightElement {
       const source = input.value.trim();
       if (source) {
         this.#history.add(source);
-        this.#following = true;
+        this.#showNewest();
         input.value = '';
         raise(this, 'pp-command', source);
       }

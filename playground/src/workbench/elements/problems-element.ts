@@ -1,5 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
+import { newest } from '../newest.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
@@ -13,22 +16,35 @@ export class ProblemsElement extends LightElement {
     // The list grows in place.
     problems: { attribute: false, hasChanged: () => true },
     hasRun: { type: Boolean },
+    active: { type: Boolean },
     docs: { attribute: false },
   };
 
   declare strings: Strings;
   declare problems: readonly Problem[];
   declare hasRun: boolean;
+  /** Whether the list is in sight; while it is not, it waits. */
+  declare active: boolean;
   declare docs: URL;
+
+  protected override shouldUpdate(): boolean {
+    return this.active;
+  }
 
   protected override render(): TemplateResult {
     const { problems } = this.strings;
     if (this.problems.length === 0) {
       return html`<p class="empty">${this.hasRun ? problems.empty : problems.notRun}</p>`;
     }
-    return html`<ul class="problems" aria-label=${problems.list}>
-      ${this.problems.map((problem) => this.#problem(problem))}
-    </ul>`;
+    const { shown, earlier } = newest(this.problems);
+    return html`${earlier > 0 ? html`<p class="empty">${problems.dropped(earlier)}</p>` : nothing}
+      <ul class="problems" aria-label=${problems.list}>
+        ${repeat(
+          shown,
+          (problem) => problem,
+          (problem) => guard([problem], () => this.#problem(problem)),
+        )}
+      </ul>`;
   }
 
   #problem(problem: Problem): TemplateResult {

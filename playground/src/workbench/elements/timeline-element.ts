@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Contract } from '../../contract/contract.ts';
 import type { CabinetEvent } from '../../protocol/public.ts';
+import { newest } from '../newest.ts';
 import { previewOf } from '../preview-of.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
 import { plainText } from './marked-text.ts';
 import './preview-element.ts';
-
-/** Older events are left out of the list, not forgotten: `element.events` has them all. */
-const LIMIT = 500;
 
 /** What the cabinet and the widget did, in order. */
 export class TimelineElement extends LightElement {
@@ -43,7 +42,7 @@ export class TimelineElement extends LightElement {
     const { timeline } = this.strings;
     const groups = [...new Set(this.contract.events.map(({ type }) => groupOf(type)))];
     const chosen = this.events.filter(({ type }) => !this.group || groupOf(type) === this.group);
-    const shown = chosen.slice(-LIMIT);
+    const { shown, earlier } = newest(chosen);
     const several = new Set(shown.map(({ widget }) => widget).filter(Boolean)).size > 1;
     return html`<div class="bar">
         <select
@@ -56,11 +55,7 @@ export class TimelineElement extends LightElement {
           ${groups.map((group) => html`<option value=${group}>${group}</option>`)}
         </select>
       </div>
-      ${
-        chosen.length > shown.length
-          ? html`<p class="empty">${timeline.dropped(chosen.length - shown.length)}</p>`
-          : nothing
-      }
+      ${earlier > 0 ? html`<p class="empty">${timeline.dropped(earlier)}</p>` : nothing}
       ${
         shown.length === 0
           ? html`<p class="empty">${timeline.empty}</p>`
@@ -68,7 +63,7 @@ export class TimelineElement extends LightElement {
               ${repeat(
                 shown,
                 ({ seq }) => seq,
-                (event) => this.#event(event, several),
+                (event) => guard([event, several], () => this.#event(event, several)),
               )}
             </ol>`
       }`;

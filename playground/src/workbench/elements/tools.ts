@@ -47,6 +47,7 @@ export function toolPanels(
       .strings=${strings}
       .rows=${rows.rows}
       .dropped=${rows.dropped}
+      .active=${shown === 'console'}
     ></personal-page-console>`,
     timeline: html`<personal-page-timeline
       .strings=${strings}
@@ -59,6 +60,7 @@ export function toolPanels(
       .problems=${problems}
       .hasRun=${files.hasRun}
       .docs=${docs}
+      .active=${shown === 'problems'}
     ></personal-page-problems>`,
   };
   return TOOLS.map(

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scheme } from '../../protocol/messages.ts';
 import type { Controller } from '../controller.ts';
+import { paced } from '../pace.ts';
 import { loadLayout, saveLayout, type Layout } from '../layout.ts';
 import { choose, type PaneId, showErrors, type Sight, TOOLS } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
@@ -60,7 +61,7 @@ export class WorkbenchElement extends LightElement {
     super.connectedCallback();
     this.#end = new AbortController();
     const { signal } = this.#end;
-    const unsubscribe = this.#controller.subscribe(() => this.#onChange());
+    const unsubscribe = this.#controller.subscribe(paced(() => this.#onChange(), signal));
     const observer = new ResizeObserver(([entry]) => {
       this.narrow = this.#options.view === 'full' && entry!.contentRect.width < NARROW;
     });

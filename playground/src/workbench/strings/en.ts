@@ -65,6 +65,8 @@ export const EN: Strings = {
     list: 'List of problems',
     empty: 'No problems found.',
     notRun: 'Problems found during the run appear here.',
+    dropped: (value) =>
+      `${count(value, 'earlier problem is hidden', 'earlier problems are hidden')}.`,
     severity: { error: 'Error', warning: 'Warning' },
     docs: 'What this means',
   },

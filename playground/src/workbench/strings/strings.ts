@@ -64,6 +64,7 @@ export interface Strings {
     list: string;
     empty: string;
     notRun: string;
+    dropped: (count: number) => string;
     severity: { error: string; warning: string };
     docs: string;
   };

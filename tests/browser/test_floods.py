@@ -1,0 +1,72 @@
+"""Code that floods the console, the timeline or the problems leaves the page alive."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.behaviours.widgets import LIFE, SDK, widget
+from browser.playground import Playground
+
+FRAMES = """async () => {
+  const until = performance.now() + 1000;
+  let frames = 0;
+  while (performance.now() < until) {
+    await new Promise(requestAnimationFrame);
+    frames += 1;
+  }
+  return frames;
+}"""
+"""How often the page comes to draw itself."""
+
+FLOODS = {
+    "console": ("Console", "", "console.debug('message', window.i = (window.i ?? 0) + 1)"),
+    "timeline": ("Timeline", SDK, "sdk.methods.getState('sys')"),
+    "problems": ("Problems", SDK, "sdk.methods.getState('nothing' + Math.random())"),
+}
+
+
+@pytest.mark.parametrize(("tab", "factory", "once"), FLOODS.values(), ids=FLOODS.keys())
+def test_a_flood_leaves_the_page_alive_and_ends_with_stop(
+    playground: Playground, tab: str, factory: str, once: str
+) -> None:
+    page = playground.page
+    playground.run(LIFE)
+    calm = page.evaluate(FRAMES)
+    playground.open_tab(tab)
+    burst = f"for (let n = 0; n < 2000; n++) {{ {once} }}"
+    flood = f"setInterval(() => {{ {once} }}, 0)"
+    assert playground.run(widget(factory=factory, slot=f"{burst} {flood}"))["status"] == "mounted"
+    assert page.evaluate(FRAMES) > calm / 3
+    playground.button("Stop").click()
+    expect(playground.status("Stopped")).to_be_visible()
+    assert playground.run(LIFE)["status"] == "mounted"
+    assert playground.logged() == ["factory", "init", "slot"]
+
+
+def test_50_000_messages_of_one_loop_leave_the_page_alive(playground: Playground) -> None:
+    page = playground.page
+    calm = page.evaluate(FRAMES)
+    loop = "for (let n = 0; n < 50_000; n++) { console.debug('message', n) }"
+    # The browser that is under test sends each message here, too, which takes most of the time.
+    assert playground.run(widget(slot=f"setTimeout(() => {{ {loop} }})"))["status"] == "mounted"
+    expect(playground.log).to_contain_text("earlier messages are hidden", timeout=60_000)
+    assert page.evaluate(FRAMES) > calm / 3
+    assert 0 < playground.log.locator(".row").count() <= 1000
+    playground.button("Stop").click()
+    expect(playground.status("Stopped")).to_be_visible()
+    assert playground.run(LIFE)["status"] == "mounted"
+
+
+@pytest.mark.parametrize(
+    ("tab", "factory", "once", "rows", "left_out"),
+    [
+        ("Timeline", SDK, "sdk.methods.getState('sys')", ".timeline li", "earlier events"),
+        ("Problems", SDK, "sdk.methods.getState('no' + n)", ".problems li", "earlier problems"),
+    ],
+)
+def test_long_lists_show_their_newest_and_say_how_many_came_before(
+    playground: Playground, tab: str, factory: str, once: str, rows: str, left_out: str
+) -> None:
+    playground.run(widget(factory=factory, slot=f"for (let n = 0; n < 1200; n++) {{ {once} }}"))
+    panel = playground.open_tab(tab)
+    expect(panel).to_contain_text(left_out)
+    assert 0 < panel.locator(f"{rows}:not(li li)").count() <= 500
