@@ -2,7 +2,8 @@
  * The one script that every page carries. It defines `<personal-page-playground>` with its whole public
  * interface and loads the rest when a playground comes into view, is touched, or is asked for something.
  */
-import { languageOf, say, showShell } from './loader/shell.ts';
+import { checkedFiles } from './loader/checked-files.ts';
+import { languageOf, removed, say, showShell } from './loader/shell.ts';
 import { whenWanted } from './loader/when-wanted.ts';
 import { hasWrittenFiles, takeWrittenFiles } from './loader/written-files.ts';
 import type {
@@ -57,11 +58,12 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   set files(files: Record<string, string>) {
+    const checked = checkedFiles(files, MAIN_FILE, languageOf(this));
     this.#read();
     this.#assigned = true;
-    this.#files = Object.freeze({ ...files });
+    this.#files = checked;
     if (this.#workbench) {
-      this.#workbench.files = files;
+      this.#workbench.files = checked;
     }
   }
 
@@ -103,8 +105,8 @@ export class PlaygroundElement extends HTMLElement {
     return this.#ask().then((workbench) => workbench.reset());
   }
 
-  selectLead(id: string): Promise<RunReport> {
-    return this.#ask().then((workbench) => workbench.selectLead(id));
+  selectLead(id: string | number): Promise<RunReport> {
+    return this.#ask().then((workbench) => workbench.selectLead(String(id)));
   }
 
   getState(entity: string): Promise<unknown> {
@@ -153,6 +155,13 @@ export class PlaygroundElement extends HTMLElement {
   disconnectedCallback(): void {
     this.#connection?.abort();
     this.#unmount();
+    // One that is moved comes back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#asked?.reject(removed(languageOf(this)));
+        this.#asked = undefined;
+      }
+    });
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -161,7 +170,7 @@ export class PlaygroundElement extends HTMLElement {
     }
     if (name === 'lead') {
       if (after) {
-        this.#workbench.selectLead(after).catch(() => undefined);
+        this.#workbench.openLead(after);
       }
     } else {
       this.disconnectedCallback();

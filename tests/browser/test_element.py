@@ -134,6 +134,65 @@ def test_the_lead_attribute_opens_a_lead(shared: Playground) -> None:
     shared.call("e.removeAttribute('lead')")
 
 
+def test_a_lead_attribute_that_names_no_lead_warns_and_the_first_lead_opens(
+    shared: Playground,
+) -> None:
+    warnings: list[str] = []
+    listen = lambda message: warnings.append(message.text)  # noqa: E731
+    shared.page.on("console", listen)
+    outcome = shared.page.evaluate(
+        """async (code) => {
+          const element = document.createElement('personal-page-playground');
+          element.lang = 'en';
+          element.setAttribute('lead', '999');
+          element.code = code;
+          document.querySelector('article').append(element);
+          const { status } = await element.run();
+          const { id } = await element.getState('lead');
+          element.setAttribute('lead', '998');
+          const again = await element.run();
+          element.remove();
+          return [status, id, again.status];
+        }""",
+        LIFE,
+    )
+    assert outcome == ["mounted", shared.leads()[0]["id"], "mounted"]
+    told = [warning for warning in warnings if warning.startswith("Attribute lead")]
+    assert ["999" in told[0], "998" in told[1], len(told)] == [True, True, 2]
+    assert all(shared.leads()[-1]["id"] in warning for warning in told)
+
+
+def test_taken_out_before_it_has_loaded_it_is_not_waited_for(shared: Playground) -> None:
+    outcome = shared.page.evaluate(
+        """async () => {
+          const element = document.createElement('personal-page-playground');
+          element.lang = 'en';
+          document.querySelector('article').append(element);
+          const ready = element.ready.catch(String);
+          element.remove();
+          const said = await ready;
+          document.querySelector('article').append(element);
+          await element.ready;
+          element.remove();
+          return said;
+        }"""
+    )
+    assert outcome == "AbortError: The playground was taken out of the page before it had loaded."
+
+
+def test_moved_before_it_has_loaded_it_still_becomes_ready(shared: Playground) -> None:
+    shared.page.evaluate(
+        """async () => {
+          const element = document.createElement('personal-page-playground');
+          document.querySelector('article').append(element);
+          const ready = element.ready;
+          document.querySelector('article').prepend(element);
+          await ready;
+          element.remove();
+        }"""
+    )
+
+
 def test_instant_navigation_away_leaves_nothing_behind_and_back_works_again(
     context: BrowserContext, site: str
 ) -> None:

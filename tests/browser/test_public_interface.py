@@ -125,9 +125,87 @@ def test_leads_are_told_by_id_and_name(shared: Playground) -> None:
 
 def test_a_lead_that_does_not_exist_is_refused_and_nothing_changes(shared: Playground) -> None:
     shared.run(LIFE)
-    assert "no lead 9" in rejection(shared, "e.selectLead('9')")
+    for wrong in ("'999'", "999"):
+        said = rejection(shared, f"e.selectLead({wrong})")
+        assert said.startswith('RangeError: There is no lead "999".')
+        assert all(lead["id"] in said for lead in shared.leads())
     assert shared.logged() == ["factory", "init", "slot"]
     assert shared.call("e.getState('lead').then(({ id }) => id)") == shared.leads()[0]["id"]
+
+
+def test_a_lead_can_be_named_by_a_number(shared: Playground) -> None:
+    last = shared.leads()[-1]["id"]
+    shared.call("e.selectLead(Number(a))", last)
+    assert shared.call("e.getState('lead').then(({ id }) => id)") == last
+
+
+def test_opening_the_lead_that_is_open_reports_how_its_run_ended(shared: Playground) -> None:
+    first = shared.leads()[0]["id"]
+    outcomes = [
+        ("no widget", "failed"),
+        (widget(lead="throw new Error('no luck')"), "failed"),
+        (LIFE, "mounted"),
+    ]
+    for code, status in outcomes:
+        assert shared.run(code)["status"] == status
+        assert shared.select_lead(first)["status"] == status
+    assert shared.logged() == ["factory", "init", "slot"]
+
+
+WRONG_FILES = {
+    "nothing": ("e.files = {}", "personal_page.js is missing"),
+    "no object": ("e.files = null", "files: an object"),
+    "a list": ("e.files = ['define()']", "files: an object"),
+    "a path that leads out": (
+        "e.files = { ...e.files, '../../etc': '' }",
+        '"../../etc" is no path inside a widget',
+    ),
+    "a number as a text": (
+        "e.files = { ...e.files, 'script.js': 5 }",
+        "the content of script.js is no string",
+    ),
+    "a number as the code": ("e.code = 5", "the content of personal_page.js is no string"),
+}
+
+
+@pytest.mark.parametrize(("assign", "said"), WRONG_FILES.values(), ids=WRONG_FILES.keys())
+def test_files_that_are_none_are_refused_by_name_and_the_old_ones_stay(
+    shared: Playground, assign: str, said: str
+) -> None:
+    before = shared.call("e.files")
+    error = shared.element.evaluate(
+        f"(e) => {{ try {{ {assign} }} catch (error) {{ return String(error) }} }}"
+    )
+    assert error.startswith("TypeError: ")
+    assert said in error
+    assert shared.call("e.files") == before
+
+
+def test_what_is_asked_right_before_a_stop_is_not_answered_by_another_cabinet(
+    shared: Playground,
+) -> None:
+    shared.run(widget(slot="window.mine = true"))
+    said = shared.element.evaluate(
+        "(e) => { const asked = e.evaluate('typeof window.mine'); e.stop();"
+        " return asked.catch(String) }"
+    )
+    assert said == "AbortError: The cabinet was closed before it answered."
+    assert shared.frames.count() == 0
+
+
+@pytest.mark.parametrize("call", ["e.evaluate('1')", "e.getState('sys')", "e.setState('sys', {})"])
+def test_what_was_stopped_does_not_come_back_by_itself(shared: Playground, call: str) -> None:
+    shared.run(LIFE)
+    shared.call("e.stop()")
+    said = rejection(shared, call)
+    assert said.startswith("InvalidStateError: The cabinet is stopped.")
+    assert shared.frames.count() == 0
+    assert shared.run(LIFE)["status"] == "mounted"
+
+
+def test_an_export_of_another_kind_is_refused_and_the_kinds_are_named(shared: Playground) -> None:
+    said = rejection(shared, "e.export('nonsense')")
+    assert said == 'RangeError: There is no export "nonsense". The kinds are widget, project.'
 
 
 def test_an_entity_that_does_not_exist_is_refused(shared: Playground) -> None:

@@ -106,3 +106,24 @@ def test_what_needs_a_widget_cannot_be_pressed_before_there_is_one(
     expect(shared.button(name)).to_be_disabled()
     shared.run(LIFE)
     expect(shared.button(name)).to_be_enabled()
+
+
+def test_the_status_follows_a_widget_that_add_widget_brought(shared: Playground, site: str) -> None:
+    starter = f"{site}en/assets/personal-page/starter/personal_page.js"
+    shared.run(LIFE)
+    shared.console_line(f"AMOCRM.developer.addWidget({{ script: '{starter}', token: '' }})")
+    shared.wait_for_event("slot.registered", 2)
+    expect(shared.status("The widget is running")).to_be_visible()
+    assert shared.select_lead(shared.leads()[1]["id"])["status"] == "stopped"
+    expect(shared.status("No widget is shown")).to_be_visible()
+    shared.button("Reload the cabinet page").click()
+    expect(shared.status("The widget is running")).to_be_visible()
+
+
+def test_a_widget_that_add_widget_brought_to_an_empty_cabinet_runs(
+    shared: Playground, site: str
+) -> None:
+    starter = f"{site}en/assets/personal-page/starter/personal_page.js"
+    expect(shared.status("Ready to run")).to_be_visible()
+    shared.console_line(f"AMOCRM.developer.addWidget({{ script: '{starter}', token: '' }})")
+    expect(shared.status("The widget is running")).to_be_visible()

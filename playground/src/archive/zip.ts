@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { isWidgetPath } from '../protocol/widget-path.ts';
 import { archiveText, type TextChange } from './text.ts';
 
 /** Files of a widget by their path from its root, with forward slashes. A string is text, bytes go in as they are. */
@@ -56,8 +57,7 @@ function byBytes(a: string, b: string): number {
 }
 
 function checkPath(path: string): void {
-  const parts = path.split('/');
-  if (path.includes('\\') || parts.some((part) => part === '' || part === '.' || part === '..')) {
+  if (!isWidgetPath(path)) {
     throw new Error(
       `"${path}" is no path inside a widget: folders are parted by single forward slashes`,
     );

@@ -4,10 +4,12 @@ const TEXTS = {
   ru: {
     loading: 'Загружаем редактор…',
     failed: 'Не удалось загрузить песочницу. Обновите страницу.',
+    removed: 'Песочницу убрали со страницы до того, как она загрузилась.',
   },
   en: {
     loading: 'Loading the editor…',
     failed: 'The playground could not be loaded. Reload the page.',
+    removed: 'The playground was taken out of the page before it had loaded.',
   },
 } as const;
 
@@ -22,6 +24,11 @@ export function showShell(root: ShadowRoot): void {
 
 export function say(root: ShadowRoot, language: Language, what: 'loading' | 'failed'): void {
   root.querySelector('p')!.textContent = TEXTS[language][what];
+}
+
+/** Why who waits for the workbench waits in vain. */
+export function removed(language: Language): DOMException {
+  return new DOMException(TEXTS[language].removed, 'AbortError');
 }
 
 /** The language of the closest element that has one; what is not Russian is English. */

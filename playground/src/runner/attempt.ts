@@ -3,6 +3,13 @@ import type { Problem, RunReport, Timings } from '../protocol/public.ts';
 
 const NO_TIME: Timings = { parse: 0, frame: 0, module: 0, initLead: 0, slot: 0, total: 0 };
 
+/** The report about what was asked for and was so already. */
+export const unchanged = (status: RunReport['status']): RunReport => ({
+  status,
+  problems: [],
+  timings: { ...NO_TIME },
+});
+
 export interface AttemptOptions {
   /** All problems of the session; the report has those that came after the attempt began. */
   problems(): readonly Problem[];

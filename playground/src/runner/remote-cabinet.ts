@@ -1,5 +1,6 @@
 import type { Ask, Evaluated, Outcome, Place } from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
+import { FrameClosed } from './frame-channel.ts';
 import { readPreview } from './read-preview.ts';
 
 /** What the code of the cabinet answered a request of the page with. */
@@ -13,17 +14,29 @@ export class CabinetError extends Error {
   }
 }
 
-/** What the page may ask of the cabinet in the frame, whichever frame that is. */
-export class RemoteCabinet {
-  readonly #outcome: (ask: Ask) => Promise<Outcome>;
+/** What can be asked, e.g. a frame. */
+export interface Answering {
+  /** @throws FrameClosed */
+  ask(ask: Ask): Promise<Outcome>;
+}
 
-  constructor(outcome: (ask: Ask) => Promise<Outcome>) {
-    this.#outcome = outcome;
+/**
+ * What the page may ask of the cabinet, whichever frame that is. A call is for the cabinet of its moment:
+ * when that one goes before it has answered, the call is rejected with a `DOMException` named `AbortError`.
+ */
+export class RemoteCabinet {
+  readonly #frame: () => Promise<Answering>;
+  readonly #closed: string;
+
+  /** `frame` gives the frame of now; `closed` are the words for one that went. */
+  constructor(frame: () => Promise<Answering>, closed: string) {
+    this.#frame = frame;
+    this.#closed = closed;
   }
 
   /** The value of a state entity, as the widget would read it. */
   getState(entity: string): Promise<unknown> {
-    return this.#ask({ kind: 'getState', entity });
+    return this.#ask(() => ({ kind: 'getState', entity }));
   }
 
   /**
@@ -32,7 +45,7 @@ export class RemoteCabinet {
    * @throws CabinetError if the result would not fit the contract; then nothing has changed.
    */
   async setState(entity: string, patch: unknown): Promise<void> {
-    await this.#ask({ kind: 'setState', entity, patch });
+    await this.#ask(() => ({ kind: 'setState', entity, patch }));
   }
 
   /**
@@ -57,16 +70,25 @@ export class RemoteCabinet {
   }
 
   async #evaluate(source: string): Promise<Partial<Evaluated>> {
-    const { consoleBody } = await import('./console-line.ts');
-    const answer = await this.#ask({ kind: 'evaluate', source: consoleBody(source) });
+    const parser = import('./console-line.ts');
+    const answer = await this.#ask(async () => {
+      const { consoleBody } = await parser;
+      return { kind: 'evaluate', source: consoleBody(source) };
+    });
     return answer ?? {};
   }
 
-  async #ask(ask: Ask): Promise<unknown> {
-    const outcome = await this.#outcome(ask);
-    if (!outcome.ok) {
-      throw new CabinetError(outcome);
+  /** `make` is called when the frame is chosen already. */
+  async #ask(make: () => Ask | Promise<Ask>): Promise<unknown> {
+    try {
+      const [frame, ask] = await Promise.all([this.#frame(), make()]);
+      const outcome = await frame.ask(ask);
+      if (!outcome.ok) {
+        throw new CabinetError(outcome);
+      }
+      return outcome.value;
+    } catch (error) {
+      throw error instanceof FrameClosed ? new DOMException(this.#closed, 'AbortError') : error;
     }
-    return outcome.value;
   }
 }

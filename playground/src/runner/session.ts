@@ -4,13 +4,16 @@ import { sliceContract } from '../contract/slice.ts';
 import type { AccountData } from '../protocol/account.ts';
 import type { ContractSlice, Install, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../protocol/public.ts';
-import { Attempt } from './attempt.ts';
+import { Attempt, unchanged } from './attempt.ts';
 import type { CabinetFrame } from './cabinet-frame.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { Journal, type JournalChange } from './journal.ts';
+import { Leads } from './leads.ts';
 import { readMounted } from './mounted.ts';
 import { Provider } from './provider.ts';
 import { RemoteCabinet } from './remote-cabinet.ts';
+import { StatusOfSession, type SessionStatus } from './session-status.ts';
+import { STRINGS } from './strings.ts';
 import { createToken } from './token.ts';
 import { VisibleFrame } from './visible-frame.ts';
 
@@ -30,8 +33,6 @@ export interface SessionOptions {
   confirmOrigin(origin: string): Promise<boolean>;
 }
 
-export type SessionStatus = 'idle' | 'starting' | 'running' | 'failed' | 'stopped';
-
 export type SessionChange =
   JournalChange | { type: 'status'; status: SessionStatus } | { type: 'lead'; id: string };
 
@@ -43,8 +44,7 @@ const LOAD_DELAY = 300;
 
 /** One simulated cabinet and what has happened in it. Knows nothing of how that is shown. */
 export class Session {
-  readonly leads: readonly LeadChoice[];
-  /** The cabinet that is shown; an empty one is opened if there is none. */
+  /** The cabinet that is shown. Before anything was run an empty one is opened; after a stop there is none. */
   readonly cabinet: RemoteCabinet;
   readonly #options: SessionOptions;
   readonly #slice: ContractSlice;
@@ -53,9 +53,9 @@ export class Session {
   readonly #provider: Provider;
   readonly #visible: VisibleFrame;
   readonly #listeners = new Set<(change: SessionChange) => void>();
+  readonly #leads: Leads;
+  readonly #status = new StatusOfSession((status) => this.#emit({ type: 'status', status }));
   #scheme: Scheme;
-  #lead: string;
-  #status: SessionStatus = 'idle';
   #files: Record<string, string> | null = null;
   /** The last one; unfinished before the cabinet has started, it is a run on its way. */
   #attempt: Attempt | null = null;
@@ -65,7 +65,7 @@ export class Session {
     this.#options = options;
     this.#slice = sliceContract(contract);
     this.#account = createAccount(language);
-    this.#journal = new Journal({ contract, docs, changed: (change) => this.#emit(change) });
+    this.#journal = new Journal({ contract, docs, changed: (change) => this.#noted(change) });
     this.#provider = new Provider({
       contract: this.#slice,
       assets,
@@ -84,19 +84,28 @@ export class Session {
       },
       setup: (widgets) => this.#setup(widgets),
     });
-    this.cabinet = new RemoteCabinet((ask) => this.#visible.ask(ask));
+    const words = STRINGS[language];
+    this.cabinet = new RemoteCabinet(() => this.#standing(), words.closed);
     this.#scheme = options.scheme;
-    this.leads = this.#account.leads.map(({ id, name }) => ({ id, name }));
-    const first = this.leads.find(({ id }) => id === options.lead) ?? this.leads[0];
-    this.#lead = first?.id ?? '';
+    const leads = this.#account.leads.map(({ id, name }) => ({ id, name }));
+    this.#leads = new Leads(leads, options.lead, words, (id) => this.#emit({ type: 'lead', id }));
+  }
+
+  get leads(): readonly LeadChoice[] {
+    return this.#leads.all;
   }
 
   get lead(): string {
-    return this.#lead;
+    return this.#leads.open;
+  }
+
+  /** What to say of a lead that does not exist; null for one that does. */
+  missingLead(id: string): string | null {
+    return this.#leads.missing(id);
   }
 
   get status(): SessionStatus {
-    return this.#status;
+    return this.#status.current;
   }
 
   get events(): readonly CabinetEvent[] {
@@ -123,11 +132,7 @@ export class Session {
   }
 
   /** Runs the widget in a fresh frame. Everything seen of the run before is forgotten. */
-  async run(
-    files: Record<string, string>,
-    { lead = this.#lead }: { lead?: string } = {},
-  ): Promise<RunReport> {
-    this.#setLead(lead);
+  run(files: Record<string, string>): Promise<RunReport> {
     this.#files = { ...files };
     this.#provider.reset();
     this.#journal.clear();
@@ -143,23 +148,33 @@ export class Session {
   /** Takes the frame away. */
   stop(): Promise<void> {
     this.#close();
-    this.#setStatus('stopped');
+    this.#status.set('stopped');
     return Promise.resolve();
   }
 
   /** Goes back to the beginning: nothing has been run, the cabinet stands without widgets. */
-  async reset({ lead = this.leads[0]?.id ?? '' }: { lead?: string } = {}): Promise<void> {
+  async reset(lead: string): Promise<void> {
     this.#close();
     this.#files = null;
     this.#journal.clear();
-    this.#setLead(lead);
-    this.#setStatus('idle');
+    this.#leads.open = lead;
+    this.#status.set('idle');
     await this.open();
   }
 
-  /** Opens another lead. Its report is `stopped` where no widget is shown. */
+  /**
+   * Opens another lead. Its report is `stopped` where no widget is shown; the lead that is open already
+   * stays as it is, and the report says what that is.
+   *
+   * @throws RangeError if there is no such lead; then nothing has changed.
+   */
   async selectLead(id: string): Promise<RunReport> {
-    this.#setLead(id);
+    if (id === this.lead) {
+      return this.#attempt?.finished === false
+        ? this.#attempt.report
+        : unchanged(this.#status.asReported);
+    }
+    this.#leads.open = id;
     const frame = this.#visible.started;
     if (!frame && this.#attempt?.finished === false) {
       return this.#load();
@@ -201,7 +216,7 @@ export class Session {
       problems: () => this.#journal.problems,
       finished: (status) => {
         if (status !== 'stopped') {
-          this.#setStatus(status === 'mounted' ? 'running' : 'failed');
+          this.#status.set(status === 'mounted' ? 'running' : 'failed');
         }
       },
     });
@@ -211,7 +226,7 @@ export class Session {
   #load(): Promise<RunReport> {
     this.#close();
     const attempt = this.#begin();
-    this.#setStatus('starting');
+    this.#status.set('starting');
     this.#visible.show((frame) =>
       this.#loadInto(frame, attempt).catch((error: unknown) => {
         if (error instanceof FrameClosed) {
@@ -256,6 +271,9 @@ export class Session {
     answer.then(
       (outcome) => {
         const { status, timings } = readMounted(outcome);
+        if (status === 'stopped' && !attempt.finished) {
+          this.#status.widgetLeft();
+        }
         attempt.finish(status, timings);
       },
       () => {
@@ -267,7 +285,7 @@ export class Session {
   /** The run is over because of the code: says so and puts an empty cabinet in its place. */
   #fail(code: string, params: Record<string, string> = {}): void {
     this.#journal.addFinding({ code, widget: this.#widget, params });
-    this.#setStatus('failed');
+    this.#status.set('failed');
     this.#attempt?.finish('failed');
     this.#close();
     // What keeps the empty cabinet from opening will be said when the reader runs something.
@@ -280,7 +298,7 @@ export class Session {
       scheme: this.#scheme,
       contract: this.#slice,
       account: this.#account,
-      lead: this.#lead,
+      lead: this.lead,
       widgets,
       classSuffix: Math.random().toString(36).slice(2, 10),
       loadDelay: LOAD_DELAY,
@@ -290,23 +308,23 @@ export class Session {
 
   #close(): void {
     this.#visible.close();
+    this.#status.frameClosed();
     this.#attempt?.finish('stopped');
   }
 
-  #setLead(id: string): void {
-    if (!this.leads.some((lead) => lead.id === id)) {
-      throw new RangeError(`no lead ${id}`);
+  /** @throws DOMException `InvalidStateError` after a stop: what was stopped is not to come back by itself */
+  async #standing(): Promise<CabinetFrame> {
+    if (this.status === 'stopped') {
+      const { stopped } = STRINGS[this.#options.language];
+      throw new DOMException(stopped, 'InvalidStateError');
     }
-    if (id !== this.#lead) {
-      this.#lead = id;
-      this.#emit({ type: 'lead', id });
-    }
+    return this.#visible.standing();
   }
 
-  #setStatus(status: SessionStatus): void {
-    if (status !== this.#status) {
-      this.#status = status;
-      this.#emit({ type: 'status', status });
+  #noted(change: JournalChange): void {
+    this.#emit(change);
+    if (change.type === 'event') {
+      this.#status.hear(change.event);
     }
   }
 

@@ -6,6 +6,10 @@ export interface Strings {
   /** Reasons why a script could not be fetched. */
   notHttp: string;
   tooLarge: string;
+  noLead(id: string, known: readonly string[]): string;
+  /** Why nothing can be asked of the cabinet. */
+  stopped: string;
+  closed: string;
 }
 
 export const STRINGS: Record<Language, Strings> = {
@@ -13,10 +17,16 @@ export const STRINGS: Record<Language, Strings> = {
     frameTitle: 'Личный кабинет клиента, симулятор',
     notHttp: 'адрес должен начинаться с http:// или https://',
     tooLarge: 'файл больше 5 МБ',
+    noLead: (id, known) => `Сделки «${id}» нет. Есть сделки: ${known.join(', ')}.`,
+    stopped: 'Кабинет остановлен. Запустите виджет или верните исходный пример.',
+    closed: 'Кабинет закрылся раньше, чем ответил.',
   },
   en: {
     frameTitle: 'Client cabinet, simulated',
     notHttp: 'the address must begin with http:// or https://',
     tooLarge: 'the file is larger than 5 MB',
+    noLead: (id, known) => `There is no lead "${id}". The leads are ${known.join(', ')}.`,
+    stopped: 'The cabinet is stopped. Run the widget, or reset to the example.',
+    closed: 'The cabinet was closed before it answered.',
   },
 };

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/contract.ts';
-import type { Ask, Install, Outcome, Scheme, Setup } from '../protocol/messages.ts';
+import type { Install, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import { CabinetFrame, type CabinetFrameEvents } from './cabinet-frame.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { srcdoc } from './srcdoc.ts';
@@ -71,15 +71,15 @@ export class VisibleFrame {
     return frame.start(this.#options.setup(widgets));
   }
 
-  /** Asks the cabinet once it stands; an empty one is opened if there is none. @throws FrameClosed */
-  async ask(ask: Ask): Promise<Outcome> {
+  /** The frame of now, once its cabinet stands; an empty one is opened if there is none. @throws FrameClosed */
+  async standing(): Promise<CabinetFrame> {
     if (!this.started) {
       await this.open();
     }
     if (!this.started) {
       throw new FrameClosed();
     }
-    return this.started.ask(ask);
+    return this.started;
   }
 
   setScheme(scheme: Scheme): void {

@@ -22,8 +22,6 @@ export interface ControllerOptions extends EditedFilesOptions {
   strings: Strings;
   session: Session;
   assets: URL;
-  /** The lead to begin with; the session's first if it is not given. */
-  lead: string | null;
   emit: Emit;
 }
 
@@ -36,7 +34,8 @@ export class Controller {
   readonly console = new ConsoleRows();
   readonly #options: ControllerOptions;
   readonly #listeners = new Set<() => void>();
-  #lead: string | undefined;
+  /** The lead that was open at the start. */
+  readonly #firstLead: string;
   #notice: Notice | null = null;
   #timings: Timings | null = null;
 
@@ -46,7 +45,7 @@ export class Controller {
     this.strings = options.strings;
     this.session = options.session;
     this.files = new EditedFiles(options);
-    this.#lead = options.lead ?? undefined;
+    this.#firstLead = options.session.lead;
     this.#notice = this.files.fromDraft ? { kind: 'draft' } : null;
     this.session.subscribe((change) => this.#hear(change));
   }
@@ -112,10 +111,9 @@ export class Controller {
   /** Restores the initial files and the cabinet; the draft stays. */
   async reset(): Promise<void> {
     const changed = this.files.reset();
-    this.#lead = this.#options.lead ?? undefined;
     this.#timings = null;
     this.#notice = changed ? { kind: 'reset' } : null;
-    await this.session.reset(this.#startLead);
+    await this.session.reset(this.#firstLead);
   }
 
   undoReset(): void {
@@ -176,11 +174,7 @@ export class Controller {
     const files = this.files.beginRun();
     this.#notice = null;
     this.#timings = null;
-    return this.#time(this.session.run(files, this.#startLead));
-  }
-
-  get #startLead(): { lead?: string } {
-    return this.#lead === undefined ? {} : { lead: this.#lead };
+    return this.#time(this.session.run(files));
   }
 
   async #time(running: Promise<RunReport>): Promise<RunReport> {
@@ -210,7 +204,6 @@ export class Controller {
         this.console.clear();
         break;
       case 'lead':
-        this.#lead = change.id;
         break;
     }
     this.#tell();

@@ -69,6 +69,10 @@ export class Workbench {
       lead: options.lead,
       confirmOrigin: (origin) => element.confirmOrigin(origin),
     });
+    const missing = options.lead === null ? null : session.missingLead(options.lead);
+    if (missing !== null) {
+      console.warn(strings.errors.leadAttribute(missing));
+    }
     const key = draftKey(new URL(location.href), docs, options.id);
     const controller = new Controller({
       contract,
@@ -77,7 +81,6 @@ export class Workbench {
       assets,
       initial,
       files: Object.keys(options.files).length > 0 ? options.files : initial,
-      lead: options.lead,
       draft: view === 'full' ? new Draft(pageStorage(), key) : null,
       useDraft: options.useDraft,
       emit: options.emit,
@@ -148,6 +151,14 @@ export class Workbench {
     return this.#session.selectLead(id);
   }
 
+  /** Opens the lead that the attribute names now. */
+  openLead(id: string): void {
+    this.selectLead(id).catch((error: unknown) => {
+      const { errors } = this.#controller.strings;
+      console.warn(errors.leadAttribute(error instanceof Error ? error.message : String(error)));
+    });
+  }
+
   getState(entity: string): Promise<unknown> {
     return this.#session.cabinet.getState(entity);
   }
@@ -161,7 +172,16 @@ export class Workbench {
   }
 
   export(kind: 'widget' | 'project'): Promise<Blob> {
-    return kind === 'widget' ? this.#controller.exportWidget() : this.#notAvailable('project');
+    const exports: Record<typeof kind, () => Promise<Blob>> = {
+      widget: () => this.#controller.exportWidget(),
+      project: () => this.#notAvailable('project'),
+    };
+    if (!Object.hasOwn(exports, kind)) {
+      const kinds = Object.keys(exports);
+      const { exportKind } = this.#controller.strings.errors;
+      return Promise.reject(new RangeError(exportKind(kind, kinds)));
+    }
+    return exports[kind]();
   }
 
   shareUrl(): Promise<string> {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadChoice } from '../../protocol/public.ts';
-import type { SessionStatus } from '../../runner/session.ts';
+import type { SessionStatus } from '../../runner/session-status.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
 import { icon, type IconName } from './icons.ts';

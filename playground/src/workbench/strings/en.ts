@@ -95,6 +95,7 @@ export const EN: Strings = {
     idle: 'Ready to run',
     starting: 'Starting the cabinet…',
     running: 'The widget is running',
+    empty: 'No widget is shown: reload the cabinet page or call addWidget again',
     failed: 'The widget did not start',
     stopped: 'Stopped',
     loadingEditor: 'Loading the editor…',
@@ -123,5 +124,7 @@ export const EN: Strings = {
     project: 'Export of a project',
     import: 'Import of files',
     share: 'Link to the playground',
+    leadAttribute: (reason) => `Attribute lead of <personal-page-playground>: ${reason}`,
+    exportKind: (kind, kinds) => `There is no export "${kind}". The kinds are ${kinds.join(', ')}.`,
   },
 };

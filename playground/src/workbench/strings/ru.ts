@@ -123,6 +123,7 @@ export const RU: Strings = {
     idle: 'Готово к запуску',
     starting: 'Запускаем кабинет…',
     running: 'Виджет работает',
+    empty: 'Виджетов нет: обновите страницу кабинета или вызовите addWidget снова',
     failed: 'Виджет не запустился',
     stopped: 'Остановлено',
     loadingEditor: 'Загружаем редактор…',
@@ -151,5 +152,7 @@ export const RU: Strings = {
     project: 'Экспорт проекта',
     import: 'Импорт файлов',
     share: 'Ссылка на песочницу',
+    leadAttribute: (reason) => `Атрибут lead элемента <personal-page-playground>: ${reason}`,
+    exportKind: (kind, kinds) => `Экспорта «${kind}» нет. Есть виды: ${kinds.join(', ')}.`,
   },
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/contract.ts';
 import type { LogLevel } from '../../protocol/public.ts';
-import type { SessionStatus } from '../../runner/session.ts';
+import type { SessionStatus } from '../../runner/session-status.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** Every word of the workbench. One table per language, of this one type. */
@@ -92,6 +92,8 @@ export interface Strings {
     project: string;
     import: string;
     share: string;
+    leadAttribute: (reason: string) => string;
+    exportKind: (kind: string, kinds: readonly string[]) => string;
   };
 }
 
