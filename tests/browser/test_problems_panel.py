@@ -97,3 +97,27 @@ def test_a_problem_after_the_run_joins_the_list(shared: Playground) -> None:
     shared.command("sdk.methods.getState('weather')")
     expect(shared.tab("Problems")).to_have_text("Problems 1")
     assert shared.codes() == ["unknown-entity"]
+
+
+@pytest.mark.parametrize(
+    ("attempt", "place"),
+    [
+        ("fetch(URL).catch(() => undefined)", ("personal_page.js", 7, 3)),
+        ("const x = new XMLHttpRequest(); x.open('GET', URL); x.send()", None),
+        ("el.innerHTML = `<img src=${URL}>`", None),
+    ],
+    ids=["fetch", "XMLHttpRequest", "image"],
+)
+def test_a_request_that_the_cabinet_holds_back_is_named_with_its_address(
+    shared: Playground, site: str, attempt: str, place: tuple[str, int, int] | None
+) -> None:
+    url = f"{site}some/server"
+    code = widget(slot=f"\n  const URL = '{url}';\n  {attempt};")
+    assert shared.run(code)["status"] == "mounted"
+    shared.wait_for("e.problems.length > 0")
+    [problem] = shared.problems()
+    assert problem["code"] == "network-blocked"
+    assert problem["severity"] == "warning"
+    assert url in problem["message"]
+    if place:
+        assert (problem["file"], problem["line"], problem["column"]) == place

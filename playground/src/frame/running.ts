@@ -9,6 +9,7 @@ import type { Wants } from './channel.ts';
 import { connectWidget } from './connect-widget.ts';
 import { shimConsole } from './console.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
+import { watchBlockedNetwork } from './network-blocked.ts';
 import type { Outbox } from './outbox.ts';
 import { errorText, show } from './preview.ts';
 import { Reporter } from './reporter.ts';
@@ -43,6 +44,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     },
   });
   const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
+  watchBlockedNetwork(reporter, setup.widgets);
 
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const store = new Store(entities, (error, name) => {

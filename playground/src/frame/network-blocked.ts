@@ -1,0 +1,31 @@
+import type { Install, Place } from '../protocol/messages.ts';
+import type { Reporter } from './reporter.ts';
+
+/** How a call begins. */
+const CALL = /^(new\s|[\w$]+\s*\()/;
+
+/** Says that the frame's policy kept code from the network, of which the code itself learns no reason. */
+export function watchBlockedNetwork(reporter: Reporter, widgets: readonly Install[]): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const url = event.blockedURI;
+    // Code that was refused, as in `eval`, has a keyword in place of an address.
+    if (URL.canParse(url)) {
+      const place = placeOf(event, reporter.files, widgets);
+      reporter.tellProblem('network-blocked', widgets[0]?.widget ?? '', { url }, place);
+    }
+  });
+}
+
+/** The browser tells line and column, not the script: known are only those of the one script there is. */
+function placeOf(
+  { lineNumber: line, columnNumber: column }: SecurityPolicyViolationEvent,
+  files: ReadonlySet<string>,
+  [widget]: readonly Install[],
+): Place | undefined {
+  const scripts = [...files].filter((file) => file !== widget?.file);
+  const code = widget?.source.split('\n')[line - 1]?.slice(column - 1) ?? '';
+  // The other name is that of the console line.
+  return widget && scripts.length <= 1 && CALL.test(code)
+    ? { file: widget.file, line, column }
+    : undefined;
+}
