@@ -103,8 +103,10 @@ def test_a_command_answers_before_anything_was_run(shared: Playground) -> None:
     expect(shared.log).to_contain_text("Result: 'Pine Workshop'")
 
 
-def test_a_command_works_after_the_widget_was_stopped(shared: Playground) -> None:
+def test_a_command_after_a_stop_says_that_there_is_no_cabinet(shared: Playground) -> None:
     shared.run(widget())
-    shared.button("Stop").click()
+    shared.call("e.stop()")
     shared.command("6 * 7")
-    expect(shared.log).to_contain_text("Result: 42")
+    expect(shared.log).to_contain_text("The cabinet is stopped.")
+    expect(shared.frames).to_have_count(0)
+    expect(shared.status("Stopped")).to_be_visible()
