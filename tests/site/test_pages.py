@@ -120,6 +120,20 @@ def test_required_callbacks_say_so(built: Built) -> None:
         assert article.select_one(".pp-badge--required").get_text() == "required"
 
 
+def test_every_page_of_a_problem_shows_its_failing_and_its_repaired_example(
+    built: Built, contract: Contract, language: str
+) -> None:
+    for problem in contract.problems:
+        article = built.content(f"{language}/problems/{problem.code}/")
+        if problem.examples is None:
+            continue
+        runs = len(article.select("personal-page-playground"))
+        assert runs == (0 if problem.examples.command else 2), problem.code
+        shown = article.get_text()
+        assert problem.examples.failing.code.strip() in shown, problem.code
+        assert problem.examples.repaired.code.strip() in shown, problem.code
+
+
 @pytest.mark.parametrize("folder", ["callbacks/", "methods/", "developer/"])
 def test_every_function_page_has_a_runnable_example(
     built: Built, language: str, folder: str

@@ -89,6 +89,30 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """The text of the file at `path` in the contract's folder."""
+
+    path: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Code that has a problem, and the same code without it.
+
+    Attributes:
+        failing: the code that makes the playground report the problem.
+        repaired: the code that does the same work and makes it report nothing.
+        command: whether both are lines for the console of the cabinet instead of whole widgets.
+    """
+
+    failing: Script
+    repaired: Script
+    command: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter of a function, or a field of an object; `fields` describe an inline object type.
 
@@ -269,14 +293,22 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A kind of problem the playground and the checker report; texts may hold `{parameters}`."""
+    """A kind of problem the playground and the checker report.
+
+    Attributes:
+        message: what is said where the problem is met; `{parameters}` in it are filled in there.
+        description: what the problem is in general, without parameters.
+        examples: what makes the playground report it, if a reader can make it happen.
+    """
 
     code: str
     severity: Severity
     title: Text
     message: Text
+    description: Text
     advice: Text
     parameters: tuple[str, ...]
+    examples: Twins | None
     place: Place
 
 

@@ -155,7 +155,7 @@ def _facts(contract: Contract, write: Writer) -> list[str]:
 def _problems(contract: Contract, write: Writer) -> list[str]:
     return [
         _lines(
-            f"- `{problem.code}` ({problem.severity}): {write.line(problem.message)} "
+            f"- `{problem.code}` ({problem.severity}): {write.line(problem.description)} "
             f"{write.words['what_to_do']}: {write.line(problem.advice)}"
             for problem in contract.problems
         )

@@ -40,7 +40,6 @@ def environment_of(folder: Path | None) -> Environment:
     environment.filters |= {
         "cell": markup.cell,
         "code": markup.code,
-        "elided": markup.elided,
         "grouped": grouped,
         "json": markup.compact,
         "literal": markup.literal,

@@ -10,7 +10,6 @@ from personal_page.contract import types
 from personal_page.contract.types import Type
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~^=:$@]")
-PLACEHOLDER = re.compile(r"\{\w+\}")
 CODE_SPAN = re.compile(r"(`+)(.+?)\1")
 
 
@@ -88,11 +87,6 @@ def plain(markdown: str) -> str:
     """Return `markdown` as text for a page's description."""
     linkless = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
     return " ".join(re.sub(r"[`*\[\]]", "", linkless).split())
-
-
-def elided(markdown: str) -> str:
-    """Return a problem's message with dots where the playground fills something in."""
-    return PLACEHOLDER.sub("…", markdown)
 
 
 def compact(value: object) -> str:

@@ -76,13 +76,36 @@ def test_examples_are_whole_widgets_fit_for_public_moderation(contract: Contract
         assert "AMOCRM.developer" not in example.code, example.path
 
 
+def test_repaired_examples_are_fit_for_public_moderation(contract: Contract) -> None:
+    for problem in contract.problems:
+        if problem.examples and not problem.examples.command:
+            repaired = problem.examples.repaired
+            assert repaired.code.startswith("define("), repaired.path
+            assert set(re.findall(r"console\.(\w+)", repaired.code)) <= {"debug"}, repaired.path
+            assert "AMOCRM.developer" not in repaired.code, repaired.path
+
+
 def test_every_example_file_is_used(contract: Contract) -> None:
     used = {example.path for example in examples(contract)}
+    for problem in contract.problems:
+        if problem.examples:
+            used |= {problem.examples.failing.path, problem.examples.repaired.path}
     there = {
         path.relative_to(default_folder()).as_posix()
-        for path in (default_folder() / "examples").iterdir()
+        for path in (default_folder() / "examples").rglob("*.js")
     }
     assert used == there
+
+
+OUT_OF_A_READERS_HANDS = {"module-timeout"}
+"""Problems that the network causes, so that no code a reader runs can show them."""
+
+
+def test_every_problem_that_a_reader_can_cause_has_a_failing_and_a_repaired_example(
+    contract: Contract,
+) -> None:
+    without = {problem.code for problem in contract.problems if not problem.examples}
+    assert without == OUT_OF_A_READERS_HANDS
 
 
 def test_events_are_those_of_the_playground(contract: Contract) -> None:

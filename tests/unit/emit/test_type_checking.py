@@ -26,7 +26,9 @@ def types(contract: Contract, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def errors_in_good_widgets(compiler: Compiler, types: Path) -> list[Diagnostic]:
     """One run over everything that must pass: loading the types of React and others costs most."""
-    files = [types, *scripts(WIDGETS / "good"), *scripts(EXAMPLES), *docs_examples()]
+    repaired = sorted((EXAMPLES / "problems").glob("*.repaired.js"))
+    assert repaired
+    files = [types, *scripts(WIDGETS / "good"), *scripts(EXAMPLES), *repaired, *docs_examples()]
     return compiler.errors(files)
 
 

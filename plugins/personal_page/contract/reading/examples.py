@@ -1,7 +1,7 @@
 """Examples: files beside the contract, and nowhere else."""
 
 from personal_page.contract.findings import shown
-from personal_page.contract.model import Example
+from personal_page.contract.model import Example, Script, Twins
 from personal_page.contract.reading.files import UnreadableError, read_text
 from personal_page.contract.reading.forms import LINE
 from personal_page.contract.reading.item import Item
@@ -13,15 +13,35 @@ def read_examples(item: Item) -> tuple[Example, ...]:
         Example(
             title=inner.text("title"),
             path=inner.string("file", LINE),
-            code=_code(inner),
+            code=_code(inner, "file"),
             place=inner.place,
         )
         for inner in item.items("examples", "an example")
     )
 
 
-def _code(item: Item) -> str:
-    scalar = item.scalar("file", LINE, required=False)
+def read_twins(item: Item) -> Twins | None:
+    """Return the failing and the repaired example of a problem, with the code of their files."""
+    node = item.mapping("examples", required=False)
+    if node is None:
+        return None
+    inner = Item(item.desk, node, item.place_of("examples"), "`examples`")
+    twins = Twins(
+        failing=_script(inner, "failing"),
+        repaired=_script(inner, "repaired"),
+        command=inner.flag("command"),
+        place=inner.place,
+    )
+    inner.close()
+    return twins
+
+
+def _script(item: Item, key: str) -> Script:
+    return Script(path=item.string(key, LINE), code=_code(item, key))
+
+
+def _code(item: Item, key: str) -> str:
+    scalar = item.scalar(key, LINE, required=False)
     if scalar is None:
         return ""
     path = item.desk.folder / scalar.value

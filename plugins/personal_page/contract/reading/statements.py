@@ -16,6 +16,7 @@ from personal_page.contract.model import (
 )
 from personal_page.contract.reading.data import data_of
 from personal_page.contract.reading.evidence import read_evidence
+from personal_page.contract.reading.examples import read_twins
 from personal_page.contract.reading.fields import read_parameters
 from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER
 from personal_page.contract.reading.item import Item
@@ -96,14 +97,16 @@ def read_fact(name: str, item: Item) -> Fact:
 def read_problem(name: str, item: Item) -> Problem:
     """Return the kind of problem that `item` describes."""
     parameters = tuple(scalar.value for scalar in item.strings("parameters", IDENTIFIER))
-    check_placeholders(item, ("title", "message", "advice"), parameters)
+    check_placeholders(item, parameters)
     return Problem(
         code=name,
         severity=cast("Severity", item.choice("severity", get_args(Severity)) or "error"),
         title=item.text("title"),
         message=item.text("message"),
+        description=item.text("description"),
         advice=item.text("advice"),
         parameters=parameters,
+        examples=read_twins(item),
         place=item.place,
     )
 

@@ -1,0 +1,6 @@
+define([], () => {
+  return {
+    initLead: () => {},
+    registerWidgetsBarSlot: (el) => (el.textContent = 'Hello'),
+  };
+});

@@ -1,0 +1,16 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      const list = document.createElement('ul');
+      el.append(list);
+      setTimeout(() => {
+        list.remove();
+      });
+
+      return () => {
+        list.remove();
+      };
+    },
+  };
+});

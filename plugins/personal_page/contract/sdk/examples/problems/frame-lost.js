@@ -1,0 +1,9 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+      location.href = 'about:blank';
+    },
+  };
+});

@@ -1,0 +1,7 @@
+define([], () => {
+  return {
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+    },
+  };
+});

@@ -1,0 +1,9 @@
+define([], () => {
+  const widget = {
+    initLead() {},
+    /** @param {HTMLElement} el */
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+    },
+  };
+});

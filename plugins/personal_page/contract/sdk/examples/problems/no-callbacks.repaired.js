@@ -1,0 +1,11 @@
+define([], () => {
+  const widget = {
+    initLead() {},
+    /** @param {HTMLElement} el */
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+    },
+  };
+
+  return widget;
+});

@@ -1,0 +1,3 @@
+<div class="my-widget">
+  <p>Hello</p>
+</div>

@@ -1,0 +1,6 @@
+const widget = {
+  initLead() {},
+  registerWidgetsBarSlot(el) {
+    el.textContent = 'Hello';
+  },
+};

@@ -1,0 +1,12 @@
+define([], () => {
+  return {
+    initLead() {
+      return new Promise((resolve) => {
+        document.addEventListener('my-widget-ready', resolve, { once: true });
+      });
+    },
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+    },
+  };
+});

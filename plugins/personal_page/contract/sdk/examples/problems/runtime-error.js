@@ -1,0 +1,15 @@
+define([], () => {
+  /** @type {HTMLElement | null} */
+  let slot = null;
+
+  return {
+    initLead() {
+      setTimeout(() => {
+        slot.textContent = 'Hello';
+      });
+    },
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Waiting';
+    },
+  };
+});

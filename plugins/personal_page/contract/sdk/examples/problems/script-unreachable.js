@@ -1,0 +1,4 @@
+window.AMOCRM.developer.addWidget({
+  script: '../assets/personal-page/starter/no-such-file.js',
+  token: '',
+});

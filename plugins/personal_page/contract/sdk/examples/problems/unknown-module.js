@@ -1,0 +1,8 @@
+define(['underscore'], (_) => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = _.last(['Hello', 'Goodbye']);
+    },
+  };
+});

@@ -1,0 +1,8 @@
+define(['lodash'], (_) => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = _.last(['Hello', 'Goodbye']) ?? '';
+    },
+  };
+});

@@ -1,0 +1,3 @@
+define(['shop'], (shop) => {
+  shop.methods.read('shut');
+});
