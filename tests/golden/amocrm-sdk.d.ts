@@ -7,12 +7,9 @@
 
 /** The constants of the SDK, by group. */
 interface WidgetSdkConstants {
-  /** Date masks. The cabinet uses one of them for the account; it is in `SysModel.dateFormat`. */
+  /** Date masks. The one the cabinet uses is in `SysModel.dateFormat`. */
   readonly DATE_FORMATS: {
-    /**
-     * Day, month, year with slashes. The name and the order of the parts are those of the
-     * documentation.
-     */
+    /** Day, month, year with slashes. The name and the order are as in the documentation. */
     readonly americanNormal: 'dd/mm/yyyy';
     /** Month, day, year with slashes. */
     readonly americanInversed: 'mm/dd/yyyy';
@@ -21,14 +18,14 @@ interface WidgetSdkConstants {
     /** Year, month, day with slashes. */
     readonly chineseNormal: 'yyyy/mm/dd';
   };
-  /** Time masks. The cabinet uses one of them for the account; it is in `SysModel.timeFormat`. */
+  /** Time masks. The one the cabinet uses is in `SysModel.timeFormat`. */
   readonly TIME_FORMATS: {
     /** Twelve hours with AM or PM. In these masks `MM` means minutes. */
     readonly twelve: 'h:MM TT';
     /** Twenty-four hours. */
     readonly twentyFour: 'HH:MM';
   };
-  /** The languages of the cabinet. That of the open cabinet is in `SysModel.lang`. */
+  /** Languages of the cabinet. The current one is in `SysModel.lang`. */
   readonly SUPPORTED_LANGS: {
     /** Russian. */
     readonly ru: 'ru';
@@ -39,18 +36,24 @@ interface WidgetSdkConstants {
     /** Portuguese. */
     readonly pt: 'pt';
   };
-  /** Where a field of the lead comes from, that is, what it belongs to. */
+  /**
+   * What a field belongs to: the lead, a contact or the company. Names and values come from the
+   * documentation; the explanations are ours.
+   */
   readonly LEAD_FIELD_SOURCES: {
     /** A field of the lead itself. */
     readonly lead: 'lead';
-    /** A field of a contact of the lead. */
+    /** A field of one of the lead's contacts. */
     readonly contacts: 'contacts';
     /** A field of the lead's company. */
     readonly company: 'company';
   };
-  /** The types of fields. The documentation lists them without explanations; those here are ours. */
+  /**
+   * Field types. The documentation lists them without explanations; the explanations here are
+   * ours.
+   */
   readonly FIELD_TYPES: {
-    /** A short text. */
+    /** Short text. */
     readonly text: 'text';
     /** A number. */
     readonly numeric: 'numeric';
@@ -58,17 +61,17 @@ interface WidgetSdkConstants {
     readonly checkbox: 'checkbox';
     /** A date. */
     readonly date: 'date';
-    /** One choice of a list. */
+    /** One option from a list. */
     readonly select: 'select';
-    /** Several choices of a list. */
+    /** Several options from a list. */
     readonly multiselect: 'multiselect';
     /** A link. */
     readonly url: 'url';
-    /** A text of several lines. */
+    /** Multi-line text. */
     readonly textarea: 'textarea';
-    /** Radio buttons with one choice. */
+    /** Radio buttons with one option selected. */
     readonly radiobutton: 'radiobutton';
-    /** A short address in one line. */
+    /** A short address on one line. */
     readonly streetaddress: 'streetaddress';
     /** An address in parts: country, city, street and so on. */
     readonly smartAddress: 'smartAddress';
@@ -76,39 +79,47 @@ interface WidgetSdkConstants {
     readonly legalEntity: 'legalEntity';
     /** A birthday. */
     readonly birthday: 'birthday';
-    /** A date with a time. */
+    /** A date and time. */
     readonly dateTime: 'dateTime';
     /**
      * Several labelled values, such as phones.
      *
-     * Assumed, not documented: This is how phone and email fields are built in the API of amoCRM;
-     * for the cabinet it is not described.
+     * Assumed, not documented: Phone and email fields are structured like this in amoCRM's API;
+     * for the cabinet this is not described.
      */
     readonly multitext: 'multitext';
     /**
-     * The budget of the lead.
+     * The lead's budget.
      *
-     * Assumed, not documented: Inferred from the name. In the API of amoCRM the budget is a
-     * property of the lead and not a field.
+     * Assumed, not documented: Inferred from the name. In amoCRM's API the budget is a property of
+     * the lead, not a field.
      */
     readonly budget: 'budget';
   };
-  /** The names of the state entities that `getState` and `subscribe` take. */
+  /**
+   * The names of the state entities that `getState` and `subscribe` accept. The explanations are
+   * ours.
+   */
   readonly PUBLIC_STATE_ENTITIES: {
-    /** Settings of the cabinet and the account. */
+    /** Cabinet and account settings. */
     readonly sys: 'sys';
     /** The active lead. */
     readonly lead: 'lead';
-    /** The fields of the active lead with their values. */
+    /** The fields of the active lead, with their values. */
     readonly leadFields: 'leadFields';
-    /** The authors of chat messages. */
+    /**
+     * The authors of chat messages.
+     *
+     * Assumed, not documented: The documentation gives only the name and the fields of the model.
+     * That these are chat authors is inferred from them.
+     */
     readonly authors: 'authors';
   };
-  /** Names of the cabinet's CSS classes that begin with `js-`. Their values are not published. */
+  /** Names of the cabinet's CSS classes that start with `js-`. Their values are not published. */
   readonly GLOBAL_CLASS_NAMES: {
     /**
-     * The class of the element that `registerWidgetsBarSlot` is given. Take it from the constant,
-     * never write it down.
+     * The class of the element that `registerWidgetsBarSlot` receives. Take it from the constant;
+     * do not hard-code it.
      */
     readonly widgetBarItemContainer: string;
   };
@@ -119,70 +130,80 @@ type WidgetSdkValue<Group extends keyof WidgetSdkConstants> =
   WidgetSdkConstants[Group][keyof WidgetSdkConstants[Group]];
 
 /**
- * Settings of the cabinet and the account, such as language, formats, logo and title.
+ * Cabinet and account settings such as the language, formats, logo and title.
  *
- * Names and types of the fields are those of the documentation. It does not say what each
- * field means, so the explanations are ours. Format dates and times with the masks found here,
- * and choose your strings by `lang`.
+ * The names and types of the fields come from the documentation. It does not say what each
+ * field means, so the explanations are ours. Use these masks to format dates and times, and
+ * choose your strings by `lang`.
  */
 interface SysModel {
-  /** The currency sign of the account, such as `₽`. */
+  /** The account's currency sign, such as `₽`. */
   currencySymbol: string;
   /** The date mask for the module `dateformat`. */
   dateFormat: WidgetSdkValue<'DATE_FORMATS'>;
   /** The time mask for the module `dateformat`. */
   timeFormat: WidgetSdkValue<'TIME_FORMATS'>;
-  /** The language of the cabinet. */
+  /** The cabinet's language. */
   lang: WidgetSdkValue<'SUPPORTED_LANGS'>;
   /**
-   * Whether the client may delete their own data.
+   * Whether clients may delete their own data.
    *
-   * Assumed, not documented: Inferred from the name, and from the help page that lets the client
-   * delete personal data.
+   * Assumed, not documented: Inferred from the name and from the help page, according to which
+   * clients may delete their personal data.
    */
   isRemovalAvailable: boolean;
-  /** The address of the logo in the cabinet's header. */
+  /** The address of the logo image. */
   logoUrl: string;
-  /** The title of the cabinet's page. */
+  /** The title of the cabinet page. */
   pageTitle: string;
 }
 
 /**
- * The active lead, with its statuses, contacts, company and the ids of its fields.
+ * The active lead: its statuses, contacts, company and field ids.
  *
- * Names and types of the fields are those of the documentation; the explanations are ours. The
- * values of the lead's fields are kept apart, in `LeadFieldsModel`. A lead may have no
- * company: then `LeadModel.company` is `null`.
+ * The names and types of the fields come from the documentation; the explanations are ours.
+ * The values of the lead's fields are separate, in `LeadFieldsModel`. If a lead has no
+ * company, `LeadModel.company` is `null`.
  */
 interface LeadModel {
   /** The id of the lead. */
   id: string;
   /**
-   * Another id; what it is for is not known.
+   * Another id; its purpose is unknown.
    *
-   * Not known: The documentation gives the name and the type only. Build nothing on this field.
+   * Not known: The documentation gives only the name and the type. Do not rely on this field.
    */
   pid: string;
-  /** Whether the data of the lead have been loaded. */
+  /**
+   * Whether the lead's data has been loaded.
+   *
+   * Assumed, not documented: Inferred from the name of the field; how the data is loaded is not
+   * described.
+   */
   isLeadLoaded: boolean;
   /**
    * The keys of the lead's own fields in `LeadFieldsModel`.
    *
    * Assumed, not documented: That these are keys of `LeadFieldsModel` is inferred from the
-   * names; the link is not described.
+   * names; the connection is not described.
    */
   fieldIds: string[];
-  /** The stages of the lead's pipeline. */
+  /**
+   * The stages of the lead's pipeline.
+   *
+   * Assumed, not documented: The documentation gives only the names and types of the fields.
+   * That these are pipeline stages is inferred from them.
+   */
   statuses: {
     /** The id of the status. */
     id: string;
     /** The name of the status. */
     name: string;
     /**
-     * The colour of the status; in the simulator such as `#99ccff`.
+     * The colour of the status, in the playground in the form `#99ccff`.
      *
      * Assumed, not documented: The documentation only says that it is a string. The form with a
-     * hash is that of amoCRM's API.
+     * hash comes from amoCRM's API.
      */
     color: string;
     /** Whether the lead is in this status now. */
@@ -192,23 +213,34 @@ interface LeadModel {
    * The id of the lead's manager.
    *
    * Assumed, not documented: Inferred from the name. Look the manager up in `AuthorsModel`, and
-   * check that there is one.
+   * check that the entry exists.
    */
   managerId: string;
   /**
-   * The contacts of the lead by the contact's id.
+   * The lead's contacts, by contact id.
    *
-   * Assumed, not documented: That the key is the id of the contact is inferred from the shape.
+   * Assumed, not documented: That the key is the id of the contact is inferred from the shape of
+   * the data.
    */
   contacts: Record<string, {
-    /** The keys of the contact's fields in `LeadFieldsModel`. */
+    /**
+     * The keys of the contact's fields in `LeadFieldsModel`.
+     *
+     * Assumed, not documented: The connection with `LeadFieldsModel` is not described; it is
+     * inferred from the names.
+     */
     fieldIds: string[];
     /** The id of the contact. */
     id: string;
-    /** The id of the person the contact belongs to. */
+    /**
+     * A user's id.
+     *
+     * Not known: The documentation gives only the name and the type. Whose id it is, the client's,
+     * the manager's or a message author's, is not said.
+     */
     userId: string;
   }>;
-  /** The company of the lead; `null` when there is none. */
+  /** The lead's company, or `null` if it has none. */
   company: {
     /** The id of the company. */
     id: string;
@@ -217,72 +249,85 @@ interface LeadModel {
     /**
      * The keys of the company's fields in `LeadFieldsModel`.
      *
-     * Assumed, not documented: The link with `LeadFieldsModel` is not described; it is inferred
-     * from the names.
+     * Assumed, not documented: The connection with `LeadFieldsModel` is not described; it is
+     * inferred from the names.
      */
     fieldIds: string[];
   } | null;
 }
 
 /**
- * The fields of the active lead, of its contacts and company, with their values.
+ * The fields of the active lead, its contacts and its company, with their values.
  *
- * The keys are listed in `LeadModel.fieldIds`, in the contacts and in the company. We take a
- * key to equal the `id` of its entry; the documentation does not say so. Until the fields are
- * loaded `getState` may return `null`.
+ * The names and types of the fields come from the documentation; the explanations are ours. We
+ * assume that the keys are those listed in `LeadModel.fieldIds`, in the contacts and in the
+ * company, and that a key equals the `id` of its entry. Until the fields are loaded `getState`
+ * may return `null`; when that happens is not described either.
  */
 type LeadFieldsModel = Record<string, {
   /** The id of the entry. */
   id: string;
   /**
-   * The id of the field in the account.
+   * The field's id in the account.
    *
-   * Assumed, not documented: How `fieldId` differs from `id` is not described. We take it that
-   * several contacts share one field.
+   * Assumed, not documented: How `fieldId` differs from `id` is not described. We assume that
+   * several contacts may share one field.
    */
   fieldId: string;
   /** What the field belongs to: the lead, a contact or the company. */
   fieldSource: WidgetSdkValue<'LEAD_FIELD_SOURCES'>;
-  /** The name of the field. */
+  /** The field's name. */
   name: string;
-  /** The type of the field. */
+  /** The field's type. */
   type: WidgetSdkValue<'FIELD_TYPES'>;
   /**
-   * The value; its shape depends on `type`.
+   * The value. Its shape depends on `type`.
    *
-   * Not known: The shape is not described for any type. Check the value before you use it.
+   * Not known: The shape is not described for any of the types. Check the value before you use
+   * it.
    */
   value: any;
 }>;
 
 /**
- * The authors of the chat's messages, such as the client, the manager and the bot.
+ * The authors, such as the client, the manager and a bot.
  *
- * We take the key to be the author's `id`; the documentation does not say so. When it matters,
- * compare `AuthorsModel.id` itself too.
+ * The names and types of the fields come from the documentation; the explanations are ours. It
+ * does not say what they are the authors of: we assume chat messages, and that the key is the
+ * author's `id`. If it matters, check `AuthorsModel.id` as well.
  */
 type AuthorsModel = Record<string, {
   /** The id of the author. */
   id: string;
   /**
-   * The address of the author's picture; it may be empty.
+   * The address of the author's picture. It may be empty.
    *
    * Assumed, not documented: The documentation only says that it is a string.
    */
   avatar: string;
   /** The name of the author. */
   name: string;
-  /** Whether the author is a bot. */
+  /**
+   * Whether the author is a bot.
+   *
+   * Assumed, not documented: Inferred from the name of the field. The documentation does not
+   * list the kinds of authors.
+   */
   isBot: boolean;
-  /** Whether the author is the client. */
+  /**
+   * Whether the author is a client.
+   *
+   * Assumed, not documented: Inferred from the name of the field. Whether it is the client who
+   * opened the cabinet is not said.
+   */
   isClient: boolean;
 }>;
 
-/** The ids found in the address of the cabinet's page. */
+/** The ids contained in the address of the cabinet page. */
 interface RouterQuery {
-  /** The id of the lead in the address. */
+  /** The lead's id from the address. */
   leadId?: string;
-  /** The id of the account in the address. */
+  /** The account's id from the address. */
   accountId?: string;
 }
 
@@ -303,51 +348,51 @@ type WidgetSdkState<E extends WidgetSdkEntity> = WidgetSdkEntities[E];
 /** The methods of the SDK. */
 interface WidgetSdkMethods {
   /**
-   * Returns the current data of an entity by its name.
+   * Returns the current data of an entity.
    *
-   * The result may be `null` while there are no data of the entity. Check it before you read its
-   * fields, and use `subscribe` to learn of changes.
+   * According to the official signature the result may be `null`. We assume that this is so
+   * while the entity has no data yet. Check the result before you read its fields, and use
+   * `subscribe` to follow changes.
    *
-   * The official signature has one type of result for all entities. In our types it depends on
-   * the argument, so for `lead` an editor suggests the fields of `LeadModel`.
+   * The official signature has one return type for all entities. In our types it depends on the
+   * argument, so for `lead` your editor suggests the fields of `LeadModel`.
    *
-   * Treat the object as read-only. The documentation does not say what happens when it is
-   * changed.
+   * Treat the object as read-only. The documentation does not say what happens if you change it.
    *
-   * @param entityName - The name of the entity, one of the values of `PUBLIC_STATE_ENTITIES`.
-   * @returns The data of the entity, or `null`.
+   * @param entityName - The name of an entity, one of the values of `PUBLIC_STATE_ENTITIES`.
+   * @returns The entity's data, or `null`.
    */
   getState: <E extends WidgetSdkEntity>(entityName: E) => WidgetSdkState<E> | null;
   /**
-   * Subscribes a function to changes of an entity's data, and returns a function that
-   * unsubscribes it.
+   * Subscribes a function to changes in an entity's data. Returns a function that unsubscribes
+   * it.
    *
-   * Close a subscription that a callback opened in the cleanup of this callback, or there will
-   * be two of them after the lead has changed.
+   * If a callback opens a subscription, close it in that callback's cleanup; otherwise there
+   * will be two of them after the lead changes.
    *
-   * With `withInitialResult: true` the function is given the current data at once, so there is
-   * no need to call `getState` as well.
+   * With `withInitialResult: true` the function receives the current data immediately, so there
+   * is no need to call `getState` as well.
    *
-   * @param entityName - The name of the entity, one of the values of `PUBLIC_STATE_ENTITIES`.
-   * @param callback - The function that is given the new data of the entity, or `null`.
-   * @param options - Further options of the subscription.
-   * @returns The function that unsubscribes.
+   * @param entityName - The name of an entity, one of the values of `PUBLIC_STATE_ENTITIES`.
+   * @param callback - A function that receives the entity's new data, or `null`.
+   * @param options - Additional subscription options.
+   * @returns A function that unsubscribes.
    */
   subscribe: <E extends WidgetSdkEntity>(
     entityName: E,
     callback: (state: WidgetSdkState<E> | null) => void,
     options?: {
-      /** When `true`, the function is called with the current data at once. */
+      /** If `true`, the function is called immediately with the current data. */
       withInitialResult?: boolean;
     },
   ) => () => void;
   /**
-   * Returns the ids found in the address of the cabinet's open page.
+   * Returns the ids contained in the address of the current cabinet page.
    *
-   * Both fields may be absent. A client can change an id in the address, so a server must not
-   * trust it without checking the token.
+   * Either field may be missing. Clients can change the address, so a server must not trust an
+   * id from it without verifying the token.
    *
-   * @returns The ids of the address.
+   * @returns The ids from the address.
    */
   getRouterQuery: () => RouterQuery;
 }
@@ -359,19 +404,19 @@ interface WidgetSdk {
 }
 
 /**
- * Creates an instance of the SDK of the given version. It is the value of the module
- * `amocrm-sdk`.
+ * Creates an SDK instance of the given version. It is the value of the module `amocrm-sdk`.
  *
- * Call it once at the beginning of the factory and use the instance in every callback. It has
- * two parts: `methods` (`getState`, `subscribe`, `getRouterQuery`) and `constants`.
+ * Call it once at the start of the factory and use the instance in all callbacks. It has two
+ * parts: `methods` (`getState`, `subscribe`, `getRouterQuery`) and `constants`.
  *
- * The version keeps changes of the SDK from breaking the widget. One is published, `1.0.0`.
+ * The version keeps changes in the SDK from breaking the widget. The official page has only
+ * one, `1.0.0`.
  *
- * @param options - The options of the SDK.
- * @returns The instance of the SDK with its methods and constants.
+ * @param options - SDK options.
+ * @returns The SDK instance, with its methods and constants.
  */
 type WidgetSdkFactory = (options: {
-  /** The version of the SDK that the widget is written for. It is required. */
+  /** The version of the SDK that the widget was written for. It is required. */
   version: string;
 }) => WidgetSdk;
 
@@ -383,41 +428,44 @@ declare module 'amocrm-sdk' {
 /** What the factory of a `personal_page.js` returns. */
 interface PersonalPageWidget {
   /**
-   * Gets the widget ready for a lead. Called as soon as the module is connected, and whenever
-   * the active lead changes.
+   * Prepares the widget for a lead. Called as soon as the module is connected, and again
+   * whenever the active lead changes.
    *
-   * Here a widget gets ready for the lead: it opens subscriptions, starts requests to its own
-   * server, keeps the token. There is no DOM yet; that comes with `registerWidgetsBarSlot`.
+   * This is where a widget prepares for the lead: it subscribes to state, sends requests to its
+   * own server and keeps the token. It has no place on the page yet; `registerWidgetsBarSlot`
+   * receives the element for its content.
    *
-   * The data of the lead may not be loaded at this moment. Read the state with `getState`, check
-   * it for `null`, and follow changes with `subscribe`.
+   * The data of the lead may not be loaded yet. Read the state with `getState`, check it for
+   * `null`, and follow changes with `subscribe`.
    *
-   * Close in the cleanup function whatever the callback opened. The cabinet calls it before the
+   * Close whatever the callback opened in its cleanup function. The cabinet calls it before the
    * next `initLead`.
    *
-   * @param params - An object with the parameters of the lead.
+   * @param params - An object about the current lead. Only one of its fields is documented.
    * @returns A cleanup function. The cabinet calls it when the client leaves the active lead,
-   * always before the next `initLead`. Or: Nothing, when there is nothing to clean up.
+   * and always before the next `initLead`. Or: Nothing, if there is nothing to clean up.
    */
   initLead: (params: {
     /**
-     * A JWT signed with the `client_secret` of the integration. Send it to your server and verify
-     * it there.
+     * A JWT signed with the integration's `client_secret`. Send it to your server and verify it
+     * there.
      */
     token: string;
   }) => (() => void) | void;
   /**
-   * Puts the widget into the sidebar. Called at render, once `initLead` has finished.
+   * Puts the widget into the widgets bar. Called during rendering, once `initLead` has finished.
    *
-   * The callback is given an empty element and fills it with anything: text, markup, a React
-   * application. Work inside this element only; the rest of the page belongs to the cabinet.
+   * The callback receives an element and fills it with anything: text, markup, a React
+   * application. Stay inside this element; the rest of the page belongs to the cabinet.
    *
-   * The element may be a new one at each call, so do not keep it beyond the cleanup.
+   * The documentation does not say whether the element is empty, or a new one for each call. We
+   * assume both (`slot.fresh-element`), so remove your content in the cleanup function and do
+   * not keep a reference to the element after it.
    *
-   * @param el - An element with the class in `GLOBAL_CLASS_NAMES.widgetBarItemContainer`, where
+   * @param el - An element with the class `GLOBAL_CLASS_NAMES.widgetBarItemContainer`, in which
    * the widget renders its content.
-   * @returns A cleanup function. The cabinet calls it when it destroys the component that holds
-   * the widget. Or: Nothing, when there is nothing to clean up.
+   * @returns A cleanup function. The cabinet calls it when it destroys the widget's component.
+   * Or: Nothing, if there is nothing to clean up.
    */
   registerWidgetsBarSlot: (el: HTMLElement) => (() => void) | void;
 }
@@ -425,16 +473,18 @@ interface PersonalPageWidget {
 /** What `window.AMOCRM.developer` offers while a widget is written. */
 interface WidgetSdkDeveloper {
   /**
-   * Connects a widget to the open cabinet by a link to its script, without uploading an archive.
+   * Connects a widget to the open cabinet by the address of its script, without uploading an
+   * archive.
    *
-   * Call it from the browser's console; it has no place in the code of a widget. The widget gets
-   * into the cabinet as if the server of amoCRM had sent it.
+   * Call it from the browser's console; it does not belong in a widget's code. The cabinet takes
+   * the widget as if it had come from amoCRM's server.
    *
-   * After the call only this widget shows. When the lead changes it goes away and has to be
-   * added again. The other widgets return when you reload the page.
+   * After the call only this widget is shown. When the lead changes, the widget is dropped and
+   * has to be added again. The other widgets return when you reload the page.
    *
-   * An empty token is fine while no server is needed. Any string, such as `foo`, reaches
-   * `initLead` too, so a widget must not break when the token does not look like a JWT.
+   * The token may be empty if you do not need your server. An arbitrary string such as `foo` is
+   * passed to `initLead` as well, so a widget must not break on a token that does not look like
+   * a JWT.
    *
    * ```js
    * window.AMOCRM.developer.addWidget({
@@ -443,13 +493,13 @@ interface WidgetSdkDeveloper {
    * })
    * ```
    *
-   * @param widgetParams - The parameters of the widget as the cabinet stores them.
+   * @param widgetParams - The widget's parameters, in the form in which the cabinet stores them.
    * @returns Nothing.
    */
   addWidget: (widgetParams: {
-    /** The address of the widget's JS file. */
+    /** The address of the widget's JavaScript file. */
     script: string;
-    /** A string in place of the real token. It is passed to `initLead` and may be empty. */
+    /** A string that replaces the real token. It is passed to `initLead` and may be empty. */
     token: string;
   }) => void;
 }
@@ -462,15 +512,16 @@ interface Window {
 
 /** The AMD modules that are provided to widgets, by id; widgets may add to it. */
 interface WidgetSdkModules {
-  /** The SDK of the cabinet. The value of the module is the function `initAmocrmWidgetSdk`. */
+  /** The cabinet's SDK. The value of the module is the function `initAmocrmWidgetSdk`. */
   'amocrm-sdk': WidgetSdkFactory;
   /**
-   * RequireJS wrapped in a promise. Loads modules while the widget runs, once they are needed.
+   * RequireJS wrapped in a promise. Loads modules while the widget is running, when they are
+   * needed.
    *
    * Package: `requirejs 2.3.8`
    *
    * Assumed, not documented: Neither the version of RequireJS nor the signature is published. In
-   * the simulator the function takes an array of ids.
+   * the playground the function takes an array of ids.
    */
   'import-modules': (ids: readonly string[]) => Promise<any[]>;
   /**
@@ -478,82 +529,82 @@ interface WidgetSdkModules {
    *
    * Package: `jquery 3.8.0`
    *
-   * Assumed, not documented: The version is not published. That of the CRM interface is 2.1.3,
-   * but the cabinet is an application of its own.
+   * Assumed, not documented: The version is not published. The CRM interface uses 2.1.3, but the
+   * cabinet is a separate application.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   jquery: typeof import('jquery');
   /**
-   * An interface made of components.
+   * User interfaces built from components.
    *
    * Package: `react 18.3.1`
    *
-   * Assumed, not documented: The version is not published. With 18.3.1 both the old `render` and
-   * the new `createRoot` work.
+   * Assumed, not documented: The version is not published. 18.3.1 supports both the old `render`
+   * and the new `createRoot`.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   react: typeof import('react');
   /**
-   * Renders React components into an element of the page.
+   * Renders React components into a page element.
    *
    * Package: `react-dom 18.3.1`
    *
-   * Assumed, not documented: The version is not published. Before you call `createRoot` check
-   * that it is there, and use `render` otherwise.
+   * Assumed, not documented: The version is not published. Check that `createRoot` exists before
+   * you call it, and use `render` otherwise.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   'react-dom': typeof import('react-dom') & typeof import('react-dom/client');
   /**
-   * A state store of your own inside the widget.
+   * Your own state store inside the widget.
    *
    * Package: `@reduxjs/toolkit 1.9.7`
    *
-   * Assumed, not documented: The version is not published. In 1.9.7 both forms of
-   * `extraReducers` work; version 2 keeps one of them.
+   * Assumed, not documented: The version is not published. 1.9.7 supports both forms of
+   * `extraReducers`; version 2 only one of them.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   '@reduxjs/toolkit': typeof import('@reduxjs/toolkit');
   /**
-   * Connects React components with a Redux store.
+   * Connects React components to a Redux store.
    *
    * Package: `react-redux 8.1.3`
    *
-   * Assumed, not documented: The version is not published. 8.1.3 goes with React 18 and Redux
+   * Assumed, not documented: The version is not published. 8.1.3 works with React 18 and Redux
    * Toolkit 1.9.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   'react-redux': typeof import('react-redux');
   /**
-   * The function `produce` of Immer. Changes a copy of the data and leaves the original alone.
+   * Immer's `produce` function. Changes a copy of the data and leaves the original untouched.
    *
    * Package: `immer 9.0.21`
    *
-   * Assumed, not documented: The version is not published. In the simulator it is the same copy
-   * of Immer as inside Redux Toolkit.
+   * Assumed, not documented: The version is not published. In the playground it is the same copy
+   * of Immer that Redux Toolkit uses.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   'immer.produce': typeof import('immer').produce;
   /**
-   * The function `current` of Immer. Takes a plain copy of a draft.
+   * Immer's `current` function. Takes a plain copy of a draft.
    *
    * Package: `immer 9.0.21`
    *
-   * Assumed, not documented: The version is not published. In the simulator it is the same copy
-   * of Immer as inside Redux Toolkit.
+   * Assumed, not documented: The version is not published. In the playground it is the same copy
+   * of Immer that Redux Toolkit uses.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   'immer.current': typeof import('immer').current;
   /**
-   * Short random ids, the non-secure variant. Not for secrets.
+   * Short random ids, the non-secure variant. Not suitable for secrets.
    *
    * Package: `nanoid 3.3.20`
    *
-   * Assumed, not documented: The version is not published. We take the value of the module to be
-   * the function itself, not an object with it.
+   * Assumed, not documented: The version is not published. We assume that the value of the
+   * module is the function itself, not an object containing it.
    */
   nanoid: (size?: number) => string;
   /**
-   * Builds a string of class names out of conditions.
+   * Builds a class name string from conditions.
    *
    * Package: `classnames 2.5.1`
    *
@@ -562,13 +613,13 @@ interface WidgetSdkModules {
   // @ts-ignore: `any` where the types of the package are not installed
   classnames: typeof import('classnames');
   /**
-   * Formats dates. Its masks are in `DATE_FORMATS` and `TIME_FORMATS`; the cabinet itself uses
-   * this module too.
+   * Formats dates. Masks for it are in `DATE_FORMATS` and `TIME_FORMATS`; the cabinet itself
+   * uses this module, too.
    *
    * Package: `dateformat 4.6.3`
    *
-   * Assumed, not documented: The version is not published. Version 5 comes as an ES module only,
-   * while 4.6.3 loads with RequireJS.
+   * Assumed, not documented: The version is not published. Version 5 is only available as an ES
+   * module, while 4.6.3 loads with RequireJS.
    */
   // @ts-ignore: `any` where the types of the package are not installed
   dateformat: typeof import('dateformat').default & Pick<typeof import('dateformat'), 'masks' | 'i18n'>;
