@@ -14,7 +14,7 @@ export interface Strings {
 
 export const STRINGS: Record<Language, Strings> = {
   ru: {
-    frameTitle: 'Личный кабинет клиента, симулятор',
+    frameTitle: 'Личный кабинет клиента в песочнице',
     notHttp: 'адрес должен начинаться с http:// или https://',
     tooLarge: 'файл больше 5 МБ',
     noLead: (id, known) => `Сделки «${id}» нет. Есть сделки: ${known.join(', ')}.`,

@@ -27,8 +27,8 @@ export const EN: Strings = {
     problems: 'Problems',
     splitColumns: 'Width of the editor',
     splitRows: 'Height of the cabinet',
-    fold: 'Fold the panel',
-    unfold: 'Unfold the panel',
+    fold: 'Collapse the panel',
+    unfold: 'Expand the panel',
   },
   editor: {
     label: (file) => `Editor, file ${file}`,
@@ -83,12 +83,12 @@ export const EN: Strings = {
           (change) =>
             ({
               'byte-order-mark': 'the byte order mark was removed',
-              'line-ends': 'line ends were changed to LF',
-              'broken-characters': 'broken characters were replaced',
+              'line-ends': 'line endings were changed to LF',
+              'broken-characters': 'invalid characters were replaced',
             })[change],
         )
         .join(', ')}.`,
-    failed: (reason) => `That did not work: ${reason}`,
+    failed: (reason) => `Something went wrong: ${reason}`,
     close: 'Close the message',
   },
   status: {
@@ -101,7 +101,7 @@ export const EN: Strings = {
     loadingEditor: 'Loading the editor…',
     problems: (value) => count(value, 'problem', 'problems'),
     unsaved: 'Code changed since the run',
-    timings: 'Timings of the run',
+    timings: 'Run timings',
     timing: {
       parse: 'parse',
       frame: 'frame',
@@ -115,15 +115,15 @@ export const EN: Strings = {
     title: 'Load a script from another site?',
     text: 'The code asks to add a widget from',
     warning:
-      'The script would run inside the sandboxed frame of the playground. Allow it only if you know this address.',
+      'The script will run in the playground’s sandboxed frame. Allow it only if you know this address.',
     allow: 'Load it',
     refuse: 'Do not load it',
   },
   errors: {
     notAvailable: (what) => `${what}: not available yet.`,
-    project: 'Export of a project',
-    import: 'Import of files',
-    share: 'Link to the playground',
+    project: 'Project export',
+    import: 'File import',
+    share: 'Share link',
     leadAttribute: (reason) => `Attribute lead of <personal-page-playground>: ${reason}`,
     exportKind: (kind, kinds) => `There is no export "${kind}". The kinds are ${kinds.join(', ')}.`,
   },

@@ -68,7 +68,7 @@ export const RU: Strings = {
   console: {
     log: 'Сообщения консоли',
     filter: 'Уровни сообщений',
-    levels: { error: 'Ошибки', warn: 'Предупреждения', info: 'Сведения', debug: 'Отладка' },
+    levels: { error: 'Ошибки', warn: 'Предупреждения', info: 'Информация', debug: 'Отладка' },
     clear: 'Очистить консоль',
     input: 'Командная строка консоли',
     inputHint: 'Выражение в кабинете, например window.AMOCRM',
@@ -110,13 +110,13 @@ export const RU: Strings = {
         .map(
           (change) =>
             ({
-              'byte-order-mark': 'убрана метка порядка байтов',
+              'byte-order-mark': 'удалена метка порядка байтов (BOM)',
               'line-ends': 'концы строк заменены на LF',
               'broken-characters': 'заменены повреждённые символы',
             })[change],
         )
         .join(', ')}.`,
-    failed: (reason) => `Не получилось: ${reason}`,
+    failed: (reason) => `Не удалось: ${reason}`,
     close: 'Закрыть сообщение',
   },
   status: {
