@@ -27,11 +27,12 @@ def sources_digest() -> str:
     sources = [
         PLAYGROUND / "package-lock.json",
         *sorted(PLAYGROUND.glob("*.mjs")),
+        *sorted((PLAYGROUND / "licences").iterdir()),
         *sorted((PLAYGROUND / "src").rglob("*")),
         *sorted(STARTER.rglob("*")),
     ]
     for path in sources:
-        if path.is_file() and not path.name.endswith(".test.ts"):
+        if path.is_file() and not path.name.endswith((".test.ts", ".test.mjs")):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -1,14 +1,23 @@
-/** Bundles the playground into the Python package: `node build.mjs`. */
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+/**
+ * Bundles the playground into the Python package: `node build.mjs`. It is built beside the package and
+ * takes the place of the bundle before when all of it is there, so that a site goes on with that one.
+ */
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { MODULES, amdText, moduleFile } from './modules.mjs';
+import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
 
 const HERE = import.meta.dirname;
 const PACKAGE = path.join(HERE, '..', 'plugins', 'personal_page');
 const ASSETS = path.join(PACKAGE, 'assets');
+const CACHE = path.join(HERE, '..', '.cache');
+await mkdir(CACHE, { recursive: true });
+const TEMPORARY = await mkdtemp(path.join(CACHE, 'playground-'));
+const BUILT = path.join(TEMPORARY, 'built');
+const require = createRequire(import.meta.url);
 const STARTER = path.join(PACKAGE, 'widget', 'starter');
 const TARGET = 'es2022';
 
@@ -24,15 +33,19 @@ const cssText = {
   },
 };
 
-/** What the page loads: the loader on every page, the workbench and its chunks when a playground is used. */
+/**
+ * What the page loads: the loader on every page, the workbench and its chunks when a playground is used.
+ * This function and those beside it return the folders of the packages they have bundled.
+ */
 async function buildPage() {
   const entryPoints = ['src/loader.ts', 'src/workbench/workbench.ts'].filter((entry) =>
     existsSync(path.join(HERE, entry)),
   );
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: HERE,
     entryPoints,
-    outdir: ASSETS,
+    outdir: BUILT,
+    metafile: true,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -44,14 +57,13 @@ async function buildPage() {
     chunkNames: '[name]-[hash]',
     plugins: [cssText],
   });
+  return bundledPackages(metafile, HERE);
 }
 
 /** The script that is inlined into the frame: RequireJS as it is, then our own part. */
 async function buildFrame() {
-  const requireJs = await readFile(
-    createRequire(import.meta.url).resolve('requirejs/require.js'),
-    'utf8',
-  );
+  const requireJsFile = require.resolve('requirejs/require.js');
+  const requireJs = await readFile(requireJsFile, 'utf8');
   const loader = await esbuild.transform(requireJs, {
     minify: true,
     target: TARGET,
@@ -62,6 +74,7 @@ async function buildFrame() {
     entryPoints: ['src/frame/frame.ts'],
     bundle: true,
     write: false,
+    metafile: true,
     format: 'iife',
     target: TARGET,
     minify: true,
@@ -70,36 +83,59 @@ async function buildFrame() {
   });
   // The text ends up between <script> tags.
   const text = `${loader.code}${own.outputFiles[0].text}`.replaceAll('</script', '<\\/script');
-  await writeFile(path.join(ASSETS, 'frame.js'), text);
+  await writeFile(path.join(BUILT, 'frame.js'), text);
+  return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 
 async function buildModules() {
-  const folder = path.join(ASSETS, 'modules');
+  const folder = path.join(BUILT, 'modules');
   await mkdir(folder, { recursive: true });
-  await Promise.all(
-    Object.keys(MODULES).map(async (id) =>
-      writeFile(path.join(folder, moduleFile(id)), await amdText(esbuild, id)),
-    ),
+  const packages = await Promise.all(
+    Object.keys(MODULES).map(async (id) => {
+      const { text, metafile } = await amdText(esbuild, id);
+      await writeFile(path.join(folder, moduleFile(id)), text);
+      return bundledPackages(metafile, HERE);
+    }),
   );
+  return packages.flat();
 }
 
 /** The starter widget as it is, with a list of its files: a page cannot read a folder. */
 async function copyStarter() {
-  await cp(STARTER, path.join(ASSETS, 'starter'), { recursive: true });
+  await cp(STARTER, path.join(BUILT, 'starter'), { recursive: true });
   const entries = await readdir(STARTER, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(STARTER, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join('/'))
     .sort();
-  await writeFile(path.join(ASSETS, 'starter', 'index.json'), JSON.stringify(files));
+  await writeFile(path.join(BUILT, 'starter', 'index.json'), JSON.stringify(files));
+  return [];
 }
 
-await rm(ASSETS, { recursive: true, force: true });
-await mkdir(ASSETS, { recursive: true });
-const parts = await Promise.allSettled([buildPage(), buildFrame(), buildModules(), copyStarter()]);
-const failed = parts.find((part) => part.status === 'rejected');
-if (failed) {
-  console.error(failed.reason.message);
+async function build() {
+  await mkdir(BUILT);
+  // All of them to their end: a part that still writes would fill the folder that is removed.
+  const parts = await Promise.allSettled([
+    buildPage(),
+    buildFrame(),
+    buildModules(),
+    copyStarter(),
+  ]);
+  const failed = parts.find((part) => part.status === 'rejected');
+  if (failed) throw failed.reason;
+  const notices = await noticesOf(parts.flatMap((part) => part.value));
+  await writeFile(path.join(BUILT, NOTICES), notices);
+  if (existsSync(ASSETS)) await rename(ASSETS, path.join(TEMPORARY, 'replaced'));
+  await rename(BUILT, ASSETS);
+}
+
+try {
+  await build();
+} catch (error) {
+  // What esbuild found is on the screen already, with its places.
+  if (!error.errors) console.error(error.message);
   process.exitCode = 1;
+} finally {
+  await rm(TEMPORARY, { recursive: true, force: true });
 }

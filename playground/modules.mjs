@@ -36,13 +36,18 @@ const SHARED = {
 /** The name of the file that holds a module; scoped packages have a slash in their id. */
 export const moduleFile = (id) => `${id.replaceAll('/', '__')}.js`;
 
-/** Bundles one module and returns the text `define(id, [...], function (require, exports, module) {...})`. */
+/**
+ * Bundles one module. The text is `define(id, [...], function (require, exports, module) {...})`; the
+ * metafile is esbuild's and says what went into it.
+ */
 export async function amdText(esbuild, id) {
   const { value, uses = [] } = MODULES[id];
   const result = await esbuild.build({
+    absWorkingDir: import.meta.dirname,
     stdin: { contents: `module.exports = ${value}`, resolveDir: import.meta.dirname },
     bundle: true,
     write: false,
+    metafile: true,
     format: 'cjs',
     platform: 'browser',
     target: 'es2022',
@@ -56,5 +61,7 @@ export async function amdText(esbuild, id) {
     external: uses,
   });
   const dependencies = JSON.stringify(['require', 'exports', 'module', ...uses]);
-  return `define(${JSON.stringify(id)},${dependencies},function(require,exports,module){${result.outputFiles[0].text}});`;
+  const code = result.outputFiles[0].text;
+  const text = `define(${JSON.stringify(id)},${dependencies},function(require,exports,module){${code}});`;
+  return { text, metafile: result.metafile };
 }

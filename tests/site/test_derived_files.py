@@ -47,3 +47,11 @@ def test_loader_is_a_module(built: Built, language: str) -> None:
     for url, page in built.of(language).items():
         loaders = page.select('script[src$="assets/personal-page/loader.js"]')
         assert [loader.get("type") for loader in loaders] == ["module"], url
+
+
+def test_licences_of_bundled_packages_are_served_and_linked(built: Built, language: str) -> None:
+    file = f"{language}/assets/personal-page/third-party-licences.txt"
+    text = (built.folder / file).read_text(encoding="utf-8")
+    assert "Permission is hereby granted, free of charge" in text
+    links = built.content(f"{language}/playground/").select("a[href]")
+    assert (file, "") in [built.target(f"{language}/playground/", link["href"]) for link in links]

@@ -43,6 +43,7 @@ def test_wheel_carries_contract_templates_and_built_playground(wheel: Path) -> N
         "personal_page/assets/frame.js",
         "personal_page/assets/modules/jquery.js",
         "personal_page/assets/starter/manifest.json",
+        "personal_page/assets/third-party-licences.txt",
         "personal_page/contract/sdk/header.yaml",
         "personal_page/py.typed",
     ):
@@ -82,6 +83,7 @@ def test_wheel_builds_a_third_party_site_in_an_empty_environment(
         "assets/personal-page/loader.js",
         "assets/personal-page/contract.en.json",
         "assets/personal-page/amocrm-sdk.d.ts",
+        "assets/personal-page/third-party-licences.txt",
         "reference/methods/getState/index.html",
     ):
         assert (site / file).is_file(), file
