@@ -8,7 +8,9 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from personal_page.contract.findings import ContractError
 from personal_page.contract.loader import default_folder, load_contract
@@ -67,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="personal-page",
         description="Documentation, types and tools for widgets of amoCRM's client cabinet.",
     )
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {version('mkdocs-personal-page')}"
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_pack(commands.add_parser("pack", help="make widget.zip of a widget's folder"))
     _add_contract(commands.add_parser("contract", help="derive files from an SDK contract"))
@@ -77,15 +82,19 @@ def _parser() -> argparse.ArgumentParser:
 def _add_pack(parser: argparse.ArgumentParser) -> None:
     parser.description = "Make an archive to upload: the same bytes for the same files."
     parser.add_argument("folder", type=_folder, metavar="DIR", help="the folder of the widget")
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        default=Path("widget.zip"),
-        help="the archive to write; amoCRM takes it under the name widget.zip (default)",
+    _add_output(
+        parser,
+        "FILE",
+        "the archive to write; amoCRM takes it under the name widget.zip (default)",
+        Path("widget.zip"),
     )
     parser.set_defaults(run=_pack)
+
+
+def _add_output(
+    parser: argparse.ArgumentParser, metavar: str, what: str, default: Path | None = None
+) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar=metavar, default=default, help=what)
 
 
 def _folder(text: str) -> Path:
@@ -115,9 +124,7 @@ def _add_contract(parser: argparse.ArgumentParser) -> None:
             default=default_folder(),
             help="the folder of the contract (default: the one that comes with this package)",
         )
-        output.add_argument(
-            "-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to stdout"
-        )
+        _add_output(output, "FILE", "write to FILE, not to stdout")
         output.set_defaults(run=_contract, emit=emit)
 
 
@@ -135,14 +142,14 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
     build = actions.add_parser("build", help="build the site", description="Build the site.")
     build.add_argument("--strict", action="store_true", help="let a warning stop the build")
-    build.add_argument("--site-url", metavar="URL", help="the address the site will have")
     build.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="DIR",
-        default=Path("site"),
-        help="the folder to build into; what it holds is removed (default: site)",
+        "--site-url", type=_address, metavar="URL", help="the address the site will have"
+    )
+    _add_output(
+        build,
+        "DIR",
+        "the folder to build into; the site it holds is replaced (default: site)",
+        Path("site"),
     )
     build.set_defaults(run=_build)
     serve = actions.add_parser(
@@ -159,21 +166,29 @@ def _port(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text!r} is no port, a number from 1 to 65535 was expected")
 
 
+def _address(text: str) -> str:
+    """Return the address of a folder on the web, with a slash at its end."""
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        sound = False
+    if sound and text.isprintable() and not set(text) & set(" ?#<>\"'\\"):
+        return text.rstrip("/") + "/"
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is no address of a site, one like https://example.com/docs/ was expected"
+    )
+
+
 def _build(options: argparse.Namespace) -> int:
-    if Path.cwd().is_relative_to(options.output.resolve()):
-        print(
-            f"personal-page: error: {options.output} holds the folder you are in; building would"
-            " empty it. Choose another one with -o.",
-            file=sys.stderr,
-        )
-        return USAGE
     # MkDocs takes a third of a second to import, which the other commands need not wait for.
-    from personal_page.site.driver import SiteError, build_site  # noqa: PLC0415
+    from personal_page.site.driver import OutputError, SiteError, build_site  # noqa: PLC0415
 
     try:
         build_site(strict=options.strict, site_url=options.site_url, output=options.output)
     except SiteError as error:
-        return _failed(f"personal-page: error: {error}")
+        _failed(f"personal-page: error: {error}")
+        return USAGE if isinstance(error, OutputError) else FAILED
     return OK
 
 

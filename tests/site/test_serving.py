@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -43,6 +44,8 @@ class Served:
 
 @pytest.fixture
 def served(project: Project) -> Iterator[Served]:
+    project.edit("mkdocs.yml", "name: material", "name: material\n  custom_dir: mine")
+    project.write("mine/main.html", '{% extends "base.html" %}')
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
@@ -70,6 +73,7 @@ def served(project: Project) -> Iterator[Served]:
         ("sdk/sdk.yaml", "functions: [", r"sdk\.yaml:2:1: the YAML does not parse"),
         ("docs/en/index.md", "# A {#a}\n\n```js playground colour=red\n```\n", r"index\.md:3: "),
         ("mkdocs.yml", "plugins: [", r"mkdocs\.yml: .*parsing"),
+        ("mine/main.html", '{% extends "base.html" %}\n{% if %}', r"mine/main\.html:2: "),
     ],
 )
 def test_a_broken_save_leaves_the_site_there_and_the_next_good_one_is_shown(
@@ -77,9 +81,21 @@ def test_a_broken_save_leaves_the_site_there_and_the_next_good_one_is_shown(
 ) -> None:
     good = (served.project.folder / name).read_text(encoding="utf-8")
     served.save(name, broken)
-    assert re.search(error, (served.project.folder / "log").read_text())
+    log = (served.project.folder / "log").read_text()
+    assert re.search(error, log)
+    assert "Traceback" not in log
     assert "Follows a parcel" in served.page()
     served.save(name, good)
     contract = (served.project.folder / "sdk" / "sdk.yaml").read_text(encoding="utf-8")
     served.save("sdk/sdk.yaml", contract.replace("Follows a parcel", "Pursues a parcel"))
     assert "Pursues a parcel" in served.page()
+
+
+@pytest.mark.parametrize("path", ["en/%00", "%00", "en/reference/%00/index.html"])
+def test_an_address_that_no_file_can_have_is_refused_quietly(served: Served, path: str) -> None:
+    with pytest.raises(HTTPError) as caught:
+        served.get(path)
+    caught.value.close()
+    assert caught.value.code == 400
+    assert "Traceback" not in (served.project.folder / "log").read_text()
+    assert "Follows a parcel" in served.page()

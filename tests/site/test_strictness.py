@@ -168,3 +168,26 @@ def test_a_template_of_the_site_stands_before_ours_and_may_extend_it(project: Pr
     text = built.content("en/reference/methods/track/").get_text()
     assert "Ask the post first." in text
     assert "Follows a parcel" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "broken", "message"),
+    [
+        ("mkdocs.yml", "site_name: [", "parsing the configuration file"),
+        ("mkdocs.ru.yml", "INHERIT: nowhere.yml", "'nowhere.yml' does not exist"),
+        ("sdk/sdk.yaml", "functions: [", "sdk.yaml:2:1: "),
+        ("mine/main.html", '{% extends "base.html" %}\n{% if %}', "mine/main.html:2: "),
+        ("mine/main.html", "\n\n{{ nothing.at.all }}", "mine/main.html:3: "),
+    ],
+)
+def test_a_build_that_fails_leaves_the_last_good_site_as_it_was(
+    project: Project, name: str, broken: str, message: str
+) -> None:
+    project.edit("mkdocs.yml", "name: material", "name: material\n  custom_dir: mine")
+    (project.folder / "mine").mkdir()
+    project.build()
+    good = {path: path.stat().st_mtime_ns for path in (project.folder / "out").rglob("*")}
+    project.write(name, broken)
+    assert message in project.fails()
+    assert {path: path.stat().st_mtime_ns for path in (project.folder / "out").rglob("*")} == good
+    assert not list(project.folder.glob(".building-*"))

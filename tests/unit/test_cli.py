@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,13 @@ def test_hostile_input_fails_with_a_readable_error(name: str, folder: Path) -> N
         ["site", "serve", "--port", "0"],
         ["site", "serve", "--port", "9" * 50],
         ["site", "serve", "--port", "http"],
+        ["site", "build", "--site-url", ""],
+        ["site", "build", "--site-url", "docs.example"],
+        ["site", "build", "--site-url", "ftp://docs.example/"],
+        ["site", "build", "--site-url", "https://"],
+        ["site", "build", "--site-url", "https://docs.example:port/"],
+        ["site", "build", "--site-url", "https://docs.example/?page=1"],
+        ["site", "build", "--site-url", "https://docs example/"],
     ],
 )
 def test_a_call_that_makes_no_sense_is_a_usage_error(arguments: list[str]) -> None:
@@ -188,13 +196,33 @@ def test_a_folder_that_is_no_widget_is_not_packed(missing: str, tmp_path: Path) 
     assert not (tmp_path / "widget.zip").exists()
 
 
-@pytest.mark.parametrize("output", [".", "..", "/"])
-def test_a_site_is_not_built_over_the_folder_it_is_made_from(output: str, tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").touch()
+def test_the_version_is_that_of_the_distribution() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"personal-page {version('mkdocs-personal-page')}\n"
+
+
+@pytest.mark.parametrize(
+    "output", [".", "..", "/", "docs", "docs/en", "sdk", "mkdocs.yml", "notes", "built"]
+)
+def test_a_site_is_not_built_over_what_no_build_has_written(output: str, tmp_path: Path) -> None:
+    for name in (
+        "mkdocs.yml",
+        "docs/ru/index.md",
+        "docs/en/index.md",
+        "sdk/a.yaml",
+        "notes/.git/HEAD",
+        "built/index.html",
+        "built/en/index.html",
+        "built/CNAME",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    before = sorted(tmp_path.rglob("*"))
     done = run("site", "build", "-o", output, cwd=tmp_path)
     assert done.returncode == 2
     assert "Choose another one with -o." in done.stderr
-    assert (tmp_path / "mkdocs.yml").exists()
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 @pytest.mark.parametrize("action", ["build", "serve"])
@@ -225,10 +253,13 @@ def test_options_of_a_site_reach_its_driver(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(driver, "build_site", lambda **options: calls.append(options))
     monkeypatch.setattr(server, "serve_site", lambda *options: calls.append(options))
-    url = "https://docs.example/"
-    assert cli.main(["site", "build", "--strict", "--site-url", url, "-o", "out"]) == 0
+    url = "https://docs.example/sdk/"
+    for written in (url, url.rstrip("/")):
+        assert cli.main(["site", "build", "--strict", "--site-url", written, "-o", "out"]) == 0
     assert cli.main(["site", "serve", "--host", "127.0.0.2", "--port", "8123"]) == 0
+    build = {"strict": True, "site_url": url, "output": Path("out")}
     assert calls == [
-        {"strict": True, "site_url": url, "output": Path("out")},
+        build,
+        build,
         ("127.0.0.2", 8123),
     ]

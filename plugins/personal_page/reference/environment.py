@@ -59,13 +59,18 @@ def render(environment: Environment, template: str, values: Mapping[str, object]
     """
     try:
         return environment.get_template(template).render(values)
-    except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}") from None
     except jinja2.TemplateError as error:
-        # Jinja rewrites tracebacks so that frames of templates bear their files and lines.
-        frames = traceback.extract_tb(error.__traceback__)
-        at = next((f for f in reversed(frames) if f.filename.endswith(".jinja")), frames[-1])
-        raise TemplateError(f"{at.filename}:{at.lineno}: {error.message}") from None
+        raise TemplateError(placed(error)) from None
+
+
+def placed(error: jinja2.TemplateError) -> str:
+    """Return what is wrong with a template as `file:line: what is wrong`."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    # Jinja rewrites tracebacks so that frames of templates bear their files and lines.
+    frames = traceback.extract_tb(error.__traceback__)
+    at = next((f for f in reversed(frames) if not f.filename.endswith(".py")), frames[-1])
+    return f"{at.filename}:{at.lineno}: {error.message}"
 
 
 def named(

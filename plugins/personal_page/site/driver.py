@@ -6,12 +6,13 @@ a twin. Every one of them also builds alone with plain `mkdocs build`.
 
 import logging
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urljoin
+
+import jinja2
 
 # Material prints an advert for the time after MkDocs 1 when it is imported.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -21,14 +22,20 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from personal_page.contract.findings import shown
 from personal_page.contract.model import LANGUAGES, Language
-from personal_page.site.root import Twin, root_pages
+from personal_page.reference.environment import placed
+from personal_page.site.root import PAGES, Twin, root_pages
 
 MAIN = "mkdocs.yml"
 
 
 class SiteError(Exception):
     """The site cannot be built or served; the text says why, or the log has said it."""
+
+
+class OutputError(SiteError):
+    """The folder to build into holds what no build has written."""
 
 
 def config_files(folder: Path) -> list[Path]:
@@ -49,17 +56,34 @@ def build_site(*, strict: bool = False, site_url: str | None = None, output: Pat
     Args:
         strict: whether a warning stops the build.
         site_url: the address of the root, in place of what the configurations say.
-        output: the folder to build into; what it held is removed.
+        output: the folder to build into; the site it held is replaced when all is built.
 
     Raises:
-        SiteError: a configuration or a build failed.
+        OutputError: `output` holds something else than a site.
+        SiteError: a configuration or a build failed; `output` is as it was.
     """
     with shown_log():
         folder = Path.cwd()
         config_files(folder)
-        if output.is_dir():
-            shutil.rmtree(output)
+        require_replaceable(output)
         build_all(folder, output, strict=strict, site_url=site_url)
+
+
+def require_replaceable(output: Path) -> None:
+    """Refuse a folder with anything in it that a build of the site does not write.
+
+    Raises:
+        OutputError: there is such a thing; it is named.
+    """
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output} is no folder. Choose another one with -o.")
+    for path in sorted(output.iterdir()) if output.is_dir() else ():
+        built = path.is_file() if path.name in PAGES else (path / "index.html").is_file()
+        if path.name not in (*PAGES, *LANGUAGES) or not built:
+            raise OutputError(
+                f"{output} holds {shown(path.name)}, which is no part of a built site and would be"
+                " lost. Choose another one with -o."
+            )
 
 
 def build_all(
@@ -70,7 +94,7 @@ def build_all(
     site_url: str | None = None,
     serving: bool = False,
 ) -> list[str]:
-    """Build every language and the root page into `output`; a site that fails stays as it was.
+    """Build every language and the root page into `output`, which stays as it was if that fails.
 
     Args:
         folder: holds the configurations.
@@ -85,24 +109,29 @@ def build_all(
     Raises:
         SiteError: a configuration or a build failed.
     """
-    output.mkdir(parents=True, exist_ok=True)
     watched: list[str] = []
     twins: list[Twin] = []
     root_url = site_url
-    # MkDocs keeps one instance of some plugins for all configurations: load and build in turn.
-    for file in config_files(folder):
-        config = _load(file, strict=strict)
-        language = _language(config, [twin.language for twin in twins])
-        if site_url:
-            config.site_url = urljoin(site_url, f"{language}/")
-        with _replacement(output / language) as site:
-            config.site_dir = str(site)
+    with _replacement(output) as site:
+        # MkDocs keeps one instance of some plugins for all configurations: load and build in turn.
+        for file in config_files(folder):
+            config = _load(file, strict=strict)
+            language = _language(config, [twin.language for twin in twins])
+            if site_url:
+                config.site_url = urljoin(site_url, f"{language}/")
+            config.site_dir = str(site / language)
             _build(config, serve_url=config.site_url if serving else None)
-        watched += [str(file), config.docs_dir, *config.watch]
-        twins.append(Twin(language, config.site_name, config.site_description or ""))
-        root_url = root_url or urljoin(config.site_url or "", "../")
-    for name, html in root_pages(twins, root_url or "/"):
-        (output / name).write_text(html, encoding="utf-8")
+            overrides = config.theme.custom_dir
+            watched += [
+                str(file),
+                config.docs_dir,
+                *config.watch,
+                *([overrides] if overrides else ()),
+            ]
+            twins.append(Twin(language, config.site_name, config.site_description or ""))
+            root_url = root_url or urljoin(config.site_url or "", "../")
+        for name, html in root_pages(twins, root_url or "/"):
+            (site / name).write_text(html, encoding="utf-8")
     return watched
 
 
@@ -131,6 +160,8 @@ def _build(config: MkDocsConfig, serve_url: str | None) -> None:
         build(config, serve_url=serve_url)
     except MkDocsException as error:
         raise SiteError(f"{config.config_file_path}: {error}") from None
+    except jinja2.TemplateError as error:
+        raise SiteError(placed(error)) from None
     finally:
         config.plugins.on_shutdown()
 
@@ -138,11 +169,14 @@ def _build(config: MkDocsConfig, serve_url: str | None) -> None:
 @contextmanager
 def _replacement(folder: Path) -> Iterator[Path]:
     """Give a folder to build into; it takes the place of `folder` unless building it fails."""
+    folder = folder.resolve()
+    folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".building-") as temporary:
-        built = Path(temporary) / folder.name
+        built = Path(temporary) / "built"
+        built.mkdir()
         yield built
         if folder.is_dir():
-            shutil.rmtree(folder)
+            folder.rename(Path(temporary) / "replaced")
         built.rename(folder)
 
 

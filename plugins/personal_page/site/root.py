@@ -13,6 +13,7 @@ from personal_page.site.html import with_policy
 from personal_page.words import words_of
 
 TEMPLATES = Path(__file__).parent / "root"
+PAGES = ("index.html", "404.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def root_pages(twins: Sequence[Twin], root_url: str) -> Iterator[tuple[str, str]
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True
     )
     words = {twin.language: words_of(twin.language) for twin in twins}
-    for name, base in (("index.html", ""), ("404.html", urlsplit(root_url).path or "/")):
+    for name, base in zip(PAGES, ("", urlsplit(root_url).path or "/"), strict=True):
         html = environment.get_template(name).render(
             twins=twins,
             words=words,

@@ -5,14 +5,18 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.livereload import LiveReloadServer
 
 import personal_page
 from personal_page.site.driver import SiteError, build_all, config_files, shown_log
 from personal_page.site.theming import THEME
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
 log = logging.getLogger("mkdocs.plugins.personal_page")
 PACKAGE = Path(personal_page.__file__).parent
@@ -21,8 +25,17 @@ PLAYGROUND = CHECKOUT / "playground" / "src"
 """The playground's sources, which an installed package has not beside it."""
 
 
-class _AnnouncedServer(LiveReloadServer):
-    """Says its address once it answers there, not before."""
+class _Server(LiveReloadServer):
+    """Says its address once it answers there, not before; bears any address it is asked for."""
+
+    def serve_request(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        # No file has such a name, and the system refuses to look for one.
+        if "\0" in environ["PATH_INFO"]:
+            start_response("400 Bad Request", [("Content-Type", "text/plain")])
+            return [b"400 Bad Request"]
+        return super().serve_request(environ, start_response)
 
     def server_activate(self) -> None:
         super().server_activate()
@@ -39,7 +52,7 @@ def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
     config_files(folder)
     _require_free(host, port)
     with shown_log(), tempfile.TemporaryDirectory(prefix="personal-page-") as temporary:
-        output = Path(temporary)
+        output = Path(temporary) / "site"
 
         def rebuild() -> None:
             try:
@@ -49,7 +62,7 @@ def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
             except (SiteError, OSError) as error:
                 log.error("%s", error)  # noqa: TRY400 - the message is for the author of a page
 
-        server = _AnnouncedServer(rebuild, host=host, port=port, root=str(output))
+        server = _Server(rebuild, host=host, port=port, root=str(output))
         server.error_handler = lambda _code: (output / "404.html").read_bytes()
         watched = build_all(folder, output, site_url=address, serving=True)
         for path in [*watched, *_own_sources()]:
