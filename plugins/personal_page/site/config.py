@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+from mkdocs.exceptions import PluginError
 
 from personal_page.contract.loader import default_folder
 from personal_page.contract.model import LANGUAGES, Language
@@ -36,6 +37,17 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
 
 
 def language_of(options: PersonalPageConfig, theme_language: object) -> Language:
-    """Return the language to generate pages in: the option's, else the theme's, else English."""
-    wanted = options.language or theme_language
-    return next((code for code in LANGUAGES if code == wanted), "en")
+    """Return the language to generate pages in: the option's, else the theme's, else English.
+
+    Raises:
+        PluginError: it is the theme's, and none that a contract is written in.
+    """
+    wanted = options.language or theme_language or "en"
+    for code in LANGUAGES:
+        if code == wanted:
+            return code
+    known = " or ".join(LANGUAGES)
+    raise PluginError(
+        f"the theme's `language` is {wanted}, generated pages are in {known}: set `language` of the"
+        " plugin personal-page to one of them"
+    )

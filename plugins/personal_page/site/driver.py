@@ -25,6 +25,7 @@ from mkdocs.exceptions import MkDocsException
 from personal_page.contract.findings import shown
 from personal_page.contract.model import LANGUAGES, Language
 from personal_page.reference.environment import placed
+from personal_page.site.plugin import PersonalPagePlugin
 from personal_page.site.root import PAGES, Twin, root_pages
 
 MAIN = "mkdocs.yml"
@@ -111,7 +112,7 @@ def build_all(
     """
     watched: list[str] = []
     twins: list[Twin] = []
-    root_url = site_url
+    root_url, playground = site_url, False
     with _replacement(output) as site:
         # MkDocs keeps one instance of some plugins for all configurations: load and build in turn.
         for file in config_files(folder):
@@ -129,8 +130,9 @@ def build_all(
                 *([overrides] if overrides else ()),
             ]
             twins.append(Twin(language, config.site_name, config.site_description or ""))
+            playground |= _has_playground(config)
             root_url = root_url or urljoin(config.site_url or "", "../")
-        for name, html in root_pages(twins, root_url or "/"):
+        for name, html in root_pages(twins, root_url or "/", policy=playground):
             (site / name).write_text(html, encoding="utf-8")
     return watched
 
@@ -152,6 +154,11 @@ def _language(config: MkDocsConfig, taken: list[Language]) -> Language:
             f"{config.config_file_path}: `language` of the theme is {written}, {free} was expected"
         )
     return language
+
+
+def _has_playground(config: MkDocsConfig) -> bool:
+    plugin = config.plugins.get("personal-page")
+    return isinstance(plugin, PersonalPagePlugin) and plugin.config.playground
 
 
 def _build(config: MkDocsConfig, serve_url: str | None) -> None:

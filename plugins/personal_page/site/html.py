@@ -15,14 +15,15 @@ PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
 
-def with_policy(html: str, *, indexed: bool = True) -> str:
-    """Return a page whose head begins with the content security policy.
+def with_metas(html: str, *, policy: bool, indexed: bool = True) -> str:
+    """Return a page whose head begins with what browsers and search engines are to obey.
 
     Args:
         html: a whole page.
+        policy: whether the page bears the content security policy of the playground.
         indexed: whether search engines may list the page.
     """
-    metas = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    metas = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' if policy else ""
     if not indexed:
         metas += '<meta name="robots" content="noindex">'
     return HEAD.sub(lambda head: head[0] + metas, html, count=1)

@@ -1,6 +1,6 @@
 """The nav of the generated pages, put where mkdocs.yml keeps a place for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -39,3 +39,18 @@ def nav_of(pages: Sequence[Page], folder: str) -> list[Any]:
         entries = [{page.title: page.uri} for page in members]
         nav += entries if group is None else [{group: entries}]
     return nav
+
+
+def left_out(nav: list[Any] | None, pages: Sequence[Page]) -> frozenset[str]:
+    """Return the addresses of generated pages that a site's own `nav` does not name."""
+    if nav is None:
+        return frozenset()
+    return frozenset(page.uri for page in pages) - {*_leaves(nav)}
+
+
+def _leaves(item: object) -> Iterator[object]:
+    if isinstance(item, list | dict):
+        for inside in item.values() if isinstance(item, dict) else item:
+            yield from _leaves(inside)
+    else:
+        yield item

@@ -17,11 +17,12 @@ from personal_page.reference.environment import TemplateError
 from personal_page.reference.pages import Page as ReferencePage
 from personal_page.reference.pages import render_reference
 from personal_page.site import artefacts, fences, translation
+from personal_page.site.additions import Additions, keep_out_of_nav
 from personal_page.site.addresses import alternates, edit_uri
 from personal_page.site.config import PersonalPageConfig, language_of
-from personal_page.site.html import with_banner, with_policy, with_scrolling_tables
+from personal_page.site.html import with_banner, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
-from personal_page.site.navigation import fill_nav
+from personal_page.site.navigation import fill_nav, left_out
 from personal_page.site.theming import add_theme
 from personal_page.words import Words, words_of
 
@@ -35,6 +36,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     words: Words
     contract: Contract
     pages: dict[str, ReferencePage]
+    outside: frozenset[str]
     borrowed: set[str]
     findings: list[str]
 
@@ -54,26 +56,40 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
             log.warning("%s", finding)
         self.pages = {page.uri: page for page in pages}
         config.nav = fill_nav(config.nav, pages)
+        self.outside = left_out(config.nav, pages)
+        if self.outside:
+            log.info(
+                "%d generated pages are not in the nav; write `- Reference: reference/` and"
+                " `- Problems: problems/` where they belong",
+                len(self.outside),
+            )
         file, runs = self.contract.header.widget_file, self.config.playground
         add_extensions(config, fences.fence_of(self.language, file, runs=runs))
         add_theme(config, playground=runs)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Add generated pages, emitted files, the playground, and pages of the other language."""
-        for page in self.pages.values():
+        """Add generated pages, emitted files, the playground, and pages of the other language.
+
+        What the docs hold at the same address stands in place of what is generated.
+        """
+        additions = Additions.to(files)
+        for page in list(self.pages.values()):
             file = File.generated(config, page.uri, content=page.markdown)
             file.edit_uri = edit_uri(page.place, self.config.contract_folder, config)
-            files.append(file)
+            if page.uri in self.outside:
+                keep_out_of_nav(file, config)
+            if not additions.add(file):
+                del self.pages[page.uri]
         for uri, path in translation.missing_pages(Path(config.docs_dir), self.language):
             log.warning("%s: the page is not written in `%s`", uri, self.language)
             self.borrowed.add(uri)
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         emitted = artefacts.emitted_files(self.contract, self.language, config.site_url or "")
         for uri, content in emitted:
-            files.append(File.generated(config, uri, content=content))
+            additions.add(File.generated(config, uri, content=content))
         if self.config.playground:
             for uri, path in artefacts.playground_files():
-                files.append(File.generated(config, uri, abs_src_path=str(path)))
+                additions.add(File.generated(config, uri, abs_src_path=str(path)))
             if not (artefacts.PLAYGROUND / artefacts.LOADER).is_file():
                 log.warning("The playground is not built; in a checkout of the project run `make`")
 
@@ -109,8 +125,11 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
 
     def on_post_page(self, html: str, *, page: Page, **_: object) -> str:
         """Put the policy into the head, and keep a borrowed page out of search engines."""
-        return with_policy(html, indexed=not page.meta["borrowed"])
+        indexed = not page.meta["borrowed"]
+        return with_metas(html, policy=self.config.playground, indexed=indexed)
 
     def on_post_template(self, html: str, *, template_name: str, **_: object) -> str:
         """Put the policy into the head of 404.html, which no page hook sees."""
-        return with_policy(html) if template_name.endswith(".html") else html
+        if not template_name.endswith(".html"):
+            return html
+        return with_metas(html, policy=self.config.playground)

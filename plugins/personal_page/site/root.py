@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from personal_page.contract.model import Language
-from personal_page.site.html import with_policy
+from personal_page.site.html import with_metas
 from personal_page.words import words_of
 
 TEMPLATES = Path(__file__).parent / "root"
@@ -25,12 +25,13 @@ class Twin:
     description: str
 
 
-def root_pages(twins: Sequence[Twin], root_url: str) -> Iterator[tuple[str, str]]:
+def root_pages(twins: Sequence[Twin], root_url: str, *, policy: bool) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page above the languages.
 
     Args:
         twins: the sites, the default one first.
         root_url: the address of the root; a 404 page shows at any depth, its links are absolute.
+        policy: whether the pages bear the content security policy of the playground.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True
@@ -43,4 +44,4 @@ def root_pages(twins: Sequence[Twin], root_url: str) -> Iterator[tuple[str, str]
             base=base,
             codes=json.dumps([twin.language for twin in twins]),
         )
-        yield name, with_policy(html)
+        yield name, with_metas(html, policy=policy)
