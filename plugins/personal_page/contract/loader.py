@@ -48,13 +48,17 @@ def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
 def _read(folder: Path, desk: Desk) -> Contract:
     sections = Sections(desk)
     before = len(desk.findings)
-    for name, text in contract_texts(folder, desk):
+    texts = contract_texts(folder, desk)
+    if len(desk.findings) > before:
+        desk.lose(None)
+    for name, text in texts:
         root = compose(text, name, desk)
         if root is None:
-            desk.incomplete = True
+            desk.lose(text)
         else:
             sections.add(root)
-    desk.incomplete |= not sections.parts and len(desk.findings) > before
+    if not sections.parts and len(desk.findings) > before:
+        desk.lose(None)
     header = sections.header(Place(label(folder), 1, 1))
     sources = sections.read("sources", "the source", forms.ID, read_source)
     desk.sources.update((source.key, source) for source in sources)
@@ -81,6 +85,5 @@ def _read(folder: Path, desk: Desk) -> Contract:
         events=sections.read("events", "the event", forms.ID, statements.read_event),
     )
     check_uniqueness(contract, desk)
-    if not desk.incomplete:
-        check_references(contract, desk)
+    check_references(contract, desk)
     return contract

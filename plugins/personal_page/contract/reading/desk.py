@@ -1,5 +1,6 @@
 """What reading one contract gathers beside the model."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from personal_page.contract.model import Source
 from personal_page.contract.reading.nodes import Scalar
 from personal_page.contract.reading.reporter import Reporter
 from personal_page.contract.types import Type
+
+WORD = re.compile(r"[\w$@-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +31,22 @@ class Desk(Reporter):
     texts: list[Scalar] = field(default_factory=list)
     types: list[TypeUse] = field(default_factory=list)
     about: list[Scalar] = field(default_factory=list)
-    incomplete: bool = False
-    """A part could not be read, so that names may be missing here which are there in the files."""
+    unread: set[str] = field(default_factory=set)
+    """The words of what could not be read: a name among them may be one that is defined there."""
+    unreadable: bool = False
+    """A part could not be read and not even its words are known, so that any name may be there."""
+
+    def lose(self, text: str | None) -> None:
+        """Remember what could not be read: its text, where there is one."""
+        if text is None:
+            self.unreadable = True
+        else:
+            self.unread.update(WORD.findall(text))
+
+    def may_be_lost(self, name: str) -> bool:
+        """Return whether `name`, as a reference or a type writes it, may be defined there.
+
+        What is inside something, `LeadModel.company`, is wherever the first word of it is.
+        """
+        first = WORD.search(name.rpartition(":")[2])
+        return self.unreadable or (first is not None and first[0] in self.unread)

@@ -29,7 +29,7 @@ def read_evidence(item: Item, inherited: Evidence | None = None, prefix: str = "
                 item.wrong(key, f"`{key}` stands without `{status_key}`, both were expected")
         return inherited
     sources = item.desk.sources
-    if source and source.value not in sources and not item.desk.incomplete:
+    if source and source.value not in sources and not item.desk.may_be_lost(source.value):
         item.desk.report(
             source.place,
             f"{shown(source.value)} is no source, {instead_of(source.value, list(sources))}",

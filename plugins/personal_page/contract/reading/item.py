@@ -215,13 +215,13 @@ def named_items(desk: Desk, node: Mapping, what: str, form: Form) -> Iterator[tu
     for key, value in node.entries:
         name = string_in(desk, key, f"the name of {what}", form)
         if name is None or refused(value):
-            desk.incomplete = True
+            desk.lose(key.value)
         elif isinstance(value, Mapping):
             item = Item(desk, value, key.place, f"{what} {shown(name.value)}")
             yield name.value, item
             item.close()
         else:
-            desk.incomplete = True
+            desk.lose(key.value)
             desk.report(
                 value.place,
                 f"{what} {shown(name.value)} is {kind_of(value)}, a mapping was expected",

@@ -1,5 +1,6 @@
 """What can be checked only when every file is read: that each name leads somewhere."""
 
+from collections.abc import Callable as Function
 from collections.abc import Iterator, Sequence
 
 from personal_page.contract.addresses import REFERENCE, by_reference
@@ -22,24 +23,27 @@ from personal_page.contract.types import (
     names_in,
 )
 
+Predicate = Function[[str], bool]
+
 
 def check_references(contract: Contract, desk: Desk) -> None:
     """Report every reference in texts, every `about` and every type name that leads nowhere."""
     known = by_reference(contract)
     for scalar in desk.texts:
         for match in REFERENCE.finditer(scalar.value):
-            if match[1] not in known:
+            if match[1] not in known and not desk.may_be_lost(match[1]):
                 desk.report(
                     scalar.place_of(match.start()),
                     f"{shown(match[0])} leads to no symbol, {instead_of(match[1], list(known))}",
                 )
     for scalar in desk.about:
-        if scalar.value not in known and f"module:{scalar.value}" not in known:
+        missing = scalar.value not in known and f"module:{scalar.value}" not in known
+        if missing and not desk.may_be_lost(scalar.value):
             desk.report(
                 scalar.place,
                 f"{shown(scalar.value)} is no symbol, {instead_of(scalar.value, list(known))}",
             )
-    names = TypeNames(contract)
+    names = TypeNames(contract, desk.may_be_lost)
     for use in desk.types:
         for name, message in names.faults(use):
             offset = offset_of(use.scalar.value, name)
@@ -47,9 +51,10 @@ def check_references(contract: Contract, desk: Desk) -> None:
 
 
 class TypeNames:
-    """The names that types may use."""
+    """The names that types may use; `may_be_lost` tells of those that may stand in unread files."""
 
-    def __init__(self, contract: Contract) -> None:
+    def __init__(self, contract: Contract, may_be_lost: Predicate) -> None:
+        self.may_be_lost = may_be_lost
         self.groups = [group.name for group in contract.constants]
         self.entities = [model.entity for model in contract.models if model.entity]
         self.plain = {
@@ -86,7 +91,9 @@ class TypeNames:
     def _name(self, name: Name, scope: Scope) -> Iterator[tuple[str, str]]:
         wanted = GENERIC_BUILTINS.get(name.name, 0)
         if name.name not in {*scope, *self.plain, *GENERIC_BUILTINS}:
-            yield name.name, self._unknown(name.name, scope)
+            needed = "entity" if name.name in DERIVED else name.name
+            if name.name in self.groups or not self.may_be_lost(needed):
+                yield name.name, self._unknown(name.name, scope)
         elif len(name.arguments) != wanted:
             count = f"{wanted} in `<…>`" if wanted else "none"
             yield (
@@ -119,4 +126,6 @@ class TypeNames:
         if plain in parameters or (what != "entity" and plain in known):
             return
         named = type_.name if isinstance(type_, Name) else str(type_).strip("'")
+        if self.may_be_lost(named):
+            return
         yield named, f"{shown(str(type_))} is no {what}, {instead_of(named, [*known, *parameters])}"

@@ -47,7 +47,7 @@ class Sections:
             elif isinstance(node, Mapping):
                 self._add_part(key, node)
             elif not refused(node):
-                self.desk.incomplete = True
+                self.desk.lose(None)
                 self.desk.report(
                     node.place, f"`{key.value}` is {kind_of(node)}, a mapping was expected"
                 )
@@ -67,7 +67,7 @@ class Sections:
         """Return the header; `place` is where one is missed."""
         parts = self.parts.get("header", [])
         if not parts:
-            if not self.desk.incomplete:
+            if not self.desk.may_be_lost("header"):
                 self.desk.report(place, "no file holds a `header`, exactly one was expected")
             return no_header(place)
         first = parts[0][0].place
