@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from operator import itemgetter
 
 from personal_page.contract.findings import Finding
@@ -107,13 +108,16 @@ def _walk(path: str, thing: object) -> Iterator[tuple[str, object]]:
             yield from _walk(f"{path}.{name}", member)
     elif is_dataclass(thing):
         yield path, thing
-        for name in sorted((field.name for field in fields(thing)), key=_evidence_first):
+        for name in _evidence_first(thing.__class__):
             inner = path if name == "evidence" else f"{path}.{name}".lstrip(".")
             yield from _walk(inner, getattr(thing, name))
 
 
-def _evidence_first(name: str) -> bool:
-    return name != "evidence"
+@cache
+def _evidence_first(part: type) -> tuple[str, ...]:
+    """Return the fields of a part of the model."""
+    names = (field.name for field in fields(part))
+    return tuple(sorted(names, key=lambda name: name != "evidence"))
 
 
 def _lines(report: Report) -> Iterator[str]:
