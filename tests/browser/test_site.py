@@ -29,6 +29,32 @@ def test_parts_of_a_camel_case_name_are_found(
     assert any("/reference/callbacks/registerWidgetsBarSlot/" in address for address in found)
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize(
+    ("query", "page_of_it"),
+    [
+        ("getstate", "methods/getState/"),
+        ("addwidget", "developer/addWidget/"),
+        ("registerwidgetsbarslot", "callbacks/registerWidgetsBarSlot/"),
+    ],
+)
+def test_a_name_in_small_letters_is_found(
+    page: Page, site: str, language: str, query: str, page_of_it: str
+) -> None:
+    found = search(page, site, language, query)
+    assert any(f"/reference/{page_of_it}" in address for address in found)
+
+
+@pytest.mark.parametrize(
+    ("query", "page_of_it"),
+    [("сделок", "playground/"), ("подписаться", "reference/methods/subscribe/")],
+)
+def test_forms_that_the_stemmer_does_not_join_are_found(
+    page: Page, site: str, query: str, page_of_it: str
+) -> None:
+    assert any(f"/ru/{page_of_it}" in address for address in search(page, site, "ru", query))
+
+
 def test_search_stays_in_its_language(page: Page, site: str) -> None:
     found = search(page, site, "en", "getState")
     assert found
