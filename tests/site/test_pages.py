@@ -27,10 +27,14 @@ LISTINGS = {
     "problems/",
     "reference/",
     "reference/behaviours/",
+    "reference/callbacks/",
     "reference/constants/",
+    "reference/developer/",
     "reference/events/",
     "reference/facts/",
     "reference/manifest/",
+    "reference/methods/",
+    "reference/models/",
     "reference/modules/",
 }
 FOLDERS = {"callbacks/": inventory.CALLBACKS, "methods/": inventory.METHODS}

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from personal_page.contract.addresses import function_address, model_address, problem_address
 from personal_page.contract.model import Contract, FunctionKind, Language, Place
 from personal_page.reference.environment import environment_of, render
+from personal_page.reference.groups import Group, groups_of
 from personal_page.reference.markup import plain
 from personal_page.reference.symbols import Symbols, uri_of
 from personal_page.reference.writer import Writer
@@ -79,6 +80,7 @@ def _write(plan: Plan, environment: Environment, words: Words, writer: Writer) -
         "w": words,
         "contract": writer.contract,
         "header": writer.contract.header,
+        "groups": groups_of(writer.contract, words),
         **({plan.name: plan.item} if plan.name else {}),
     }
     markdown = render(environment, f"{plan.template}.md.jinja", values)
@@ -89,13 +91,18 @@ def plans_of(contract: Contract, language: Language, words: Words) -> Iterator[P
     """Yield what there is to write, leaving out what the contract has nothing of."""
     yield Plan("reference/index.md", words["overview"], "index", contract.header.place)
     yield from _functions(contract, "factory", None)
+    groups = {group.id: group for group in groups_of(contract, words)}
+    yield from _group(groups["callbacks"], contract.functions_of("callback"), words)
     yield from _functions(contract, "callback", words["callbacks"])
+    yield from _group(groups["methods"], contract.functions_of("method"), words)
     yield from _functions(contract, "method", words["methods"])
     yield from _listing("modules", contract.modules, words)
     yield from _listing("constants", contract.constants, words)
+    yield from _group(groups["models"], contract.models, words)
     for model in contract.models:
         uri = uri_of(model_address(model).page)
         yield Plan(uri, model.name, "model", model.place, words["models"], "model", model)
+    yield from _group(groups["developer"], contract.functions_of("util"), words)
     yield from _functions(contract, "util", words["developer"])
     yield from _listing("behaviours", contract.behaviours, words)
     manifest: Sequence[_Placed] = (*contract.manifest.keys, *contract.manifest.locations)
@@ -113,6 +120,12 @@ class _Placed(Protocol):
 def _listing(name: str, items: Sequence[_Placed], words: Words) -> Iterator[Plan]:
     if items:
         yield Plan(f"reference/{name}.md", words[name], name, items[0].place)
+
+
+def _group(group: Group, items: Sequence[_Placed], words: Words) -> Iterator[Plan]:
+    if items:
+        uri, place = f"reference/{group.id}/index.md", items[0].place
+        yield Plan(uri, words["overview"], "group", place, group.title, "group", group)
 
 
 def _functions(contract: Contract, kind: FunctionKind, group: str | None) -> Iterator[Plan]:
