@@ -28,22 +28,19 @@ class Group:
 def groups_of(contract: Contract, words: Words) -> tuple[Group, ...]:
     """Return the groups in the order of the overview; one may be without members."""
     header = contract.header
-    names: dict[str, dict[str, str | None]] = {
-        "callbacks": {"type": header.widget_type, "file": header.widget_file},
-        "methods": {"path": f"{header.instance_type}.methods"},
-        "constants": {"path": f"{header.instance_type}.constants"},
-        "developer": {"path": header.developer_global},
-    }
+    callbacks = words["callbacks_intro"].format(type=header.widget_type, file=header.widget_file)
+    methods = words["methods_intro"].format(path=f"{header.instance_type}.methods")
+    constants = words["constants_intro"].format(path=f"{header.instance_type}.constants")
+    developer = words["developer_intro"].format(path=header.developer_global)
 
-    def group(id_: str, members: Iterable[tuple[str, object]]) -> Group:
-        intro = words[f"{id_}_intro"].format(**names.get(id_, {}))
+    def group(id_: str, intro: str, members: Iterable[tuple[str, object]]) -> Group:
         return Group(id_, words[id_], intro, tuple(members))
 
     return (
-        group("callbacks", named(contract.functions_of("callback"))),
-        group("methods", named(contract.functions_of("method"))),
-        group("modules", named(contract.modules, "id", "module:")),
-        group("constants", named(contract.constants)),
-        group("models", named(contract.models)),
-        group("developer", named(contract.functions_of("util"))),
+        group("callbacks", callbacks, named(contract.functions_of("callback"))),
+        group("methods", methods, named(contract.functions_of("method"))),
+        group("modules", words["modules_intro"], named(contract.modules, "id", "module:")),
+        group("constants", constants, named(contract.constants)),
+        group("models", words["models_intro"], named(contract.models)),
+        group("developer", developer, named(contract.functions_of("util"))),
     )
