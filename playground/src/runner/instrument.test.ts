@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import vm from 'node:vm';
+import type { Identifier } from 'acorn';
+import { instrument } from './instrument.ts';
+import { parseScript } from './parse.ts';
+import { walk } from './walk.ts';
+
+function instrumented(source: string) {
+  const parsed = parseScript(source);
+  assert.ok(parsed.ok, source);
+  const result = instrument(source, parsed.program, 'guard');
+  assert.ok(parseScript(result.text).ok, result.text);
+  return result;
+}
+
+/** The value of a script, and how often it called the guard. */
+function run(source: string): { value: unknown; calls: number } {
+  let calls = 0;
+  const guard = (): void => {
+    calls += 1;
+  };
+  const value: unknown = vm.runInNewContext(instrumented(source).text, { guard });
+  return { value: JSON.parse(JSON.stringify(value ?? null)), calls };
+}
+
+/** The identifiers of a script with their places. */
+function namesIn(source: string): { name: string; line: number; at: number }[] {
+  const names: { name: string; line: number; at: number }[] = [];
+  const parsed = parseScript(source);
+  assert.ok(parsed.ok);
+  walk(parsed.program, (node) => {
+    if (node.type === 'Identifier' && node.loc) {
+      const { line, column } = node.loc.start;
+      names.push({ name: (node as Identifier).name, line, at: column + 1 });
+    }
+  });
+  return names;
+}
+
+/** Each with its value and the number of loop turns and calls of functions in it. */
+const PROGRAMS: [source: string, value: unknown, calls: number][] = [
+  ['let n = 0; while (n < 3) n++; n', 3, 3],
+  ['let n = 0; while (n < 3)\n  n++\nn', 3, 3],
+  ['let n = 0; do n++; while (n < 3); n', 3, 3],
+  ['let n = 0; do n++\nwhile (n < 3)\nn', 3, 3],
+  ['let n = 0; for (; n < 3; n++); n', 3, 3],
+  ['let n = 0; for (const i of [1, 2]) for (const k in { a: 1, b: 2 }) n += i; n', 6, 6],
+  ['let n = 0; a: for (;;) b: for (;;) { if (++n < 3) continue a; break a } n', 3, 6],
+  ['let f = null; for (let i = 0; i < 2; i++) f = () => i\nf()', 1, 3],
+  ['const f = (a, b) => ({ a, b }); f(1, 2)', { a: 1, b: 2 }, 1],
+  ['const f = (a) => (b) => (c) => a + b + c; f(1)(2)(3)', 6, 3],
+  ['[3, 1, 2].map((n) => n * 2)', [6, 2, 4], 3],
+  ["(function () { 'use strict'\nreturn this === undefined })()", true, 1],
+  ["(() => { 'use strict'; return typeof this })()", 'object', 1],
+  [
+    'class A { get x() { return 1 } static y = (() => 2)() } class B extends A { constructor() { super() } } new B().x + A.y',
+    3,
+    3,
+  ],
+  ['const g = function* () { while (true) yield 1 }; const [a, b] = g(); a + b', 2, 3],
+  ['const o = { f() { return this.n }, n: 4 }; o.f()', 4, 1],
+  ['(function f(n) { return n === 0 ? arguments.length : f(n - 1) })(2)', 1, 3],
+  ['if (true) function f() { return 5 }\nf()', 5, 1],
+];
+
+test('a guarded script does what it did, and calls the guard at each turn and entry', () => {
+  for (const [source, value, calls] of PROGRAMS) {
+    assert.deepEqual(run(source), { value, calls }, source);
+  }
+});
+
+test('lines stay as they are', () => {
+  for (const [source] of PROGRAMS) {
+    assert.equal(instrumented(source).text.split('\n').length, source.split('\n').length);
+  }
+});
+
+test('every name keeps its place through the columns', () => {
+  for (const [source] of PROGRAMS) {
+    const { text, column } = instrumented(source);
+    const written = namesIn(source).map(({ name, line, at }) => ({ name, line, at }));
+    const taken = namesIn(text)
+      .filter(({ name }) => name !== 'guard')
+      .map(({ name, line, at }) => ({ name, line, at: column(line, at) }));
+    assert.deepEqual(taken, written, source);
+  }
+});
+
+test('the place of what follows a guard is that of the script as written', () => {
+  const { text, column } = instrumented('while (x) { y() } z()');
+  assert.equal(column(1, text.indexOf('z()') + 1), 19);
+  assert.equal(column(1, text.indexOf('y()') + 1), 13);
+  assert.equal(column(1, text.indexOf('x') + 1), 8);
+  assert.equal(column(1, text.indexOf('guard') + 3), 12);
+});

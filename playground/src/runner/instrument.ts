@@ -1,0 +1,125 @@
+import type { BlockStatement, Expression, Node, Program, Statement } from 'acorn';
+import { walk } from './walk.ts';
+
+/** A script that calls the guard, on the same lines as before. */
+export interface Instrumented {
+  text: string;
+  /** The column in the script as it was written, of a place in `text`; lines and columns count from 1. */
+  column(line: number, column: number): number;
+}
+
+/** `offset` and `column` count from 0, `line` from 1. */
+interface Insertion {
+  offset: number;
+  line: number;
+  column: number;
+  text: string;
+}
+
+/**
+ * Calls `guard` whenever a function is entered and a loop takes a turn, so that code which would never
+ * end can be ended from inside.
+ *
+ * @param guard The name of a global function without parameters.
+ */
+export function instrument(source: string, program: Program, guard: string): Instrumented {
+  const insertions = insertionsFor(program, guard);
+  const parts: string[] = [];
+  const lines = new Map<number, Insertion[]>();
+  let from = 0;
+  for (const insertion of insertions) {
+    parts.push(source.slice(from, insertion.offset), insertion.text);
+    from = insertion.offset;
+    const line = lines.get(insertion.line);
+    if (line) {
+      line.push(insertion);
+    } else {
+      lines.set(insertion.line, [insertion]);
+    }
+  }
+  parts.push(source.slice(from));
+  return {
+    text: parts.join(''),
+    column(line, column) {
+      let written = column;
+      for (const inserted of lines.get(line) ?? []) {
+        // What lies within an insertion is taken to its place.
+        const place = inserted.column + 1;
+        written = written <= place ? written : Math.max(place, written - inserted.text.length);
+      }
+      return written;
+    },
+  };
+}
+
+/** In the order of the text; where several parts end at one place, the inner ones are closed first. */
+function insertionsFor(program: Program, guard: string): Insertion[] {
+  const opened: Insertion[] = [];
+  const closed: Insertion[] = [];
+  const open = (node: Node, text: string): void => {
+    opened.push({ ...startOf(node), text });
+  };
+  const close = (node: Node, text: string): void => {
+    closed.push({ ...endOf(node), text });
+  };
+  walk(program, (node) => {
+    const body = bodyOf(node);
+    if (!body) {
+      return;
+    }
+    if (body.type === 'BlockStatement') {
+      const directive = body.body.findLast((statement) => 'directive' in statement);
+      opened.push(
+        directive
+          ? { ...endOf(directive), text: `;${guard}();` }
+          : { ...inside(body), text: `${guard}();` },
+      );
+    } else if (isFunction(node)) {
+      open(body, `(${guard}(),`);
+      close(body, ')');
+    } else {
+      open(body, `{${guard}();`);
+      close(body, '}');
+    }
+  });
+  // The walk goes outside in. Sorting is stable, and nothing opens where it closes.
+  return [...closed.reverse(), ...opened].sort((one, other) => one.offset - other.offset);
+}
+
+const LOOPS = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
+const isFunction = (node: Node): boolean =>
+  node.type === 'ArrowFunctionExpression' ||
+  node.type === 'FunctionExpression' ||
+  node.type === 'FunctionDeclaration';
+
+/** What runs at each turn of a loop or each call of a function; null of anything else. */
+const bodyOf = (node: Node): Body | null =>
+  LOOPS.has(node.type) || isFunction(node) ? (node as unknown as { body: Body }).body : null;
+
+type Body = BlockStatement | Statement | Expression;
+type Spot = Omit<Insertion, 'text'>;
+
+const startOf = ({ start, loc }: Node): Spot => ({
+  offset: start,
+  line: loc?.start.line ?? 1,
+  column: loc?.start.column ?? 0,
+});
+
+const endOf = ({ end, loc }: Node): Spot => ({
+  offset: end,
+  line: loc?.end.line ?? 1,
+  column: loc?.end.column ?? 0,
+});
+
+/** Right after the brace that a block begins with. */
+function inside(block: Node): Spot {
+  const { offset, line, column } = startOf(block);
+  return { offset: offset + 1, line, column: column + 1 };
+}
