@@ -19,6 +19,9 @@ const sourceOf = ({ widget, file, source, token }: Install) => ({
 });
 
 async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> {
+  if (ask.kind === 'ping') {
+    return null;
+  }
   if (ask.kind === 'start') {
     running = createRunning(ask.setup, outbox, wants);
     return running.cabinet.start(ask.setup.widgets.map(sourceOf));

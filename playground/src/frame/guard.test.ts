@@ -37,10 +37,11 @@ function guardOf({ limit = 1000 } = {}) {
 }
 
 test('code that passes the limit within one task is thrown out of its loop', () => {
-  const { turn, trips } = guardOf({ limit: 1000 });
+  const { turn, trips, endTask } = guardOf({ limit: 1000 });
   assert.throws(() => {
     turn(100_000, 0.1);
   }, GuardTripped);
+  endTask();
   assert.equal(trips.length, 1);
 });
 

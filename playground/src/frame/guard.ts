@@ -1,6 +1,10 @@
 /** Thrown in guarded code once it has run for too long without a break. */
 export class GuardTripped extends Error {
   override name = 'GuardTripped';
+
+  constructor() {
+    super('the code ran for too long without a break');
+  }
 }
 
 export interface GuardOptions {
@@ -10,7 +14,7 @@ export interface GuardOptions {
   now(): number;
   /** Calls `work` in a later task, after what runs now and its promises. */
   afterTask(work: () => void): void;
-  /** Hears of the one time that the limit is passed; the error bears the place. */
+  /** Hears, in a later task, that the limit was passed; the error bears the place. */
   tripped(error: GuardTripped): void;
 }
 
@@ -32,42 +36,58 @@ export function createGuard({ limit, now, afterTask, tripped }: GuardOptions): (
   let last = 0;
   let spent = 0;
   let dead = false;
+  let error: GuardTripped | undefined;
 
+  // The stack may be full at any of these calls, so each step is one that can be taken again.
   const begin = (): void => {
-    inTask = true;
-    spent = 0;
-    last = now();
     afterTask(() => {
       inTask = false;
       left = 0;
+      if (dead) {
+        tripped((error ??= new GuardTripped()));
+      }
     });
+    last = now();
+    spent = 0;
+    inTask = true;
   };
 
   const check = (): void => {
-    if (!inTask) {
+    if (!inTask && !dead) {
       begin();
     }
     const time = now();
     spent += Math.min(time - last, LONGEST_STEP);
     last = time;
-    left = STRIDE;
-    if (spent > limit) {
-      dead = true;
-      left = 0;
-      const error = new GuardTripped('the code ran for too long without a break');
-      tripped(error);
-      throw error;
+    dead ||= spent > limit;
+    if (dead) {
+      throw (error ??= new GuardTripped());
     }
+    left = STRIDE;
   };
 
   return () => {
     left -= 1;
-    if (left > 0) {
-      return;
+    if (left <= 0) {
+      check();
     }
-    if (dead) {
-      throw new GuardTripped('the widget was stopped');
+  };
+}
+
+/** Calls work in a task of its own, also where a widget has replaced the timers. */
+export function nextTask(): (work: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const post = port2.postMessage.bind(port2);
+  let waiting: (() => void)[] = [];
+  port1.onmessage = () => {
+    const due = waiting;
+    waiting = [];
+    for (const work of due) {
+      work();
     }
-    check();
+  };
+  return (work) => {
+    waiting.push(work);
+    post(null);
   };
 }

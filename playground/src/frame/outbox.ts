@@ -34,7 +34,7 @@ export class Outbox {
   }
 
   /** What the page waits for. */
-  answer(message: FromFrame & { type: 'reply' | 'want' }): void {
+  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' }): void {
     const text = JSON.stringify(message);
     if (text.length <= MAX_MESSAGE) {
       this.#send(text);

@@ -9,6 +9,7 @@ import type { Wants } from './channel.ts';
 import { connectWidget } from './connect-widget.ts';
 import { shimConsole } from './console.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
+import { createGuard, nextTask } from './guard.ts';
 import { watchBlockedNetwork } from './network-blocked.ts';
 import type { Outbox } from './outbox.ts';
 import { errorText, show } from './preview.ts';
@@ -26,6 +27,9 @@ export interface Running {
 /** The global object, to which names are added that only the contract knows. */
 const realm: Record<string, unknown> = globalThis;
 
+/** How long a widget may keep the browser busy without a break, in ms. */
+const GUARD_LIMIT = 1000;
+
 /** Puts console, modules, state and cabinet together; nothing of a widget has run yet. */
 export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Running {
   const began = performance.now();
@@ -35,6 +39,17 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
   const widgetOfFile = new Map<string, string>();
   const reporter = new Reporter(outbox, at, (place) => widgetOfFile.get(place?.file ?? '') ?? '');
   reporter.files.add(CONSOLE_FILE);
+  Object.defineProperty(realm, setup.guard, {
+    value: createGuard({
+      limit: GUARD_LIMIT,
+      now,
+      afterTask: nextTask(),
+      tripped: (error) => {
+        const place = reporter.placeOf(error) ?? null;
+        outbox.answer({ type: 'tripped', place });
+      },
+    }),
+  });
   shimConsole(console, {
     entry: (make) => {
       reporter.console(make);

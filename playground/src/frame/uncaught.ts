@@ -1,9 +1,12 @@
 import { ModuleError } from './amd.ts';
+import { GuardTripped } from './guard.ts';
 import { errorText, logPreview, show } from './preview.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
  * Reports errors that nobody caught, and rejections that nobody handled, as a problem and a line of the console.
+ *
+ * What the guard ended is told by the guard; a million promises may end so at once.
  *
  * `in` tells whether such an error came from a file.
  */
@@ -35,6 +38,10 @@ export function watchUncaught(
 
   window.addEventListener('error', (event) => {
     const error: unknown = event.error;
+    if (error instanceof GuardTripped) {
+      event.preventDefault();
+      return;
+    }
     // Browsers report a subscriber to layout changes that did not keep up as if it were an error.
     if (error === null && event.message.startsWith('ResizeObserver')) {
       return;
@@ -43,6 +50,10 @@ export function watchUncaught(
   });
   window.addEventListener('unhandledrejection', (event) => {
     const error: unknown = event.reason;
+    if (error instanceof GuardTripped) {
+      event.preventDefault();
+      return;
+    }
     report(error, error instanceof Error ? errorText(error) : show(error));
   });
   return { in: (file) => files.has(file) };

@@ -67,6 +67,8 @@ export interface Setup {
   classSuffix: string;
   /** How long after `initLead` was called the data of the lead arrive, in ms. */
   loadDelay: number;
+  /** The name of the global function that instrumented code calls at every turn and entry. */
+  guard: string;
   /** Ms since the run began. */
   elapsed: number;
 }
@@ -77,7 +79,8 @@ export type Ask =
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
   | { kind: 'setState'; entity: string; patch: unknown }
-  | { kind: 'evaluate'; source: string };
+  | { kind: 'evaluate'; source: string }
+  | { kind: 'ping' };
 
 /** What the frame wants from the page; each is answered by one `give`. */
 export type Want = { kind: 'module'; module: string } | { kind: 'script'; url: string };
@@ -126,7 +129,11 @@ export type Told =
  * forge any of it: the page treats it as text.
  */
 export type FromFrame =
-  Told | { type: 'reply'; id: number; outcome: Outcome } | { type: 'want'; id: number; want: Want };
+  | Told
+  | { type: 'reply'; id: number; outcome: Outcome }
+  | { type: 'want'; id: number; want: Want }
+  /** The guard ended code that ran for too long; none of it runs again. */
+  | { type: 'tripped'; place: Place | null };
 
 /** The one message that is posted to the frame's window; it carries the port. */
 export const CONNECT = 'personal-page-connect';

@@ -1,5 +1,6 @@
 import { type Ask, CONNECT, type Outcome, type Scheme, type Setup } from '../protocol/messages.ts';
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
+import { Watchdog } from './watchdog.ts';
 
 /** The name by which the one visible cabinet is found. */
 const FRAME_NAME = 'personal-page-cabinet';
@@ -7,21 +8,21 @@ const FRAME_NAME = 'personal-page-cabinet';
 export interface CabinetFrameEvents extends FrameEvents {
   /** The frame went to another page. */
   lost(): void;
+  /** The frame no longer answers. */
+  hung(): void;
 }
 
 /** The sandboxed frame of one load of the simulated page: opened, started, and closed for good. */
 export class CabinetFrame {
   readonly #element: HTMLIFrameElement;
   readonly #channel: FrameChannel;
-  readonly #lost: () => void;
+  readonly #events: CabinetFrameEvents;
   readonly #closing = new AbortController();
-  #started = false;
+  #watchdog: Watchdog | null = null;
 
   constructor(title: string, events: CabinetFrameEvents) {
     this.#channel = new FrameChannel(events);
-    this.#lost = () => {
-      events.lost();
-    };
+    this.#events = events;
     this.#element = document.createElement('iframe');
     this.#element.name = FRAME_NAME;
     this.#element.title = title;
@@ -31,7 +32,7 @@ export class CabinetFrame {
 
   /** Whether the cabinet has been told to start; what is asked from then on, it answers. */
   get started(): boolean {
-    return this.#started;
+    return this.#watchdog !== null;
   }
 
   /** Puts the frame with this document into `mount` and resolves when it has the port. @throws FrameClosed */
@@ -59,12 +60,17 @@ export class CabinetFrame {
     });
     this.#element.contentWindow?.postMessage(CONNECT, '*', [this.#channel.farEnd]);
     // A frame loads once; whatever loads after that is not the cabinet.
-    this.#element.addEventListener('load', this.#lost, { signal });
+    this.#element.addEventListener('load', () => this.#events.lost(), { signal });
   }
 
   /** @throws FrameClosed */
   start(setup: Setup): Promise<Outcome> {
-    this.#started = true;
+    this.#watchdog = new Watchdog(
+      () => this.ask({ kind: 'ping' }),
+      () => {
+        this.#events.hung();
+      },
+    );
     return this.ask({ kind: 'start', setup });
   }
 
@@ -79,6 +85,7 @@ export class CabinetFrame {
 
   close(): void {
     this.#closing.abort();
+    this.#watchdog?.stop();
     this.#channel.close();
     this.#element.remove();
   }

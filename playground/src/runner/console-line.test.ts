@@ -4,10 +4,13 @@ import vm from 'node:vm';
 import { ConsoleSyntaxError, consoleBody } from './console-line.ts';
 
 async function results(...lines: string[]): Promise<unknown> {
-  const context = vm.createContext({ Promise });
+  const context = vm.createContext({ Promise, guard: () => undefined });
   let value: unknown;
   for (const line of lines) {
-    value = await (vm.runInContext(`(async () => {${consoleBody(line)}\n})()`, context) as unknown);
+    value = await (vm.runInContext(
+      `(async () => {${consoleBody(line, 'guard')}\n})()`,
+      context,
+    ) as unknown);
   }
   return JSON.parse(JSON.stringify(value ?? null));
 }
@@ -39,7 +42,14 @@ for (const [lines, expected] of LINES) {
 
 test('what does not parse is refused with its place', () => {
   assert.throws(
-    () => consoleBody('1 +\n  )'),
+    () => consoleBody('1 +\n  )', 'guard'),
     (error) => error instanceof ConsoleSyntaxError && error.line === 2 && error.column === 3,
+  );
+});
+
+test('what a line repeats calls the guard', () => {
+  assert.match(
+    consoleBody('while (true) f(() => 1)', 'guard'),
+    /while \(true\) \{guard\(\);f\(\(\) => \(guard\(\),1\)\)\}/,
   );
 });

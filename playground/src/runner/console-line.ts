@@ -1,4 +1,5 @@
 import type { Node, Statement } from 'acorn';
+import { instrument } from './instrument.ts';
 import { parseScript } from './parse.ts';
 
 /** Code of the console line that does not parse; line and column count from 1. */
@@ -15,14 +16,23 @@ export class ConsoleSyntaxError extends SyntaxError {
 }
 
 /**
- * Turns a line of the console into the body of an async function that returns its value.
+ * Turns a line of the console into the body of an async function that returns its value and calls `guard`
+ * at every turn and entry.
  *
  * An expression is returned, of statements the last expression. Declarations at the top become globals,
  * so that the next line knows them; to be called before they stand, functions move to the front.
  *
  * @throws ConsoleSyntaxError
  */
-export function consoleBody(source: string): string {
+export function consoleBody(source: string, guard: string): string {
+  const body = bodyOf(source);
+  const parsed = parseScript(body, BODY);
+  return parsed.ok ? instrument(body, parsed.program, guard).text : body;
+}
+
+const BODY = { allowAwaitOutsideFunction: true, allowReturnOutsideFunction: true } as const;
+
+function bodyOf(source: string): string {
   const options = { allowAwaitOutsideFunction: true } as const;
   // `{a: 1}` is an object here, as in every console, not a block with a label.
   if (/^\s*\{/.test(source) && parseScript(`(${source}\n)`, options).ok) {

@@ -1,5 +1,5 @@
 import { Limiter } from '../protocol/limiter.ts';
-import type { Ask, Outcome, Scheme, ToFrame, Told, Want } from '../protocol/messages.ts';
+import type { Ask, Outcome, Place, Scheme, ToFrame, Told, Want } from '../protocol/messages.ts';
 import { readMessage } from './read-message.ts';
 
 /** Above what the frame itself lets through; only a frame that got round its own limit meets this one. */
@@ -10,6 +10,8 @@ export interface FrameEvents {
   told(message: Told): void;
   /** Answers what the frame wants; null when it cannot have it. */
   want(want: Want): Promise<string | null>;
+  /** Code of the frame ran for too long and was ended, at this place. */
+  tripped(place: Place | null): void;
 }
 
 /** The frame was closed before it answered. */
@@ -86,6 +88,8 @@ export class FrameChannel {
     if (message.type === 'reply') {
       this.#waiting.get(message.id)?.resolve(message.outcome);
       this.#waiting.delete(message.id);
+    } else if (message.type === 'tripped') {
+      this.#events.tripped(message.place);
     } else if (!this.#limiter.allows(performance.now())) {
       this.#suppress();
     } else if (message.type === 'want') {

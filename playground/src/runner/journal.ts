@@ -1,10 +1,11 @@
 import type { Contract } from '../contract/contract.ts';
-import type { Finding, RawEvent, Told } from '../protocol/messages.ts';
+import type { Finding, Outcome, RawEvent, Told } from '../protocol/messages.ts';
 import type { CabinetEvent, EventType, LogEntry, Problem } from '../protocol/public.ts';
 import { landmarkPlace } from './landmark-place.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Recognised } from './recognise.ts';
 import { wordProblem } from './words.ts';
+import { Written } from './written.ts';
 
 export type JournalChange =
   | { type: 'event'; event: CabinetEvent }
@@ -26,6 +27,7 @@ const MOST = 5000;
 export class Journal {
   readonly #options: JournalOptions;
   readonly #landmarks = new Map<string, Landmarks>();
+  readonly #written = new Written();
   #events: CabinetEvent[] = [];
   #console: LogEntry[] = [];
   #problems: Problem[] = [];
@@ -59,15 +61,17 @@ export class Journal {
       case 'event':
         this.#addEvent(message.event);
         return;
-      case 'console':
-        keep(this.#console, message.entry);
-        this.#options.changed({ type: 'console', entry: message.entry });
+      case 'console': {
+        const entry = this.#written.entry(message.entry);
+        keep(this.#console, entry);
+        this.#options.changed({ type: 'console', entry });
         return;
+      }
       case 'cleared':
         this.clearConsole();
         return;
       case 'problem':
-        this.addFinding(message.finding);
+        this.addFinding(this.#written.finding(message.finding));
         return;
       case 'suppressed':
         this.addFinding({
@@ -76,6 +80,11 @@ export class Journal {
           params: { value: String(message.count) },
         });
     }
+  }
+
+  /** An answer of the frame with the place of its error in the script as it was written. */
+  outcome(outcome: Outcome): Outcome {
+    return this.#written.outcome(outcome);
   }
 
   /** An event that happens on the page's side, now. */
@@ -99,9 +108,10 @@ export class Journal {
    * Takes note of what a source is that is about to be run. One that is no widget, as far as one can
    * see, is reported, and the code of its first problem returned.
    */
-  addSource(recognised: Recognised, widget: string): string | null {
+  addSource(recognised: Recognised, file: string, widget: string): string | null {
     if (recognised.ok) {
       this.#landmarks.set(widget, recognised.landmarks);
+      this.#written.add(file, recognised.script);
       return null;
     }
     for (const finding of recognised.findings) {
@@ -115,6 +125,7 @@ export class Journal {
     this.#events = [];
     this.#problems = [];
     this.#landmarks.clear();
+    this.#written.clear();
     this.#seq = 0;
     this.#began = performance.now();
     this.clearConsole();

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/contract.ts';
 import type { ContractSlice, Want } from '../protocol/messages.ts';
+import { GUARD } from './guard-name.ts';
 import type { Journal } from './journal.ts';
 import { Origins } from './origins.ts';
 import { moduleText, widgetScript } from './sources.ts';
@@ -28,16 +29,17 @@ export class Provider {
     this.#origins.reset();
   }
 
-  /** Whether a source is a widget as far as one can see; if not, the journal says what is wrong with it. */
-  async accepts(source: string, file: string, widget: string): Promise<boolean> {
+  /** The script to run for a source; null if it is no widget, and the journal says what is wrong with it. */
+  async script(source: string, file: string, widget: string): Promise<string | null> {
     // The parser is a third of the page's own code and of no use before something is run.
     const { recognise } = await import('./recognise.ts');
     const { contract, journal } = this.#options;
-    const problem = journal.addSource(recognise(source, file, widget, contract), widget);
+    const recognised = recognise(source, file, widget, contract, GUARD);
+    const problem = journal.addSource(recognised, file, widget);
     if (problem !== null) {
       journal.note('module.failed', widget, { script: file, problem });
     }
-    return problem === null;
+    return recognised.ok ? recognised.script.text : null;
   }
 
   /** Answers what a frame wants: the text of a module or of a widget's script, or null. */
@@ -45,10 +47,10 @@ export class Provider {
     const { contract, assets } = this.#options;
     return want.kind === 'module'
       ? moduleText(want.module, contract.modules, assets)
-      : this.#script(want.url);
+      : this.#fetch(want.url);
   }
 
-  async #script(url: string): Promise<string | null> {
+  async #fetch(url: string): Promise<string | null> {
     const { journal, language } = this.#options;
     const script = await widgetScript(
       url,
@@ -58,8 +60,7 @@ export class Provider {
     );
     if ('text' in script) {
       journal.note('network.request', '', { url, outcome: 'loaded' });
-      const accepted = await this.accepts(script.text, url.replaceAll(/\s/g, '%20'), url);
-      return accepted ? script.text : null;
+      return this.script(script.text, url.replaceAll(/\s/g, '%20'), url);
     }
     const outcome = script.code === 'origin-refused' ? 'refused' : 'failed';
     journal.note('network.request', '', { url, outcome });

@@ -69,6 +69,8 @@ function readUnion(message: Loose): FromFrame | null {
       const want = readWant(message['want']);
       return isCount(id) && want ? { type: 'want', id, want } : null;
     }
+    case 'tripped':
+      return { type: 'tripped', place: readPlace(message['place']) };
     default:
       return null;
   }

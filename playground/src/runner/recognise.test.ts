@@ -7,7 +7,7 @@ const BODY = 'function () { return { initLead() {}, registerWidgetsBarSlot() {} 
 
 /** What the source is found to be: `ok`, or each problem as `code line:column parameter`. */
 function found(source: string): string {
-  const recognised = recognise(source, 'personal_page.js', 'w', CONTRACT);
+  const recognised = recognise(source, 'personal_page.js', 'w', CONTRACT, 'guard');
   return recognised.ok
     ? 'ok'
     : recognised.findings
@@ -63,7 +63,7 @@ for (const [name, source, expected] of SOURCES) {
 
 test('the landmarks are the places of define, of what the factory returns, and of the callbacks', () => {
   const source = 'define([], function () {\n  return {\n    initLead() {},\n  }\n})';
-  const recognised = recognise(source, 'f', 'w', CONTRACT);
+  const recognised = recognise(source, 'f', 'w', CONTRACT, 'guard');
   assert.ok(recognised.ok);
   const { define, returned, callbacks } = recognised.landmarks;
   assert.deepEqual(define, { file: 'f', line: 1, column: 1 });

@@ -1,20 +1,26 @@
 import type { ContractSlice, Finding, Place } from '../protocol/messages.ts';
 import { defineCalls, dependencies } from './define-calls.ts';
 import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
+import { type Instrumented, instrument } from './instrument.ts';
 import { parseScript } from './parse.ts';
 import { beginning, isBareText, looksLikeCode } from './prose.ts';
 
-export type Recognised = { ok: true; landmarks: Landmarks } | { ok: false; findings: Finding[] };
+export type Recognised =
+  { ok: true; landmarks: Landmarks; script: Instrumented } | { ok: false; findings: Finding[] };
 
 /** Ids that RequireJS itself gives a meaning to. */
 const PSEUDO_MODULES = new Set(['require', 'exports', 'module']);
 
-/** Tells what a text is before it runs: a widget as far as one can see, or what is wrong with it. */
+/**
+ * Tells what a text is before it runs: a widget as far as one can see, which is then made to call `guard`,
+ * or what is wrong with it.
+ */
 export function recognise(
   source: string,
   file: string,
   widget: string,
   contract: Pick<ContractSlice, 'modules' | 'callbacks'>,
+  guard: string,
 ): Recognised {
   const start = firstCharacter(source, file);
   const fail = (code: string, place: Place, params: Record<string, string> = {}): Recognised => ({
@@ -56,5 +62,9 @@ export function recognise(
     }));
     return { ok: false, findings };
   }
-  return { ok: true, landmarks: landmarksOf(first, start, file, contract) };
+  return {
+    ok: true,
+    landmarks: landmarksOf(first, start, file, contract),
+    script: instrument(source, parsed.program, guard),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Ask, Evaluated, Outcome, Place } from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
 import { FrameClosed } from './frame-channel.ts';
+import { GUARD } from './guard-name.ts';
 import { readPreview } from './read-preview.ts';
 
 /** What the code of the cabinet answered a request of the page with. */
@@ -73,7 +74,7 @@ export class RemoteCabinet {
     const parser = import('./console-line.ts');
     const answer = await this.#ask(async () => {
       const { consoleBody } = await parser;
-      return { kind: 'evaluate', source: consoleBody(source) };
+      return { kind: 'evaluate', source: consoleBody(source, GUARD) };
     });
     return answer ?? {};
   }

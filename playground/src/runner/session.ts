@@ -2,16 +2,25 @@ import { createAccount } from '../accounts/account.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import { sliceContract } from '../contract/slice.ts';
 import type { AccountData } from '../protocol/account.ts';
-import type { ContractSlice, Install, Outcome, Scheme, Setup } from '../protocol/messages.ts';
+import type {
+  ContractSlice,
+  Finding,
+  Install,
+  Outcome,
+  Place,
+  Scheme,
+  Setup,
+} from '../protocol/messages.ts';
 import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../protocol/public.ts';
 import { Attempt, unchanged } from './attempt.ts';
 import type { CabinetFrame } from './cabinet-frame.ts';
 import { FrameClosed } from './frame-channel.ts';
+import { GUARD } from './guard-name.ts';
 import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
 import { readMounted } from './mounted.ts';
 import { Provider } from './provider.ts';
-import { RemoteCabinet } from './remote-cabinet.ts';
+import { type Answering, RemoteCabinet } from './remote-cabinet.ts';
 import { StatusOfSession, type SessionStatus } from './session-status.ts';
 import { STRINGS } from './strings.ts';
 import { createToken } from './token.ts';
@@ -79,8 +88,10 @@ export class Session {
       language,
       events: {
         told: (message) => this.#journal.receive(message),
+        tripped: (place) => this.#fail('endless-loop', place, { value: '1' }),
         want: (want) => this.#provider.give(want),
         lost: () => this.#fail('frame-lost'),
+        hung: () => this.#fail('unresponsive', null, { value: '2' }),
       },
       setup: (widgets) => this.#setup(widgets),
     });
@@ -243,11 +254,11 @@ export class Session {
   async #loadInto(frame: CabinetFrame, attempt: Attempt): Promise<void> {
     const widget = this.#widget;
     const source = this.#files?.[widget] ?? '';
-    const known = await attempt.time('parse', this.#provider.accepts(source, widget, widget));
+    const script = await attempt.time('parse', this.#provider.script(source, widget, widget));
     if (attempt.finished) {
       return;
     }
-    if (!known) {
+    if (script === null) {
       attempt.finish('failed');
       this.#close();
       await this.open();
@@ -255,7 +266,7 @@ export class Session {
     }
     const token = await createToken(this.#account);
     await attempt.time('frame', this.#visible.openFrame(frame));
-    const install = { widget, file: widget, source, token };
+    const install = { widget, file: widget, source: script, token };
     this.#finishWith(attempt, this.#visible.start(frame, [install]));
     await attempt.report;
   }
@@ -263,7 +274,7 @@ export class Session {
   /** Lets the frame's answer finish the attempt, or the clock. */
   #finishWith(attempt: Attempt, answer: Promise<Outcome>): void {
     const clock = setTimeout(() => {
-      this.#fail('run-timeout', { value: String(PATIENCE) });
+      this.#fail('run-timeout', null, { value: String(PATIENCE) });
     }, PATIENCE * 1000);
     void attempt.report.then(() => {
       clearTimeout(clock);
@@ -283,8 +294,9 @@ export class Session {
   }
 
   /** The run is over because of the code: says so and puts an empty cabinet in its place. */
-  #fail(code: string, params: Record<string, string> = {}): void {
-    this.#journal.addFinding({ code, widget: this.#widget, params });
+  #fail(code: string, place: Place | null = null, params: Record<string, string> = {}): void {
+    const finding: Finding = { code, widget: this.#widget, params, ...(place && { place }) };
+    this.#journal.receive({ type: 'problem', finding });
     this.#status.set('failed');
     this.#attempt?.finish('failed');
     this.#close();
@@ -302,6 +314,7 @@ export class Session {
       widgets,
       classSuffix: Math.random().toString(36).slice(2, 10),
       loadDelay: LOAD_DELAY,
+      guard: GUARD,
       elapsed: this.#journal.elapsed,
     };
   }
@@ -313,12 +326,13 @@ export class Session {
   }
 
   /** @throws DOMException `InvalidStateError` after a stop: what was stopped is not to come back by itself */
-  async #standing(): Promise<CabinetFrame> {
+  async #standing(): Promise<Answering> {
     if (this.status === 'stopped') {
       const { stopped } = STRINGS[this.#options.language];
       throw new DOMException(stopped, 'InvalidStateError');
     }
-    return this.#visible.standing();
+    const frame = await this.#visible.standing();
+    return { ask: async (ask) => this.#journal.outcome(await frame.ask(ask)) };
   }
 
   #noted(change: JournalChange): void {

@@ -1,0 +1,10 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      while (!el.textContent.endsWith('!')) {
+        el.textContent += 'Hello!';
+      }
+    },
+  };
+});
