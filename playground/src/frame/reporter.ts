@@ -4,6 +4,9 @@ import type { Report } from '../sdk/report.ts';
 import type { Outbox } from './outbox.ts';
 import { placeInStack } from './stack.ts';
 
+/** The events of the state, which code may cause in a loop. */
+const DATA = /^(?:state|subscription)\./;
+
 /** Sends what happens in the cabinet to the page, with the time and the place in the widget's files. */
 export class Reporter implements Report {
   /** The names that the running scripts carry. */
@@ -21,7 +24,10 @@ export class Reporter implements Report {
 
   event(type: EventType, widget: string, detail: Record<string, unknown>): void {
     const at = this.#now();
-    this.#outbox.tell(() => ({ type: 'event', event: { at, type, widget, detail } }));
+    this.#outbox.tell(DATA.test(type) ? 'data' : 'life', () => ({
+      type: 'event',
+      event: { at, type, widget, detail },
+    }));
   }
 
   problem(
@@ -41,7 +47,7 @@ export class Reporter implements Report {
     place: Place | undefined,
   ): void {
     const finding = { code, widget, params, ...(place && { place }) };
-    this.#outbox.tell(() => ({ type: 'problem', finding }));
+    this.#outbox.tell('problem', () => ({ type: 'problem', finding }));
   }
 
   /** A line of the console; the place, where none is given, is that of the call. */
@@ -50,7 +56,7 @@ export class Reporter implements Report {
     place: () => Place | undefined = () => this.#here(),
   ): void {
     const at = this.#now();
-    this.#outbox.tell(() => {
+    this.#outbox.tell('line', () => {
       const found = place();
       const entry = { ...make(), at, widget: this.#widgetOf(found), ...found };
       return { type: 'console', entry };
@@ -58,11 +64,16 @@ export class Reporter implements Report {
   }
 
   cleared(): void {
-    this.#outbox.tell(() => ({ type: 'cleared' }));
+    this.#outbox.tell('line', () => ({ type: 'cleared' }));
   }
 
   placeOf(error: unknown): Place | undefined {
-    return error instanceof Error ? placeInStack(error.stack, this.files) : undefined;
+    try {
+      return error instanceof Error ? placeInStack(error.stack, this.files) : undefined;
+    } catch {
+      // What was thrown is hostile; its own code tells no place.
+      return undefined;
+    }
   }
 
   #here(): Place | undefined {
