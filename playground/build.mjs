@@ -2,6 +2,7 @@
  * Bundles the playground into the Python package: `node build.mjs`. It is built beside the package and
  * takes the place of the bundle before when all of it is there, so that a site goes on with that one.
  */
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -83,7 +84,9 @@ async function buildFrame() {
   });
   // The text ends up between <script> tags.
   const text = `${loader.code}${own.outputFiles[0].text}`.replaceAll('</script', '<\\/script');
-  await writeFile(path.join(BUILT, 'frame.js'), text);
+  // The policy of the frame's document allows this one inline script, by its hash.
+  const hash = createHash('sha256').update(text).digest('base64');
+  await writeFile(path.join(BUILT, 'frame.js'), `// sha256-${hash}\n${text}`);
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 

@@ -2,9 +2,12 @@ import type { Ask, Failure, Install, Outcome, ToFrame } from '../protocol/messag
 import { patchEntity } from '../sdk/entity-patch.ts';
 import { Wants, receivePort } from './channel.ts';
 import { evaluate } from './evaluate.ts';
+import { removeNetwork } from './no-network.ts';
 import { Outbox } from './outbox.ts';
 import { show } from './preview.ts';
 import { type Running, createRunning } from './running.ts';
+
+removeNetwork(globalThis);
 
 // Ten frames, the default, may all be those of a library that the widget called.
 Error.stackTraceLimit = 50;
