@@ -25,6 +25,7 @@ function cabinetOf(modules: Record<string, unknown>) {
       slotClass: 'js-test',
       loadDelay: 100,
       show: stage.show,
+      reason: stage.reason,
       now: () => 0,
       view: {
         showLead: ({ id }) => shown.push(id),
@@ -32,7 +33,7 @@ function cabinetOf(modules: Record<string, unknown>) {
         createSlot: stage.createSlot,
         removeSlot: stage.removeSlot,
       },
-      require: ({ widget }) => Promise.resolve(modules[widget]),
+      require: ({ widget }) => Promise.resolve({ value: modules[widget] }),
     },
     '1001',
   );
@@ -138,6 +139,31 @@ for (const returned of [undefined, null, 5, 'text', [], () => undefined]) {
     const { cabinet, log } = cabinetOf({ w: returned });
     assert.equal((await cabinet.start([SOURCE])).status, 'failed');
     assert.deepEqual(steps(log), ['problem no-callbacks']);
+  });
+}
+
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+const HOSTILE: [name: string, returned: unknown, expected: string][] = [
+  ['a promise', Promise.resolve({}), 'problem promised-module'],
+  ['itself, uncalled, as it is async', async () => Promise.resolve({}), 'problem async-factory'],
+  ['a promise that never settles', new Promise(() => undefined), 'problem promised-module'],
+  [
+    'an object whose callback cannot be read',
+    {
+      get initLead(): never {
+        throw new Error('no');
+      },
+    },
+    'problem unreadable-callback initLead',
+  ],
+  ['a revoked Proxy', revoked.proxy, 'problem unreadable-callback then'],
+];
+for (const [name, returned, expected] of HOSTILE) {
+  test(`a factory that returns ${name} gives one problem`, async () => {
+    const { cabinet, log } = cabinetOf({ w: returned });
+    assert.equal((await cabinet.start([SOURCE])).status, 'failed');
+    assert.deepEqual(steps(log), [expected]);
   });
 }
 

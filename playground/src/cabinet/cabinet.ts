@@ -32,9 +32,11 @@ export interface CabinetDependencies {
   slotClass: string;
   loadDelay: number;
   show(value: unknown): string;
+  /** A short text of what was thrown. */
+  reason(thrown: unknown): string;
   now(): number;
   /** Requires the module of a widget; reports by itself why it failed and then rejects with the code. */
-  require(source: Source): Promise<unknown>;
+  require(source: Source): Promise<{ value: unknown }>;
 }
 
 /** The module could not be connected; the message is the code of the problem, which has been reported. */
@@ -138,7 +140,7 @@ export class Cabinet {
   }
 
   async #connect(source: Source): Promise<WidgetLife> {
-    const { report, contract, show, now, view, slotClass } = this.#deps;
+    const { report, show, reason, now, view, slotClass } = this.#deps;
     const { widget, file } = source;
     const fail = (code: string) => {
       report.event('module.failed', widget, { script: file, problem: code });
@@ -146,18 +148,14 @@ export class Cabinet {
     };
     let returned: unknown;
     try {
-      returned = await this.#deps.require(source);
+      returned = (await this.#deps.require(source)).value;
     } catch (error) {
       throw fail(error instanceof Error ? error.message : String(error));
     }
-    const connected = connect(returned, contract);
-    if (connected.code === 'no-callbacks') {
-      report.problem(connected.code, widget, { value: show(returned) });
-      throw fail(connected.code);
-    }
-    if (connected.code === 'missing-callback') {
-      for (const name of connected.missing) {
-        report.problem(connected.code, widget, { name });
+    const connected = connect(returned, this.#deps);
+    if (!connected.ok) {
+      for (const { params, error } of connected.faults) {
+        report.problem(connected.code, widget, params, error);
       }
       throw fail(connected.code);
     }
@@ -165,6 +163,7 @@ export class Cabinet {
     return new WidgetLife(widget, connected.callbacks, {
       report,
       show,
+      reason,
       now,
       createSlot: () => view.createSlot(widget, slotClass),
       removeSlot: (element) => {

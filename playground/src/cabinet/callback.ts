@@ -11,6 +11,8 @@ export interface CallbackDependencies {
   report: Report;
   /** A short text that shows a value to a person. */
   show(value: unknown): string;
+  /** A short text of what was thrown, which may be anything. */
+  reason(thrown: unknown): string;
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
@@ -39,19 +41,24 @@ export class Callback {
 
   call(parameter: unknown): Answer {
     let returned: unknown;
+    let promised: boolean;
     try {
       returned = this.#callbacks[this.#name]?.(parameter);
+      promised = isThenable(returned);
     } catch (error) {
       return this.#threw(error);
     }
-    if (!isThenable(returned)) {
+    if (!promised) {
       return this.#returned(returned);
     }
     if (!this.#promising) {
       this.#promising = true;
       this.#problem('undocumented-promise', {});
     }
-    const settled = Promise.resolve(returned).then(
+    // Unlike `Promise.resolve` this reads nothing of it that can throw unheard.
+    const settled = new Promise((resolve) => {
+      resolve(returned);
+    }).then(
       (value) => this.#returned(value),
       (error: unknown) => this.#threw(error),
     );
@@ -66,7 +73,7 @@ export class Callback {
       cleanup();
       return 'called';
     } catch (error) {
-      this.#problem('cleanup-threw', { reason: this.#reason(error) }, error);
+      this.#problem('cleanup-threw', { reason: this.#deps.reason(error) }, error);
       return 'threw';
     }
   }
@@ -82,12 +89,8 @@ export class Callback {
   }
 
   #threw(error: unknown): Settled {
-    this.#problem('callback-threw', { reason: this.#reason(error) }, error);
+    this.#problem('callback-threw', { reason: this.#deps.reason(error) }, error);
     return { kind: 'threw' };
-  }
-
-  #reason(error: unknown): string {
-    return error instanceof Error ? `${error.name}: ${error.message}` : this.#deps.show(error);
   }
 
   #problem(code: string, params: Record<string, string>, error?: unknown): void {

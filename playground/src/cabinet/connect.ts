@@ -1,26 +1,69 @@
 import type { ContractSlice } from '../protocol/messages.ts';
 import type { Callbacks } from './callback.ts';
 
+/** One thing that is wrong with what the factory returned; `error` is what reading it threw. */
+export interface Fault {
+  params: Record<string, string>;
+  error?: unknown;
+}
+
 export type Connected =
-  | { code: null; callbacks: Callbacks; names: string[] }
-  | { code: 'no-callbacks' }
-  | { code: 'missing-callback'; missing: string[] };
+  | { ok: true; callbacks: Callbacks; names: string[] }
+  | { ok: false; code: string; faults: Fault[] };
+
+export interface ConnectDependencies {
+  contract: Pick<ContractSlice, 'callbacks'>;
+  /** A short text that shows a value to a person. */
+  show(value: unknown): string;
+  /** A short text of what was thrown, which may be anything. */
+  reason(thrown: unknown): string;
+}
 
 /**
  * What a widget's factory returned, checked against the callbacks of the contract: the object itself, so
- * that `this` inside a callback is what the widget expects, or what is wrong with it.
+ * that `this` inside a callback is what the widget expects, or what is wrong with it. Reading its
+ * properties may run code of the widget.
  */
 export function connect(
   returned: unknown,
-  { callbacks }: Pick<ContractSlice, 'callbacks'>,
+  { contract, show, reason }: ConnectDependencies,
 ): Connected {
-  if (typeof returned !== 'object' || returned === null || Array.isArray(returned)) {
-    return { code: 'no-callbacks' };
+  const fail = (code: string, ...faults: Fault[]): Connected => ({ ok: false, code, faults });
+  const failAsValue = () => fail('no-callbacks', { params: { value: show(returned) } });
+
+  let name = 'then';
+  try {
+    // RequireJS calls plain functions only; of any other kind the factory itself is the module.
+    if (typeof returned === 'function' && !isPlain(returned)) {
+      return fail('async-factory', { params: {} });
+    }
+    if (typeof returned !== 'object' || returned === null) {
+      return failAsValue();
+    }
+    const object = returned as Callbacks;
+    if (typeof object[name] === 'function') {
+      return fail('promised-module', { params: {} });
+    }
+    if (Array.isArray(returned)) {
+      return failAsValue();
+    }
+    const names: string[] = [];
+    const missing: Fault[] = [];
+    for (const callback of contract.callbacks) {
+      ({ name } = callback);
+      if (typeof object[name] === 'function') {
+        names.push(name);
+      } else if (callback.required) {
+        missing.push({ params: { name } });
+      }
+    }
+    return missing.length > 0
+      ? fail('missing-callback', ...missing)
+      : { ok: true, callbacks: object, names };
+  } catch (error) {
+    return fail('unreadable-callback', { params: { name, reason: reason(error) }, error });
   }
-  const object = returned as Callbacks;
-  const isThere = ({ name }: { name: string }): boolean => typeof object[name] === 'function';
-  const missing = callbacks.filter((callback) => callback.required && !isThere(callback));
-  return missing.length > 0
-    ? { code: 'missing-callback', missing: missing.map(({ name }) => name) }
-    : { code: null, callbacks: object, names: callbacks.filter(isThere).map(({ name }) => name) };
 }
+
+const isPlain = (value: object): boolean =>
+  Object.prototype.toString.call(value) === '[object Function]';

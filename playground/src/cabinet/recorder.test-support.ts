@@ -18,6 +18,7 @@ export function createRecorder() {
   const stage: Stage = {
     report,
     show: (value) => String(value),
+    reason: (thrown) => String(thrown),
     createSlot() {
       slots += 1;
       return { className: 'js-test', id: String(slots) } as unknown as Element;

@@ -203,3 +203,37 @@ for (const value of [null, 5, {}, 'text', true]) {
     assert.ok(log.includes('problem bad-return initLead'));
   });
 }
+
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+const HOSTILE: [name: string, returned: unknown][] = [
+  ['a revoked Proxy', revoked.proxy],
+  [
+    'an object whose `then` cannot be read',
+    Object.defineProperty({}, 'then', {
+      get() {
+        throw new Error('no');
+      },
+    }),
+  ],
+];
+for (const [name, returned] of HOSTILE) {
+  test(`initLead that returns ${name} fails with a problem`, async () => {
+    const { life, log } = lifeOf(() => ({ ...thorough([]), initLead: () => returned }));
+    assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
+    assert.ok(log.includes('problem callback-threw initLead'));
+  });
+}
+
+test('initLead that returns a thenable that throws fails with a problem', async () => {
+  const { life, log } = lifeOf(() => ({
+    ...thorough([]),
+    initLead: () => ({
+      then() {
+        throw new Error('no');
+      },
+    }),
+  }));
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
+  assert.ok(log.includes('problem callback-threw initLead'));
+});

@@ -4,6 +4,10 @@
  * The texts run as Blob scripts with a `sourceURL`: lines and columns of errors stay those of the file.
  */
 
+import { type Define, Defines } from './defines.ts';
+import { removeInheritedThen } from './inherited-then.ts';
+import { runScript } from './run-script.ts';
+
 interface Context {
   nextTick: (work: () => void) => void;
   completeLoad(id: string): void;
@@ -24,23 +28,29 @@ interface RequireJs {
 }
 
 declare const requirejs: RequireJs;
-declare const define: (id: string, dependencies: string[], factory: () => unknown) => void;
+
+const realm = globalThis as unknown as { define: Define };
 
 export interface AmdHost {
   /** The ids that widgets may ask for. */
   provided: ReadonlySet<string>;
   /** Gets the AMD text of a provided module, or null when it cannot be had. */
   fetch(id: string): Promise<string | null>;
+  /** A call of `define` was not used; the error holds its place. */
+  ignored(call: Error): void;
 }
 
-/** Why a module is not there. `error` is what its factory threw. */
+export type ModuleErrorKind =
+  'unknown' | 'unavailable' | 'no-define' | 'named-define' | 'factory' | 'inherited-then' | 'other';
+
+/** Why a module is not there. `error` is what its factory threw, or where the call that is wrong stands. */
 export class ModuleError extends Error {
   override name = 'ModuleError';
-  readonly kind: 'unknown' | 'unavailable' | 'no-define' | 'factory' | 'other';
+  readonly kind: ModuleErrorKind;
   readonly module: string;
   readonly error: unknown;
 
-  constructor(kind: ModuleError['kind'], module: string, error: unknown) {
+  constructor(kind: ModuleErrorKind, module: string, error: unknown) {
     super(`${kind}: ${module}`);
     this.kind = kind;
     this.module = module;
@@ -54,11 +64,21 @@ const PRIVATE = 'personal-page/';
 export class Amd {
   readonly #host: AmdHost;
   readonly #scripts = new Map<string, { text: string; file: string }>();
+  readonly #defines: Defines;
+  /** What the script of a module defined under a name, by the id that the module was asked for by. */
+  readonly #named = new Map<string, { name: string; call: Error }>();
   /** The module whose factory runs now. */
   executing = '';
 
   constructor(host: AmdHost) {
     this.#host = host;
+    this.#defines = new Defines({
+      running: () => document.currentScript,
+      ignored: (call) => {
+        host.ignored(call);
+      },
+    });
+    realm.define = this.#defines.watch(realm.define);
     const context = requirejs.s.contexts._;
     requirejs.config({ enforceDefine: true, waitSeconds: 0 });
     // RequireJS waits 4 ms at each require; nothing here needs that.
@@ -71,24 +91,34 @@ export class Amd {
       this.executing = id;
       try {
         return original(id, factory, parameters, exports);
+      } catch (thrown) {
+        // RequireJS takes what is falsy for no error, and writes on what is not.
+        throw new ModuleError('factory', id, thrown);
       } finally {
         this.executing = outer;
       }
     };
     requirejs.load = (loading, id) => {
-      void this.#load(loading, id);
+      this.#load(loading, id).catch((error: unknown) => {
+        loading.onError(failed('other', id, error));
+      });
     };
   }
 
   /** Declares a module that is made here. */
   provide(id: string, value: () => unknown): void {
-    define(id, [], value);
+    realm.define(id, [], value);
   }
 
-  /** Runs a script as the module `id` and returns the module's value. */
-  requireScript(id: string, text: string, file: string): Promise<unknown> {
+  /**
+   * Runs a script as the module `id`. The value of the module comes inside an object: a promise would wait
+   * for one that is a promise itself.
+   *
+   * @throws ModuleError
+   */
+  requireScript(id: string, text: string, file: string): Promise<{ value: unknown }> {
     this.#scripts.set(id, { text, file });
-    return this.require([id]).then(([value]) => value);
+    return this.require([id]).then(([value]) => ({ value }));
   }
 
   /** @throws ModuleError */
@@ -97,30 +127,35 @@ export class Amd {
       requirejs(
         ids,
         (...values) => {
-          resolve(values);
+          const then = removeInheritedThen();
+          if (then === null) {
+            resolve(values);
+          } else {
+            reject(new ModuleError('inherited-then', then, null));
+          }
         },
         (error) => {
-          reject(asModuleError(error, ids[0] ?? ''));
+          removeInheritedThen();
+          reject(this.#asModuleError(error, ids[0] ?? ''));
         },
       );
     });
   }
 
   async #load(context: Context, id: string): Promise<void> {
-    const fail = (kind: ModuleError['kind']): void => {
-      const error = Object.assign(new ModuleError(kind, id, null), { requireModules: [id] });
-      context.onError(error);
+    const fail = (kind: ModuleErrorKind): void => {
+      context.onError(failed(kind, id, null));
     };
     const script = this.#scripts.get(id);
     if (script) {
-      await runScript(script.text, script.file);
+      await this.#run(script.text, script.file, id);
     } else if (this.#host.provided.has(id) || id.startsWith(PRIVATE)) {
       const text = await this.#host.fetch(id);
       if (text === null) {
         fail('unavailable');
         return;
       }
-      await runScript(text, `${id}.js`);
+      await this.#run(text, `${id}.js`, id);
     } else {
       // Not in the same tick: RequireJS is still binding those who want to hear of it.
       await Promise.resolve();
@@ -129,38 +164,35 @@ export class Amd {
     }
     context.completeLoad(id);
   }
-}
 
-function asModuleError(error: unknown, id: string): ModuleError {
-  if (error instanceof ModuleError) {
-    return error;
+  async #run(text: string, file: string, id: string): Promise<void> {
+    let script: object = {};
+    await runScript(text, file, (made) => {
+      script = made;
+      this.#defines.expect(made);
+    });
+    const [named] = this.#defines.namedBy(script);
+    if (named) {
+      this.#named.set(id, named);
+    }
   }
-  const type = (error as { requireType?: unknown } | null)?.requireType;
-  switch (type) {
-    case 'nodefine':
-      return new ModuleError('no-define', id, error);
-    case 'mismatch':
+
+  #asModuleError(error: unknown, id: string): ModuleError {
+    if (error instanceof ModuleError) {
+      return error;
+    }
+    const type = (error as { requireType?: unknown } | null)?.requireType;
+    const named = this.#named.get(id);
+    if (type !== 'nodefine') {
       return new ModuleError('other', id, error);
-    default:
-      return new ModuleError('factory', id, error);
+    }
+    return named
+      ? new ModuleError('named-define', named.name, named.call)
+      : new ModuleError('no-define', id, error);
   }
 }
 
-/** Runs a text as a classic script and resolves when it has run, with or without an error. */
-export function runScript(text: string, file: string): Promise<void> {
-  return new Promise((resolve) => {
-    const url = URL.createObjectURL(
-      new Blob([text, `\n//# sourceURL=${file}`], { type: 'text/javascript' }),
-    );
-    const script = document.createElement('script');
-    const done = (): void => {
-      URL.revokeObjectURL(url);
-      script.remove();
-      resolve();
-    };
-    script.addEventListener('load', done, { once: true });
-    script.addEventListener('error', done, { once: true });
-    script.src = url;
-    document.head.append(script);
-  });
+/** What RequireJS tells those who wait for the module. */
+function failed(kind: ModuleErrorKind, id: string, error: unknown): ModuleError {
+  return Object.assign(new ModuleError(kind, id, error), { requireModules: [id] });
 }

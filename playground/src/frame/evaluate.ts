@@ -1,6 +1,6 @@
 import type { Evaluated } from '../protocol/messages.ts';
-import { runScript } from './amd.ts';
 import { preview } from './preview.ts';
+import { runScript } from './run-script.ts';
 
 /** The name that code of the console line carries in errors. */
 export const CONSOLE_FILE = 'console';

@@ -21,9 +21,9 @@ export function format(parameters: readonly unknown[]): { text: string; values: 
         return '';
       case 'd':
       case 'i':
-        return typeof value === 'object' ? 'NaN' : String(Math.trunc(Number(value)));
+        return String(Math.trunc(numberOf(value)));
       case 'f':
-        return typeof value === 'object' ? 'NaN' : String(Number(value));
+        return String(numberOf(value));
       case 's':
         return logPreview(value).text;
       default: {
@@ -41,4 +41,9 @@ export function format(parameters: readonly unknown[]): { text: string; values: 
 
 function lineOf(values: Preview[]): { text: string; values: Preview[] } {
   return { text: values.map(({ text }) => text).join(' '), values };
+}
+
+/** A number as consoles read it: neither an object, whose code would run, nor a symbol is one. */
+function numberOf(value: unknown): number {
+  return ['object', 'function', 'symbol'].includes(typeof value) ? Number.NaN : Number(value);
 }

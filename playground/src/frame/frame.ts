@@ -4,7 +4,7 @@ import { Wants, receivePort } from './channel.ts';
 import { evaluate } from './evaluate.ts';
 import { removeNetwork } from './no-network.ts';
 import { Outbox } from './outbox.ts';
-import { show } from './preview.ts';
+import { reasonOf } from './preview.ts';
 import { type Running, createRunning } from './running.ts';
 
 removeNetwork(globalThis);
@@ -54,9 +54,15 @@ async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> 
 
 function failure(error: unknown): Failure {
   const place = running?.reporter.placeOf(error);
-  return error instanceof Error
-    ? { name: error.name, message: error.message, ...(place && { place }) }
-    : { name: 'Error', message: show(error) };
+  try {
+    if (error instanceof Error) {
+      const { name, message }: { name: unknown; message: unknown } = error;
+      return { name: String(name), message: String(message), ...(place && { place }) };
+    }
+  } catch {
+    // What was thrown is hostile; its own code is not asked again.
+  }
+  return { name: 'Error', message: reasonOf(error) };
 }
 
 async function boot(): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { format } from './format.ts';
-import { preview, show } from './preview.ts';
+import { preview, reasonOf, show } from './preview.ts';
 
 const cyclic: Record<string, unknown> = { name: 'a' };
 cyclic['self'] = cyclic;
@@ -25,6 +25,10 @@ const SHOWN: [unknown, string][] = [
   [{ a: { b: 1 } }, '{a: {b: 1}}'],
   [cyclic, "{name: 'a', self: [circular]}"],
   [getter, '{dangerous: (…)}'],
+  [
+    { [Symbol('key')]: 1, [Symbol.iterator]: 2 },
+    '{[Symbol(key)]: 1, [Symbol(Symbol.iterator)]: 2}',
+  ],
   [new Lead(), 'Lead {id: 7}'],
   [Object.create(null), '{}'],
   [new Map([['k', { v: 1 }]]), "Map {'k' => {v: 1}}"],
@@ -53,6 +57,18 @@ test('a value whose inspection throws is shown as unreadable', () => {
   assert.equal(show(hostile), '[unreadable]');
 });
 
+test('what was thrown has a text, whatever it is', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const hostile = Object.defineProperty(new Error(), 'message', { get: () => assert.fail('read') });
+  assert.equal(reasonOf(new TypeError('no luck')), 'TypeError: no luck');
+  assert.equal(reasonOf(null), 'null');
+  assert.equal(reasonOf(undefined), 'undefined');
+  assert.equal(reasonOf('text'), "'text'");
+  assert.equal(reasonOf(proxy), '[unreadable]');
+  assert.equal(reasonOf(hostile), '[unreadable]');
+});
+
 test('an error has its stack to open', () => {
   const { kind, entries } = preview(new Error('boom'));
   assert.equal(kind, 'error');
@@ -76,12 +92,15 @@ const PRINTED: [unknown[], string][] = [
   [['%o', { a: 1 }], '{a: 1}'],
   [['%s and %s', 'one'], 'one and %s'],
   [['%d', {}], 'NaN'],
+  [['%d and %i and %f', Symbol('s'), Symbol('s'), Symbol('s')], 'NaN and NaN and NaN'],
+  [['%d', 12n], '12'],
+  [['%d', () => assert.fail('run')], 'NaN'],
   [['100%'], '100%'],
   [['rest', '%s'], 'rest %s'],
   [[], ''],
 ];
 for (const [parameters, text] of PRINTED) {
-  test(`prints ${JSON.stringify(parameters)} as ${JSON.stringify(text)}`, () => {
+  test(`prints ${show(parameters)} as ${JSON.stringify(text)}`, () => {
     assert.equal(format(parameters).text, text);
   });
 }

@@ -7,6 +7,7 @@ const MAX_NODES = 300;
 const MAX_SIZE = 20_000;
 const MAX_TEXT = 1000;
 const MAX_LINE = 10_000;
+const UNREADABLE = '[unreadable]';
 
 const clip = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length)}…` : text;
@@ -25,6 +26,15 @@ interface Walk {
  */
 export function preview(value: unknown): Preview {
   return visit(value, { nodes: 0, size: 0, seen: [] });
+}
+
+/** What was thrown, as a text: name and message of an error, a preview of what is none. */
+export function reasonOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? errorText(thrown) : show(thrown);
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 /** The preview on one line, strings in quotes. */
@@ -55,7 +65,7 @@ function visit(value: unknown, walk: Walk): Preview {
         return { kind: 'primitive', text: Object.is(value, -0) ? '-0' : String(value) };
     }
   } catch {
-    return { kind: 'primitive', text: '[unreadable]' };
+    return { kind: 'primitive', text: UNREADABLE };
   }
 }
 
@@ -94,7 +104,7 @@ function visitObject(value: object, walk: Walk): Preview {
 }
 
 /** An error's text, from its own data where they are text. */
-export function errorText(error: Error): string {
+function errorText(error: Error): string {
   const name = typeof error.name === 'string' ? error.name : 'Error';
   const message = typeof error.message === 'string' ? error.message : '';
   return clip(message ? `${name}: ${message}` : name, MAX_TEXT);
@@ -145,13 +155,12 @@ function children(value: object, walk: Walk): { key: string; value: Preview }[] 
       index += 1;
     }
   } else {
-    for (const key of Object.keys(value)) {
+    for (const key of Reflect.ownKeys(value)) {
       const property = Object.getOwnPropertyDescriptor(value, key);
+      if (!property?.enumerable) continue;
       const make = (): Preview =>
-        property && 'value' in property
-          ? visit(property.value, walk)
-          : { kind: 'more', text: '(…)' };
-      if (!add(key, make)) break;
+        'value' in property ? visit(property.value, walk) : { kind: 'more', text: '(…)' };
+      if (!add(typeof key === 'symbol' ? `[${key.toString()}]` : key, make)) break;
     }
   }
   return found;

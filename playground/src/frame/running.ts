@@ -10,9 +10,10 @@ import { connectWidget } from './connect-widget.ts';
 import { shimConsole } from './console.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
 import { createGuard, nextTask } from './guard.ts';
+import { watchInlineScripts } from './inline-scripts.ts';
 import { watchBlockedNetwork } from './network-blocked.ts';
 import type { Outbox } from './outbox.ts';
-import { errorText, show } from './preview.ts';
+import { reasonOf, show } from './preview.ts';
 import { Reporter } from './reporter.ts';
 import { watchUncaught } from './uncaught.ts';
 
@@ -58,20 +59,25 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
       reporter.cleared();
     },
   });
+  // A violation does not tell whose code it was; with one widget it can be no other.
+  watchInlineScripts(reporter, () => [...widgetOfFile.values()].at(-1) ?? '');
   const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
   watchBlockedNetwork(reporter, setup.widgets);
 
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const store = new Store(entities, (error, name) => {
     const widget = widgetOfFile.get(reporter.placeOf(error)?.file ?? '') ?? '';
-    const reason = error instanceof Error ? errorText(error) : show(error);
-    reporter.problem('subscriber-threw', widget, { name, reason }, error);
+    reporter.problem('subscriber-threw', widget, { name, reason: reasonOf(error) }, error);
   });
 
   const placeholder = `js-${setup.classSuffix}`;
   const amd = new Amd({
     provided: new Set(contract.modules),
     fetch: (id) => wants.ask({ kind: 'module', module: id }),
+    ignored: (call) => {
+      const widget = widgetOfFile.get(reporter.placeOf(call)?.file ?? '') ?? '';
+      reporter.problem('extra-define', widget, {}, call);
+    },
   });
   const widgetOfModule = new Map<string, string>();
   const view = createView(setup, store, (open) => {
@@ -88,6 +94,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
       slotClass: placeholder,
       loadDelay: setup.loadDelay,
       show,
+      reason: reasonOf,
       now,
       require(source) {
         scripts += 1;

@@ -1,6 +1,6 @@
 import { ModuleError } from './amd.ts';
 import { GuardTripped } from './guard.ts';
-import { errorText, logPreview, show } from './preview.ts';
+import { logPreview, reasonOf } from './preview.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -25,7 +25,7 @@ export function watchUncaught(
       files.add(place.file);
     }
     const widget = widgetOf(place?.file ?? '');
-    if (error instanceof ModuleError && error.kind === 'unknown') {
+    if (isUnknownModule(error)) {
       reporter.tellProblem('unknown-module', widget, { name: error.module }, place);
       return;
     }
@@ -46,7 +46,9 @@ export function watchUncaught(
     if (error === null && event.message.startsWith('ResizeObserver')) {
       return;
     }
-    report(error, error instanceof Error ? errorText(error) : event.message, event);
+    // A script that does not parse has thrown nothing; only the event knows.
+    const known = error !== null && error !== undefined;
+    report(error, known ? reasonOf(error) : event.message.replace(/^Uncaught /, ''), event);
   });
   window.addEventListener('unhandledrejection', (event) => {
     const error: unknown = event.reason;
@@ -54,7 +56,15 @@ export function watchUncaught(
       event.preventDefault();
       return;
     }
-    report(error, error instanceof Error ? errorText(error) : show(error));
+    report(error, reasonOf(error));
   });
   return { in: (file) => files.has(file) };
+}
+
+function isUnknownModule(error: unknown): error is ModuleError {
+  try {
+    return error instanceof ModuleError && error.kind === 'unknown';
+  } catch {
+    return false;
+  }
 }

@@ -41,6 +41,11 @@ export class Attempt {
     return this.#finished;
   }
 
+  /** The problems that have come since it began. */
+  get problems(): readonly Problem[] {
+    return this.#options.problems().slice(this.#firstProblem);
+  }
+
   /** Waits for a part of the attempt and notes how long it took. */
   async time<T>(part: 'parse' | 'frame', work: Promise<T>): Promise<T> {
     const began = performance.now();
@@ -57,7 +62,7 @@ export class Attempt {
     if (!this.#finished) {
       this.#finished = true;
       this.#options.finished(status);
-      const problems = this.#options.problems().slice(this.#firstProblem);
+      const problems = [...this.problems];
       const total = performance.now() - this.#began;
       this.#resolve({ status, problems, timings: { ...this.#timings, ...measured, total } });
     }

@@ -15,6 +15,11 @@ export function defineCalls(program: Program): CallExpression[] {
   return calls;
 }
 
+/** The name that a module is given, where it is. */
+export function nameOf({ arguments: [first] }: CallExpression): string | null {
+  return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : null;
+}
+
 /** The string ids in the dependency array of a `define`. */
 export function dependencies(call: CallExpression): { id: string; node: Node }[] {
   const array = call.arguments.slice(0, 2).find(({ type }) => type === 'ArrayExpression');

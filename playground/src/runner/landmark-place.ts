@@ -10,7 +10,12 @@ export function landmarkPlace(
     case 'no-callbacks':
     case 'missing-callback':
       return returned ?? define ?? start;
+    case 'unreadable-callback':
+      return callbacks[params['name'] ?? ''] ?? returned ?? define ?? start;
     case 'not-amd':
+    case 'async-factory':
+    case 'promised-module':
+    case 'inherited-then':
     case 'factory-threw':
     case 'unknown-module':
     case 'module-timeout':

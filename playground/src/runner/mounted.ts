@@ -1,4 +1,4 @@
-import type { Mounted, Outcome } from '../protocol/messages.ts';
+import type { Finding, Mounted, Outcome } from '../protocol/messages.ts';
 import type { RunReport } from '../protocol/public.ts';
 
 const STATUSES: Record<Mounted['status'], RunReport['status']> = {
@@ -23,4 +23,15 @@ export function readMounted(outcome: Outcome): {
       slot: time(value?.slot),
     },
   };
+}
+
+/** Why a start or a change of the lead failed of which nothing else is known: the widget broke the cabinet itself. */
+export function findingOf(outcome: Outcome, widget: string): Finding {
+  const code = 'cabinet-broken';
+  if (outcome.ok) {
+    const answer = (JSON.stringify(outcome.value) as string | undefined) ?? 'undefined';
+    return { code, widget, params: { reason: answer.slice(0, 200) } };
+  }
+  const { name, message, place } = outcome.error;
+  return { code, widget, params: { reason: `${name}: ${message}` }, ...(place && { place }) };
 }

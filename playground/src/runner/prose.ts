@@ -1,7 +1,7 @@
 /** Telling prose, markup and data from code that was meant as such. */
 
 import type { Expression, Node, Program } from 'acorn';
-import type { Parsed } from './parse.ts';
+import { type Parsed, parseScript } from './parse.ts';
 
 /** Whether a text that does not parse was meant to be JavaScript. */
 export function looksLikeCode(source: string, { offset }: Parsed & { ok: false }): boolean {
@@ -10,6 +10,9 @@ export function looksLikeCode(source: string, { offset }: Parsed & { ok: false }
     return false;
   }
   if (/\bdefine\s*\(|=>|\bfunction\b|^\s*(import|export|const|let|var|class)\b/m.test(text)) {
+    return true;
+  }
+  if (parseScript(source, { allowReturnOutsideFunction: true }).ok) {
     return true;
   }
   // Prose fails at its second word, and its first line has nothing that only code has.

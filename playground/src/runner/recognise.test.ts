@@ -53,6 +53,14 @@ const SOURCES: [name: string, source: string, expected: string][] = [
     `(f => { if (typeof define === 'function' && define.amd) define(['jquery'], f) })(${BODY})`,
     'ok',
   ],
+  [
+    'a bundle whose module needs a named one beside it',
+    `define('own', [], () => 1); define(['own'], ${BODY})`,
+    'ok',
+  ],
+  ['return outside a function', 'return 1', 'syntax 1:1'],
+  ['return in the middle of a script', "console.log('hi')\nreturn", 'syntax 2:1'],
+  ['prose that begins with return', 'return to sender', 'not-a-widget 1:1'],
   ['a named module', `define('own', ['vue'], ${BODY})`, 'unknown-module 1:16 vue'],
 ];
 for (const [name, source, expected] of SOURCES) {

@@ -1,5 +1,5 @@
 import type { ContractSlice, Finding, Place } from '../protocol/messages.ts';
-import { defineCalls, dependencies } from './define-calls.ts';
+import { defineCalls, dependencies, nameOf } from './define-calls.ts';
 import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
 import { parseScript } from './parse.ts';
@@ -9,7 +9,7 @@ export type Recognised =
   { ok: true; landmarks: Landmarks; script: Instrumented } | { ok: false; findings: Finding[] };
 
 /** Ids that RequireJS itself gives a meaning to. */
-const PSEUDO_MODULES = new Set(['require', 'exports', 'module']);
+const PSEUDO_MODULES = ['require', 'exports', 'module'];
 
 /**
  * Tells what a text is before it runs: a widget as far as one can see, which is then made to call `guard`,
@@ -50,9 +50,8 @@ export function recognise(
   if (!first) {
     return fail('not-amd', start);
   }
-  const unknown = calls
-    .flatMap(dependencies)
-    .filter(({ id }) => !contract.modules.includes(id) && !PSEUDO_MODULES.has(id));
+  const known = new Set([...contract.modules, ...PSEUDO_MODULES, ...calls.map(nameOf)]);
+  const unknown = calls.flatMap(dependencies).filter(({ id }) => !known.has(id));
   if (unknown.length > 0) {
     const findings = unknown.map(({ id, node }) => ({
       code: 'unknown-module',

@@ -18,7 +18,7 @@ import { FrameClosed } from './frame-channel.ts';
 import { GUARD } from './guard-name.ts';
 import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
-import { readMounted } from './mounted.ts';
+import { findingOf, readMounted } from './mounted.ts';
 import { Provider } from './provider.ts';
 import { type Answering, RemoteCabinet } from './remote-cabinet.ts';
 import { StatusOfSession, type SessionStatus } from './session-status.ts';
@@ -284,6 +284,9 @@ export class Session {
         const { status, timings } = readMounted(outcome);
         if (status === 'stopped' && !attempt.finished) {
           this.#status.widgetLeft();
+        }
+        if (status === 'failed' && !attempt.problems.some(({ severity }) => severity === 'error')) {
+          this.#journal.addFinding(findingOf(outcome, this.#widget));
         }
         attempt.finish(status, timings);
       },

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Defines } from './defines.ts';
+
+function watched() {
+  const passed: unknown[][] = [];
+  const ignored: Error[] = [];
+  let running: object | null = null;
+  const defines = new Defines({ running: () => running, ignored: (call) => ignored.push(call) });
+  const define = defines.watch(
+    Object.assign((...parameters: unknown[]) => void passed.push(parameters), { amd: {} }),
+  );
+  const run = (script: object | null): void => {
+    running = script;
+  };
+  return { defines, define, passed, ignored, run };
+}
+
+test('of the modules without a name a script defines, the first is passed on and the others are told', () => {
+  const { defines, define, passed, ignored, run } = watched();
+  const script = {};
+  defines.expect(script);
+  run(script);
+  define([], 'first');
+  define([], 'second');
+  assert.deepEqual(passed, [[[], 'first']]);
+  assert.equal(ignored.length, 1);
+});
+
+test('a module without a name that is defined after its script is told and goes to no other script', () => {
+  const { define, passed, ignored } = watched();
+  define([], 'late');
+  assert.deepEqual(passed, []);
+  assert.equal(ignored.length, 1);
+});
+
+test('named modules all pass and are remembered by their script', () => {
+  const { defines, define, passed, ignored, run } = watched();
+  const script = {};
+  defines.expect(script);
+  run(script);
+  define('a', [], 1);
+  define('b', ['a'], 2);
+  define(['b'], 3);
+  assert.equal(passed.length, 3);
+  assert.deepEqual(ignored, []);
+  assert.deepEqual(
+    defines.namedBy(script).map(({ name }) => name),
+    ['a', 'b'],
+  );
+});
+
+test('it looks like the define of an AMD loader', () => {
+  assert.ok(watched().define.amd);
+});

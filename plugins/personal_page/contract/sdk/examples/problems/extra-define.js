@@ -1,0 +1,9 @@
+define([], () => ({
+  initLead() {},
+  /** @param {HTMLElement} el */
+  registerWidgetsBarSlot(el) {
+    el.textContent = 'Hello';
+  },
+}));
+
+define([], () => ({ greeting: 'Hello' }));

@@ -1,0 +1,9 @@
+Object.prototype.then = function () {};
+
+define([], () => ({
+  initLead() {},
+  /** @param {HTMLElement} el */
+  registerWidgetsBarSlot(el) {
+    el.textContent = 'Hello';
+  },
+}));

@@ -1,0 +1,7 @@
+define('my-widget', [], () => ({
+  initLead() {},
+  /** @param {HTMLElement} el */
+  registerWidgetsBarSlot(el) {
+    el.textContent = 'Hello';
+  },
+}));

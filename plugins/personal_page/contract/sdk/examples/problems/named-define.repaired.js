@@ -1,0 +1,7 @@
+define([], () => ({
+  initLead() {},
+  /** @param {HTMLElement} el */
+  registerWidgetsBarSlot(el) {
+    el.textContent = 'Hello';
+  },
+}));

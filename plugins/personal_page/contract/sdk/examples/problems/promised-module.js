@@ -1,0 +1,8 @@
+define([], () =>
+  Promise.resolve('Hello').then((greeting) => ({
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = greeting;
+    },
+  })),
+);
