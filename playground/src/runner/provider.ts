@@ -3,6 +3,7 @@ import type { ContractSlice, Want } from '../protocol/messages.ts';
 import { GUARD } from './guard-name.ts';
 import type { Journal } from './journal.ts';
 import { Origins } from './origins.ts';
+import type { Settings } from './settings.ts';
 import { moduleText, widgetScript } from './sources.ts';
 import { STRINGS } from './strings.ts';
 
@@ -11,6 +12,7 @@ export interface ProviderOptions {
   assets: URL;
   language: Language;
   journal: Journal;
+  settings(): Settings;
   confirmOrigin(origin: string): Promise<boolean>;
 }
 
@@ -33,13 +35,16 @@ export class Provider {
   async script(source: string, file: string, widget: string): Promise<string | null> {
     // The parser is a third of the page's own code and of no use before something is run.
     const { recognise } = await import('./recognise.ts');
-    const { contract, journal } = this.#options;
+    const { contract, journal, settings } = this.#options;
     const recognised = recognise(source, file, widget, contract, GUARD);
     const problem = journal.addSource(recognised, file, widget);
     if (problem !== null) {
       journal.note('module.failed', widget, { script: file, problem });
     }
-    return recognised.ok ? recognised.script.text : null;
+    if (!recognised.ok) {
+      return null;
+    }
+    return settings().debug ? source : recognised.script.text;
   }
 
   /** Answers what a frame wants: the text of a module or of a widget's script, or null. */

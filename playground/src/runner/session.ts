@@ -15,6 +15,7 @@ import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../
 import { Attempt, unchanged } from './attempt.ts';
 import type { CabinetFrame } from './cabinet-frame.ts';
 import { FrameClosed } from './frame-channel.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { GUARD } from './guard-name.ts';
 import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
@@ -64,6 +65,7 @@ export class Session {
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #leads: Leads;
   readonly #status = new StatusOfSession((status) => this.#emit({ type: 'status', status }));
+  #settings = DEFAULT_SETTINGS;
   #scheme: Scheme;
   #files: Record<string, string> | null = null;
   /** The last one; unfinished before the cabinet has started, it is a run on its way. */
@@ -80,6 +82,7 @@ export class Session {
       assets,
       language,
       journal: this.#journal,
+      settings: () => this.#settings,
       confirmOrigin: (origin) => options.confirmOrigin(origin),
     });
     this.#visible = new VisibleFrame({
@@ -91,7 +94,7 @@ export class Session {
         tripped: (place) => this.#fail('endless-loop', place, { value: '1' }),
         want: (want) => this.#provider.give(want),
         lost: () => this.#fail('frame-lost'),
-        hung: () => this.#fail('unresponsive', null, { value: '2' }),
+        hung: () => this.#hung(),
       },
       setup: (widgets) => this.#setup(widgets),
     });
@@ -129,6 +132,15 @@ export class Session {
 
   get problems(): readonly Problem[] {
     return this.#journal.problems;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Changes the settings; the next load has them. */
+  configure(patch: Partial<Settings>): void {
+    this.#settings = Object.freeze({ ...this.#settings, ...patch });
   }
 
   /** Hears of every change from now on; the returned function ends that. */
@@ -294,6 +306,12 @@ export class Session {
         attempt.finish('stopped');
       },
     );
+  }
+
+  #hung(): void {
+    if (!this.#settings.debug) {
+      this.#fail('unresponsive', null, { value: '2' });
+    }
   }
 
   /** The run is over because of the code: says so and puts an empty cabinet in its place. */

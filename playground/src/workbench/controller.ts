@@ -3,6 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { RunReport, Timings } from '../protocol/public.ts';
 import { FrameClosed } from '../runner/frame-channel.ts';
 import type { Session, SessionChange } from '../runner/session.ts';
+import type { Settings } from '../runner/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
 import type { Strings } from './strings/strings.ts';
@@ -109,6 +110,15 @@ export class Controller {
   }
 
   /** Restores the initial files and the cabinet; the draft stays. */
+  /** Changes the settings of the cabinet; a widget that runs, or failed to, is loaded anew with them. */
+  async configure(patch: Partial<Settings>): Promise<void> {
+    this.session.configure(patch);
+    this.#tell();
+    if (['running', 'failed', 'empty'].includes(this.session.status)) {
+      await this.reload();
+    }
+  }
+
   async reset(): Promise<void> {
     const changed = this.files.reset();
     this.#timings = null;

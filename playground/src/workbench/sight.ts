@@ -1,7 +1,7 @@
-export type ToolId = 'console' | 'timeline' | 'problems';
+export type ToolId = 'console' | 'timeline' | 'problems' | 'settings';
 export type PaneId = 'code' | 'cabinet' | ToolId;
 
-export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'problems'];
+export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'problems', 'settings'];
 
 /** What of the workbench the reader has before them. */
 export interface Sight {

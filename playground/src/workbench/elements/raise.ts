@@ -1,4 +1,5 @@
 import type { Problem } from '../../protocol/public.ts';
+import type { Settings } from '../../runner/settings.ts';
 
 export type Place = Required<Pick<Problem, 'file' | 'line'>> & { column: number };
 
@@ -18,6 +19,8 @@ export interface WorkbenchEvents {
   'pp-tab': string;
   'pp-share': number;
   'pp-dragging': boolean;
+  'pp-settings': Partial<Settings>;
+  'pp-settings-reset': undefined;
   'pp-clear': undefined;
   'pp-command': string;
 }

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import { changedSettings } from '../../runner/settings.ts';
 import type { Controller } from '../controller.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
 import './problems-element.ts';
+import './settings/settings-element.ts';
 import type { Tab } from './tabs-element.ts';
 import './tabs-element.ts';
 import './timeline-element.ts';
@@ -20,6 +22,7 @@ export function paneTabs(
     console: rows.rows.length,
     timeline: events.length,
     problems: problems.length,
+    settings: changedSettings(controller.session.settings).length,
   };
   const tabs = ids.map((id): Tab => ({
     id,
@@ -34,7 +37,7 @@ export function paneTabs(
   ></personal-page-tabs>`;
 }
 
-/** Console, timeline and problems; the one that is shown, if any, is in sight. */
+/** Console, timeline, problems and settings; the one that is shown, if any, is in sight. */
 export function toolPanels(
   controller: Controller,
   shown: PaneId | null,
@@ -62,6 +65,10 @@ export function toolPanels(
       .docs=${docs}
       .active=${shown === 'problems'}
     ></personal-page-problems>`,
+    settings: html`<personal-page-settings
+      .strings=${strings}
+      .settings=${controller.session.settings}
+    ></personal-page-settings>`,
   };
   return TOOLS.map(
     (id) =>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scheme } from '../../protocol/messages.ts';
+import { DEFAULT_SETTINGS } from '../../runner/settings.ts';
 import type { Controller } from '../controller.ts';
 import { paced } from '../pace.ts';
 import { loadLayout, saveLayout, type Layout } from '../layout.ts';
@@ -157,6 +158,8 @@ export class WorkbenchElement extends LightElement {
         'pp-dragging': (dragging) => {
           this.dragging = dragging;
         },
+        'pp-settings': (patch) => controller.configure(patch),
+        'pp-settings-reset': () => controller.configure(DEFAULT_SETTINGS),
         'pp-clear': () => session.clearConsole(),
         'pp-command': (source) => controller.command(source),
       },

@@ -25,6 +25,7 @@ export const EN: Strings = {
     console: 'Console',
     timeline: 'Timeline',
     problems: 'Problems',
+    settings: 'Settings',
     splitColumns: 'Width of the editor',
     splitRows: 'Height of the cabinet',
     fold: 'Collapse the panel',
@@ -69,6 +70,15 @@ export const EN: Strings = {
       `${count(value, 'earlier problem is hidden', 'earlier problems are hidden')}.`,
     severity: { error: 'Error', warning: 'Warning' },
     docs: 'What this means',
+  },
+  settings: {
+    intro: 'Changes take effect at once: a running widget is loaded again.',
+    reset: 'Restore defaults',
+    debug: {
+      title: 'Debugging',
+      label: 'Run the code without protection against hanging',
+      hint: 'The code runs as you wrote it, and the browser’s debugger shows it under its own name. An endless loop will freeze the cabinet and, in some browsers, the page. Stop keeps working.',
+    },
   },
   place: (file, line) => `Go to line ${line} of ${file}`,
   notice: {

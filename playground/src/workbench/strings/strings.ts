@@ -25,6 +25,7 @@ export interface Strings {
     console: string;
     timeline: string;
     problems: string;
+    settings: string;
     splitColumns: string;
     splitRows: string;
     fold: string;
@@ -67,6 +68,11 @@ export interface Strings {
     dropped: (count: number) => string;
     severity: { error: string; warning: string };
     docs: string;
+  };
+  settings: {
+    intro: string;
+    reset: string;
+    debug: { title: string; label: string; hint: string };
   };
   place: (file: string, line: number) => string;
   notice: {

@@ -5,6 +5,7 @@ import controls from './controls.css';
 import dialog from './dialog.css';
 import layout from './layout.css';
 import lists from './lists.css';
+import settings from './settings.css';
 import splitter from './splitter.css';
 import status from './status.css';
 import tabs from './tabs.css';
@@ -23,6 +24,7 @@ const PARTS = [
   code,
   lists,
   console,
+  settings,
   // Last: it enlarges what the others set.
   touch,
 ];

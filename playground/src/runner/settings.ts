@@ -1,0 +1,13 @@
+/** What the reader may change of the simulated cabinet. What is changed is in force from the next load on. */
+export interface Settings {
+  /** The code runs as it was written: neither the guard nor the watchdog ends it. */
+  readonly debug: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = Object.freeze({ debug: false });
+
+/** The names of the settings that are not as they were at the start. */
+export function changedSettings(settings: Settings): (keyof Settings)[] {
+  const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+  return names.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]);
+}
