@@ -34,26 +34,44 @@ const cssText = {
   },
 };
 
+const PAGE = {
+  absWorkingDir: HERE,
+  outdir: BUILT,
+  metafile: true,
+  bundle: true,
+  format: 'esm',
+  target: TARGET,
+  minify: true,
+  legalComments: 'none',
+  entryNames: '[name]',
+};
+
+/** Leaves the import of the workbench to the browser. */
+const lazyWorkbench = {
+  name: 'lazy-workbench',
+  setup(build) {
+    build.onResolve({ filter: /\/workbench\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './workbench.js', external: true } : undefined,
+    );
+  },
+};
+
 /**
- * What the page loads: the loader on every page, the workbench and its chunks when a playground is used.
+ * What every page loads: one file, so that it shares nothing with the workbench.
  * This function and those beside it return the folders of the packages they have bundled.
  */
-async function buildPage() {
-  const entryPoints = ['src/loader.ts', 'src/workbench/workbench.ts'].filter((entry) =>
-    existsSync(path.join(HERE, entry)),
-  );
+async function buildLoader() {
+  const entryPoints = ['src/loader.ts'];
+  const { metafile } = await esbuild.build({ ...PAGE, entryPoints, plugins: [lazyWorkbench] });
+  return bundledPackages(metafile, HERE);
+}
+
+/** What a page loads when a playground is used: the workbench and its chunks. */
+async function buildWorkbench() {
   const { metafile } = await esbuild.build({
-    absWorkingDir: HERE,
-    entryPoints,
-    outdir: BUILT,
-    metafile: true,
-    bundle: true,
+    ...PAGE,
+    entryPoints: ['src/workbench/workbench.ts'],
     splitting: true,
-    format: 'esm',
-    target: TARGET,
-    minify: true,
-    legalComments: 'none',
-    entryNames: '[name]',
     // Flat, because `import.meta.url` is that of the chunk a module landed in.
     chunkNames: '[name]-[hash]',
     plugins: [cssText],
@@ -120,7 +138,8 @@ async function build() {
   await mkdir(BUILT);
   // All of them to their end: a part that still writes would fill the folder that is removed.
   const parts = await Promise.allSettled([
-    buildPage(),
+    buildLoader(),
+    buildWorkbench(),
     buildFrame(),
     buildModules(),
     copyStarter(),

@@ -118,7 +118,7 @@ export class CodeElement extends LightElement {
           : nothing
       }
       <div class="editor">
-        ${this.editor ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="region">${this.files[this.file]}</pre>`}
+        ${this.editor ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="group">${this.files[this.file]}</pre>`}
       </div>
       <p class="hint" id="editor-hint">${editor.leave}</p>`;
   }

@@ -56,16 +56,20 @@ function splitter(part: 'editor' | 'cabinet', { controller, layout, layOut }: Pa
   ></personal-page-splitter>`;
 }
 
-/** A pane: a region of its own, or the panel of a tab where one shows at a time. */
+/**
+ * A pane: a part of the page, the panel of a tab where one shows at a time, or no more than a group where
+ * a page has many playgrounds, whose parts are no landmarks.
+ */
 function pane(
   id: 'code' | 'cabinet',
   content: TemplateResult,
-  { controller, narrow, sight }: PanesState,
+  { controller, narrow, sight, options }: PanesState,
 ): TemplateResult {
+  const apart = options.view === 'full' ? 'region' : 'group';
   return html`<section
     class="pane ${id}"
     id="panel-${id}"
-    role=${narrow ? 'tabpanel' : 'region'}
+    role=${narrow ? 'tabpanel' : apart}
     aria-label=${narrow ? nothing : controller.strings.panes[id]}
     aria-labelledby=${narrow ? `tab-${id}` : nothing}
     data-shown=${!narrow || sight.pane === id || nothing}

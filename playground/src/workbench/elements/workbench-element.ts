@@ -104,6 +104,7 @@ export class WorkbenchElement extends LightElement {
     const { strings, session } = controller;
     return html`<section
       class="workbench"
+      role=${view === 'full' ? 'region' : 'group'}
       aria-label=${strings.playground}
       data-view=${view}
       data-scheme=${this.scheme}
