@@ -36,8 +36,10 @@ def browser() -> Iterator[Browser]:
 
 @contextlib.contextmanager
 def profile(browser: Browser, site: str) -> Iterator[BrowserContext]:
-    """A fresh profile. A request to any other host fails the test that made it, unless the page's or
-    frame's own policy refused it before it was sent."""
+    """A fresh profile. A request that is sent to any other host fails the test that made it.
+
+    What a policy of the page or the frame refused was not sent.
+    """
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     context.set_default_timeout(15_000)
     foreign: list[str] = []

@@ -42,13 +42,12 @@ def test_a_flood_leaves_the_page_alive_and_ends_with_stop(
     assert playground.logged() == ["factory", "init", "slot"]
 
 
-def test_50_000_messages_of_one_loop_leave_the_page_alive(playground: Playground) -> None:
+def test_thousands_of_messages_of_one_loop_leave_the_page_alive(playground: Playground) -> None:
     page = playground.page
     calm = page.evaluate(FRAMES)
-    loop = "for (let n = 0; n < 50_000; n++) { console.debug('message', n) }"
-    # The browser that is under test sends each message here, too, which takes most of the time.
+    loop = "for (let n = 0; n < 5_000; n++) { console.debug('message', n) }"
     assert playground.run(widget(slot=f"setTimeout(() => {{ {loop} }})"))["status"] == "mounted"
-    expect(playground.log).to_contain_text("earlier messages are hidden", timeout=60_000)
+    playground.wait_for("e.problems.some(({ code }) => code === 'message-flood')")
     assert page.evaluate(FRAMES) > calm / 3
     assert 0 < playground.log.locator(".row").count() <= 1000
     playground.button("Stop").click()
@@ -56,17 +55,11 @@ def test_50_000_messages_of_one_loop_leave_the_page_alive(playground: Playground
     assert playground.run(LIFE)["status"] == "mounted"
 
 
-@pytest.mark.parametrize(
-    ("tab", "factory", "once", "rows", "left_out"),
-    [
-        ("Timeline", SDK, "sdk.methods.getState('sys')", ".timeline li", "earlier events"),
-        ("Problems", SDK, "sdk.methods.getState('no' + n)", ".problems li", "earlier problems"),
-    ],
-)
-def test_long_lists_show_their_newest_and_say_how_many_came_before(
-    playground: Playground, tab: str, factory: str, once: str, rows: str, left_out: str
+def test_a_long_timeline_shows_its_newest_and_says_how_many_came_before(
+    playground: Playground,
 ) -> None:
-    playground.run(widget(factory=factory, slot=f"for (let n = 0; n < 1200; n++) {{ {once} }}"))
-    panel = playground.open_tab(tab)
-    expect(panel).to_contain_text(left_out)
-    assert 0 < panel.locator(f"{rows}:not(li li)").count() <= 500
+    read = "for (let n = 0; n < 10; n++) { sdk.methods.getState('sys') }"
+    playground.run(widget(factory=SDK, slot=f"setInterval(() => {{ {read} }}, 50)"))
+    panel = playground.open_tab("Timeline")
+    expect(panel).to_contain_text("earlier events", timeout=30_000)
+    assert 0 < panel.locator(".timeline li:not(li li)").count() <= 500

@@ -92,10 +92,11 @@ def test_arrow_keys_walk_the_tabs(shared: Playground) -> None:
     for key, name in (
         ("ArrowRight", "Timeline"),
         ("ArrowRight", "Problems"),
+        ("ArrowRight", "Settings"),
         ("ArrowRight", "Console"),
-        ("ArrowLeft", "Problems"),
+        ("ArrowLeft", "Settings"),
         ("Home", "Console"),
-        ("End", "Problems"),
+        ("End", "Settings"),
     ):
         shared.page.keyboard.press(key)
         expect(shared.tab(name)).to_be_focused()
@@ -180,6 +181,7 @@ def test_the_pages_search_still_opens_by_its_key(shared: Playground) -> None:
 
 def test_an_object_of_the_console_unfolds_by_keyboard(shared: Playground) -> None:
     shared.run(widget(slot="console.log({ name: 'Kitchen' })"))
+    expect(shared.log).to_contain_text("Kitchen")
     shared.log.focus()
     shared.page.keyboard.press("Tab")
     shared.page.keyboard.press("Enter")
