@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Place } from '../protocol/messages.ts';
 import { createGuard, GuardTripped } from './guard.ts';
 
+const PLACE: Place = { file: 'personal_page.js', line: 2, column: 3 };
+
 /** A guard with a clock and tasks that the test moves on. */
-function guardOf({ limit = 1000 } = {}) {
+function guardOf({ limit = 1000, full = false } = {}) {
   let time = 0;
   let waiting: (() => void)[] = [];
-  const trips: GuardTripped[] = [];
+  const trips: (Place | null)[] = [];
   const guard = createGuard({
     limit,
     now: () => time,
     afterTask: (work) => waiting.push(work),
-    tripped: (error) => trips.push(error),
+    placeOf: () => (full ? undefined : PLACE),
+    tripped: (place) => trips.push(place),
   });
   return {
     guard,
@@ -79,4 +83,22 @@ test('slow turns are caught, too', () => {
   assert.throws(() => {
     turn(10_000, 20);
   }, GuardTripped);
+});
+
+test('it is told at once, with the place', () => {
+  const { turn, trips } = guardOf();
+  assert.throws(() => {
+    turn(100_000, 0.1);
+  });
+  assert.deepEqual(trips, [PLACE]);
+});
+
+test('where the stack is too full to say the place it is told when the task has ended', () => {
+  const { turn, trips, endTask } = guardOf({ full: true });
+  assert.throws(() => {
+    turn(100_000, 0.1);
+  });
+  assert.deepEqual(trips, []);
+  endTask();
+  assert.deepEqual(trips, [null]);
 });

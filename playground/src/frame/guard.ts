@@ -1,3 +1,5 @@
+import type { Place } from '../protocol/messages.ts';
+
 /** Thrown in guarded code once it has run for too long without a break. */
 export class GuardTripped extends Error {
   override name = 'GuardTripped';
@@ -14,8 +16,10 @@ export interface GuardOptions {
   now(): number;
   /** Calls `work` in a later task, after what runs now and its promises. */
   afterTask(work: () => void): void;
-  /** Hears, in a later task, that the limit was passed; the error bears the place. */
-  tripped(error: GuardTripped): void;
+  /** Where an error of the guard was thrown; undefined where the stack is too full to say. */
+  placeOf(error: GuardTripped): Place | undefined;
+  /** Hears once that the limit was passed: at once if the place can be said, else when the task has ended. */
+  tripped(place: Place | null): void;
 }
 
 /** The clock is read at every so many calls. */
@@ -30,21 +34,29 @@ const LONGEST_STEP = 100;
  * Once the code has passed the limit, every further call throws, so that no `catch` keeps a loop alive. Promises
  * belong to the task that they follow: a storm of them is counted together.
  */
-export function createGuard({ limit, now, afterTask, tripped }: GuardOptions): () => void {
+export function createGuard(options: GuardOptions): () => void {
+  const { limit, now, afterTask, placeOf, tripped } = options;
   let left = 0;
   let inTask = false;
   let last = 0;
   let spent = 0;
   let dead = false;
-  let error: GuardTripped | undefined;
+  let told = false;
 
   // The stack may be full at any of these calls, so each step is one that can be taken again.
+  const tell = (place: Place | null): void => {
+    if (!told) {
+      tripped(place);
+      told = true;
+    }
+  };
+
   const begin = (): void => {
     afterTask(() => {
       inTask = false;
       left = 0;
       if (dead) {
-        tripped((error ??= new GuardTripped()));
+        tell(null);
       }
     });
     last = now();
@@ -61,7 +73,12 @@ export function createGuard({ limit, now, afterTask, tripped }: GuardOptions): (
     last = time;
     dead ||= spent > limit;
     if (dead) {
-      throw (error ??= new GuardTripped());
+      const error = new GuardTripped();
+      const place = told ? undefined : placeOf(error);
+      if (place) {
+        tell(place);
+      }
+      throw error;
     }
     left = STRIDE;
   };

@@ -1,7 +1,6 @@
 import type { Place } from '../protocol/messages.ts';
 import type { EventType, LogEntry } from '../protocol/public.ts';
 import type { Report } from '../sdk/report.ts';
-import { GuardTripped } from './guard.ts';
 import type { Outbox } from './outbox.ts';
 import { placeInStack } from './stack.ts';
 
@@ -31,16 +30,12 @@ export class Reporter implements Report {
     }));
   }
 
-  /** What the guard ended is told by the guard. */
   problem(
     code: string,
     widget: string,
     params: Record<string, string> = {},
     error?: unknown,
   ): void {
-    if (error instanceof GuardTripped) {
-      return;
-    }
     const place = error === undefined ? this.#here() : this.placeOf(error);
     this.tellProblem(code, widget, params, place);
   }

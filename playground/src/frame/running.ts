@@ -45,8 +45,8 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
       limit: GUARD_LIMIT,
       now,
       afterTask: nextTask(),
-      tripped: (error) => {
-        const place = reporter.placeOf(error) ?? null;
+      placeOf: (error) => reporter.placeOf(error),
+      tripped: (place) => {
         outbox.answer({ type: 'tripped', place });
       },
     }),
