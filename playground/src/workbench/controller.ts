@@ -6,12 +6,14 @@ import type { Session, SessionChange } from '../runner/session.ts';
 import type { Settings } from '../runner/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
+import { textOf } from './opened-file.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** What is told above the panes until the reader closes it or does something else. */
 export type Notice =
   | { kind: 'draft' }
   | { kind: 'reset' }
+  | { kind: 'opened'; name: string }
   | { kind: 'exported'; changed: Record<string, TextChange[]> }
   | { kind: 'failed'; reason: string };
 
@@ -73,7 +75,7 @@ export class Controller {
 
   edit(file: string, text: string): void {
     this.files.edit(file, text);
-    if (this.#notice?.kind === 'reset') {
+    if (this.#notice?.kind === 'reset' || this.#notice?.kind === 'opened') {
       this.#notice = null;
     }
     this.#tell();
@@ -109,7 +111,14 @@ export class Controller {
     return this.#time(this.session.reload());
   }
 
-  /** Restores the initial files and the cabinet; the draft stays. */
+  /** Puts the text of a file of the reader's in the place of the widget's code. */
+  async openFile(file: File): Promise<void> {
+    const text = await textOf(file, this.strings.opening);
+    this.files.replace(this.contract.header.widgetFile, text);
+    this.#notice = { kind: 'opened', name: file.name };
+    this.#tell();
+  }
+
   /** Changes the settings of the cabinet; a widget that runs, or failed to, is loaded anew with them. */
   async configure(patch: Partial<Settings>): Promise<void> {
     this.session.configure(patch);
@@ -119,6 +128,7 @@ export class Controller {
     }
   }
 
+  /** Restores the initial files and the cabinet; the draft stays. */
   async reset(): Promise<void> {
     const changed = this.files.reset();
     this.#timings = null;
@@ -126,8 +136,9 @@ export class Controller {
     await this.session.reset(this.#firstLead);
   }
 
-  undoReset(): void {
-    this.files.undoReset();
+  /** Takes back a reset, or a file that was opened. */
+  undo(): void {
+    this.files.undo();
     this.closeNotice();
   }
 

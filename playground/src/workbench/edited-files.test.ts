@@ -57,7 +57,7 @@ test('a reset can be undone, and keeps the draft', () => {
   assert.ok(files.reset());
   assert.equal(files.current, INITIAL);
   assert.equal(saved(), 'typed');
-  files.undoReset();
+  files.undo();
   assert.equal(files.current['personal_page.js'], 'typed');
   assert.ok(!filesOf().files.reset());
 });

@@ -21,8 +21,8 @@ export class EditedFiles {
   #current: Files;
   /** The files of the last run. */
   #ran: Files | undefined;
-  /** The files before the last reset, for its undo. */
-  #beforeReset: Files | undefined;
+  /** The files before others took their place, to be undone. */
+  #replaced: Files | undefined;
 
   constructor({ initial, files, draft, useDraft }: EditedFilesOptions) {
     this.#initial = initial;
@@ -69,15 +69,23 @@ export class EditedFiles {
   /** Goes back to the initial files, and says whether that changed any. The draft stays. */
   reset(): boolean {
     this.saveDraft();
-    this.#beforeReset = this.#current;
+    this.#replaced = this.#current;
     this.#current = this.#initial;
     this.#ran = undefined;
-    return !sameFiles(this.#beforeReset, this.#current);
+    return !sameFiles(this.#replaced, this.#current);
   }
 
-  undoReset(): void {
-    this.#current = this.#beforeReset ?? this.#current;
-    this.#beforeReset = undefined;
+  /** Puts a whole text in the place of a file, as the reader wants. */
+  replace(file: string, text: string): void {
+    this.#replaced = this.#current;
+    this.edit(file, text);
+  }
+
+  /** Takes back what was replaced as a whole. */
+  undo(): void {
+    this.#current = this.#replaced ?? this.#current;
+    this.#replaced = undefined;
+    this.#draft?.saveSoon(this.#current);
   }
 
   /** Saves what still waits to be saved. */

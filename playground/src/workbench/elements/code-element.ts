@@ -8,6 +8,9 @@ import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
 import { raise, type Place } from './raise.ts';
 
+/** Longer texts are shown only when the reader wants them: a bundle would take seconds to open. In UTF-16 units. */
+const LARGE = 300_000;
+
 /** The editor, and the tabs of its files where there are several. Until it is loaded, the code as text. */
 export class CodeElement extends LightElement {
   static override properties = {
@@ -20,6 +23,7 @@ export class CodeElement extends LightElement {
     mainFile: { attribute: false },
     file: { state: true },
     editor: { state: true },
+    wanted: { state: true },
   };
 
   declare strings: Strings;
@@ -30,6 +34,8 @@ export class CodeElement extends LightElement {
   declare mainFile: string;
   declare private file: string;
   declare private editor: CodeEditor | undefined;
+  /** The large text that the reader wants to see. */
+  declare private wanted: string;
 
   /** The problems that the editor's marks show. */
   #marked: readonly Problem[] = [];
@@ -38,6 +44,7 @@ export class CodeElement extends LightElement {
     super();
     this.file = '';
     this.editor = undefined;
+    this.wanted = '';
   }
 
   override disconnectedCallback(): void {
@@ -84,10 +91,10 @@ export class CodeElement extends LightElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!this.editor) {
+    if (!this.editor || this.#isHeldBack) {
       return;
     }
-    this.editor.show(this.file, this.files[this.file] ?? '');
+    this.editor.show(this.file, this.#text);
     const { shown } = newest(this.problems);
     if (!sameItems(shown, this.#marked) || changed.has('editor')) {
       this.#marked = shown;
@@ -117,10 +124,35 @@ export class CodeElement extends LightElement {
             </div>`
           : nothing
       }
-      <div class="editor">
-        ${this.editor ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="group">${this.files[this.file]}</pre>`}
+      ${this.#isHeldBack ? this.#heldBack() : nothing}
+      <div class="editor" ?hidden=${this.#isHeldBack}>
+        ${this.editor || this.#isHeldBack ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="group">${this.files[this.file]}</pre>`}
       </div>
       <p class="hint" id="editor-hint">${editor.leave}</p>`;
+  }
+
+  get #text(): string {
+    return this.files[this.file] ?? '';
+  }
+
+  get #isHeldBack(): boolean {
+    return this.#text.length > LARGE && this.#text !== this.wanted;
+  }
+
+  #heldBack(): TemplateResult {
+    const { large, showLarge } = this.strings.editor;
+    return html`<div class="held-back">
+      <p>${large(this.file, this.#text.length)}</p>
+      <button
+        type="button"
+        class="button"
+        @click=${() => {
+          this.wanted = this.#text;
+        }}
+      >
+        ${showLarge}
+      </button>
+    </div>`;
   }
 }
 

@@ -24,12 +24,8 @@ export function noticeBar(controller: Controller): TemplateResult {
                 : nothing
             }
             ${
-              notice.kind === 'reset'
-                ? html`<button
-                    type="button"
-                    class="button small"
-                    @click=${() => controller.undoReset()}
-                  >
+              notice.kind === 'reset' || notice.kind === 'opened'
+                ? html`<button type="button" class="button small" @click=${() => controller.undo()}>
                     ${words.undo}
                   </button>`
                 : nothing
@@ -55,6 +51,8 @@ function textOf(notice: Notice, strings: Strings): string {
       return words.draft;
     case 'reset':
       return words.reset;
+    case 'opened':
+      return words.opened(notice.name);
     case 'failed':
       return words.failed(notice.reason);
     case 'exported': {

@@ -9,6 +9,7 @@ export interface WorkbenchEvents {
   'pp-stop': undefined;
   'pp-reset': undefined;
   'pp-reload': undefined;
+  'pp-open': undefined;
   'pp-download': undefined;
   /** The reader is about to download: the pointer or the focus is on it. */
   'pp-download-soon': undefined;

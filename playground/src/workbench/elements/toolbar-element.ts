@@ -6,7 +6,7 @@ import { define, LightElement } from './define.ts';
 import { icon, type IconName } from './icons.ts';
 import { raise } from './raise.ts';
 
-type Command = 'pp-stop' | 'pp-reset' | 'pp-reload' | 'pp-download' | 'pp-stack';
+type Command = 'pp-stop' | 'pp-reset' | 'pp-reload' | 'pp-open' | 'pp-download' | 'pp-stack';
 
 /** Run, stop, the lead, and what is done less often. */
 export class ToolbarElement extends LightElement {
@@ -66,6 +66,7 @@ export class ToolbarElement extends LightElement {
               ? this.#iconButton('sideBySide', toolbar.sideBySide, 'pp-stack')
               : this.#iconButton('stack', toolbar.stack, 'pp-stack')
         }
+        ${this.#iconButton('open', toolbar.open, 'pp-open')}
         ${this.#iconButton('download', toolbar.download, 'pp-download', false, 'pp-download-soon')}
       </span>
     </div>`;

@@ -6,7 +6,9 @@ import { paced } from '../pace.ts';
 import { loadLayout, saveLayout, type Layout } from '../layout.ts';
 import { choose, type PaneId, showErrors, type Sight, TOOLS } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
+import { chooseScript } from '../opened-file.ts';
 import { define, LightElement } from './define.ts';
+import { acceptFiles } from './drop.ts';
 import { noticeBar } from './notice.ts';
 import './origin-dialog.ts';
 import { panes, type PanesOptions } from './panes.ts';
@@ -28,6 +30,7 @@ export class WorkbenchElement extends LightElement {
     layout: { state: true },
     narrow: { state: true },
     dragging: { state: true },
+    dropping: { state: true },
     editorReady: { state: true },
     scheme: { state: true },
   };
@@ -36,6 +39,8 @@ export class WorkbenchElement extends LightElement {
   declare private layout: Layout;
   declare private narrow: boolean;
   declare private dragging: boolean;
+  /** Whether a file is held over it. */
+  declare private dropping: boolean;
   declare private editorReady: boolean;
   declare private scheme: Scheme;
 
@@ -54,6 +59,7 @@ export class WorkbenchElement extends LightElement {
     this.layout = loadLayout(this.#storage);
     this.narrow = false;
     this.dragging = false;
+    this.dropping = false;
     this.editorReady = false;
     this.scheme = 'light';
   }
@@ -74,6 +80,16 @@ export class WorkbenchElement extends LightElement {
     // Keys of the page, such as "n" for the next one, are not for somebody who types here.
     this.addEventListener('keydown', (event) => event.stopPropagation(), { signal });
     this.#react(signal);
+    acceptFiles(
+      this,
+      (over) => {
+        this.dropping = over;
+      },
+      (file) => {
+        this.#controller.openFile(file).catch((error: unknown) => this.#controller.fail(error));
+      },
+      signal,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -111,6 +127,7 @@ export class WorkbenchElement extends LightElement {
       data-narrow=${narrow || nothing}
       data-stacked=${view === 'inline' || layout.stacked || nothing}
       data-dragging=${this.dragging || nothing}
+      data-dropping=${this.dropping || nothing}
     >
       <personal-page-toolbar
         .strings=${strings}
@@ -147,6 +164,12 @@ export class WorkbenchElement extends LightElement {
         'pp-stop': () => session.stop(),
         'pp-reset': () => controller.reset(),
         'pp-reload': () => controller.reload(),
+        'pp-open': async () => {
+          const file = await chooseScript();
+          if (file) {
+            await controller.openFile(file);
+          }
+        },
         'pp-download-soon': () => controller.prepareExport(),
         'pp-download': async () => saveBlob(await controller.exportWidget(), 'widget.zip'),
         'pp-stack': () => this.#layOut({ stacked: !this.layout.stacked }),

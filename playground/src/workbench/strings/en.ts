@@ -14,6 +14,7 @@ export const EN: Strings = {
     lead: 'Lead',
     reload: 'Reload the cabinet page',
     reset: 'Reset to the example',
+    open: 'Open a script…',
     download: 'Download widget.zip',
     stack: 'Stack the panes',
     sideBySide: 'Panes side by side',
@@ -35,6 +36,9 @@ export const EN: Strings = {
     label: (file) => `Editor, file ${file}`,
     files: 'Files',
     leave: 'Tab indents. To leave the editor, press Esc, then Tab.',
+    large: (file, length) =>
+      `${file} is ${(length / 1e6).toFixed(1)} million characters long, so it is not opened in the editor. It runs and exports as it is.`,
+    showLarge: 'Open it anyway',
     docs: 'Documentation',
     phrases: {},
   },
@@ -85,6 +89,7 @@ export const EN: Strings = {
     draft: 'Your draft was restored.',
     useExample: 'Reset to the example',
     reset: 'The example is back.',
+    opened: (name) => `${name} is in the place of your code.`,
     undo: 'Undo',
     exported: 'widget.zip is ready.',
     changed: (file, changes) =>
@@ -100,6 +105,11 @@ export const EN: Strings = {
         .join(', ')}.`,
     failed: (reason) => `Something went wrong: ${reason}`,
     close: 'Close the message',
+  },
+  opening: {
+    tooLarge: (name) => `${name} is larger than 5 MB.`,
+    notText: (name) => `${name} is not a text in UTF-8. Choose the script of a widget.`,
+    unreadable: (name) => `${name} cannot be read.`,
   },
   status: {
     idle: 'Ready to run',

@@ -17,6 +17,7 @@ export const RU: Strings = {
     lead: 'Сделка',
     reload: 'Обновить страницу кабинета',
     reset: 'Вернуть исходный пример',
+    open: 'Открыть скрипт…',
     download: 'Скачать widget.zip',
     stack: 'Панели друг под другом',
     sideBySide: 'Панели рядом',
@@ -38,6 +39,9 @@ export const RU: Strings = {
     label: (file) => `Редактор, файл ${file}`,
     files: 'Файлы',
     leave: 'Tab делает отступ. Чтобы уйти из редактора, нажмите Esc, затем Tab.',
+    large: (file, length) =>
+      `В ${file} ${(length / 1e6).toFixed(1).replace('.', ',')} млн символов, поэтому в редакторе он не открыт. Запуск и архив от этого не зависят.`,
+    showLarge: 'Всё равно открыть',
     docs: 'Документация',
     phrases: {
       Find: 'Найти',
@@ -113,6 +117,7 @@ export const RU: Strings = {
     draft: 'Восстановлен ваш черновик.',
     useExample: 'Вернуть исходный пример',
     reset: 'Исходный пример возвращён.',
+    opened: (name) => `Вместо вашего кода открыт ${name}.`,
     undo: 'Отменить',
     exported: 'Архив widget.zip готов.',
     changed: (file, changes) =>
@@ -128,6 +133,11 @@ export const RU: Strings = {
         .join(', ')}.`,
     failed: (reason) => `Не удалось: ${reason}`,
     close: 'Закрыть сообщение',
+  },
+  opening: {
+    tooLarge: (name) => `${name} больше 5 МБ.`,
+    notText: (name) => `${name} — не текст в UTF-8. Выберите скрипт виджета.`,
+    unreadable: (name) => `${name} не удалось прочитать.`,
   },
   status: {
     idle: 'Готово к запуску',

@@ -14,6 +14,7 @@ export interface Strings {
     lead: string;
     reload: string;
     reset: string;
+    open: string;
     download: string;
     stack: string;
     sideBySide: string;
@@ -35,6 +36,8 @@ export interface Strings {
     label: (file: string) => string;
     files: string;
     leave: string;
+    large: (file: string, length: number) => string;
+    showLarge: string;
     docs: string;
     phrases: Record<string, string>;
   };
@@ -79,12 +82,15 @@ export interface Strings {
     draft: string;
     useExample: string;
     reset: string;
+    opened: (name: string) => string;
     undo: string;
     exported: string;
     changed: (file: string, changes: TextChange[]) => string;
     failed: (reason: string) => string;
     close: string;
   };
+  /** Why a file cannot be opened. */
+  opening: Record<'tooLarge' | 'notText' | 'unreadable', (name: string) => string>;
   status: Record<SessionStatus, string> & {
     loadingEditor: string;
     problems: (count: number) => string;
