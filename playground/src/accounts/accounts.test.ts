@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
 import { modelDifferences } from '../contract/shape.ts';
-import { createAccount } from './account.ts';
+import type { LeadData } from '../protocol/account.ts';
+import { createAccounts } from './accounts.ts';
 
 const differences = (entity: string, value: unknown): string[] => {
   const model = CONTRACT.models.find((item) => item.entity === entity);
@@ -10,10 +11,10 @@ const differences = (entity: string, value: unknown): string[] => {
   return modelDifferences(value, model, entity, CONTRACT);
 };
 
-for (const language of ['ru', 'en'] as const) {
-  const account = createAccount(language);
+for (const account of (['ru', 'en'] as const).flatMap(createAccounts)) {
+  const { lang } = account.sys;
 
-  test(`the data of the account fit the contract (${language})`, () => {
+  test(`the data of account ${account.id} fit the contract (${String(lang)})`, () => {
     const found = [
       ...differences('sys', account.sys),
       ...differences('authors', account.authors),
@@ -25,11 +26,12 @@ for (const language of ['ru', 'en'] as const) {
     assert.deepEqual(found, []);
   });
 
-  test(`every id of a field, author and contact leads somewhere (${language})`, () => {
+  test(`every id of a field, author and contact of account ${account.id} leads somewhere (${String(lang)})`, () => {
     for (const { lead, leadFields, contacts, messages } of account.leads) {
-      const { fieldIds, company } = lead as {
+      const { fieldIds, company, managerId } = lead as {
         fieldIds: string[];
         company: { fieldIds: string[] } | null;
+        managerId: string;
       };
       const people = Object.values(
         lead['contacts'] as Record<string, { id: string; fieldIds: string[] }>,
@@ -44,33 +46,54 @@ for (const language of ['ru', 'en'] as const) {
         people.map(({ id }) => id),
         contacts.map(({ id }) => id),
       );
-      for (const { author } of messages) {
-        assert.ok(author in account.authors);
+      for (const author of [managerId, ...messages.map((message) => message.author)]) {
+        assert.ok(author in account.authors, author);
       }
     }
   });
 }
 
-test('there are at least four leads, one without a company, one with several contacts', () => {
-  const { leads } = createAccount('en');
-  assert.ok(leads.length >= 4);
-  assert.ok(leads.some(({ lead }) => lead['company'] === null));
-  assert.ok(leads.some(({ contacts }) => contacts.length > 1));
-  assert.equal(
-    new Set(leads.map(({ lead }) => JSON.stringify(lead['statuses']))).size,
-    leads.length,
-  );
+const LEADS = createAccounts('en').flatMap(({ leads }) => leads);
+
+test('no two leads of any account share their id', () => {
+  assert.equal(new Set(LEADS.map(({ id }) => id)).size, LEADS.length);
 });
 
-test('every type of field occurs', () => {
-  const { leads } = createAccount('en');
-  const used = new Set(
-    leads.flatMap(({ leadFields }) =>
-      Object.values(leadFields).map((field) => (field as { type: string }).type),
-    ),
+const KINDS: [name: string, is: (data: LeadData) => boolean][] = [
+  ['200 fields of its own', ({ lead }) => (lead['fieldIds'] as string[]).length === 200],
+  ['no contact', ({ contacts }) => contacts.length === 0],
+  ['several contacts', ({ contacts }) => contacts.length > 1],
+  ['no company', ({ lead }) => lead['company'] === null],
+  ['a name above 70 characters', ({ name }) => name.length > 70],
+  ['text from right to left', (data) => /\p{Script=Hebrew}/u.test(JSON.stringify(data))],
+  ['emoji', (data) => /\p{Extended_Pictographic}/u.test(JSON.stringify(data))],
+];
+for (const [name, is] of KINDS) {
+  test(`there is a lead with ${name}`, () => {
+    assert.ok(LEADS.some(is));
+  });
+}
+
+test('at least six statuses of different colours are reached by leads', () => {
+  const selected = LEADS.map(({ lead }) =>
+    (lead['statuses'] as { selected: boolean; color: string }[]).find((one) => one.selected),
   );
-  assert.deepEqual(
-    [...used].toSorted(),
-    Object.keys(CONTRACT.constants['FIELD_TYPES'] ?? {}).toSorted(),
-  );
+  assert.ok(new Set(selected.map((status) => status?.color)).size >= 6);
 });
+
+const FIELDS = LEADS.flatMap(({ leadFields }) => Object.values(leadFields)) as {
+  type: string;
+  fieldSource: string;
+}[];
+
+for (const [key, group] of [
+  ['type', 'FIELD_TYPES'],
+  ['fieldSource', 'LEAD_FIELD_SOURCES'],
+] as const) {
+  test(`every value of ${group} occurs`, () => {
+    assert.deepEqual(
+      [...new Set(FIELDS.map((field) => field[key]))].toSorted(),
+      Object.values(CONTRACT.constants[group] ?? {}).toSorted(),
+    );
+  });
+}

@@ -15,3 +15,9 @@ export const pineLogo = picture(
   '<rect width="64" height="64" fill="#1f6f54"/>' +
     '<path d="M32 9 46 29h-7l10 14H35v12h-6V43H15l10-14h-7z" fill="#fff"/>',
 );
+
+/** The logo of the language school: an open book. */
+export const schoolLogo = picture(
+  '<rect width="64" height="64" fill="#7a3b69"/>' +
+    '<path d="M30 18c-6-4-13-5-20-4v32c7-1 14 0 20 4zm4 0c6-4 13-5 20-4v32c-7-1-14 0-20 4z" fill="#fff"/>',
+);

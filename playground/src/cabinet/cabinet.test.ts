@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
 import { Store } from '../sdk/store.ts';
-import { createAccount } from '../accounts/account.ts';
+import { createAccounts } from '../accounts/accounts.ts';
 import { Cabinet } from './cabinet.ts';
 import { createRecorder } from './recorder.test-support.ts';
 
@@ -14,7 +14,8 @@ function cabinetOf(modules: Record<string, unknown>) {
     CONTRACT.models.flatMap(({ entity }) => entity ?? []),
     assert.ifError,
   );
-  const account = createAccount('en');
+  const [account] = createAccounts('en');
+  assert.ok(account);
   const shown: string[] = [];
   const cabinet = new Cabinet(
     {

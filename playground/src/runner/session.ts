@@ -1,4 +1,4 @@
-import { createAccount } from '../accounts/account.ts';
+import { createAccounts } from '../accounts/accounts.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import { sliceContract } from '../contract/slice.ts';
 import type { AccountData } from '../protocol/account.ts';
@@ -75,7 +75,7 @@ export class Session {
     const { contract, docs, assets, language, mount } = options;
     this.#options = options;
     this.#slice = sliceContract(contract);
-    this.#account = createAccount(language);
+    this.#account = createAccounts(language)[0]!;
     this.#journal = new Journal({ contract, docs, changed: (change) => this.#noted(change) });
     this.#provider = new Provider({
       contract: this.#slice,
@@ -326,11 +326,14 @@ export class Session {
   }
 
   #setup(widgets: Install[]): Setup {
+    const { language } = this.#options;
+    const { lang } = this.#settings;
+    const { sys } = this.#account;
     return {
-      language: this.#options.language,
+      language,
       scheme: this.#scheme,
       contract: this.#slice,
-      account: this.#account,
+      account: { ...this.#account, sys: { ...sys, lang: lang ?? language } },
       lead: this.lead,
       widgets,
       classSuffix: Math.random().toString(36).slice(2, 10),

@@ -2,9 +2,11 @@
 export interface Settings {
   /** The code runs as it was written: neither the guard nor the watchdog ends it. */
   readonly debug: boolean;
+  /** The value of `sys.lang`; null for the language of the page. */
+  readonly lang: string | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = Object.freeze({ debug: false });
+export const DEFAULT_SETTINGS: Settings = Object.freeze({ debug: false, lang: null });
 
 /** The names of the settings that are not as they were at the start. */
 export function changedSettings(settings: Settings): (keyof Settings)[] {

@@ -4,6 +4,16 @@ import type { Author } from '../state.ts';
 import { element } from './element.ts';
 import type { Strings } from './strings.ts';
 
+/** The author's picture, or the first letter of the name where there is none. */
+const picture = (author: Author | undefined): HTMLElement =>
+  author?.avatar
+    ? element('img', { class: 'avatar', alt: '', src: author.avatar })
+    : element(
+        'span',
+        { class: 'avatar', 'aria-hidden': 'true' },
+        [...(author?.name ?? '?')].slice(0, 1).join(''),
+      );
+
 /** The correspondence of the lead, each message with its author from the entity `authors`. */
 export function createFeed(
   store: Store,
@@ -13,9 +23,11 @@ export function createFeed(
   const list = element('ol', { class: 'messages' });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const none = element('p', { class: 'quiet', hidden: '' }, strings.noMessages);
   return {
-    root: element('main', { class: 'feed' }, element('h2', {}, strings.chat), list),
+    root: element('main', { class: 'feed' }, element('h2', {}, strings.chat), none, list),
     render(lead) {
+      none.hidden = lead.messages.length > 0;
       const authors = (store.get('authors') ?? {}) as Record<string, Author>;
       list.replaceChildren(
         ...lead.messages.map((message) => {
@@ -29,17 +41,17 @@ export function createFeed(
           return element(
             'li',
             { class: author?.isClient ? 'message own' : 'message' },
-            element('img', { class: 'avatar', alt: '', src: author?.avatar ?? '' }),
+            picture(author),
             element(
               'div',
               { class: 'bubble' },
               element(
                 'p',
                 { class: 'author' },
-                element('strong', {}, author?.name ?? message.author),
+                element('bdi', {}, element('strong', {}, author?.name ?? message.author)),
                 role,
               ),
-              element('p', {}, message.text),
+              element('p', { dir: 'auto' }, message.text),
               element('time', { datetime: message.at }, `${day.format(at)}, ${time.format(at)}`),
             ),
           );

@@ -5,6 +5,9 @@ import { element } from './element.ts';
 import { fieldText } from './field-text.ts';
 import type { Strings } from './strings.ts';
 
+/** A list that is longer shows this many fields at first. */
+const FIELDS_AT_FIRST = 12;
+
 export interface LeadPanel {
   /** Name and status of the deal. */
   summary: HTMLElement;
@@ -20,6 +23,10 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
   const contacts = element('section', { class: 'card', 'aria-labelledby': 'contacts' });
   const company = element('section', { class: 'card', 'aria-labelledby': 'company' });
 
+  let of = '';
+  /** Whether the reader asked for all fields of this lead. */
+  let unfolded = false;
+
   function fields(ids: readonly string[]): HTMLElement[] {
     const all = (store.get('leadFields') ?? {}) as Record<string, LeadField>;
     const currency = (store.get('sys') as Sys | null)?.currencySymbol ?? '';
@@ -27,15 +34,29 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
     if (shown.length === 0) {
       return [];
     }
-    const rows = shown.map((field) =>
-      element(
-        'div',
-        {},
-        element('dt', {}, field.name),
-        element('dd', {}, fieldText(field, { language, currency, strings })),
-      ),
-    );
-    return [element('dl', { class: 'fields' }, ...rows)];
+    const rows = (some: readonly LeadField[]) =>
+      some.map((field) =>
+        element(
+          'div',
+          {},
+          element('dt', { dir: 'auto' }, field.name),
+          element('dd', { dir: 'auto' }, fieldText(field, { language, currency, strings })),
+        ),
+      );
+    if (shown.length <= FIELDS_AT_FIRST || unfolded) {
+      return [element('dl', { class: 'fields' }, ...rows(shown))];
+    }
+    const list = element('dl', { class: 'fields' }, ...rows(shown.slice(0, FIELDS_AT_FIRST)));
+    const label = strings.allFields(shown.length);
+    const button = element('button', { type: 'button', class: 'more' }, label);
+    button.addEventListener('click', () => {
+      unfolded = true;
+      list.append(...rows(shown.slice(FIELDS_AT_FIRST)));
+      list.tabIndex = -1;
+      list.focus();
+      button.remove();
+    });
+    return [list, button];
   }
 
   function status(lead: Lead): HTMLElement[] {
@@ -52,7 +73,7 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
     const dot = element('span', { class: 'dot', 'aria-hidden': 'true' });
     dot.style.setProperty('--color', selected.color);
     return [
-      element('p', { class: 'status' }, dot, selected.name),
+      element('p', { class: 'status' }, dot, element('bdi', {}, selected.name)),
       element('div', { class: 'steps', 'aria-hidden': 'true' }, ...steps),
     ];
   }
@@ -62,7 +83,11 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
     details: [filled, contacts, company],
     render(data) {
       const lead = store.get('lead') as Lead | null;
-      const heading = element('h2', { id: 'deal' }, data.name);
+      if (of !== data.id) {
+        of = data.id;
+        unfolded = false;
+      }
+      const heading = element('h2', { id: 'deal', dir: 'auto' }, data.name);
       const eyebrow = element('p', { class: 'eyebrow' }, `${strings.deal} ${data.id}`);
       const loaded = lead?.isLeadLoaded === true;
       filled.hidden = !loaded;
@@ -79,20 +104,24 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
       deal.replaceChildren(eyebrow, heading, ...status(lead));
       filled.replaceChildren(
         element('h2', { id: 'fields' }, strings.fields),
-        ...fields(lead.fieldIds),
+        ...(lead.fieldIds.length > 0
+          ? fields(lead.fieldIds)
+          : [element('p', { class: 'quiet' }, strings.noFields)]),
       );
       const people = Object.values(lead.contacts).map((contact) => {
         const name = data.contacts.find(({ id }) => id === contact.id)?.name ?? contact.id;
-        return element('li', {}, element('h3', {}, name), ...fields(contact.fieldIds));
+        return element('li', {}, element('h3', { dir: 'auto' }, name), ...fields(contact.fieldIds));
       });
       contacts.replaceChildren(
         element('h2', { id: 'contacts' }, strings.contacts),
-        element('ul', { class: 'people' }, ...people),
+        people.length > 0
+          ? element('ul', { class: 'people' }, ...people)
+          : element('p', { class: 'quiet' }, strings.noContacts),
       );
       company.replaceChildren(
         element('h2', { id: 'company' }, strings.company),
         ...(lead.company
-          ? [element('h3', {}, lead.company.name), ...fields(lead.company.fieldIds)]
+          ? [element('h3', { dir: 'auto' }, lead.company.name), ...fields(lead.company.fieldIds)]
           : [element('p', { class: 'quiet' }, strings.noCompany)]),
       );
     },

@@ -67,6 +67,7 @@ export function toolPanels(
     ></personal-page-problems>`,
     settings: html`<personal-page-settings
       .strings=${strings}
+      .contract=${contract}
       .settings=${controller.session.settings}
     ></personal-page-settings>`,
   };

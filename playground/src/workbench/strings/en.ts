@@ -78,6 +78,11 @@ export const EN: Strings = {
   settings: {
     intro: 'Changes take effect at once: a running widget is loaded again.',
     reset: 'Restore defaults',
+    language: {
+      title: 'Language',
+      ofPage: 'as on this page',
+      hint: 'What the widget reads in sys.lang. The cabinet itself and its data stay in English.',
+    },
     debug: {
       title: 'Debugging',
       label: 'Run the code without protection against hanging',

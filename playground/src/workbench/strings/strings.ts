@@ -75,6 +75,7 @@ export interface Strings {
   settings: {
     intro: string;
     reset: string;
+    language: { title: string; ofPage: string; hint: string };
     debug: { title: string; label: string; hint: string };
   };
   place: (file: string, line: number) => string;
