@@ -68,6 +68,8 @@ export class Session {
   #settings = DEFAULT_SETTINGS;
   #scheme: Scheme;
   #files: Record<string, string> | null = null;
+  /** The last token that was signed. */
+  #token: string | null = null;
   /** The last one; unfinished before the cabinet has started, it is a run on its way. */
   #attempt: Attempt | null = null;
 
@@ -141,7 +143,11 @@ export class Session {
   /** Changes the settings; the next load has them. */
   configure(patch: Partial<Settings>): void {
     this.#settings = Object.freeze({ ...this.#settings, ...patch });
+    this.#token = null;
   }
+
+  /** The token that the widget was given last, or the one that it would be given now. */
+  readonly token = async (): Promise<string> => this.#token ?? this.#signToken();
 
   /** Hears of every change from now on; the returned function ends that. */
   subscribe(listener: (change: SessionChange) => void): () => void {
@@ -204,7 +210,7 @@ export class Session {
     }
     const attempt = this.#begin();
     if (frame) {
-      const tokens = { [this.#widget]: await createToken(this.#account) };
+      const tokens = { [this.#widget]: await this.#signToken() };
       this.#finishWith(attempt, frame.ask({ kind: 'selectLead', lead: id, tokens }));
     } else {
       attempt.finish('stopped');
@@ -230,6 +236,12 @@ export class Session {
   /** The widget under development is called by its main file. */
   get #widget(): string {
     return this.#options.contract.header.widgetFile;
+  }
+
+  async #signToken(): Promise<string> {
+    const { tokenAlgorithm: algorithm, clientSecret: secret, tokenClaims } = this.#settings;
+    this.#token = await createToken(this.#account, tokenClaims, { algorithm, secret });
+    return this.#token;
   }
 
   /** Starts an attempt; the one before it is overtaken. */
@@ -276,7 +288,7 @@ export class Session {
       await this.open();
       return;
     }
-    const token = await createToken(this.#account);
+    const token = await this.#signToken();
     await attempt.time('frame', this.#visible.openFrame(frame));
     const install = { widget, file: widget, source: script, token };
     this.#finishWith(attempt, this.#visible.start(frame, [install]));

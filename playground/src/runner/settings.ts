@@ -1,15 +1,31 @@
+import type { TokenAlgorithm } from './token.ts';
+import type { Claims } from './token-claims.ts';
+
 /** What the reader may change of the simulated cabinet. What is changed is in force from the next load on. */
 export interface Settings {
   /** The code runs as it was written: neither the guard nor the watchdog ends it. */
   readonly debug: boolean;
   /** The value of `sys.lang`; null for the language of the page. */
   readonly lang: string | null;
+  readonly tokenAlgorithm: TokenAlgorithm;
+  /** What the token is signed with; it stays in the page. Not empty. */
+  readonly clientSecret: string;
+  /** Laid over the claims of the token; null takes one away. */
+  readonly tokenClaims: Claims;
 }
 
-export const DEFAULT_SETTINGS: Settings = Object.freeze({ debug: false, lang: null });
+export const DEFAULT_SETTINGS: Settings = Object.freeze({
+  debug: false,
+  lang: null,
+  tokenAlgorithm: 'HS256',
+  clientSecret: 'personal-page-demo-client-secret',
+  tokenClaims: Object.freeze({}),
+});
 
 /** The names of the settings that are not as they were at the start. */
 export function changedSettings(settings: Settings): (keyof Settings)[] {
   const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
-  return names.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]);
+  return names.filter(
+    (name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]),
+  );
 }

@@ -1,7 +1,17 @@
 import type { AccountData } from '../protocol/account.ts';
+import { type Claims, withClaims } from './token-claims.ts';
 
-/** The secret of the demo integration. It signs the token here and never enters the frame. */
-const CLIENT_SECRET = 'personal-page-demo-client-secret';
+/** How a token may be signed, with the name that WebCrypto has for the hash. */
+const HASHES = { HS256: 'SHA-256', HS512: 'SHA-512' } as const;
+export type TokenAlgorithm = keyof typeof HASHES;
+export const TOKEN_ALGORITHMS = Object.keys(HASHES) as TokenAlgorithm[];
+
+/** What a token is signed with; the secret never enters the frame. */
+export interface Signing {
+  algorithm: TokenAlgorithm;
+  /** Not empty. */
+  secret: string;
+}
 
 const LIFETIME = 30 * 60;
 
@@ -32,15 +42,15 @@ const base64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-/** Signs claims as a JWT with HS256. */
+/** Signs claims as a JWT. */
 export async function signToken(
   claims: Record<string, unknown>,
-  secret = CLIENT_SECRET,
+  { algorithm: alg, secret }: Signing,
 ): Promise<string> {
   const bytes = new TextEncoder();
   const part = (value: unknown) => base64url(bytes.encode(JSON.stringify(value)));
-  const signed = `${part({ typ: 'JWT', alg: 'HS256' })}.${part(claims)}`;
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const signed = `${part({ typ: 'JWT', alg })}.${part(claims)}`;
+  const algorithm = { name: 'HMAC', hash: HASHES[alg] };
   const key = await crypto.subtle.importKey('raw', bytes.encode(secret), algorithm, false, [
     'sign',
   ]);
@@ -49,6 +59,27 @@ export async function signToken(
 }
 
 /** A fresh token, or '' where the page is not served safely and the browser offers no signing. */
-export async function createToken(subject: TokenSubject): Promise<string> {
-  return globalThis.isSecureContext ? signToken(claimsOf(subject, Date.now())) : '';
+export async function createToken(
+  subject: TokenSubject,
+  own: Claims,
+  signing: Signing,
+): Promise<string> {
+  return globalThis.isSecureContext
+    ? signToken(withClaims(claimsOf(subject, Date.now()), own), signing)
+    : '';
+}
+
+/** What a token says, for a person: header and claims; null for what is no JWT. */
+export function decodeToken(token: string): { header: unknown; claims: unknown } | null {
+  const read = (part = ''): unknown => {
+    const text = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes));
+  };
+  try {
+    const [header, claims] = token.split('.');
+    return { header: read(header), claims: read(claims) };
+  } catch {
+    return null;
+  }
 }

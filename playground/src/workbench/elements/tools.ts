@@ -69,6 +69,8 @@ export function toolPanels(
       .strings=${strings}
       .contract=${contract}
       .settings=${controller.session.settings}
+      .docs=${docs}
+      .token=${controller.session.token}
     ></personal-page-settings>`,
   };
   return TOOLS.map(

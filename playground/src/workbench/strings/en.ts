@@ -83,6 +83,28 @@ export const EN: Strings = {
       ofPage: 'as on this page',
       hint: 'What the widget reads in sys.lang. The cabinet itself and its data stay in English.',
     },
+    token: {
+      title: 'Token',
+      assumed: 'Assumed: the algorithm and the claims of the cabinet’s token are not published.',
+      learnMore: 'What is known about the token',
+      algorithm: 'Algorithm',
+      secret: 'client_secret, which stays on this page',
+      noSecret: 'The secret must not be empty. The previous one stays in use.',
+      claims: 'Your claims, JSON',
+      claimsHint:
+        'They are added to the token and replace claims of the same name. null removes a claim.',
+      notJson: (line, column) =>
+        `Line ${line}, column ${column}: this is not valid JSON. The last valid claims stay in use.`,
+      notObject: 'Claims must be an object in braces. The last valid claims stay in use.',
+      show: 'Show the token',
+      hide: 'Hide the token',
+      copy: 'Copy the token',
+      copied: 'The token is copied.',
+      encoded: 'Token',
+      decoded: 'Decoded token',
+      unsigned:
+        'This page is not served over HTTPS, so the browser cannot sign a token. The widget is given an empty string.',
+    },
     debug: {
       title: 'Debugging',
       label: 'Run the code without protection against hanging',

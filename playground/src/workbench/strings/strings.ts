@@ -76,6 +76,25 @@ export interface Strings {
     intro: string;
     reset: string;
     language: { title: string; ofPage: string; hint: string };
+    token: {
+      title: string;
+      assumed: string;
+      learnMore: string;
+      algorithm: string;
+      secret: string;
+      noSecret: string;
+      claims: string;
+      claimsHint: string;
+      notJson: (line: number, column: number) => string;
+      notObject: string;
+      show: string;
+      hide: string;
+      copy: string;
+      copied: string;
+      encoded: string;
+      decoded: string;
+      unsigned: string;
+    };
     debug: { title: string; label: string; hint: string };
   };
   place: (file: string, line: number) => string;

@@ -6,17 +6,23 @@ import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
+import { tokenSection } from './token-section.ts';
 
 /** What a section shows, and how it changes it. */
 export interface SectionState {
   strings: Strings;
   contract: Contract;
   settings: Settings;
+  /** The root of the docs in the reader's language. */
+  docs: URL;
+  /** The token that the widget has, or would be given. */
+  token(): Promise<string>;
   change(patch: Partial<Settings>): void;
 }
 
 const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   languageSection,
+  tokenSection,
   debugSection,
 ];
 
@@ -26,19 +32,25 @@ export class SettingsElement extends LightElement {
     strings: { attribute: false },
     contract: { attribute: false },
     settings: { attribute: false },
+    docs: { attribute: false },
+    token: { attribute: false },
   };
 
   declare strings: Strings;
   declare contract: Contract;
   declare settings: Settings;
+  declare docs: URL;
+  declare token: () => Promise<string>;
 
   protected override render(): TemplateResult {
-    const { strings, contract, settings } = this;
+    const { strings, contract, settings, docs, token } = this;
     const words = strings.settings;
     const state: SectionState = {
       strings,
       contract,
       settings,
+      docs,
+      token,
       change: (patch) => raise(this, 'pp-settings', patch),
     };
     return html`<div class="bar">

@@ -1,0 +1,18 @@
+import { html, type TemplateResult } from 'lit';
+import './token-settings-element.ts';
+import type { SectionState } from './settings-element.ts';
+
+/** The token that `initLead` is given. */
+export function tokenSection(state: SectionState): TemplateResult {
+  const { strings, settings, docs, token, change } = state;
+  return html`<section aria-labelledby="settings-token">
+    <h3 id="settings-token">${strings.settings.token.title}</h3>
+    <personal-page-token-settings
+      .strings=${strings}
+      .settings=${settings}
+      .docs=${docs}
+      .token=${token}
+      .change=${change}
+    ></personal-page-token-settings>
+  </section>`;
+}

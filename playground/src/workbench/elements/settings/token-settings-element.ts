@@ -1,0 +1,174 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Settings } from '../../../runner/settings.ts';
+import { decodeToken, TOKEN_ALGORITHMS, type TokenAlgorithm } from '../../../runner/token.ts';
+import { readClaims } from '../../../runner/token-claims.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { define, LightElement } from '../define.ts';
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** Algorithm, secret and claims of the token, and what the token says that comes of them. */
+export class TokenSettingsElement extends LightElement {
+  static override properties = {
+    strings: { attribute: false },
+    settings: { attribute: false },
+    docs: { attribute: false },
+    token: { attribute: false },
+    change: { attribute: false },
+    claimsFault: { state: true },
+    secretFault: { state: true },
+    shown: { state: true },
+    copied: { state: true },
+  };
+
+  declare strings: Strings;
+  declare settings: Settings;
+  declare docs: URL;
+  declare token: () => Promise<string>;
+  declare change: (patch: Partial<Settings>) => void;
+  declare private claimsFault: string;
+  declare private secretFault: string;
+  /** The token that is shown. */
+  declare private shown: string | null;
+  declare private copied: boolean;
+
+  constructor() {
+    super();
+    this.claimsFault = '';
+    this.secretFault = '';
+    this.shown = null;
+    this.copied = false;
+  }
+
+  /** Other settings make another token, and what was wrong with the ones before is no more. */
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('settings')) {
+      const before = changed.get('settings') as Settings | undefined;
+      if (before?.tokenClaims !== this.settings.tokenClaims) {
+        this.claimsFault = '';
+      }
+      if (before?.clientSecret !== this.settings.clientSecret) {
+        this.secretFault = '';
+      }
+      this.shown = null;
+      this.copied = false;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { settings } = this;
+    const words = this.strings.settings.token;
+    return html`<div class="rows">
+      <p class="hint-text">
+        ${words.assumed}
+        <a href=${new URL('reference/facts/#token.simulated-claims', this.docs).href}>
+          ${words.learnMore}</a
+        >
+      </p>
+      <label>
+        <span>${words.algorithm}</span>
+        <select
+          @change=${(event: Event) =>
+            this.change({ tokenAlgorithm: valueOf(event) as TokenAlgorithm })}
+        >
+          ${TOKEN_ALGORITHMS.map(
+            (name) =>
+              html`<option value=${name} ?selected=${name === settings.tokenAlgorithm}>
+                ${name}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label>
+        <span>${words.secret}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${settings.clientSecret}
+          aria-invalid=${this.secretFault !== ''}
+          @change=${this.#onSecret}
+        />
+      </label>
+      ${fault(this.secretFault)}
+      <label>
+        <span>${words.claims}</span>
+        <textarea
+          rows="3"
+          autocomplete="off"
+          spellcheck="false"
+          aria-invalid=${this.claimsFault !== ''}
+          .value=${JSON.stringify(settings.tokenClaims, null, 2)}
+          @change=${this.#onClaims}
+        ></textarea>
+      </label>
+      ${fault(this.claimsFault)}
+      <p class="hint-text">${words.claimsHint}</p>
+      ${this.#token()}
+    </div>`;
+  }
+
+  #token(): TemplateResult {
+    const words = this.strings.settings.token;
+    const { shown } = this;
+    return html`<div class="buttons">
+        <button type="button" class="button" aria-expanded=${shown !== null} @click=${this.#onShow}>
+          ${shown === null ? words.show : words.hide}
+        </button>
+        <button type="button" class="button" @click=${this.#onCopy}>${words.copy}</button>
+      </div>
+      <p class="hint-text" role="status">${this.copied ? words.copied : ''}</p>
+      ${shown === null ? nothing : shown === '' ? fault(words.unsigned) : decoded(shown, words)}`;
+  }
+
+  readonly #onSecret = (event: Event): void => {
+    const secret = valueOf(event);
+    this.secretFault = secret === '' ? this.strings.settings.token.noSecret : '';
+    if (secret !== '') {
+      this.change({ clientSecret: secret });
+    }
+  };
+
+  readonly #onClaims = (event: Event): void => {
+    const { notJson, notObject } = this.strings.settings.token;
+    const read = readClaims(valueOf(event));
+    if (read.ok) {
+      this.claimsFault = '';
+      this.change({ tokenClaims: read.claims });
+    } else {
+      this.claimsFault = read.fault === 'json' ? notJson(read.line, read.column) : notObject;
+    }
+  };
+
+  readonly #onShow = async (): Promise<void> => {
+    this.shown = this.shown === null ? await this.token() : null;
+  };
+
+  readonly #onCopy = async (): Promise<void> => {
+    const token = await this.token();
+    this.shown = token;
+    // A browser may refuse; the token is there to be selected.
+    this.copied =
+      token !== '' &&
+      (await navigator.clipboard.writeText(token).then(
+        () => true,
+        () => false,
+      ));
+  };
+}
+
+function fault(text: string): TemplateResult {
+  return html`<p class="fault" role="alert">${text}</p>`;
+}
+
+function decoded(token: string, words: Strings['settings']['token']): TemplateResult {
+  const text = JSON.stringify(decodeToken(token), null, 2);
+  return html`<label>
+      <span>${words.encoded}</span>
+      <textarea rows="3" readonly .value=${token}></textarea>
+    </label>
+    <p>${words.decoded}</p>
+    <pre tabindex="0">${text}</pre>`;
+}
+
+define('personal-page-token-settings', TokenSettingsElement);
