@@ -14,13 +14,11 @@ function cabinetOf(modules: Record<string, unknown>) {
     CONTRACT.models.flatMap(({ entity }) => entity ?? []),
     assert.ifError,
   );
-  const [account] = createAccounts('en');
-  assert.ok(account);
   const shown: string[] = [];
   const cabinet = new Cabinet(
     {
       contract: CONTRACT,
-      account,
+      accounts: createAccounts('en'),
       store,
       report,
       slotClass: 'js-test',
@@ -103,6 +101,29 @@ test('selecting the open lead again does nothing', async () => {
   await cabinet.start([SOURCE]);
   assert.equal((await cabinet.selectLead('1001', {})).status, 'mounted');
   assert.deepEqual(log, ['w init', 'w slot']);
+});
+
+test('a lead of another account changes the account: cleanups, its data, then initLead', async () => {
+  const seen: unknown[] = [];
+  const { cabinet, store, log } = cabinetOf({
+    w: {
+      initLead: () => {
+        seen.push((store.get('sys') as { pageTitle: string }).pageTitle);
+        return () => seen.push('init cleanup');
+      },
+      registerWidgetsBarSlot: () => () => seen.push('slot cleanup'),
+    },
+  });
+  await cabinet.start([SOURCE]);
+  await cabinet.selectLead('1101', {});
+  assert.deepEqual(seen, [
+    'Pine Workshop',
+    'slot cleanup',
+    'init cleanup',
+    'Polyglot Language School',
+  ]);
+  assert.deepEqual(cabinet.query, { leadId: '1101', accountId: '30002' });
+  assert.ok(log.includes('account.selected 1101'));
 });
 
 test('an added widget shows alone, and a change of the lead drops it and brings nobody back', async () => {

@@ -1,5 +1,6 @@
 import type { AccountData, LeadData } from '../protocol/account.ts';
 import type { ContractSlice, Mounted } from '../protocol/messages.ts';
+import { routerQuery } from '../protocol/router-query.ts';
 import type { Report } from '../sdk/report.ts';
 import type { Store } from '../sdk/store.ts';
 import { connect } from './connect.ts';
@@ -25,7 +26,7 @@ export interface Source {
 
 export interface CabinetDependencies {
   contract: ContractSlice;
-  account: AccountData;
+  accounts: readonly AccountData[];
   store: Store;
   report: Report;
   view: View;
@@ -53,6 +54,7 @@ interface Installed {
 export class Cabinet {
   readonly #deps: CabinetDependencies;
   readonly #loading: LeadLoading;
+  #account: AccountData;
   #lead: LeadData;
   #widgets: Installed[] = [];
   #added = false;
@@ -61,16 +63,15 @@ export class Cabinet {
 
   constructor(dependencies: CabinetDependencies, lead: string) {
     this.#deps = dependencies;
-    this.#lead = this.#find(lead);
-    const { store, account, loadDelay } = dependencies;
+    ({ account: this.#account, lead: this.#lead } = this.#find(lead));
+    const { store, loadDelay } = dependencies;
     this.#loading = new LeadLoading(store, loadDelay);
-    store.set('sys', account.sys);
-    store.set('authors', account.authors);
+    this.#showAccount();
   }
 
   /** The router's query. */
   get query(): Record<string, string> {
-    return { leadId: this.#lead.id, accountId: this.#deps.account.id };
+    return routerQuery(this.#account.id, this.#lead.id);
   }
 
   /** Connects the widgets and enters the lead. Widgets that fail do not keep the others from working. */
@@ -91,16 +92,21 @@ export class Cabinet {
     return connected.includes(null) ? { ...mounted, status: 'failed' } : mounted;
   }
 
-  /** Leaves the lead and enters another one; what was added by `addWidget` is gone then. */
+  /** Leaves the lead and enters another one, perhaps of another account; what was added by `addWidget` is gone then. */
   async selectLead(id: string, tokens: Record<string, string>): Promise<Mounted> {
-    const next = this.#find(id);
+    const { account, lead: next } = this.#find(id);
     if (next === this.#lead && this.#entered) {
       return { status: 'mounted', module: 0, initLead: 0, slot: 0 };
     }
-    const previousLeadId = this.#lead.id;
-    this.#deps.report.event('lead.selected', '', { leadId: id, previousLeadId });
+    const reason = account === this.#account ? 'lead' : 'account';
+    if (reason === 'account') {
+      this.#deps.report.event('account.selected', '', { accountId: account.id, leadId: id });
+    } else {
+      const previousLeadId = this.#lead.id;
+      this.#deps.report.event('lead.selected', '', { leadId: id, previousLeadId });
+    }
     for (const { life } of this.#widgets) {
-      life.leave('lead');
+      life.leave(reason);
     }
     if (this.#added) {
       this.#widgets = [];
@@ -110,9 +116,11 @@ export class Cabinet {
     for (const installed of this.#widgets) {
       installed.token = tokens[installed.life.widget] ?? installed.token;
     }
+    this.#account = account;
     this.#lead = next;
+    this.#showAccount();
     this.#deps.view.showLead(next);
-    return this.#enterLead('lead', 0);
+    return this.#enterLead(reason, 0);
   }
 
   /** Shows this widget and no other, until the lead changes or the page is loaded again. */
@@ -192,11 +200,20 @@ export class Cabinet {
     };
   }
 
-  #find(id: string): LeadData {
-    const lead = this.#deps.account.leads.find((item) => item.id === id);
-    if (!lead) {
-      throw new RangeError(`no lead ${id}`);
+  /** What belongs to the account is in the state before any callback hears of it. */
+  #showAccount(): void {
+    const { sys, authors } = this.#account;
+    this.#deps.store.set('sys', sys);
+    this.#deps.store.set('authors', authors);
+  }
+
+  #find(id: string): { account: AccountData; lead: LeadData } {
+    for (const account of this.#deps.accounts) {
+      const lead = account.leads.find((item) => item.id === id);
+      if (lead) {
+        return { account, lead };
+      }
     }
-    return lead;
+    throw new RangeError(`no lead ${id}`);
   }
 }

@@ -87,7 +87,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
   const cabinet = new Cabinet(
     {
       contract,
-      account: setup.account,
+      accounts: setup.accounts,
       store,
       report: reporter,
       view,

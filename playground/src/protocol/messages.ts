@@ -60,7 +60,9 @@ export interface Setup {
   language: 'ru' | 'en';
   scheme: Scheme;
   contract: ContractSlice;
-  account: AccountData;
+  /** Ids of leads are unique in all of them. */
+  accounts: AccountData[];
+  /** The lead to begin with; the account is the one that has it. */
   lead: string;
   widgets: Install[];
   /** Ends the class name of slots; differs per run, so that nobody hard-codes it. */

@@ -1,24 +1,40 @@
+import type { AccountData } from '../protocol/account.ts';
 import type { LeadChoice } from '../protocol/public.ts';
+import { routerQuery } from '../protocol/router-query.ts';
 import type { Strings } from './strings.ts';
 
-/** The leads of a session's account, one of which is open. */
+/** The leads of all accounts, one of which is open, and its account with it. */
 export class Leads {
-  readonly all: readonly LeadChoice[];
+  readonly accounts: readonly AccountData[];
   readonly #words: Strings;
   readonly #changed: (id: string) => void;
   #open: string;
 
   /** Opens `wanted`, or the first lead where there is no such lead. */
   constructor(
-    all: readonly LeadChoice[],
+    accounts: readonly AccountData[],
     wanted: string | null,
     words: Strings,
     changed: (id: string) => void,
   ) {
-    this.all = all;
+    this.accounts = accounts;
     this.#words = words;
     this.#changed = changed;
-    this.#open = all.find(({ id }) => id === wanted)?.id ?? all[0]?.id ?? '';
+    const ids = this.#ids();
+    this.#open = ids.find((id) => id === wanted) ?? ids[0] ?? '';
+  }
+
+  get account(): AccountData {
+    const open = this.accounts.find(({ leads }) => leads.some(({ id }) => id === this.#open));
+    if (!open) {
+      throw new RangeError(this.#words.noLead(this.#open, this.#ids()));
+    }
+    return open;
+  }
+
+  /** The leads of the open account. */
+  get all(): readonly LeadChoice[] {
+    return this.account.leads.map(({ id, name }) => ({ id, name }));
   }
 
   get open(): string {
@@ -37,9 +53,19 @@ export class Leads {
     }
   }
 
+  /** The address of the cabinet. That it looks like this is assumed; it has what the router's query has. */
+  get address(): string {
+    const query = new URLSearchParams(routerQuery(this.account.id, this.#open));
+    return `${this.account.address}/?${query.toString()}`;
+  }
+
   /** What to say of a lead that does not exist; null for one that does. */
   missing(id: string): string | null {
-    const known = this.all.map((lead) => lead.id);
+    const known = this.#ids();
     return known.includes(id) ? null : this.#words.noLead(id, known);
+  }
+
+  #ids(): string[] {
+    return this.accounts.flatMap(({ leads }) => leads.map(({ id }) => id));
   }
 }

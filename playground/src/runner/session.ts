@@ -26,6 +26,7 @@ import { StatusOfSession, type SessionStatus } from './session-status.ts';
 import { STRINGS } from './strings.ts';
 import { createToken } from './token.ts';
 import { VisibleFrame } from './visible-frame.ts';
+import { Visits } from './visits.ts';
 
 export interface SessionOptions {
   /** Where the cabinet's frame is put; it fills this element. */
@@ -58,12 +59,12 @@ export class Session {
   readonly cabinet: RemoteCabinet;
   readonly #options: SessionOptions;
   readonly #slice: ContractSlice;
-  readonly #account: AccountData;
   readonly #journal: Journal;
   readonly #provider: Provider;
   readonly #visible: VisibleFrame;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #leads: Leads;
+  #visits: Visits;
   readonly #status = new StatusOfSession((status) => this.#emit({ type: 'status', status }));
   #settings = DEFAULT_SETTINGS;
   #scheme: Scheme;
@@ -77,7 +78,6 @@ export class Session {
     const { contract, docs, assets, language, mount } = options;
     this.#options = options;
     this.#slice = sliceContract(contract);
-    this.#account = createAccounts(language)[0]!;
     this.#journal = new Journal({ contract, docs, changed: (change) => this.#noted(change) });
     this.#provider = new Provider({
       contract: this.#slice,
@@ -103,10 +103,32 @@ export class Session {
     const words = STRINGS[language];
     this.cabinet = new RemoteCabinet(() => this.#standing(), words.closed);
     this.#scheme = options.scheme;
-    const leads = this.#account.leads.map(({ id, name }) => ({ id, name }));
-    this.#leads = new Leads(leads, options.lead, words, (id) => this.#emit({ type: 'lead', id }));
+    const accounts = createAccounts(language);
+    this.#leads = new Leads(accounts, options.lead, words, (id) =>
+      this.#emit({ type: 'lead', id }),
+    );
+    this.#visits = new Visits(this.lead);
   }
 
+  get accounts(): readonly AccountData[] {
+    return this.#leads.accounts;
+  }
+
+  get account(): AccountData {
+    return this.#leads.account;
+  }
+
+  /** The address of the simulated page. */
+  get address(): string {
+    return this.#leads.address;
+  }
+
+  /** Where the simulated browser can go. */
+  get visits(): Pick<Visits, 'canGoBack' | 'canGoForward'> {
+    return this.#visits;
+  }
+
+  /** Those of the open account. */
   get leads(): readonly LeadChoice[] {
     return this.#leads.all;
   }
@@ -187,17 +209,41 @@ export class Session {
     this.#files = null;
     this.#journal.clear();
     this.#leads.open = lead;
+    this.#visits = new Visits(lead);
     this.#status.set('idle');
     await this.open();
   }
 
   /**
-   * Opens another lead. Its report is `stopped` where no widget is shown; the lead that is open already
+   * Opens another lead, perhaps of another account. Its report is `stopped` where no widget is shown; the lead that is open already
    * stays as it is, and the report says what that is.
    *
    * @throws RangeError if there is no such lead; then nothing has changed.
    */
-  async selectLead(id: string): Promise<RunReport> {
+  selectLead(id: string): Promise<RunReport> {
+    if (id !== this.lead && this.missingLead(id) === null) {
+      this.#visits.visit(id);
+    }
+    return this.#openLead(id);
+  }
+
+  /** Opens the first lead of an account, which is another one. */
+  async selectAccount(id: string): Promise<void> {
+    const lead = this.accounts.find((account) => account.id === id)?.leads[0]?.id;
+    if (lead !== undefined) {
+      await this.selectLead(lead);
+    }
+  }
+
+  /** Goes back or ahead to a lead that was open; nothing happens where there is none. */
+  async step(by: -1 | 1): Promise<void> {
+    const lead = this.#visits.step(by);
+    if (lead !== null) {
+      await this.#openLead(lead);
+    }
+  }
+
+  async #openLead(id: string): Promise<RunReport> {
     if (id === this.lead) {
       return this.#attempt?.finished === false
         ? this.#attempt.report
@@ -240,7 +286,7 @@ export class Session {
 
   async #signToken(): Promise<string> {
     const { tokenAlgorithm: algorithm, clientSecret: secret, tokenClaims } = this.#settings;
-    this.#token = await createToken(this.#account, tokenClaims, { algorithm, secret });
+    this.#token = await createToken(this.#leads.account, tokenClaims, { algorithm, secret });
     return this.#token;
   }
 
@@ -340,12 +386,14 @@ export class Session {
   #setup(widgets: Install[]): Setup {
     const { language } = this.#options;
     const { lang } = this.#settings;
-    const { sys } = this.#account;
     return {
       language,
       scheme: this.#scheme,
       contract: this.#slice,
-      account: { ...this.#account, sys: { ...sys, lang: lang ?? language } },
+      accounts: this.accounts.map((account) => ({
+        ...account,
+        sys: { ...account.sys, lang: lang ?? language },
+      })),
       lead: this.lead,
       widgets,
       classSuffix: Math.random().toString(36).slice(2, 10),

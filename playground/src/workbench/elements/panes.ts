@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Controller } from '../controller.ts';
 import type { Layout } from '../layout.ts';
 import { type Sight, TOOLS } from '../sight.ts';
+import './browser-bar-element.ts';
 import './code-element.ts';
 import { icon } from './icons.ts';
 import './splitter-element.ts';
@@ -92,8 +93,19 @@ function code({ controller, options }: PanesState): TemplateResult {
 
 function cabinet({ controller, options }: PanesState): TemplateResult {
   const waiting = controller.session.status === 'idle' && options.view === 'inline';
-  return html`${options.mount}
+  return html`${options.view === 'full' ? browserBar(controller) : nothing} ${options.mount}
   ${waiting ? html`<p class="idle">${controller.strings.cabinet.idle}</p>` : nothing}`;
+}
+
+function browserBar({ strings, session }: Controller): TemplateResult {
+  return html`<personal-page-browser-bar
+    .strings=${strings}
+    .address=${session.address}
+    .accounts=${session.accounts}
+    .account=${session.account.id}
+    .back=${session.visits.canGoBack}
+    .forward=${session.visits.canGoForward}
+  ></personal-page-browser-bar>`;
 }
 
 function toolTabs({ controller, options, sight, fold }: PanesState): TemplateResult {

@@ -15,6 +15,10 @@ export interface WorkbenchEvents {
   'pp-download-soon': undefined;
   'pp-stack': undefined;
   'pp-lead': string;
+  /** The id of another account. */
+  'pp-account': string;
+  'pp-back': undefined;
+  'pp-forward': undefined;
   'pp-edit': { file: string; text: string };
   'pp-go': Place;
   'pp-tab': string;

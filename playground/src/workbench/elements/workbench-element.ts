@@ -174,6 +174,9 @@ export class WorkbenchElement extends LightElement {
         'pp-download': async () => saveBlob(await controller.exportWidget(), 'widget.zip'),
         'pp-stack': () => this.#layOut({ stacked: !this.layout.stacked }),
         'pp-lead': (lead) => session.selectLead(lead),
+        'pp-account': (account) => session.selectAccount(account),
+        'pp-back': () => session.step(-1),
+        'pp-forward': () => session.step(1),
         'pp-edit': ({ file, text }) => controller.edit(file, text),
         'pp-go': (place) => this.#goTo(place),
         'pp-tab': (id) => {

@@ -43,6 +43,14 @@ export const EN: Strings = {
     phrases: {},
   },
   cabinet: { idle: 'Run the widget and it appears here, in the client cabinet.' },
+  browser: {
+    label: 'Simulated browser',
+    back: 'Back to the previous lead',
+    forward: 'Forward to the next lead',
+    address: 'Address of the cabinet',
+    assumed: 'Assumed: the form of the address. The ids in it are those of getRouterQuery().',
+    account: 'Account',
+  },
   console: {
     log: 'Console messages',
     filter: 'Levels of messages',

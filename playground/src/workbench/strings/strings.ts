@@ -42,6 +42,14 @@ export interface Strings {
     phrases: Record<string, string>;
   };
   cabinet: { idle: string };
+  browser: {
+    label: string;
+    back: string;
+    forward: string;
+    address: string;
+    assumed: string;
+    account: string;
+  };
   console: {
     log: string;
     filter: string;

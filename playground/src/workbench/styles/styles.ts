@@ -1,3 +1,4 @@
+import browser from './browser.css';
 import code from './code.css';
 import colours from './colours.css';
 import console from './console.css';
@@ -18,6 +19,7 @@ const PARTS = [
   splitter,
   controls,
   toolbar,
+  browser,
   tabs,
   status,
   dialog,

@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit';
+import type { AccountData } from '../../protocol/account.ts';
+import type { Strings } from '../strings/strings.ts';
+import { define, LightElement } from './define.ts';
+import { icon } from './icons.ts';
+import { raise } from './raise.ts';
+
+/** What a browser shows above a page: back and forward, the address, and whose account this is. */
+export class BrowserBarElement extends LightElement {
+  static override properties = {
+    strings: { attribute: false },
+    address: {},
+    accounts: { attribute: false },
+    account: {},
+    back: { attribute: false },
+    forward: { attribute: false },
+  };
+
+  declare strings: Strings;
+  declare address: string;
+  declare accounts: readonly AccountData[];
+  /** The id of the open one. */
+  declare account: string;
+  /** Whether there is a lead to go to. */
+  declare back: boolean;
+  declare forward: boolean;
+
+  protected override render(): TemplateResult {
+    const words = this.strings.browser;
+    return html`<div class="browser" role="group" aria-label=${words.label}>
+      ${this.#step('back', words.back, this.back)}
+      ${this.#step('forward', words.forward, this.forward)}
+      <input
+        type="text"
+        readonly
+        aria-label=${words.address}
+        title=${words.assumed}
+        .value=${this.address}
+      />
+      <select
+        aria-label=${words.account}
+        @change=${(event: Event) =>
+          raise(this, 'pp-account', (event.target as HTMLSelectElement).value)}
+      >
+        ${this.accounts.map(
+          ({ id, sys }) =>
+            html`<option value=${id} ?selected=${id === this.account}>
+              ${String(sys['pageTitle'])}
+            </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  #step(name: 'back' | 'forward', label: string, possible: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      class="button"
+      title=${label}
+      aria-label=${label}
+      aria-disabled=${!possible}
+      @click=${() => {
+        if (possible) {
+          raise(this, `pp-${name}`);
+        }
+      }}
+    >
+      ${icon(name)}
+    </button>`;
+  }
+}
+
+define('personal-page-browser-bar', BrowserBarElement);
