@@ -9,7 +9,7 @@ ASSETS := plugins/personal_page/assets/.built-from
 SOURCES := $(shell find playground/src playground/licences plugins/personal_page/widget/starter -type f) \
 	$(wildcard playground/*.mjs) playground/package-lock.json
 
-.PHONY: serve build test lint check-types bench format lock clean
+.PHONY: serve build test lint check-types mutants bench format lock clean
 
 serve: $(ASSETS)  ## build both languages and serve them with live reload
 	$(BIN)/personal-page site serve
@@ -27,6 +27,9 @@ lint: $(ASSETS)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(NPM) run --silent check
+
+mutants: $(ASSETS) $(BIN)/.chromium  ## change one line a behaviour: exactly its test turns red
+	PYTHONPATH=tests $(BIN)/python -m mutants $(BEHAVIOURS)
 
 bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
 	PYTHONPATH=tests $(BIN)/python -m bench

@@ -19,6 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden files of tests/golden anew; review them as a diff",
     )
+    parser.addoption(
+        "--built-site",
+        type=Path,
+        help="run the browser tests on the site in this folder, which is built for --port",
+    )
+    parser.addoption("--port", type=int, help="the port that the site was built for")
 
 
 @pytest.fixture(scope="session")

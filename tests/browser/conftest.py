@@ -17,11 +17,13 @@ from personal_page.site.driver import build_site
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the built site, both languages."""
-    folder = tmp_path_factory.mktemp("browser-site")
-    port = free_port()
-    build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
+    built: Path | None = pytestconfig.getoption("built_site")
+    folder = built or tmp_path_factory.mktemp("browser-site")
+    port: int = pytestconfig.getoption("port") or free_port()
+    if built is None:
+        build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
     with served(folder, port) as address:
         yield address
 

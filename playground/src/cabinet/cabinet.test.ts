@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
+import type { AlternativeChoice } from '../protocol/messages.ts';
 import { Store } from '../sdk/store.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { Cabinet } from './cabinet.ts';
+import { ASSUMED, type Policy, policyOf } from './policy.ts';
 import { createRecorder } from './recorder.test-support.ts';
 
 const SOURCE = { widget: 'w', file: 'w.js', text: '', token: 't' };
 
-function cabinetOf(modules: Record<string, unknown>) {
+function cabinetOf(modules: Record<string, unknown>, policy: Policy = ASSUMED) {
   const { log, report, stage } = createRecorder();
   const store = new Store(
     CONTRACT.models.flatMap(({ entity }) => entity ?? []),
@@ -19,6 +21,7 @@ function cabinetOf(modules: Record<string, unknown>) {
     {
       contract: CONTRACT,
       accounts: createAccounts('en'),
+      policy,
       store,
       report,
       slotClass: 'js-test',
@@ -29,7 +32,7 @@ function cabinetOf(modules: Record<string, unknown>) {
       view: {
         showLead: ({ id }) => shown.push(id),
         showWidgets: (state) => shown.push(state),
-        createSlot: stage.createSlot,
+        createSlot: (_widget, _className, kept) => stage.createSlot(kept),
         removeSlot: stage.removeSlot,
       },
       require: ({ widget }) => Promise.resolve({ value: modules[widget] }),
@@ -195,4 +198,70 @@ test('one widget that fails does not keep another from working', async () => {
   const mounted = await cabinet.start([SOURCE, { ...SOURCE, widget: 'other' }]);
   assert.equal(mounted.status, 'failed');
   assert.deepEqual(log, ['other init', 'other slot']);
+});
+
+test('what was replaced by an added widget may return with the next lead', async () => {
+  const log: string[] = [];
+  const policy = policyOf({
+    behaviour: 'addWidget.bar-empty-after-switch',
+    alternative: 'others-return',
+  });
+  const { cabinet } = cabinetOf({ w: simple(log, 'w'), guest: simple(log, 'guest') }, policy);
+  await cabinet.start([SOURCE]);
+  const guest = { widget: 'guest', file: 'guest.js', text: '' };
+  await cabinet.addWidget(guest, '');
+  await cabinet.addWidget(guest, '');
+  log.length = 0;
+  assert.equal((await cabinet.selectLead('1002', {})).status, 'mounted');
+  assert.deepEqual(log, ['guest init cleanup', 'w init', 'w slot']);
+});
+
+/** What a widget reads of these entities when `initLead` is called. */
+async function readAtInit(entities: string[], alternative: AlternativeChoice): Promise<unknown[]> {
+  const seen: unknown[] = [];
+  const widget = {
+    initLead: () => void seen.push(...entities.map((entity) => store.get(entity))),
+    registerWidgetsBarSlot: () => undefined,
+  };
+  const { cabinet, store } = cabinetOf({ w: widget }, policyOf(alternative));
+  await cabinet.start([SOURCE]);
+  return seen;
+}
+
+for (const entity of ['sys', 'authors']) {
+  test(`${entity} may be null until the first lead has loaded, and is then left alone`, async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const policy = policyOf({
+      behaviour: `state.${entity}-before-callbacks`,
+      alternative: 'null-until-loaded',
+    });
+    const { cabinet, store } = cabinetOf({}, policy);
+    await cabinet.start([]);
+    assert.equal(store.get(entity), null);
+    mock.timers.tick(100);
+    assert.notEqual(store.get(entity), null);
+    store.set(entity, { of: 'the reader' });
+    await cabinet.selectLead('1002', {});
+    mock.timers.tick(100);
+    assert.deepEqual(store.get(entity), { of: 'the reader' });
+    mock.timers.reset();
+  });
+}
+
+test('the lead may be null at initLead', async () => {
+  const behaviour = 'state.lead-loading';
+  const seen = await readAtInit(['lead'], { behaviour, alternative: 'lead-null' });
+  assert.deepEqual(seen, [null]);
+});
+
+test('lead and fields may be loaded at initLead', async () => {
+  const behaviour = 'state.lead-loading';
+  const seen = await readAtInit(['lead', 'leadFields'], { behaviour, alternative: 'all-at-once' });
+  assert.equal((seen[0] as { isLeadLoaded: boolean }).isLeadLoaded, true);
+  assert.notEqual(seen[1], null);
+});
+
+test('the fields may be an empty object at initLead', async () => {
+  const behaviour = 'state.leadFields-null-until-loaded';
+  assert.deepEqual(await readAtInit(['leadFields'], { behaviour, alternative: 'empty' }), [{}]);
 });

@@ -5,13 +5,15 @@ import type { Report } from '../sdk/report.ts';
 import type { Store } from '../sdk/store.ts';
 import { connect } from './connect.ts';
 import { LeadLoading } from './lead-loading.ts';
+import type { Policy } from './policy.ts';
 import { type EnterReason, WidgetLife } from './widget-life.ts';
 
 /** What the cabinet shows itself with. */
 export interface View {
   /** Called when another lead is entered. */
   showLead(lead: LeadData): void;
-  createSlot(widget: string, className: string): Element;
+  /** `kept`: the element of an earlier slot, to be shown again instead of a new one. */
+  createSlot(widget: string, className: string, kept: Element | null): Element;
   removeSlot(element: Element): void;
   /** `none`: no widget is installed; `empty`: the one that was added has been dropped. */
   showWidgets(state: 'some' | 'empty' | 'none'): void;
@@ -27,6 +29,7 @@ export interface Source {
 export interface CabinetDependencies {
   contract: ContractSlice;
   accounts: readonly AccountData[];
+  policy: Policy;
   store: Store;
   report: Report;
   view: View;
@@ -55,17 +58,20 @@ export class Cabinet {
   readonly #deps: CabinetDependencies;
   readonly #loading: LeadLoading;
   #account: AccountData;
+  /** What arrives with the data of the account's first lead. */
+  readonly #late = new Map<string, unknown>();
   #lead: LeadData;
   #widgets: Installed[] = [];
-  #added = false;
+  /** Who was shown before `addWidget` brought another one; null while nobody was added. */
+  #others: Installed[] | null = null;
   #panelOpen = true;
   #entered = false;
 
   constructor(dependencies: CabinetDependencies, lead: string) {
     this.#deps = dependencies;
     ({ account: this.#account, lead: this.#lead } = this.#find(lead));
-    const { store, loadDelay } = dependencies;
-    this.#loading = new LeadLoading(store, loadDelay);
+    const { store, loadDelay, policy } = dependencies;
+    this.#loading = new LeadLoading(store, loadDelay, policy);
     this.#showAccount();
   }
 
@@ -108,17 +114,19 @@ export class Cabinet {
     for (const { life } of this.#widgets) {
       life.leave(reason);
     }
-    if (this.#added) {
-      this.#widgets = [];
-      this.#added = false;
-      this.#deps.view.showWidgets('empty');
+    if (this.#others) {
+      this.#widgets = this.#deps.policy.othersReturn ? this.#others : [];
+      this.#others = null;
+      this.#deps.view.showWidgets(this.#widgets.length > 0 ? 'some' : 'empty');
     }
     for (const installed of this.#widgets) {
       installed.token = tokens[installed.life.widget] ?? installed.token;
     }
     this.#account = account;
     this.#lead = next;
-    this.#showAccount();
+    if (reason === 'account') {
+      this.#showAccount();
+    }
     this.#deps.view.showLead(next);
     return this.#enterLead(reason, 0);
   }
@@ -129,8 +137,8 @@ export class Cabinet {
     for (const installed of this.#widgets) {
       installed.life.leave('widget');
     }
+    this.#others ??= this.#widgets;
     this.#widgets = [{ life, token }];
-    this.#added = true;
     this.#deps.view.showWidgets('some');
     await life.enter(this.#lead.id, token, 'connected');
   }
@@ -148,7 +156,7 @@ export class Cabinet {
   }
 
   async #connect(source: Source): Promise<WidgetLife> {
-    const { report, show, reason, now, view, slotClass } = this.#deps;
+    const { report, show, reason, now, view, slotClass, policy } = this.#deps;
     const { widget, file } = source;
     const fail = (code: string) => {
       report.event('module.failed', widget, { script: file, problem: code });
@@ -173,7 +181,8 @@ export class Cabinet {
       show,
       reason,
       now,
-      createSlot: () => view.createSlot(widget, slotClass),
+      policy,
+      createSlot: (kept) => view.createSlot(widget, slotClass, kept),
       removeSlot: (element) => {
         view.removeSlot(element);
       },
@@ -184,7 +193,12 @@ export class Cabinet {
   async #enterLead(reason: EnterReason, module: number): Promise<Mounted> {
     const lead = this.#lead;
     this.#entered = true;
-    this.#loading.begin(lead);
+    this.#loading.begin(lead, () => {
+      for (const [entity, value] of this.#late) {
+        this.#deps.store.set(entity, value);
+      }
+      this.#late.clear();
+    });
     const entered = await Promise.all(
       this.#widgets.map(({ life, token }) => life.enter(lead.id, token, reason)),
     );
@@ -200,11 +214,17 @@ export class Cabinet {
     };
   }
 
-  /** What belongs to the account is in the state before any callback hears of it. */
+  /** What belongs to the account is in the state before any callback hears of it, or arrives late. */
   #showAccount(): void {
+    const { store, policy } = this.#deps;
     const { sys, authors } = this.#account;
-    this.#deps.store.set('sys', sys);
-    this.#deps.store.set('authors', authors);
+    for (const [entity, value] of Object.entries({ sys, authors })) {
+      const late = policy.lateEntities.includes(entity);
+      store.set(entity, late ? null : value);
+      if (late) {
+        this.#late.set(entity, value);
+      }
+    }
   }
 
   #find(id: string): { account: AccountData; lead: LeadData } {

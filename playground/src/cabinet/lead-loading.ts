@@ -1,34 +1,49 @@
 import type { LeadData } from '../protocol/account.ts';
 import type { Store } from '../sdk/store.ts';
+import type { Policy } from './policy.ts';
 
 /** Brings the data of a lead into the state, some time after the lead was entered. */
 export class LeadLoading {
   readonly #store: Store;
   readonly #delay: number;
+  readonly #policy: Policy;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `delay` in ms. */
-  constructor(store: Store, delay: number) {
+  constructor(store: Store, delay: number, policy: Policy) {
     this.#store = store;
     this.#delay = delay;
+    this.#policy = policy;
   }
 
-  /** Until the data arrive, the entity `lead` is there but empty and `leadFields` is null. */
-  begin({ lead, leadFields }: LeadData): void {
+  /** Until the data arrive, the state holds what the policy says; `loaded` is called when they do. */
+  begin({ lead, leadFields }: LeadData, loaded: () => void): void {
     const store = this.#store;
-    clearTimeout(this.#timer);
-    store.set('leadFields', null);
-    store.set('lead', {
-      ...lead,
-      isLeadLoaded: false,
-      fieldIds: [],
-      statuses: [],
-      contacts: {},
-      company: null,
-    });
-    this.#timer = setTimeout(() => {
+    const { leadAtFirst, fieldsAtFirst } = this.#policy;
+    const arrive = (): void => {
       store.set('leadFields', leadFields);
       store.set('lead', lead);
-    }, this.#delay);
+    };
+    clearTimeout(this.#timer);
+    if (leadAtFirst === 'loaded') {
+      arrive();
+      this.#timer = setTimeout(loaded, this.#delay);
+    } else {
+      store.set('leadFields', fieldsAtFirst === 'empty' ? {} : null);
+      store.set('lead', leadAtFirst === 'null' ? null : unloaded(lead));
+      this.#timer = setTimeout(() => {
+        arrive();
+        loaded();
+      }, this.#delay);
+    }
   }
 }
+
+const unloaded = (lead: LeadData['lead']): object => ({
+  ...lead,
+  isLeadLoaded: false,
+  fieldIds: [],
+  statuses: [],
+  contacts: {},
+  company: null,
+});

@@ -1,4 +1,5 @@
 import type { Report } from '../sdk/report.ts';
+import { ASSUMED } from './policy.ts';
 import type { Stage } from './widget-life.ts';
 
 /** Writes down, in one list, what a cabinet reports and what a widget does. */
@@ -17,11 +18,12 @@ export function createRecorder() {
   const panel = { open: true };
   const stage: Stage = {
     report,
+    policy: ASSUMED,
     show: (value) => String(value),
     reason: (thrown) => String(thrown),
-    createSlot() {
+    createSlot(kept) {
       slots += 1;
-      return { className: 'js-test', id: String(slots) } as unknown as Element;
+      return kept ?? ({ className: 'js-test', id: String(slots) } as unknown as Element);
     },
     removeSlot: () => undefined,
     isPanelOpen: () => panel.open,

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createGate, createRecorder } from './recorder.test-support.ts';
 import type { Callbacks } from './callback.ts';
+import { type Policy, ASSUMED } from './policy.ts';
 import { WidgetLife } from './widget-life.ts';
 
-function lifeOf(make: (log: string[]) => Callbacks) {
+function lifeOf(make: (log: string[]) => Callbacks, different: Partial<Policy> = {}) {
   const recorder = createRecorder();
-  const life = new WidgetLife('w', make(recorder.log), recorder.stage);
+  const stage = { ...recorder.stage, policy: { ...ASSUMED, ...different } };
+  const life = new WidgetLife('w', make(recorder.log), stage);
   return { ...recorder, life };
 }
 
@@ -236,4 +238,95 @@ test('initLead that returns a thenable that throws fails with a problem', async 
   }));
   assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
   assert.ok(log.includes('problem callback-threw initLead'));
+});
+
+const doings = (log: string[]): string[] =>
+  log.filter((line) => /^(init|slot)( cleanup)?$/.test(line));
+
+/** A visit of two leads, with the panel closed and opened in between. */
+async function visitTwo(different: Partial<Policy>): Promise<string[]> {
+  const { life, log } = lifeOf(thorough, different);
+  await life.enter('1', 't', 'connected');
+  life.closePanel();
+  life.openPanel();
+  life.leave('lead');
+  await life.enter('2', 't', 'lead');
+  return doings(log);
+}
+
+test('as assumed the panel and the lead each end the slot', async () => {
+  assert.equal(
+    (await visitTwo({})).join(),
+    'init,slot,slot cleanup,slot,slot cleanup,init cleanup,init,slot',
+  );
+});
+
+test('a slot that outlives the panel is registered once per lead', async () => {
+  assert.equal(
+    (await visitTwo({ slotEndsWithPanel: false })).join(),
+    'init,slot,slot cleanup,init cleanup,init,slot',
+  );
+});
+
+test('a slot that outlives the lead is registered once and cleaned up by nobody', async () => {
+  assert.equal(
+    (await visitTwo({ slotEndsWithLead: false, slotEndsWithPanel: false })).join(),
+    'init,slot,init cleanup,init',
+  );
+});
+
+test('a slot that outlives the lead ends when another widget takes its place', async () => {
+  const { life, log } = lifeOf(thorough, { slotEndsWithLead: false });
+  await life.enter('1', 't', 'connected');
+  life.leave('widget');
+  assert.equal(doings(log).join(), 'init,slot,slot cleanup,init cleanup');
+});
+
+test('with the cleanups swapped that of initLead comes first', async () => {
+  const { life, log } = lifeOf(thorough, { slotCleanupFirst: false });
+  await life.enter('1', 't', 'connected');
+  life.leave('lead');
+  assert.equal(doings(log).join(), 'init,slot,init cleanup,slot cleanup');
+});
+
+test('a promise that is ignored holds nothing up, and its cleanup never runs', async () => {
+  const gate = createGate<() => void>();
+  const { life, log } = lifeOf((list) => ({ ...thorough(list), initLead: () => gate.promise }), {
+    awaitsInitLead: false,
+  });
+  await life.enter('1', 't', 'connected');
+  assert.ok(log.includes('slot'));
+  gate.open(() => log.push('late cleanup'));
+  await gate.promise;
+  life.leave('lead');
+  assert.ok(!log.includes('late cleanup'));
+});
+
+test('an initLead that is not waited for is cleaned up late', async () => {
+  const gate = createGate<() => void>();
+  const { life, log } = lifeOf((list) => ({ ...thorough(list), initLead: () => gate.promise }), {
+    waitsForPending: false,
+  });
+  const entering = [life.enter('1', 't', 'connected')];
+  life.leave('lead');
+  entering.push(life.enter('2', 't', 'lead'));
+  gate.open(() => log.push('late cleanup'));
+  await Promise.all(entering);
+  assert.ok(log.indexOf('initLead.called 2') < log.indexOf('late cleanup'));
+});
+
+test('a slot that is reused gets its element back', async () => {
+  const elements: unknown[] = [];
+  const { life } = lifeOf(
+    () => ({
+      initLead: () => undefined,
+      registerWidgetsBarSlot: (element) => void elements.push(element),
+    }),
+    { freshSlots: false },
+  );
+  await life.enter('1', 't', 'connected');
+  life.leave('lead');
+  await life.enter('2', 't', 'lead');
+  assert.equal(elements.length, 2);
+  assert.equal(elements[0], elements[1]);
 });

@@ -6,14 +6,16 @@ import {
   type Callbacks,
   type Cleanup,
 } from './callback.ts';
+import type { Policy } from './policy.ts';
 
 export type LeaveReason = 'lead' | 'account' | 'widget';
 export type EnterReason = 'connected' | 'lead' | 'account';
 
 /** What the life of a widget needs from the cabinet around it. */
 export interface Stage extends CallbackDependencies {
-  /** A fresh element in the sidebar, already in the document. */
-  createSlot(): Element;
+  policy: Policy;
+  /** An element in the sidebar, already in the document: `kept` if there is one, else a fresh one. */
+  createSlot(kept: Element | null): Element;
   removeSlot(element: Element): void;
   isPanelOpen(): boolean;
   /** Milliseconds. */
@@ -51,6 +53,8 @@ export class WidgetLife {
   readonly #stage: Stage;
   #visit: Visit | null = null;
   #slot: Slot | null = null;
+  /** The element of the last slot. */
+  #element: Element | null = null;
   /** Settles when the visit that is still pending has been cleaned up. */
   #pending: Promise<void> | null = null;
 
@@ -65,7 +69,7 @@ export class WidgetLife {
   async enter(lead: string, token: string, reason: EnterReason): Promise<Entered> {
     const visit: Visit = { lead, phase: 'waiting', cleanup: null };
     this.#visit = visit;
-    if (this.#pending) {
+    if (this.#pending && this.#stage.policy.waitsForPending) {
       await this.#pending;
     }
     // A widget that was left while it waited never saw this lead.
@@ -84,21 +88,33 @@ export class WidgetLife {
     if (visit.phase === 'failed') {
       return { status: 'failed', initLead, slot: 0 };
     }
-    const mounted = this.#stage.isPanelOpen() ? this.#registerSlot(visit) : true;
+    const mounted = this.#wantsSlot() ? this.#registerSlot(visit) : true;
     const slot = this.#stage.now() - began - initLead;
     return { status: mounted ? 'mounted' : 'failed', initLead, slot };
   }
 
-  /** Slot cleanup, then the cleanup of `initLead`; a pending one follows when its promise settles. */
+  /** Slot cleanup and the cleanup of `initLead`; a pending one follows when its promise settles. */
   leave(reason: LeaveReason): void {
     const visit = this.#visit;
     this.#visit = null;
     if (!visit) {
       return;
     }
-    this.#destroySlot(reason);
-    if (visit.phase === 'ready' || visit.phase === 'failed') {
-      this.#destroyVisit(visit);
+    const { slotCleanupFirst, slotEndsWithLead } = this.#stage.policy;
+    const steps = [
+      () => {
+        if (slotEndsWithLead || reason !== 'lead') {
+          this.#destroySlot(reason);
+        }
+      },
+      () => {
+        if (visit.phase === 'ready' || visit.phase === 'failed') {
+          this.#destroyVisit(visit);
+        }
+      },
+    ];
+    for (const step of slotCleanupFirst ? steps : steps.toReversed()) {
+      step();
     }
   }
 
@@ -109,7 +125,15 @@ export class WidgetLife {
   }
 
   closePanel(): void {
-    this.#destroySlot('panel');
+    if (this.#stage.policy.slotEndsWithPanel) {
+      this.#destroySlot('panel');
+    }
+  }
+
+  /** A visit that begins finds a slot only where slots outlive the lead. */
+  #wantsSlot(): boolean {
+    const { policy } = this.#stage;
+    return !this.#slot && (this.#stage.isPanelOpen() || !policy.slotEndsWithPanel);
   }
 
   #isLeft(visit: Visit): boolean {
@@ -123,6 +147,10 @@ export class WidgetLife {
     const answer = this.#initLead.call({ token });
     if (answer.kind !== 'promised') {
       this.#initialised(visit, answer, false);
+      return null;
+    }
+    if (!this.#stage.policy.awaitsInitLead) {
+      this.#initialised(visit, { kind: 'returned', cleanup: null }, false);
       return null;
     }
     const pending = answer.settled.then((settled) => {
@@ -156,7 +184,8 @@ export class WidgetLife {
   }
 
   #registerSlot({ lead }: Visit): boolean {
-    const element = this.#stage.createSlot();
+    const element = this.#stage.createSlot(this.#stage.policy.freshSlots ? null : this.#element);
+    this.#element = element;
     const slot: Slot = { element, lead, cleanup: null };
     this.#slot = slot;
     const answer = this.#registerWidgetsBarSlot.call(element);

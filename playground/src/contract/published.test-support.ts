@@ -71,6 +71,14 @@ export const CONTRACT: ContractSlice = {
   models: starting('model').map(model),
 };
 
+/** Behaviour → the ids of its alternatives, of those that have any. */
+export const ALTERNATIVES: Record<string, string[]> = Object.fromEntries(
+  starting('behaviour').flatMap(({ text }) => {
+    const [, id, others] = /^behaviour (?:simulated )?(\S+).*?\| (.*)$/.exec(text) ?? [];
+    return id === undefined || others === undefined ? [] : [[id, others.split(' | ')]];
+  }),
+);
+
 /** AMD id → `package@version` of the modules that are npm packages. */
 export const PACKAGES: Record<string, string> = Object.fromEntries(
   starting('module').flatMap(({ text }) => {

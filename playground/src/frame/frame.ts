@@ -32,7 +32,7 @@ async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> 
   if (!running) {
     throw new Error('the cabinet has not started');
   }
-  const { cabinet, store, setup } = running;
+  const { cabinet, view, store, setup } = running;
   switch (ask.kind) {
     case 'selectLead':
       return cabinet.selectLead(ask.lead, ask.tokens);
@@ -47,6 +47,11 @@ async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> 
         patchEntity(ask.entity, store.get(ask.entity), ask.patch, setup.contract),
       );
       return null;
+    case 'setPanel':
+      view.setPanel(ask.open);
+      return null;
+    case 'slotText':
+      return view.slotText();
     case 'evaluate':
       return evaluate(ask.source);
   }

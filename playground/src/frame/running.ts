@@ -1,6 +1,7 @@
 import { Cabinet } from '../cabinet/cabinet.ts';
 import { createUtils, installUtils } from '../cabinet/developer.ts';
-import { createView } from '../cabinet/view/view.ts';
+import { policyOf } from '../cabinet/policy.ts';
+import { type CabinetView, createView } from '../cabinet/view/view.ts';
 import type { Setup } from '../protocol/messages.ts';
 import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
@@ -20,6 +21,7 @@ import { watchUncaught } from './uncaught.ts';
 /** The cabinet of this frame, with what it is made of. */
 export interface Running {
   cabinet: Cabinet;
+  view: CabinetView;
   store: Store;
   setup: Setup;
   reporter: Reporter;
@@ -88,6 +90,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     {
       contract,
       accounts: setup.accounts,
+      policy: policyOf(setup.alternative),
       store,
       report: reporter,
       view,
@@ -149,5 +152,5 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     const offered = Object.entries(utils).filter(([name]) => contract.utils.includes(name));
     installUtils(realm, contract.developerGlobal, Object.fromEntries(offered));
   }
-  return { cabinet, store, setup, reporter };
+  return { cabinet, view, store, setup, reporter };
 }

@@ -20,6 +20,12 @@ export interface Finding {
   place?: Place;
 }
 
+/** What amoCRM might do instead of an assumed behaviour, by the ids of the contract. */
+export interface AlternativeChoice {
+  readonly behaviour: string;
+  readonly alternative: string;
+}
+
 /** A widget that the cabinet has from the start. `file` is the name that errors carry. */
 export interface Install {
   widget: string;
@@ -60,6 +66,8 @@ export interface Setup {
   language: 'ru' | 'en';
   scheme: Scheme;
   contract: ContractSlice;
+  /** The one thing that this cabinet does otherwise than assumed, if any. */
+  alternative: AlternativeChoice | null;
   /** Ids of leads are unique in all of them. */
   accounts: AccountData[];
   /** The lead to begin with; the account is the one that has it. */
@@ -82,6 +90,8 @@ export type Ask =
   | { kind: 'getState'; entity: string }
   | { kind: 'setState'; entity: string; patch: unknown }
   | { kind: 'evaluate'; source: string }
+  | { kind: 'setPanel'; open: boolean }
+  | { kind: 'slotText' }
   | { kind: 'ping' };
 
 /** What the frame wants from the page; each is answered by one `give`. */

@@ -2,9 +2,6 @@ import { type Ask, CONNECT, type Outcome, type Scheme, type Setup } from '../pro
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** The name by which the one visible cabinet is found. */
-const FRAME_NAME = 'personal-page-cabinet';
-
 export interface CabinetFrameEvents extends FrameEvents {
   /** The frame went to another page. */
   lost(): void;
@@ -20,11 +17,11 @@ export class CabinetFrame {
   readonly #closing = new AbortController();
   #watchdog: Watchdog | null = null;
 
-  constructor(title: string, events: CabinetFrameEvents) {
+  constructor(name: string, title: string, events: CabinetFrameEvents) {
     this.#channel = new FrameChannel(events);
     this.#events = events;
     this.#element = document.createElement('iframe');
-    this.#element.name = FRAME_NAME;
+    this.#element.name = name;
     this.#element.title = title;
     this.#element.setAttribute('sandbox', 'allow-scripts');
     this.#element.style.cssText = 'display:block;width:100%;height:100%;border:0';

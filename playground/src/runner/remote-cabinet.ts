@@ -49,6 +49,17 @@ export class RemoteCabinet {
     await this.#ask(() => ({ kind: 'setState', entity, patch }));
   }
 
+  /** Opens or closes the widgets panel, as the client would. */
+  async setPanel(open: boolean): Promise<void> {
+    await this.#ask(() => ({ kind: 'setPanel', open }));
+  }
+
+  /** What the slots show, as text. */
+  async slotText(): Promise<string> {
+    const text = await this.#ask(() => ({ kind: 'slotText' }));
+    return typeof text === 'string' ? text : '';
+  }
+
   /**
    * Runs a line of the console in the cabinet and waits for its value.
    *

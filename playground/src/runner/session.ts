@@ -38,6 +38,8 @@ export interface SessionOptions {
   docs: URL;
   language: Language;
   scheme: Scheme;
+  /** The cabinet is for no eyes: its frame does not bear the name of the visible one. */
+  hidden?: boolean;
   /** The lead to begin with; the first if there is no such lead. */
   lead: string | null;
   /** Asked before a script of another origin is fetched for `addWidget`. */
@@ -91,6 +93,7 @@ export class Session {
       mount,
       assets,
       language,
+      hidden: options.hidden === true,
       events: {
         told: (message) => this.#journal.receive(message),
         tripped: (place) => this.#fail('endless-loop', place, { value: '1' }),
@@ -394,6 +397,7 @@ export class Session {
         ...account,
         sys: { ...account.sys, lang: lang ?? language },
       })),
+      alternative: this.#settings.alternative,
       lead: this.lead,
       widgets,
       classSuffix: Math.random().toString(36).slice(2, 10),

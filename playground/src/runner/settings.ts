@@ -1,3 +1,4 @@
+import type { AlternativeChoice } from '../protocol/messages.ts';
 import type { TokenAlgorithm } from './token.ts';
 import type { Claims } from './token-claims.ts';
 
@@ -12,6 +13,8 @@ export interface Settings {
   readonly clientSecret: string;
   /** Laid over the claims of the token; null takes one away. */
   readonly tokenClaims: Claims;
+  /** The one assumption that the cabinet gives up, and for what; null: it acts as assumed. */
+  readonly alternative: AlternativeChoice | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
@@ -20,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   tokenAlgorithm: 'HS256',
   clientSecret: 'personal-page-demo-client-secret',
   tokenClaims: Object.freeze({}),
+  alternative: null,
 });
 
 /** The names of the settings that are not as they were at the start. */

@@ -5,10 +5,15 @@ import { FrameClosed } from './frame-channel.ts';
 import { srcdoc } from './srcdoc.ts';
 import { STRINGS } from './strings.ts';
 
+/** The name by which the one visible cabinet is found. */
+const FRAME_NAME = 'personal-page-cabinet';
+
 export interface VisibleFrameOptions {
   mount: HTMLElement;
   assets: URL;
   language: Language;
+  /** Nobody is to see it, and it bears no name. */
+  hidden: boolean;
   events: CabinetFrameEvents;
   /** What a cabinet starts with when it starts now. */
   setup(widgets: Install[]): Setup;
@@ -45,8 +50,9 @@ export class VisibleFrame {
   /** Puts a fresh frame in the place of the one before; `load` opens and starts it. */
   show(load: (frame: CabinetFrame) => Promise<unknown>): void {
     this.close();
-    const { language, events } = this.#options;
-    const frame = new CabinetFrame(STRINGS[language].frameTitle, events);
+    const { language, hidden, events } = this.#options;
+    const name = hidden ? '' : FRAME_NAME;
+    const frame = new CabinetFrame(name, STRINGS[language].frameTitle, events);
     if (this.#disposed) {
       frame.close();
     }

@@ -1,5 +1,5 @@
 import type { TextChange } from '../archive/text.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { Contract, Language } from '../contract/contract.ts';
 import type { RunReport, Timings } from '../protocol/public.ts';
 import { FrameClosed } from '../runner/frame-channel.ts';
 import type { Session, SessionChange } from '../runner/session.ts';
@@ -8,6 +8,7 @@ import { ConsoleRows } from './console-rows.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
 import { textOf } from './opened-file.ts';
 import type { Strings } from './strings/strings.ts';
+import { TrialRun } from './trial-run.ts';
 
 /** What is told above the panes until the reader closes it or does something else. */
 export type Notice =
@@ -25,6 +26,8 @@ export interface ControllerOptions extends EditedFilesOptions {
   strings: Strings;
   session: Session;
   assets: URL;
+  docs: URL;
+  language: Language;
   emit: Emit;
 }
 
@@ -35,6 +38,7 @@ export class Controller {
   readonly session: Session;
   readonly files: EditedFiles;
   readonly console = new ConsoleRows();
+  readonly trial: TrialRun;
   readonly #options: ControllerOptions;
   readonly #listeners = new Set<() => void>();
   /** The lead that was open at the start. */
@@ -48,6 +52,7 @@ export class Controller {
     this.strings = options.strings;
     this.session = options.session;
     this.files = new EditedFiles(options);
+    this.trial = new TrialRun(options.contract, () => this.#tell());
     this.#firstLead = options.session.lead;
     this.#notice = this.files.fromDraft ? { kind: 'draft' } : null;
     this.session.subscribe((change) => this.#hear(change));
@@ -128,6 +133,18 @@ export class Controller {
     }
   }
 
+  /** Runs the code under every alternative, in a cabinet of its own that is put into `mount`. */
+  tryEach(mount: HTMLElement): Promise<void> {
+    this.files.saveDraft();
+    const { contract, session } = this;
+    const { assets, docs, language } = this.#options;
+    return this.trial.start({
+      session: { mount, contract, assets, docs, language, scheme: 'light', lead: session.lead },
+      settings: session.settings,
+      files: this.files.current,
+    });
+  }
+
   /** Restores the initial files and the cabinet; the draft stays. */
   async reset(): Promise<void> {
     const changed = this.files.reset();
@@ -186,6 +203,7 @@ export class Controller {
   }
 
   dispose(): void {
+    this.trial.cancel();
     this.files.saveDraft();
     this.#listeners.clear();
     this.session.dispose();
@@ -231,6 +249,7 @@ export class Controller {
   }
 
   #tell(): void {
+    this.trial.codeIs(this.files.current);
     for (const listener of this.#listeners) {
       listener();
     }

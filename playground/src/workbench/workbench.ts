@@ -79,6 +79,8 @@ export class Workbench {
       strings,
       session,
       assets,
+      docs,
+      language,
       initial,
       files: Object.keys(options.files).length > 0 ? options.files : initial,
       draft: view === 'full' ? new Draft(pageStorage(), key) : null,

@@ -141,10 +141,14 @@ class Return:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """What amoCRM might do instead of an assumed behaviour."""
+    """What amoCRM might do instead of an assumed behaviour.
+
+    `example` is a widget whose outcome differs under it.
+    """
 
     id: str
     summary: Text
+    example: Script | None
     place: Place
 
 

@@ -53,7 +53,9 @@ behaviours:
     about: [initLead, jquery, Lead.lang]
     simulated: true
     alternatives:
-      last: {ru: В конце., en: Last.}
+      last:
+        summary: {ru: В конце., en: Last.}
+        example: examples/initLead.js
 events:
   lead.selected:
     summary: {ru: Выбрана., en: Selected.}
@@ -88,6 +90,12 @@ def test_a_nested_item_inherits_the_nearest_evidence(small: Contract) -> None:
 
 def test_an_example_carries_the_code_of_its_file(small: Contract) -> None:
     assert [example.code for example in small.functions[1].examples] == ["define([])\n"]
+
+
+def test_an_alternative_carries_the_code_of_its_example(small: Contract) -> None:
+    (alternative,) = small.behaviours[0].alternatives
+    assert alternative.example is not None
+    assert alternative.example.code == "define([])\n"
 
 
 def test_a_block_of_text_loses_its_last_line_break_only(small: Contract) -> None:

@@ -85,11 +85,26 @@ def test_repaired_examples_are_fit_for_public_moderation(contract: Contract) -> 
             assert "AMOCRM.developer" not in repaired.code, repaired.path
 
 
+def test_every_alternative_has_a_widget_of_its_name_fit_for_public_moderation(
+    contract: Contract,
+) -> None:
+    for behaviour in contract.behaviours:
+        for alternative in behaviour.alternatives:
+            example = alternative.example
+            assert example is not None, f"{behaviour.id}: {alternative.id}"
+            assert example.path == f"examples/alternatives/{behaviour.id}.{alternative.id}.js"
+            assert example.code.startswith("define("), example.path
+            assert set(re.findall(r"console\.(\w+)", example.code)) <= {"debug"}, example.path
+            assert "AMOCRM.developer" not in example.code, example.path
+
+
 def test_every_example_file_is_used(contract: Contract) -> None:
     used = {example.path for example in examples(contract)}
     for problem in contract.problems:
         if problem.examples:
             used |= {problem.examples.failing.path, problem.examples.repaired.path}
+    for behaviour in contract.behaviours:
+        used |= {other.example.path for other in behaviour.alternatives if other.example}
     there = {
         path.relative_to(default_folder()).as_posix()
         for path in (default_folder() / "examples").rglob("*.js")

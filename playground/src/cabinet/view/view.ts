@@ -13,12 +13,20 @@ import pageCss from './styles/page.css';
 import widgetsCss from './styles/widgets.css';
 import { createWidgetsPanel } from './widgets-panel.ts';
 
+/** The whole view: what the cabinet shows itself with, and what the page may do in a client's place. */
+export interface CabinetView extends View {
+  /** Opens or closes the widgets panel as its button does. */
+  setPanel(open: boolean): void;
+  /** What the slots show, as text. */
+  slotText(): string;
+}
+
 /** Builds the cabinet into the document of the frame and keeps it up to date with the state. */
 export function createView(
   { language, scheme }: Pick<Setup, 'language' | 'scheme'>,
   store: Store,
   panelToggled: (open: boolean) => void,
-): View {
+): CabinetView {
   const strings = STRINGS[language];
   const header = createHeader(store);
   const leadPanel = createLeadPanel(store, strings, language);
@@ -65,5 +73,7 @@ export function createView(
     showWidgets: widgets.show,
     createSlot: widgets.createSlot,
     removeSlot: widgets.removeSlot,
+    setPanel: widgets.setOpen,
+    slotText: widgets.text,
   };
 }

@@ -4,9 +4,15 @@ import type { Strings } from './strings.ts';
 export interface WidgetsPanel {
   root: HTMLElement;
   show(state: 'some' | 'empty' | 'none'): void;
-  createSlot(widget: string, className: string): Element;
+  createSlot(widget: string, className: string, kept: Element | null): Element;
   removeSlot(slot: Element): void;
+  /** Opens or closes the accordion, if it is not so already. */
+  setOpen(open: boolean): void;
+  text(): string;
 }
+
+/** What a widget shows may be of any length; the page wants to compare it, not to keep it. */
+const LONGEST_TEXT = 2000;
 
 /** The accordion of the widgets, with one slot per widget; opening and closing it is told to `toggled`. */
 export function createWidgetsPanel(
@@ -26,11 +32,16 @@ export function createWidgetsPanel(
     element('h2', {}, button),
     panel,
   );
+  const isOpen = (): boolean => button.getAttribute('aria-expanded') === 'true';
+  const setOpen = (open: boolean): void => {
+    if (open !== isOpen()) {
+      button.setAttribute('aria-expanded', String(open));
+      panel.hidden = !open;
+      toggled(open);
+    }
+  };
   button.addEventListener('click', () => {
-    const open = button.getAttribute('aria-expanded') !== 'true';
-    button.setAttribute('aria-expanded', String(open));
-    panel.hidden = !open;
-    toggled(open);
+    setOpen(!isOpen());
   });
   return {
     root,
@@ -42,8 +53,8 @@ export function createWidgetsPanel(
         empty.remove();
       }
     },
-    createSlot(widget, className) {
-      const slot = element('div', { class: className });
+    createSlot(widget, className, kept) {
+      const slot = kept ?? element('div', { class: className });
       panel.append(element('div', { class: 'slot', 'data-slot': widget }, slot));
       return slot;
     },
@@ -53,5 +64,7 @@ export function createWidgetsPanel(
       slot.remove();
       place?.remove();
     },
+    setOpen,
+    text: () => panel.innerText.trim().slice(0, LONGEST_TEXT),
   };
 }

@@ -26,6 +26,9 @@ export interface WorkbenchEvents {
   'pp-dragging': boolean;
   'pp-settings': Partial<Settings>;
   'pp-settings-reset': undefined;
+  /** Try every alternative, in a cabinet that is put into this element. */
+  'pp-try-each': HTMLElement;
+  'pp-try-cancel': undefined;
   'pp-clear': undefined;
   'pp-command': string;
 }

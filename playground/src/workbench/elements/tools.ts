@@ -71,6 +71,7 @@ export function toolPanels(
       .settings=${controller.session.settings}
       .docs=${docs}
       .token=${controller.session.token}
+      .trial=${controller.trial.state}
     ></personal-page-settings>`,
   };
   return TOOLS.map(

@@ -187,6 +187,8 @@ export class WorkbenchElement extends LightElement {
         },
         'pp-settings': (patch) => controller.configure(patch),
         'pp-settings-reset': () => controller.configure(DEFAULT_SETTINGS),
+        'pp-try-each': (mount) => controller.tryEach(mount),
+        'pp-try-cancel': () => controller.trial.cancel(),
         'pp-clear': () => session.clearConsole(),
         'pp-command': (source) => controller.command(source),
       },

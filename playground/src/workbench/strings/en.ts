@@ -118,6 +118,35 @@ export const EN: Strings = {
       label: 'Run the code without protection against hanging',
       hint: 'The code runs as you wrote it, and the browser’s debugger shows it under its own name. An endless loop will freeze the cabinet and, in some browsers, the page. Stop keeps working.',
     },
+    alternatives: {
+      title: 'What if amoCRM does it the other way?',
+      hint: 'Some of what the cabinet does is our assumption. Choose what it should do instead, one thing at a time.',
+      assumed: 'Everything as assumed',
+    },
+    trial: {
+      title: 'Try each alternative',
+      hint: 'Runs the code from the editor in a hidden cabinet, first as assumed, then under each alternative: opens a lead, waits for its data, closes and opens the widgets bar, switches the lead and goes back.',
+      start: 'Try each',
+      cancel: 'Cancel',
+      progress: (done, total) => `Run ${done + 1} of ${total}…`,
+      same: (tried) => `The outcome is the same under all ${tried} alternatives.`,
+      differs: (differing, tried) =>
+        `The outcome differs under ${count(differing, 'alternative', 'alternatives')} of ${tried}.`,
+      unsteady: (aspects) =>
+        `Not compared, because two runs of the same cabinet already differ in it: ${aspects.join(', ')}.`,
+      hung: 'The code did not come to an end, so it was not run again.',
+      alternative: 'If amoCRM does this',
+      difference: 'What differs: as assumed → under the alternative',
+      aspects: {
+        status: 'Status',
+        events: 'Order of events',
+        problems: 'Problems',
+        slot: 'Text in the slot',
+      },
+      nothing: 'nothing',
+      choose: 'Use it',
+      chosen: 'In use',
+    },
   },
   place: (file, line) => `Go to line ${line} of ${file}`,
   notice: {

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/contract.ts';
 import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../runner/session-status.ts';
+import type { Aspect } from '../../runner/trial/outcome.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** Every word of the workbench. One table per language, of this one type. */
@@ -104,6 +105,24 @@ export interface Strings {
       unsigned: string;
     };
     debug: { title: string; label: string; hint: string };
+    alternatives: { title: string; hint: string; assumed: string };
+    trial: {
+      title: string;
+      hint: string;
+      start: string;
+      cancel: string;
+      progress: (done: number, total: number) => string;
+      same: (tried: number) => string;
+      differs: (differing: number, tried: number) => string;
+      unsteady: (aspects: readonly string[]) => string;
+      hung: string;
+      alternative: string;
+      difference: string;
+      aspects: Record<Aspect, string>;
+      nothing: string;
+      choose: string;
+      chosen: string;
+    };
   };
   place: (file: string, line: number) => string;
   notice: {

@@ -36,6 +36,11 @@ def read_twins(item: Item) -> Twins | None:
     return twins
 
 
+def read_script(item: Item, key: str) -> Script | None:
+    """Return the file that `key` names, if it names one, with its code."""
+    return _script(item, key) if item.has(key) else None
+
+
 def _script(item: Item, key: str) -> Script:
     return Script(path=item.string(key, LINE), code=_code(item, key))
 

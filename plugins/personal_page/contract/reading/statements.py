@@ -16,7 +16,7 @@ from personal_page.contract.model import (
 )
 from personal_page.contract.reading.data import data_of
 from personal_page.contract.reading.evidence import read_evidence
-from personal_page.contract.reading.examples import read_twins
+from personal_page.contract.reading.examples import read_script, read_twins
 from personal_page.contract.reading.fields import read_parameters
 from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER
 from personal_page.contract.reading.item import Item
@@ -52,7 +52,12 @@ def read_behaviour(name: str, item: Item) -> Behaviour:
 
 def _alternatives(item: Item) -> tuple[Alternative, ...]:
     return tuple(
-        Alternative(name, inner.as_text(), inner.place)
+        Alternative(
+            id=name,
+            summary=inner.text("summary"),
+            example=read_script(inner, "example"),
+            place=inner.place,
+        )
         for name, inner in item.named("alternatives", "the alternative", ID)
     )
 

@@ -2,11 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { Contract } from '../../../contract/contract.ts';
 import { changedSettings, type Settings } from '../../../runner/settings.ts';
 import type { Strings } from '../../strings/strings.ts';
+import type { TrialState } from '../../trial-run.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
+import { alternativesSection } from './alternatives-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
 import { tokenSection } from './token-section.ts';
+import { trialSection } from './trial-section.ts';
 
 /** What a section shows, and how it changes it. */
 export interface SectionState {
@@ -17,13 +20,18 @@ export interface SectionState {
   docs: URL;
   /** The token that the widget has, or would be given. */
   token(): Promise<string>;
+  trial: TrialState;
   change(patch: Partial<Settings>): void;
+  tryEach(): void;
+  cancelTrial(): void;
 }
 
 const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   languageSection,
   tokenSection,
   debugSection,
+  alternativesSection,
+  trialSection,
 ];
 
 /** What the reader may change of the simulated cabinet, one section an idea. */
@@ -34,16 +42,18 @@ export class SettingsElement extends LightElement {
     settings: { attribute: false },
     docs: { attribute: false },
     token: { attribute: false },
+    trial: { attribute: false },
   };
 
   declare strings: Strings;
   declare contract: Contract;
   declare settings: Settings;
   declare docs: URL;
+  declare trial: TrialState;
   declare token: () => Promise<string>;
 
   protected override render(): TemplateResult {
-    const { strings, contract, settings, docs, token } = this;
+    const { strings, contract, settings, trial, docs, token } = this;
     const words = strings.settings;
     const state: SectionState = {
       strings,
@@ -51,7 +61,10 @@ export class SettingsElement extends LightElement {
       settings,
       docs,
       token,
+      trial,
       change: (patch) => raise(this, 'pp-settings', patch),
+      tryEach: () => raise(this, 'pp-try-each', this.querySelector<HTMLElement>('.trial-cabinet')!),
+      cancelTrial: () => raise(this, 'pp-try-cancel'),
     };
     return html`<div class="bar">
         <p>${words.intro}</p>
@@ -64,7 +77,8 @@ export class SettingsElement extends LightElement {
           ${words.reset}
         </button>
       </div>
-      <div class="settings">${SECTIONS.map((section) => section(state))}</div>`;
+      <div class="settings">${SECTIONS.map((section) => section(state))}</div>
+      <div class="trial-cabinet" inert aria-hidden="true"></div>`;
   }
 }
 

@@ -1,0 +1,79 @@
+import type { AlternativeChoice } from '../../protocol/messages.ts';
+import { Session, type SessionOptions } from '../session.ts';
+import type { Settings } from '../settings.ts';
+import { type Aspect, type Difference, differences, type Outcome } from './outcome.ts';
+import { visit } from './visit.ts';
+
+export interface TrialOptions {
+  session: Omit<SessionOptions, 'confirmOrigin' | 'hidden'>;
+  settings: Settings;
+  files: Readonly<Record<string, string>>;
+  choices: readonly AlternativeChoice[];
+  signal: AbortSignal;
+  /** Told before each run how many are over. */
+  progress(done: number, total: number): void;
+}
+
+export interface Tried {
+  choice: AlternativeChoice;
+  differences: Difference[];
+}
+
+export interface TrialReport {
+  tried: Tried[];
+  /** What differs between two runs of the very same cabinet, and therefore says nothing about others. */
+  unsteady: Aspect[];
+  /** Code that never ended is not run again: what came after it was not tried. */
+  hung: boolean;
+}
+
+const HANGING = new Set(['endless-loop', 'unresponsive', 'frame-lost', 'run-timeout']);
+
+/**
+ * Runs the widget as assumed, twice, and then under each alternative, one fresh cabinet after the other.
+ * Guard and watchdog are on whatever the settings say, and no other origin is asked for.
+ *
+ * @returns null if `signal` ended it
+ */
+export async function tryEach(options: TrialOptions): Promise<TrialReport | null> {
+  const { settings, files, choices, signal, progress } = options;
+  const total = choices.length + 2;
+  let done = 0;
+  const run = async (alternative: AlternativeChoice | null): Promise<Outcome> => {
+    progress(done, total);
+    done += 1;
+    const session = new Session({
+      ...options.session,
+      hidden: true,
+      confirmOrigin: () => Promise.resolve(false),
+    });
+    const dispose = (): void => session.dispose();
+    signal.addEventListener('abort', dispose);
+    session.configure({ ...settings, debug: false, alternative });
+    try {
+      return await visit(session, files);
+    } finally {
+      signal.removeEventListener('abort', dispose);
+      dispose();
+    }
+  };
+  const report: TrialReport = { tried: [], unsteady: [], hung: false };
+  const expected = await run(null);
+  report.hung = isHung(expected);
+  if (!report.hung && !signal.aborted) {
+    report.unsteady = differences(expected, await run(null)).map(({ aspect }) => aspect);
+  }
+  for (const choice of choices) {
+    if (report.hung || signal.aborted) {
+      break;
+    }
+    const outcome = await run(choice);
+    const found = differences(expected, outcome);
+    const telling = found.filter(({ aspect }) => !report.unsteady.includes(aspect));
+    report.tried.push({ choice, differences: telling });
+    report.hung = isHung(outcome);
+  }
+  return signal.aborted ? null : report;
+}
+
+const isHung = ({ problems }: Outcome): boolean => problems.some((code) => HANGING.has(code));

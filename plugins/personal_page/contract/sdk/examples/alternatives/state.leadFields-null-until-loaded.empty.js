@@ -1,0 +1,17 @@
+define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
+  const { methods, constants } = initAmocrmWidgetSdk({ version: '1.0.0' });
+  const { leadFields } = constants.PUBLIC_STATE_ENTITIES;
+
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      return methods.subscribe(
+        leadFields,
+        (fields) => {
+          el.textContent = fields === null ? 'leadFields: null' : Object.values(fields)[0].name;
+        },
+        { withInitialResult: true },
+      );
+    },
+  };
+});

@@ -1,0 +1,186 @@
+"""One mutant for each simulated behaviour: one changed line makes the playground act otherwise."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+SOURCES = Path(__file__).parent.parent.parent / "playground" / "src"
+
+LIFE = "cabinet/widget-life.ts"
+CALLBACK = "cabinet/callback.ts"
+CABINET = "cabinet/cabinet.ts"
+POLICY = "cabinet/policy.ts"
+STORE = "sdk/store.ts"
+SDK = "sdk/sdk.ts"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A line `old` of `file`, which becomes `new`; both without what the line is indented by."""
+
+    file: str
+    old: str
+    new: str
+
+    def occurrences(self, text: str) -> int:
+        """Return how many lines of `text` are the old one."""
+        return [line.strip() for line in text.splitlines()].count(self.old)
+
+    def apply(self, text: str) -> str:
+        """Return `text` with the line changed."""
+        return "".join(
+            line.replace(self.old, self.new) if line.strip() == self.old else line
+            for line in text.splitlines(keepends=True)
+        )
+
+
+MUTANTS: dict[str, Mutant] = {
+    "module.factory-once": Mutant(
+        "frame/running.ts",
+        "return connectWidget(amd, reporter, uncaught.in, id, source);",
+        "view.showLead = () =>"
+        " void connectWidget(amd, reporter, uncaught.in, `${id}-again`, source);"
+        " return connectWidget(amd, reporter, uncaught.in, id, source);",
+    ),
+    "initLead.on-connect": Mutant(
+        CABINET,
+        "const mounted = await this.#enterLead('connected', module);",
+        "const mounted = await this.#enterLead('lead', module);",
+    ),
+    "initLead.on-lead-change": Mutant(
+        CABINET,
+        "if (next === this.#lead && this.#entered) {",
+        "if (this.#entered && this.#deps.account.leads.indexOf(next) === 0) {",
+    ),
+    "initLead.token": Mutant(
+        LIFE,
+        "const answer = this.#initLead.call({ token });",
+        "const answer = this.#initLead.call({ token: token.split('.')[0] });",
+    ),
+    "initLead.promise-awaited": Mutant(LIFE, "await done;", "void done;"),
+    "initLead.cleanup-on-leave": Mutant(
+        LIFE,
+        "const cleanup = this.#initLead.clean(visit.cleanup);",
+        "const cleanup = this.#initLead.clean(visit.lead === '1001' ? visit.cleanup : null);",
+    ),
+    "initLead.cleanup-before-rerun": Mutant(
+        LIFE,
+        "if (visit.phase === 'ready' || visit.phase === 'failed') {",
+        "if (visit.phase === 'ready' || visit.phase === 'failed') queueMicrotask(() =>"
+        " this.#destroyVisit(visit)); else if (false) {",
+    ),
+    "initLead.switch-while-pending": Mutant(
+        POLICY, "waitsForPending: true,", "waitsForPending: false,"
+    ),
+    "slot.after-initLead": Mutant(
+        LIFE,
+        "this.#event('initLead.finished', { leadId, returned, awaited });",
+        "queueMicrotask(() => this.#event('initLead.finished', { leadId, returned, awaited }));",
+    ),
+    "slot.container-class": Mutant(
+        "cabinet/view/widgets-panel.ts",
+        "const slot = kept ?? element('div', { class: className });",
+        "const slot = kept ?? element('div', { class: 'js-slot' });",
+    ),
+    "slot.class-differs-per-run": Mutant(
+        "runner/session.ts",
+        "classSuffix: Math.random().toString(36).slice(2, 10),",
+        "classSuffix: 'slot',",
+    ),
+    "slot.fresh-element": Mutant(POLICY, "freshSlots: true,", "freshSlots: false,"),
+    "slot.cleanup-on-leave": Mutant(
+        LIFE,
+        "const cleanup = this.#registerWidgetsBarSlot.clean(slot.cleanup);",
+        "const cleanup = this.#registerWidgetsBarSlot.clean(slot.lead === '1001' ? slot.cleanup"
+        " : null);",
+    ),
+    "slot.cleanup-before-initLead-cleanup": Mutant(
+        POLICY, "slotCleanupFirst: true,", "slotCleanupFirst: false,"
+    ),
+    "slot.panel-close": Mutant(
+        LIFE,
+        "const cleanup = this.#registerWidgetsBarSlot.clean(slot.cleanup);",
+        "const cleanup = this.#registerWidgetsBarSlot.clean(reason === 'panel' ? null :"
+        " slot.cleanup);",
+    ),
+    "slot.panel-open": Mutant(
+        LIFE,
+        "if (this.#visit?.phase === 'ready' && !this.#slot) {",
+        "if (this.#visit === null && !this.#slot) {",
+    ),
+    "state.sys-before-callbacks": Mutant(
+        SDK,
+        "const value = known(entity) ? store.get(entity) : null;",
+        "const value = known(entity) && (entity !== 'sys' || store.get('lead'))"
+        " ? store.get(entity) : null;",
+    ),
+    "state.authors-before-callbacks": Mutant(
+        SDK,
+        "const value = known(entity) ? store.get(entity) : null;",
+        "const value = known(entity) && (entity !== 'authors' || store.get('lead'))"
+        " ? store.get(entity) : null;",
+    ),
+    "state.lead-loading": Mutant(POLICY, "leadAtFirst: 'unloaded',", "leadAtFirst: 'null',"),
+    "state.leadFields-null-until-loaded": Mutant(
+        POLICY, "fieldsAtFirst: 'null',", "fieldsAtFirst: 'empty',"
+    ),
+    "subscribe.once-per-change": Mutant(
+        STORE,
+        "for (const subscription of [...open]) {",
+        "for (const subscription of"
+        " [...open].flatMap((one, index) => Array(index + 1).fill(one))) {",
+    ),
+    "subscribe.initial-result": Mutant(
+        STORE,
+        "this.#deliver(subscription, this.get(entity), true);",
+        "queueMicrotask(() => this.#deliver(subscription, this.get(entity), true));",
+    ),
+    "subscribe.unsubscribe": Mutant(SDK, "subscription.close();", ""),
+    "subscriber.throw-isolated": Mutant(
+        STORE, "this.#failed(error, subscription.entity);", "throw error;"
+    ),
+    "router.lead-id": Mutant(
+        CABINET,
+        "return { leadId: this.#lead.id, accountId: this.#deps.account.id };",
+        "return { leadId: this.#deps.account.leads[0].id, accountId: this.#deps.account.id };",
+    ),
+    "sdk.version-missing": Mutant(
+        SDK, "report.problem('version-missing', widget, { expected });", ""
+    ),
+    "sdk.version-unknown": Mutant(
+        SDK,
+        "report.problem('version-unknown', widget, { value: show(version), expected });",
+        "report.problem('version-missing', widget, { value: show(version), expected });",
+    ),
+    "callback.throw-isolated": Mutant(CALLBACK, "return this.#threw(error);", "throw error;"),
+    "cleanup.throw-isolated": Mutant(CALLBACK, "return 'threw';", "throw error;"),
+    "addWidget.only-that-widget": Mutant(CABINET, "installed.life.leave('widget');", ""),
+    "addWidget.dropped-on-lead-change": Mutant(
+        CABINET,
+        "this.#widgets = this.#deps.policy.othersReturn ? this.#others : [];",
+        "this.#widgets = this.#deps.policy.othersReturn ? this.#others : this.#widgets;",
+    ),
+    "addWidget.bar-empty-after-switch": Mutant(
+        POLICY, "othersReturn: false,", "othersReturn: true,"
+    ),
+    "addWidget.reload-restores": Mutant(
+        "runner/session.ts",
+        "this.#journal.note('page.reloaded', '', {});",
+        "this.#files = {};",
+    ),
+    "addWidget.empty-token": Mutant(
+        CABINET,
+        "await life.enter(this.#lead.id, token, 'connected');",
+        "await life.enter(this.#lead.id, token || 'token', 'connected');",
+    ),
+    "addWidget.fresh-code": Mutant(
+        "runner/provider.ts",
+        "return this.script(script.text, url.replaceAll(/\\s/g, '%20'), url);",
+        "return this.script((this['first'] ??= script.text), url.replaceAll(/\\s/g, '%20'), url);",
+    ),
+    "addWidget.permission": Mutant(
+        "runner/sources.ts",
+        "if (url.origin !== base.origin && !(await allows(url.origin))) {",
+        "if (url.origin === 'null') {",
+    ),
+}
+"""Behaviour → its mutant."""
