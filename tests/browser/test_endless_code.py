@@ -38,6 +38,13 @@ ENDED_BY_THE_GUARD = {
     "a string without end": "let s = 'x'; for (;;) { s += s.slice(0, 1000); }",
 }
 
+FLOODS = {
+    "timeouts": "(function f() { setTimeout(f); setTimeout(f); })();",
+    "intervals": "(function f() { setInterval(f, 10); })();",
+    "frames": "(function f() { requestAnimationFrame(f); requestAnimationFrame(f); })();",
+    "timeouts and a catch": "(function f() { try { setTimeout(f); f(); } catch { f(); } })();",
+}
+
 ENDED_ONE_WAY_OR_THE_OTHER = {
     "nodes without end": "for (;;) document.body.append(document.createElement('i'));",
     "microtasks": "(function f() { queueMicrotask(f); queueMicrotask(f); })();",
@@ -98,6 +105,17 @@ def test_heavy_work_that_ends_leaves_the_page_usable(playground: Playground, sha
     playground.run(WIDGET % HEAVY[shape])
     playground.button("Stop").click()
     playground.status("Stopped").wait_for()
+    assert is_good(playground)
+
+
+@pytest.mark.parametrize("shape", FLOODS)
+def test_timers_that_breed_timers_are_ended(playground: Playground, shape: str) -> None:
+    code = WIDGET % f"\n{FLOODS[shape]}\n"
+    playground.element.evaluate("(e, code) => { e.code = code; e.run() }", code)
+    playground.wait_for("e.problems.some(({ code }) => code === 'timer-flood')")
+    [problem] = playground.problems()
+    assert (problem["file"], problem["line"]) == ("personal_page.js", 4)
+    assert playground.call("e.code") == code
     assert is_good(playground)
 
 

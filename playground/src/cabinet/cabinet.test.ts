@@ -24,6 +24,7 @@ function cabinetOf(modules: Record<string, unknown>, policy: Policy = ASSUMED) {
       policy,
       store,
       report,
+      scopes: stage.scopes,
       slotClass: 'js-test',
       loadDelay: 100,
       show: stage.show,

@@ -2,6 +2,7 @@ import type { AccountData, LeadData } from '../protocol/account.ts';
 import type { ContractSlice, Mounted } from '../protocol/messages.ts';
 import { routerQuery } from '../protocol/router-query.ts';
 import type { Report } from '../sdk/report.ts';
+import type { Scopes } from '../sdk/scopes.ts';
 import type { Store } from '../sdk/store.ts';
 import { connect } from './connect.ts';
 import { LeadLoading } from './lead-loading.ts';
@@ -32,6 +33,7 @@ export interface CabinetDependencies {
   policy: Policy;
   store: Store;
   report: Report;
+  scopes: Scopes;
   view: View;
   slotClass: string;
   loadDelay: number;
@@ -156,7 +158,7 @@ export class Cabinet {
   }
 
   async #connect(source: Source): Promise<WidgetLife> {
-    const { report, show, reason, now, view, slotClass, policy } = this.#deps;
+    const { report, scopes, show, reason, now, view, slotClass, policy } = this.#deps;
     const { widget, file } = source;
     const fail = (code: string) => {
       report.event('module.failed', widget, { script: file, problem: code });
@@ -178,6 +180,7 @@ export class Cabinet {
     report.event('module.connected', widget, { script: file, callbacks: connected.names });
     return new WidgetLife(widget, connected.callbacks, {
       report,
+      scopes,
       show,
       reason,
       now,

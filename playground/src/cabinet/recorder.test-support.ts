@@ -1,4 +1,5 @@
 import type { Report } from '../sdk/report.ts';
+import { createScopes } from '../sdk/scopes.test-support.ts';
 import { ASSUMED } from './policy.ts';
 import type { Stage } from './widget-life.ts';
 
@@ -19,6 +20,7 @@ export function createRecorder() {
   const stage: Stage = {
     report,
     policy: ASSUMED,
+    scopes: createScopes().scopes,
     show: (value) => String(value),
     reason: (thrown) => String(thrown),
     createSlot(kept) {

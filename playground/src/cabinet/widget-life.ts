@@ -1,4 +1,5 @@
 import type { EventType } from '../protocol/public.ts';
+import type { Scope, Scopes } from '../sdk/scopes.ts';
 import {
   type Answer,
   Callback,
@@ -13,6 +14,7 @@ export type EnterReason = 'connected' | 'lead' | 'account';
 
 /** What the life of a widget needs from the cabinet around it. */
 export interface Stage extends CallbackDependencies {
+  scopes: Scopes;
   policy: Policy;
   /** An element in the sidebar, already in the document: `kept` if there is one, else a fresh one. */
   createSlot(kept: Element | null): Element;
@@ -33,12 +35,17 @@ interface Visit {
   lead: string;
   phase: 'waiting' | 'pending' | 'ready' | 'failed';
   cleanup: Cleanup;
+  /** From the call of `initLead` to its cleanup. */
+  scope: Scope | null;
 }
 
 interface Slot {
   element: Element;
   lead: string;
   cleanup: Cleanup;
+  scope: Scope;
+  /** A promise may still bring the cleanup. */
+  pending: boolean;
 }
 
 /**
@@ -67,7 +74,7 @@ export class WidgetLife {
 
   /** Calls `initLead` — at once, unless an earlier one is still pending — and then registers the slot. */
   async enter(lead: string, token: string, reason: EnterReason): Promise<Entered> {
-    const visit: Visit = { lead, phase: 'waiting', cleanup: null };
+    const visit: Visit = { lead, phase: 'waiting', cleanup: null, scope: null };
     this.#visit = visit;
     if (this.#pending && this.#stage.policy.waitsForPending) {
       await this.#pending;
@@ -144,7 +151,9 @@ export class WidgetLife {
   #init(visit: Visit, token: string, reason: EnterReason): Promise<void> | null {
     this.#event('initLead.called', { leadId: visit.lead, reason });
     visit.phase = 'pending';
-    const answer = this.#initLead.call({ token });
+    const scope = this.#stage.scopes.begin(this.widget);
+    visit.scope = scope;
+    const answer = scope.run(() => this.#initLead.call({ token }));
     if (answer.kind !== 'promised') {
       this.#initialised(visit, answer, false);
       return null;
@@ -186,18 +195,18 @@ export class WidgetLife {
   #registerSlot({ lead }: Visit): boolean {
     const element = this.#stage.createSlot(this.#stage.policy.freshSlots ? null : this.#element);
     this.#element = element;
-    const slot: Slot = { element, lead, cleanup: null };
+    const scope = this.#stage.scopes.begin(this.widget);
+    const slot: Slot = { element, lead, cleanup: null, scope, pending: false };
     this.#slot = slot;
-    const answer = this.#registerWidgetsBarSlot.call(element);
+    const answer = scope.run(() => this.#registerWidgetsBarSlot.call(element));
     if (answer.kind === 'threw') {
       this.#event('slot.failed', { leadId: lead, problem: 'callback-threw' });
       return false;
     }
     if (answer.kind === 'promised') {
+      slot.pending = true;
       void answer.settled.then((settled) => {
-        if (settled.kind === 'returned') {
-          this.#adopt(slot, settled.cleanup);
-        }
+        this.#adopt(slot, settled.kind === 'returned' ? settled.cleanup : null);
       });
     } else {
       slot.cleanup = answer.cleanup;
@@ -210,8 +219,9 @@ export class WidgetLife {
   /** A cleanup that was promised has come; if the slot is gone by now, it is run at once. */
   #adopt(slot: Slot, cleanup: Cleanup): void {
     slot.cleanup = cleanup;
+    slot.pending = false;
     if (this.#slot !== slot) {
-      this.#registerWidgetsBarSlot.clean(cleanup);
+      this.#cleanSlot(slot);
     }
   }
 
@@ -219,14 +229,24 @@ export class WidgetLife {
     const slot = this.#slot;
     this.#slot = null;
     if (slot) {
-      const cleanup = this.#registerWidgetsBarSlot.clean(slot.cleanup);
+      const cleanup = this.#cleanSlot(slot);
       this.#stage.removeSlot(slot.element);
       this.#event('slot.destroyed', { leadId: slot.lead, reason, cleanup });
     }
   }
 
+  #cleanSlot({ scope, cleanup, pending }: Slot): 'called' | 'none' | 'threw' {
+    const cleaned = scope.run(() => this.#registerWidgetsBarSlot.clean(cleanup));
+    if (!pending) {
+      scope.end();
+    }
+    return cleaned;
+  }
+
   #destroyVisit(visit: Visit): void {
-    const cleanup = this.#initLead.clean(visit.cleanup);
+    const clean = () => this.#initLead.clean(visit.cleanup);
+    const cleanup = visit.scope?.run(clean) ?? clean();
+    visit.scope?.end();
     this.#event('initLead.destroyed', { leadId: visit.lead, cleanup });
   }
 

@@ -36,6 +36,8 @@ export interface AmdHost {
   provided: ReadonlySet<string>;
   /** Gets the AMD text of a provided module, or null when it cannot be had. */
   fetch(id: string): Promise<string | null>;
+  /** Runs the factory of a module. */
+  execute<T>(work: () => T): T;
   /** A call of `define` was not used; the error holds its place. */
   ignored(call: Error): void;
 }
@@ -90,7 +92,7 @@ export class Amd {
       const outer = this.executing;
       this.executing = id;
       try {
-        return original(id, factory, parameters, exports);
+        return host.execute(() => original(id, factory, parameters, exports));
       } catch (thrown) {
         // RequireJS takes what is falsy for no error, and writes on what is not.
         throw new ModuleError('factory', id, thrown);

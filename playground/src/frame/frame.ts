@@ -32,7 +32,7 @@ async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> 
   if (!running) {
     throw new Error('the cabinet has not started');
   }
-  const { cabinet, view, store, setup } = running;
+  const { cabinet, view, store, setup, stored } = running;
   switch (ask.kind) {
     case 'selectLead':
       return cabinet.selectLead(ask.lead, ask.tokens);
@@ -54,6 +54,8 @@ async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> 
       return view.slotText();
     case 'evaluate':
       return evaluate(ask.source);
+    case 'stored':
+      return stored();
   }
 }
 

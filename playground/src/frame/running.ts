@@ -3,6 +3,7 @@ import { createUtils, installUtils } from '../cabinet/developer.ts';
 import { policyOf } from '../cabinet/policy.ts';
 import { type CabinetView, createView } from '../cabinet/view/view.ts';
 import type { Setup } from '../protocol/messages.ts';
+import type { Stored } from '../protocol/stored.ts';
 import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
 import { Amd } from './amd.ts';
@@ -12,10 +13,12 @@ import { shimConsole } from './console.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
 import { createGuard, nextTask } from './guard.ts';
 import { watchInlineScripts } from './inline-scripts.ts';
+import { watchLeaks } from './leaks.ts';
 import { watchBlockedNetwork } from './network-blocked.ts';
 import type { Outbox } from './outbox.ts';
 import { reasonOf, show } from './preview.ts';
 import { Reporter } from './reporter.ts';
+import { standIn } from './stand-ins.ts';
 import { watchUncaught } from './uncaught.ts';
 
 /** The cabinet of this frame, with what it is made of. */
@@ -25,6 +28,8 @@ export interface Running {
   store: Store;
   setup: Setup;
   reporter: Reporter;
+  /** What storages and cookies hold. */
+  stored(): Stored;
 }
 
 /** The global object, to which names are added that only the contract knows. */
@@ -49,7 +54,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
       afterTask: nextTask(),
       placeOf: (error) => reporter.placeOf(error),
       tripped: (place) => {
-        outbox.answer({ type: 'tripped', place });
+        outbox.answer({ type: 'tripped', cause: 'time', place });
       },
     }),
   });
@@ -66,6 +71,22 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
   const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
   watchBlockedNetwork(reporter, setup.widgets);
 
+  const scopes = watchLeaks({
+    reporter,
+    widgetOf: (file) => widgetOfFile.get(file),
+    limit: setup.timerLimit,
+    flooded: (error) => {
+      const place = reporter.placeOf(error) ?? null;
+      outbox.answer({ type: 'tripped', cause: 'timers', place });
+    },
+  });
+
+  const home = setup.accounts.find(({ leads }) => leads.some(({ id }) => id === setup.lead));
+  const stored = standIn(
+    setup.stored,
+    new URL(home?.address ?? 'https://account.example').hostname,
+  );
+
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const store = new Store(entities, (error, name) => {
     const widget = widgetOfFile.get(reporter.placeOf(error)?.file ?? '') ?? '';
@@ -76,6 +97,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
   const amd = new Amd({
     provided: new Set(contract.modules),
     fetch: (id) => wants.ask({ kind: 'module', module: id }),
+    execute: (work) => scopes.forGood(work),
     ignored: (call) => {
       const widget = widgetOfFile.get(reporter.placeOf(call)?.file ?? '') ?? '';
       reporter.problem('extra-define', widget, {}, call);
@@ -93,6 +115,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
       policy: policyOf(setup.alternative),
       store,
       report: reporter,
+      scopes,
       view,
       slotClass: placeholder,
       loadDelay: setup.loadDelay,
@@ -121,6 +144,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     contract,
     store,
     report: reporter,
+    scopes,
     query: () => cabinet.query,
     placeholder,
     show,
@@ -152,5 +176,5 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     const offered = Object.entries(utils).filter(([name]) => contract.utils.includes(name));
     installUtils(realm, contract.developerGlobal, Object.fromEntries(offered));
   }
-  return { cabinet, view, store, setup, reporter };
+  return { cabinet, view, store, setup, reporter, stored };
 }

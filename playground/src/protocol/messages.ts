@@ -2,6 +2,7 @@
 
 import type { AccountData } from './account.ts';
 import type { CabinetEvent, EventType, LogEntry, Preview } from './public.ts';
+import type { Stored } from './stored.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -79,6 +80,10 @@ export interface Setup {
   loadDelay: number;
   /** The name of the global function that instrumented code calls at every turn and entry. */
   guard: string;
+  /** What storages and cookies hold already. */
+  stored: Stored;
+  /** How many timers may wait at once; null for any number. */
+  timerLimit: number | null;
   /** Ms since the run began. */
   elapsed: number;
 }
@@ -92,6 +97,7 @@ export type Ask =
   | { kind: 'evaluate'; source: string }
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
+  | { kind: 'stored' }
   | { kind: 'ping' };
 
 /** What the frame wants from the page; each is answered by one `give`. */
@@ -128,6 +134,9 @@ export type ToFrame =
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
 
+export const TRIP_CAUSES = ['time', 'timers'] as const;
+export type TripCause = (typeof TRIP_CAUSES)[number];
+
 /** What the frame tells of its own accord. */
 export type Told =
   | { type: 'event'; event: RawEvent }
@@ -144,8 +153,8 @@ export type FromFrame =
   | Told
   | { type: 'reply'; id: number; outcome: Outcome }
   | { type: 'want'; id: number; want: Want }
-  /** The guard ended code that ran for too long; none of it runs again. */
-  | { type: 'tripped'; place: Place | null };
+  /** Code was ended because it ran for too long, or started too many timers; none of it runs again. */
+  | { type: 'tripped'; cause: TripCause; place: Place | null };
 
 /** The one message that is posted to the frame's window; it carries the port. */
 export const CONNECT = 'personal-page-connect';

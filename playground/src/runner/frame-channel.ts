@@ -1,5 +1,14 @@
 import { Limiter } from '../protocol/limiter.ts';
-import type { Ask, Outcome, Place, Scheme, ToFrame, Told, Want } from '../protocol/messages.ts';
+import type {
+  Ask,
+  Outcome,
+  Place,
+  Scheme,
+  ToFrame,
+  Told,
+  TripCause,
+  Want,
+} from '../protocol/messages.ts';
 import { readMessage } from './read-message.ts';
 
 /** Above what the frame itself lets through; only a frame that got round its own limit meets this one. */
@@ -10,8 +19,8 @@ export interface FrameEvents {
   told(message: Told): void;
   /** Answers what the frame wants; null when it cannot have it. */
   want(want: Want): Promise<string | null>;
-  /** Code of the frame ran for too long and was ended, at this place. */
-  tripped(place: Place | null): void;
+  /** Code of the frame was ended, at this place. */
+  tripped(cause: TripCause, place: Place | null): void;
 }
 
 /** The frame was closed before it answered. */
@@ -89,7 +98,7 @@ export class FrameChannel {
       this.#waiting.get(message.id)?.resolve(message.outcome);
       this.#waiting.delete(message.id);
     } else if (message.type === 'tripped') {
-      this.#events.tripped(message.place);
+      this.#events.tripped(message.cause, message.place);
     } else if (!this.#limiter.allows(performance.now())) {
       this.#suppress();
     } else if (message.type === 'want') {

@@ -92,3 +92,10 @@ test('parameters of a finding that are no text are left out', () => {
     finding: { code: 'c', widget: 'w', params: { a: 'x' } },
   });
 });
+
+test('a frame that was ended says why and where', () => {
+  const place = { file: 'f', line: 1, column: 2 };
+  const read = (cause: unknown) => readMessage(JSON.stringify({ type: 'tripped', cause, place }));
+  assert.deepEqual(read('timers'), { type: 'tripped', cause: 'timers', place });
+  assert.equal(read('whim'), null);
+});

@@ -3,14 +3,15 @@
  * union is dropped; what has it is copied field by field, so that nothing else comes along.
  */
 
-import type {
-  Failure,
-  Finding,
-  FromFrame,
-  Outcome,
-  Place,
-  RawEvent,
-  Want,
+import {
+  type Failure,
+  type Finding,
+  type FromFrame,
+  type Outcome,
+  type Place,
+  type RawEvent,
+  TRIP_CAUSES,
+  type Want,
 } from '../protocol/messages.ts';
 import { EVENT_TYPES, LOG_LEVELS, type LogEntry } from '../protocol/public.ts';
 import { readPreview } from './read-preview.ts';
@@ -69,8 +70,11 @@ function readUnion(message: Loose): FromFrame | null {
       const want = readWant(message['want']);
       return isCount(id) && want ? { type: 'want', id, want } : null;
     }
-    case 'tripped':
-      return { type: 'tripped', place: readPlace(message['place']) };
+    case 'tripped': {
+      const { cause } = message;
+      const place = readPlace(message['place']);
+      return isOneOf(cause, TRIP_CAUSES) ? { type: 'tripped', cause, place } : null;
+    }
     default:
       return null;
   }

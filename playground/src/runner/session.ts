@@ -10,7 +10,9 @@ import type {
   Place,
   Scheme,
   Setup,
+  TripCause,
 } from '../protocol/messages.ts';
+import { NOTHING_STORED } from '../protocol/stored.ts';
 import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../protocol/public.ts';
 import { Attempt, unchanged } from './attempt.ts';
 import type { CabinetFrame } from './cabinet-frame.ts';
@@ -21,6 +23,7 @@ import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
 import { findingOf, readMounted } from './mounted.ts';
 import { Provider } from './provider.ts';
+import { readStored } from './read-stored.ts';
 import { type Answering, RemoteCabinet } from './remote-cabinet.ts';
 import { StatusOfSession, type SessionStatus } from './session-status.ts';
 import { STRINGS } from './strings.ts';
@@ -55,6 +58,15 @@ const PATIENCE = 10;
 /** How long after `initLead` the data of the lead arrive, in ms. */
 const LOAD_DELAY = 300;
 
+/** How many timers of a frame may wait at once. */
+const TIMER_LIMIT = 1000;
+
+/** What to say of code that the frame ended itself. */
+const TRIPPED: Record<TripCause, [code: string, params: Record<string, string>]> = {
+  time: ['endless-loop', { value: '1' }],
+  timers: ['timer-flood', { value: String(TIMER_LIMIT) }],
+};
+
 /** One simulated cabinet and what has happened in it. Knows nothing of how that is shown. */
 export class Session {
   /** The cabinet that is shown. Before anything was run an empty one is opened; after a stop there is none. */
@@ -73,6 +85,8 @@ export class Session {
   #files: Record<string, string> | null = null;
   /** The last token that was signed. */
   #token: string | null = null;
+  /** What the widgets have stored: it outlives a reload, not a run. */
+  #stored = NOTHING_STORED;
   /** The last one; unfinished before the cabinet has started, it is a run on its way. */
   #attempt: Attempt | null = null;
 
@@ -96,7 +110,7 @@ export class Session {
       hidden: options.hidden === true,
       events: {
         told: (message) => this.#journal.receive(message),
-        tripped: (place) => this.#fail('endless-loop', place, { value: '1' }),
+        tripped: (cause, place) => this.#fail(...TRIPPED[cause], place),
         want: (want) => this.#provider.give(want),
         lost: () => this.#fail('frame-lost'),
         hung: () => this.#hung(),
@@ -188,13 +202,19 @@ export class Session {
   /** Runs the widget in a fresh frame. Everything seen of the run before is forgotten. */
   run(files: Record<string, string>): Promise<RunReport> {
     this.#files = { ...files };
+    this.#stored = NOTHING_STORED;
     this.#provider.reset();
     this.#journal.clear();
     return this.#load();
   }
 
   /** Loads the simulated page anew with the lead that is open; what has been seen stays. */
-  reload(): Promise<RunReport> {
+  async reload(): Promise<RunReport> {
+    const attempt = this.#attempt;
+    await this.#keepStored();
+    if (this.#attempt !== attempt && this.#attempt) {
+      return this.#attempt.report;
+    }
     this.#journal.note('page.reloaded', '', {});
     return this.#load();
   }
@@ -210,6 +230,7 @@ export class Session {
   async reset(lead: string): Promise<void> {
     this.#close();
     this.#files = null;
+    this.#stored = NOTHING_STORED;
     this.#journal.clear();
     this.#leads.open = lead;
     this.#visits = new Visits(lead);
@@ -307,6 +328,14 @@ export class Session {
     return this.#attempt;
   }
 
+  /** A frame that does not answer keeps what it has to itself. */
+  async #keepStored(): Promise<void> {
+    const { started } = this.#visible;
+    if (started) {
+      this.#stored = await started.ask({ kind: 'stored' }).then(readStored, () => this.#stored);
+    }
+  }
+
   #load(): Promise<RunReport> {
     this.#close();
     const attempt = this.#begin();
@@ -347,7 +376,7 @@ export class Session {
   /** Lets the frame's answer finish the attempt, or the clock. */
   #finishWith(attempt: Attempt, answer: Promise<Outcome>): void {
     const clock = setTimeout(() => {
-      this.#fail('run-timeout', null, { value: String(PATIENCE) });
+      this.#fail('run-timeout', { value: String(PATIENCE) });
     }, PATIENCE * 1000);
     void attempt.report.then(() => {
       clearTimeout(clock);
@@ -371,12 +400,12 @@ export class Session {
 
   #hung(): void {
     if (!this.#settings.debug) {
-      this.#fail('unresponsive', null, { value: '2' });
+      this.#fail('unresponsive', { value: '2' });
     }
   }
 
   /** The run is over because of the code: says so and puts an empty cabinet in its place. */
-  #fail(code: string, place: Place | null = null, params: Record<string, string> = {}): void {
+  #fail(code: string, params: Record<string, string> = {}, place: Place | null = null): void {
     const finding: Finding = { code, widget: this.#widget, params, ...(place && { place }) };
     this.#journal.receive({ type: 'problem', finding });
     this.#status.set('failed');
@@ -403,6 +432,8 @@ export class Session {
       classSuffix: Math.random().toString(36).slice(2, 10),
       loadDelay: LOAD_DELAY,
       guard: GUARD,
+      stored: this.#stored,
+      timerLimit: this.#settings.debug ? null : TIMER_LIMIT,
       elapsed: this.#journal.elapsed,
     };
   }

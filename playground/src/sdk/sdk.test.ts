@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
+import { createScopes } from './scopes.test-support.ts';
 import { createConstants, createMethods, createSdkFactory } from './sdk.ts';
 import { Store } from './store.ts';
 
@@ -12,6 +13,7 @@ function stub() {
   const dependencies = {
     contract: CONTRACT,
     store,
+    scopes: createScopes().scopes,
     query: () => ({ leadId: '1' }),
     placeholder: 'js-test',
     show: (value: unknown) => String(value),

@@ -1,11 +1,13 @@
 import type { ContractSlice } from '../protocol/messages.ts';
 import type { Report } from './report.ts';
+import type { Scopes } from './scopes.ts';
 import type { Store } from './store.ts';
 
 export interface SdkDependencies {
   contract: ContractSlice;
   store: Store;
   report: Report;
+  scopes: Scopes;
   /** The current value of the router's query. */
   query(): Record<string, string>;
   /** Stands in for constants whose value is not published. */
@@ -19,7 +21,7 @@ type Method = (...parameters: never[]) => unknown;
 /** Each method of the SDK, for the widget that asked for the instance. */
 export function createMethods(
   widget: string,
-  { store, report, query, show }: SdkDependencies,
+  { store, report, scopes, query, show }: SdkDependencies,
 ): Record<string, Method> {
   const known = (entity: unknown): entity is string => {
     const found = store.has(entity);
@@ -56,7 +58,15 @@ export function createMethods(
       }
       const withInitialResult = options?.withInitialResult === true;
       const detail = { entity, withInitialResult };
-      const subscription = store.subscribe(entity, callback as (value: unknown) => unknown, {
+      const opened = scopes.open({
+        code: 'subscription-leak',
+        params: { name: entity },
+        call: new Error(),
+        passing: false,
+      });
+      const receive = (value: unknown) =>
+        opened.run(() => (callback as (value: unknown) => unknown)(value));
+      const subscription = store.subscribe(entity, receive, {
         withInitialResult,
         delivering({ id }, initial) {
           if (initial) {
@@ -71,6 +81,7 @@ export function createMethods(
       return () => {
         if (!subscription.closed) {
           subscription.close();
+          opened.close();
           report.event('subscription.closed', widget, { subscription: subscription.id, entity });
         }
       };

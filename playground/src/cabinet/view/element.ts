@@ -1,6 +1,19 @@
 /** The document's own method, taken before a widget can put another in its place. */
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- only for names that are no element's
-export const createElement: Document['createElement'] = document.createElement.bind(document);
+const create: Document['createElement'] = document.createElement.bind(document);
+
+const own = new WeakSet<Node>();
+
+/** Whether the cabinet has made this node. */
+export const isOwn = (node: Node): boolean => own.has(node);
+
+export function createElement<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+): HTMLElementTagNameMap[K] {
+  const made = create(tag);
+  own.add(made);
+  return made;
+}
 
 /** Makes an element with attributes and children; children are text or elements, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(

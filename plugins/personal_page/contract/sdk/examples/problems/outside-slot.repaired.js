@@ -1,0 +1,13 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+      const badge = document.createElement('div');
+      badge.className = 'my-widget-badge';
+      badge.textContent = '1';
+      document.body.append(badge);
+      return () => badge.remove();
+    },
+  };
+});
