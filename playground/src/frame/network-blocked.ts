@@ -1,16 +1,25 @@
 import type { Install, Place } from '../protocol/messages.ts';
 import type { Reporter } from './reporter.ts';
+import type { Requests } from './requests.ts';
 
 /** How a call begins. */
 const CALL = /^(new\s|[\w$]+\s*\()/;
 
 /** Says that the frame's policy kept code from the network, of which the code itself learns no reason. */
-export function watchBlockedNetwork(reporter: Reporter, widgets: readonly Install[]): void {
+export function watchBlockedNetwork(
+  reporter: Reporter,
+  requests: Requests,
+  widgets: readonly Install[],
+): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const url = event.blockedURI;
     // Code that was refused, as in `eval`, has a keyword in place of an address.
     if (URL.canParse(url)) {
-      const place = placeOf(event, reporter.files, widgets);
+      const call = requests.callFor(url);
+      const place = call ? reporter.placeOf(call) : placeOf(event, reporter.files, widgets);
+      if (!call) {
+        requests.tell('GET', url, 'blocked');
+      }
       reporter.tellProblem('network-blocked', widgets[0]?.widget ?? '', { url }, place);
     }
   });

@@ -4,8 +4,8 @@ import type { Report } from '../sdk/report.ts';
 import type { Outbox } from './outbox.ts';
 import { placeInStack } from './stack.ts';
 
-/** The events of the state, which code may cause in a loop. */
-const DATA = /^(?:state|subscription)\./;
+/** The events that code may cause in a loop. */
+const DATA = /^(?:state|subscription|network)\./;
 
 /** Sends what happens in the cabinet to the page, with the time and the place in the widget's files. */
 export class Reporter implements Report {

@@ -18,8 +18,10 @@ import { watchBlockedNetwork } from './network-blocked.ts';
 import type { Outbox } from './outbox.ts';
 import { reasonOf, show } from './preview.ts';
 import { Reporter } from './reporter.ts';
+import { Requests } from './requests.ts';
 import { standIn } from './stand-ins.ts';
 import { watchUncaught } from './uncaught.ts';
+import { watchNetwork } from './watch-network.ts';
 
 /** The cabinet of this frame, with what it is made of. */
 export interface Running {
@@ -69,7 +71,13 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
   // A violation does not tell whose code it was; with one widget it can be no other.
   watchInlineScripts(reporter, () => [...widgetOfFile.values()].at(-1) ?? '');
   const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
-  watchBlockedNetwork(reporter, setup.widgets);
+  const requests = new Requests({
+    reporter,
+    widgetOf: (file) => widgetOfFile.get(file),
+    origins: setup.origins,
+  });
+  watchNetwork(requests);
+  watchBlockedNetwork(reporter, requests, setup.widgets);
 
   const scopes = watchLeaks({
     reporter,

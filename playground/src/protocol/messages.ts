@@ -80,6 +80,8 @@ export interface Setup {
   loadDelay: number;
   /** The name of the global function that instrumented code calls at every turn and entry. */
   guard: string;
+  /** The origins that the frame's policy lets requests pass to. */
+  origins: readonly string[];
   /** What storages and cookies hold already. */
   stored: Stored;
   /** How many timers may wait at once; null for any number. */

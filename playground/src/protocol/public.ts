@@ -11,6 +11,8 @@ export interface Problem {
   file?: string;
   line?: number;
   column?: number;
+  /** The origin that the reader would have to allow. */
+  origin?: string;
   /** The page of the docs that explains this code. */
   docs: string;
 }

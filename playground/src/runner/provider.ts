@@ -64,11 +64,11 @@ export class Provider {
       STRINGS[language],
     );
     if ('text' in script) {
-      journal.note('network.request', '', { url, outcome: 'loaded' });
+      journal.note('network.request', '', { method: 'GET', url, outcome: 'loaded', status: null });
       return this.script(script.text, url.replaceAll(/\s/g, '%20'), url);
     }
     const outcome = script.code === 'origin-refused' ? 'refused' : 'failed';
-    journal.note('network.request', '', { url, outcome });
+    journal.note('network.request', '', { method: 'GET', url, outcome, status: null });
     journal.addFinding({ ...script, widget: url });
     return null;
   }

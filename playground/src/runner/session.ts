@@ -108,6 +108,7 @@ export class Session {
       assets,
       language,
       hidden: options.hidden === true,
+      origins: () => this.#settings.origins,
       events: {
         told: (message) => this.#journal.receive(message),
         tripped: (cause, place) => this.#fail(...TRIPPED[cause], place),
@@ -432,6 +433,7 @@ export class Session {
       classSuffix: Math.random().toString(36).slice(2, 10),
       loadDelay: LOAD_DELAY,
       guard: GUARD,
+      origins: this.#settings.origins,
       stored: this.#stored,
       timerLimit: this.#settings.debug ? null : TIMER_LIMIT,
       elapsed: this.#journal.elapsed,

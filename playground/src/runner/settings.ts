@@ -15,6 +15,8 @@ export interface Settings {
   readonly tokenClaims: Claims;
   /** The one assumption that the cabinet gives up, and for what; null: it acts as assumed. */
   readonly alternative: AlternativeChoice | null;
+  /** The origins that the code may send requests to and load pictures from. Kept for the visit of the page, no longer. */
+  readonly origins: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   clientSecret: 'personal-page-demo-client-secret',
   tokenClaims: Object.freeze({}),
   alternative: null,
+  origins: Object.freeze([]),
 });
 
 /** The names of the settings that are not as they were at the start. */

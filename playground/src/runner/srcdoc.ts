@@ -3,29 +3,37 @@ import { assetText } from './sources.ts';
 import { STRINGS } from './strings.ts';
 
 /**
- * No network, no `eval`, no inline script but the frame's own. `form-action` and `base-uri` have no default.
+ * No network but the origins that the reader has allowed for requests and pictures, no `eval`, no inline script but the frame's own. `form-action` and `base-uri` have no default.
  *
  * Inline scripts and handlers are refused because a document that a widget nests inherits this policy
  * but has a fresh realm: there they would find WebRTC again, which no policy governs.
  */
-const policy = (hash: string): string =>
+const policy = (hash: string, origins: readonly string[]): string =>
   [
     "default-src 'none'",
     `script-src '${hash}' blob: 'report-sample'`,
     "style-src 'unsafe-inline'",
-    'img-src data: blob:',
+    ['img-src data: blob:', ...origins].join(' '),
+    ...(origins.length > 0 ? [['connect-src', ...origins.flatMap(connections)].join(' ')] : []),
     'font-src data:',
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
 
+/** WebSockets have schemes of their own. */
+const connections = (origin: string): string[] => [origin, origin.replace(/^http/, 'ws')];
+
 /** The document of a frame. The build puts the hash of the script before it and keeps it free of `</script`. */
-export async function srcdoc(assets: URL, language: Language): Promise<string> {
+export async function srcdoc(
+  assets: URL,
+  language: Language,
+  origins: readonly string[],
+): Promise<string> {
   const text = await assetText(new URL('frame.js', assets));
   const [, hash = '', script = ''] = /^\/\/ (\S+)\n([^]*)$/.exec(text) ?? [];
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy(hash)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy(hash, origins)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${STRINGS[language].frameTitle}</title></head><body><script>${script}</script></body></html>`,
   ].join('\n');

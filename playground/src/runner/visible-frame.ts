@@ -14,6 +14,8 @@ export interface VisibleFrameOptions {
   language: Language;
   /** Nobody is to see it, and it bears no name. */
   hidden: boolean;
+  /** The origins that a frame opened now may reach. */
+  origins(): readonly string[];
   events: CabinetFrameEvents;
   /** What a cabinet starts with when it starts now. */
   setup(widgets: Install[]): Setup;
@@ -68,8 +70,8 @@ export class VisibleFrame {
 
   /** @throws FrameClosed */
   openFrame(frame: CabinetFrame): Promise<void> {
-    const { mount, assets, language } = this.#options;
-    return frame.open(mount, srcdoc(assets, language));
+    const { mount, assets, language, origins } = this.#options;
+    return frame.open(mount, srcdoc(assets, language, origins()));
   }
 
   /** @throws FrameClosed */

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Finding } from '../protocol/messages.ts';
+import { originOf } from '../protocol/origin.ts';
 import type { Problem } from '../protocol/public.ts';
 
 /** Puts a finding into the words of the contract. A code that the contract does not know is no problem: null. */
@@ -15,12 +16,14 @@ export function wordProblem(
   const message = known.message.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(params, name) ? (params[name] ?? whole) : whole,
   );
+  const origin = code === 'network-blocked' ? originOf(params['url'] ?? '') : null;
   return {
     code,
     severity: known.severity,
     message,
     widget,
     ...place,
+    ...(origin !== null && { origin }),
     docs: new URL(known.page, docs).href,
   };
 }

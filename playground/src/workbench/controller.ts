@@ -145,6 +145,12 @@ export class Controller {
     });
   }
 
+  /** Lets the code reach an origin for as long as the page is open. */
+  async allowOrigin(origin: string): Promise<void> {
+    const { origins } = this.session.settings;
+    await this.configure({ origins: [...origins.filter((one) => one !== origin), origin] });
+  }
+
   /** Restores the initial files and the cabinet; the draft stays. */
   async reset(): Promise<void> {
     const changed = this.files.reset();

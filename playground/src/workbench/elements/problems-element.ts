@@ -8,6 +8,7 @@ import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { markedText } from './marked-text.ts';
 import { placeButton } from './place-button.ts';
+import { raise } from './raise.ts';
 
 /** What is wrong, where, and where to read about it. */
 export class ProblemsElement extends LightElement {
@@ -15,6 +16,7 @@ export class ProblemsElement extends LightElement {
     strings: { attribute: false },
     // The list grows in place.
     problems: { attribute: false, hasChanged: () => true },
+    origins: { attribute: false },
     hasRun: { type: Boolean },
     active: { type: Boolean },
     docs: { attribute: false },
@@ -22,6 +24,8 @@ export class ProblemsElement extends LightElement {
 
   declare strings: Strings;
   declare problems: readonly Problem[];
+  /** The origins that the reader has allowed. */
+  declare origins: readonly string[];
   declare hasRun: boolean;
   /** Whether the list is in sight; while it is not, it waits. */
   declare active: boolean;
@@ -42,9 +46,21 @@ export class ProblemsElement extends LightElement {
         ${repeat(
           shown,
           (problem) => problem,
-          (problem) => guard([problem], () => this.#problem(problem)),
+          (problem) => guard([problem, this.origins], () => this.#problem(problem)),
         )}
       </ul>`;
+  }
+
+  #allowButton({ origin }: Problem): TemplateResult | typeof nothing {
+    return origin === undefined || this.origins.includes(origin)
+      ? nothing
+      : html`<button
+          type="button"
+          class="button small"
+          @click=${() => raise(this, 'pp-allow-origin', origin)}
+        >
+          ${this.strings.problems.allow(origin)}
+        </button>`;
   }
 
   #problem(problem: Problem): TemplateResult {
@@ -57,7 +73,7 @@ export class ProblemsElement extends LightElement {
         <p class="message">${markedText(problem.message)}</p>
         <p class="about">
           <code>${problem.code}</code>
-          ${placeButton(this, this.strings, problem)}
+          ${placeButton(this, this.strings, problem)} ${this.#allowButton(problem)}
           <a href=${new URL(problem.docs, this.docs).href} target="_blank" rel="noopener"
             >${problems.docs}<span class="hidden">: ${problem.code}</span></a
           >

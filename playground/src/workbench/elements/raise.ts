@@ -29,6 +29,7 @@ export interface WorkbenchEvents {
   /** Try every alternative, in a cabinet that is put into this element. */
   'pp-try-each': HTMLElement;
   'pp-try-cancel': undefined;
+  'pp-allow-origin': string;
   'pp-clear': undefined;
   'pp-command': string;
 }

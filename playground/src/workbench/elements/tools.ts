@@ -61,6 +61,7 @@ export function toolPanels(
     problems: html`<personal-page-problems
       .strings=${strings}
       .problems=${problems}
+      .origins=${controller.session.settings.origins}
       .hasRun=${files.hasRun}
       .docs=${docs}
       .active=${shown === 'problems'}

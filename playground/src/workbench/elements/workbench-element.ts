@@ -189,6 +189,7 @@ export class WorkbenchElement extends LightElement {
         'pp-settings-reset': () => controller.configure(DEFAULT_SETTINGS),
         'pp-try-each': (mount) => controller.tryEach(mount),
         'pp-try-cancel': () => controller.trial.cancel(),
+        'pp-allow-origin': (origin) => controller.allowOrigin(origin),
         'pp-clear': () => session.clearConsole(),
         'pp-command': (source) => controller.command(source),
       },

@@ -77,6 +77,7 @@ export interface Strings {
     list: string;
     empty: string;
     notRun: string;
+    allow: (origin: string) => string;
     dropped: (count: number) => string;
     severity: { error: string; warning: string };
     docs: string;
@@ -122,6 +123,17 @@ export interface Strings {
       nothing: string;
       choose: string;
       chosen: string;
+    };
+    network: {
+      title: string;
+      none: string;
+      list: string;
+      label: string;
+      add: string;
+      remove: string;
+      removeOrigin: (origin: string) => string;
+      hint: string;
+      invalid: string;
     };
   };
   place: (file: string, line: number) => string;

@@ -8,6 +8,7 @@ import { raise } from '../raise.ts';
 import { alternativesSection } from './alternatives-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
+import { networkSection } from './network-section.ts';
 import { tokenSection } from './token-section.ts';
 import { trialSection } from './trial-section.ts';
 
@@ -29,6 +30,7 @@ export interface SectionState {
 const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   languageSection,
   tokenSection,
+  networkSection,
   debugSection,
   alternativesSection,
   trialSection,
