@@ -43,8 +43,8 @@ class Playground:
 
     @property
     def frames(self) -> Locator:
-        """The frames of the cabinet: one, or none where it was taken away."""
-        return self.element.locator("iframe")
+        """The visible frames of the cabinet: one, or none where it was taken away."""
+        return self.element.locator('iframe[name="personal-page-cabinet"]')
 
     @property
     def editor(self) -> Locator:

@@ -59,7 +59,7 @@ def test_a_playground_made_by_a_script_runs(shared: Playground) -> None:
     assert made.logged() == ["factory", "init", "slot"]
     expect(made.button("Run")).to_be_visible()
     made.element.evaluate("e => e.remove()")
-    expect(page.locator("iframe")).to_have_count(1)
+    expect(page.locator("iframe[name]")).to_have_count(1)
 
 
 def test_a_playground_that_is_asked_before_it_is_in_the_page_answers_once_it_is(

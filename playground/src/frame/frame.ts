@@ -25,8 +25,14 @@ async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> 
   if (ask.kind === 'ping') {
     return null;
   }
+  if (ask.kind === 'prepare') {
+    running ??= createRunning(ask.setup, outbox, wants);
+    await running.load(ask.modules);
+    return null;
+  }
   if (ask.kind === 'start') {
-    running = createRunning(ask.setup, outbox, wants);
+    running ??= createRunning(ask.setup, outbox, wants);
+    running.begin(ask.setup);
     return running.cabinet.start(ask.setup.widgets.map(sourceOf));
   }
   if (!running) {

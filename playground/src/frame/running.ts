@@ -32,6 +32,10 @@ export interface Running {
   reporter: Reporter;
   /** What storages and cookies hold. */
   stored(): Stored;
+  /** Executes modules that a widget is going to ask for. @throws ModuleError */
+  load(modules: string[]): Promise<void>;
+  /** The run that is to come has this setup; its time counts from now. */
+  begin(setup: Setup): void;
 }
 
 /** The global object, to which names are added that only the contract knows. */
@@ -42,9 +46,10 @@ const GUARD_LIMIT = 1000;
 
 /** Puts console, modules, state and cabinet together; nothing of a widget has run yet. */
 export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Running {
-  const began = performance.now();
   const now = (): number => performance.now();
-  const at = (): number => setup.elapsed + now() - began;
+  let began = now();
+  let elapsed = 0;
+  const at = (): number => elapsed + now() - began;
   const { contract } = setup;
   const widgetOfFile = new Map<string, string>();
   const reporter = new Reporter(outbox, at, (place) => widgetOfFile.get(place?.file ?? '') ?? '');
@@ -77,7 +82,6 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     origins: setup.origins,
   });
   watchNetwork(requests);
-  watchBlockedNetwork(reporter, requests, setup.widgets);
 
   const scopes = watchLeaks({
     reporter,
@@ -184,5 +188,20 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     const offered = Object.entries(utils).filter(([name]) => contract.utils.includes(name));
     installUtils(realm, contract.developerGlobal, Object.fromEntries(offered));
   }
-  return { cabinet, view, store, setup, reporter, stored };
+  return {
+    cabinet,
+    view,
+    store,
+    setup,
+    reporter,
+    stored,
+    async load(modules) {
+      await amd.require(modules);
+    },
+    begin(run) {
+      began = now();
+      elapsed = run.elapsed;
+      watchBlockedNetwork(reporter, requests, run.widgets);
+    },
+  };
 }

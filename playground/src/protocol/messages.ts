@@ -92,6 +92,8 @@ export interface Setup {
 
 /** What the page asks of the frame; each is answered by one `reply`. */
 export type Ask =
+  /** Everything up to the widget: a later `start` brings what has come since. */
+  | { kind: 'prepare'; setup: Setup; modules: string[] }
   | { kind: 'start'; setup: Setup }
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }

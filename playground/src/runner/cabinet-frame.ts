@@ -1,6 +1,12 @@
 import { type Ask, CONNECT, type Outcome, type Scheme, type Setup } from '../protocol/messages.ts';
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
+import type { Plan } from './standby-frame.ts';
 import { Watchdog } from './watchdog.ts';
+
+const SHOWN = 'display:block;width:100%;height:100%;border:0';
+
+/** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
+const WAITING = `${SHOWN};position:absolute;visibility:hidden`;
 
 export interface CabinetFrameEvents extends FrameEvents {
   /** The frame went to another page. */
@@ -15,16 +21,27 @@ export class CabinetFrame {
   readonly #channel: FrameChannel;
   readonly #events: CabinetFrameEvents;
   readonly #closing = new AbortController();
+  readonly #name: string;
+  readonly #title: string;
+  #opening: Promise<void> | null = null;
   #watchdog: Watchdog | null = null;
 
   constructor(name: string, title: string, events: CabinetFrameEvents) {
-    this.#channel = new FrameChannel(events);
+    this.#channel = new FrameChannel({
+      ...events,
+      // Nothing has run yet that the reader would want to hear of.
+      told: (message) => {
+        if (this.started) {
+          events.told(message);
+        }
+      },
+    });
     this.#events = events;
+    this.#name = name;
+    this.#title = title;
     this.#element = document.createElement('iframe');
-    this.#element.name = name;
-    this.#element.title = title;
     this.#element.setAttribute('sandbox', 'allow-scripts');
-    this.#element.style.cssText = 'display:block;width:100%;height:100%;border:0';
+    this.#element.style.cssText = WAITING;
   }
 
   /** Whether the cabinet has been told to start; what is asked from then on, it answers. */
@@ -32,8 +49,29 @@ export class CabinetFrame {
     return this.#watchdog !== null;
   }
 
-  /** Puts the frame with this document into `mount` and resolves when it has the port. @throws FrameClosed */
-  async open(mount: HTMLElement, html: Promise<string>): Promise<void> {
+  /**
+   * Puts the frame with this document into `mount`, out of sight, and resolves when it has the port. Opens
+   * once, however often it is asked.
+   *
+   * @throws FrameClosed
+   */
+  open(mount: HTMLElement, html: () => Promise<string>): Promise<void> {
+    return (this.#opening ??= this.#open(mount, html()));
+  }
+
+  /** Makes this the visible cabinet. A frame that were moved to its place would be loaded anew. */
+  show(): void {
+    this.#element.name = this.#name;
+    this.#element.title = this.#title;
+    this.#element.style.cssText = SHOWN;
+  }
+
+  /** Builds the cabinet and executes the modules, before the widget comes. @throws FrameClosed */
+  prepare({ setup, modules }: Plan): Promise<Outcome> {
+    return this.ask({ kind: 'prepare', setup, modules: [...modules] });
+  }
+
+  async #open(mount: HTMLElement, html: Promise<string>): Promise<void> {
     this.#element.srcdoc = await html;
     const { signal } = this.#closing;
     await new Promise<void>((resolve, reject) => {

@@ -22,6 +22,7 @@ import { GUARD } from './guard-name.ts';
 import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
 import { findingOf, readMounted } from './mounted.ts';
+import { namedModules } from './named-modules.ts';
 import { Provider } from './provider.ts';
 import { readStored } from './read-stored.ts';
 import { type Answering, RemoteCabinet } from './remote-cabinet.ts';
@@ -116,6 +117,7 @@ export class Session {
         lost: () => this.#fail('frame-lost'),
         hung: () => this.#hung(),
       },
+      seen: () => !document.hidden && options.hidden !== true,
       setup: (widgets) => this.#setup(widgets),
     });
     const words = STRINGS[language];
@@ -200,6 +202,11 @@ export class Session {
     return this.#visible.open();
   }
 
+  /** Has a frame wait in which these files can run at once. */
+  expect(files: Record<string, string>): void {
+    this.#visible.expect(this.#named(files));
+  }
+
   /** Runs the widget in a fresh frame. Everything seen of the run before is forgotten. */
   run(files: Record<string, string>): Promise<RunReport> {
     this.#files = { ...files };
@@ -223,6 +230,7 @@ export class Session {
   /** Takes the frame away. */
   stop(): Promise<void> {
     this.#close();
+    this.#visible.closeAll();
     this.#status.set('stopped');
     return Promise.resolve();
   }
@@ -323,6 +331,7 @@ export class Session {
       finished: (status) => {
         if (status !== 'stopped') {
           this.#status.set(status === 'mounted' ? 'running' : 'failed');
+          this.expect(this.#files ?? {});
         }
       },
     });
@@ -341,7 +350,7 @@ export class Session {
     this.#close();
     const attempt = this.#begin();
     this.#status.set('starting');
-    this.#visible.show((frame) =>
+    this.#visible.show(this.#named(this.#files), (frame) =>
       this.#loadInto(frame, attempt).catch((error: unknown) => {
         if (error instanceof FrameClosed) {
           attempt.finish('stopped');
@@ -412,8 +421,17 @@ export class Session {
     this.#status.set('failed');
     this.#attempt?.finish('failed');
     this.#close();
+    this.#visible.closeAll();
     // What keeps the empty cabinet from opening will be said when the reader runs something.
-    this.open().catch(() => undefined);
+    this.open().then(
+      () => this.expect(this.#files ?? {}),
+      () => undefined,
+    );
+  }
+
+  /** The modules that the widget will ask for. */
+  #named(files: Record<string, string> | null): string[] {
+    return namedModules(files?.[this.#widget] ?? '', this.#slice.modules);
   }
 
   #setup(widgets: Install[]): Setup {

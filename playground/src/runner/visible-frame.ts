@@ -3,6 +3,7 @@ import type { Install, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import { CabinetFrame, type CabinetFrameEvents } from './cabinet-frame.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { srcdoc } from './srcdoc.ts';
+import { type Plan, StandbyFrame } from './standby-frame.ts';
 import { STRINGS } from './strings.ts';
 
 /** The name by which the one visible cabinet is found. */
@@ -17,13 +18,19 @@ export interface VisibleFrameOptions {
   /** The origins that a frame opened now may reach. */
   origins(): readonly string[];
   events: CabinetFrameEvents;
+  /** Whether anybody sees the page. */
+  seen(): boolean;
   /** What a cabinet starts with when it starts now. */
   setup(widgets: Install[]): Setup;
 }
 
-/** The one place of a cabinet: at most one frame stands in it, from the moment that it is wanted. */
+/**
+ * The one place of a cabinet: at most one frame stands in it, from the moment that it is wanted. Another may
+ * wait behind it for the next run.
+ */
 export class VisibleFrame {
   readonly #options: VisibleFrameOptions;
+  readonly #standby: StandbyFrame<CabinetFrame>;
   #frame: CabinetFrame | null = null;
   /** Settles when the cabinet of the frame stands, with a widget or empty. */
   #standing: Promise<unknown> = Promise.resolve();
@@ -31,6 +38,17 @@ export class VisibleFrame {
 
   constructor(options: VisibleFrameOptions) {
     this.#options = options;
+    this.#standby = new StandbyFrame({
+      seen: options.seen,
+      create: () => this.#fresh(),
+      prepare: async (frame, plan) => {
+        await this.openFrame(frame);
+        const outcome = await frame.prepare(plan);
+        if (!outcome.ok) {
+          throw new Error(outcome.error.message);
+        }
+      },
+    });
   }
 
   /** The frame, if its cabinet has been told to start: what is asked of it, it answers. */
@@ -41,7 +59,7 @@ export class VisibleFrame {
   /** Shows an empty cabinet, if none is shown. @throws FrameClosed when something else takes its place */
   async open(): Promise<void> {
     if (!this.#frame) {
-      this.show(async (frame) => {
+      this.#show(this.#fresh(), async (frame) => {
         await this.openFrame(frame);
         await this.start(frame, []);
       });
@@ -49,15 +67,34 @@ export class VisibleFrame {
     await this.#standing;
   }
 
-  /** Puts a fresh frame in the place of the one before; `load` opens and starts it. */
-  show(load: (frame: CabinetFrame) => Promise<unknown>): void {
-    this.close();
+  /** Puts a frame in which nothing has run in the place of the one before; `load` opens and starts it. */
+  show(modules: readonly string[], load: (frame: CabinetFrame) => Promise<unknown>): void {
+    this.#show(this.#standby.take(this.#plan(modules)) ?? this.#fresh(), load);
+  }
+
+  /** Has a frame wait for a run that asks for these modules. */
+  expect(modules: readonly string[]): void {
+    if (!this.#disposed) {
+      this.#standby.expect(this.#plan(modules));
+    }
+  }
+
+  #plan(modules: readonly string[]): Plan {
+    return { setup: this.#options.setup([]), modules };
+  }
+
+  #fresh(): CabinetFrame {
     const { language, hidden, events } = this.#options;
     const name = hidden ? '' : FRAME_NAME;
-    const frame = new CabinetFrame(name, STRINGS[language].frameTitle, events);
+    return new CabinetFrame(name, STRINGS[language].frameTitle, events);
+  }
+
+  #show(frame: CabinetFrame, load: (frame: CabinetFrame) => Promise<unknown>): void {
+    this.close();
     if (this.#disposed) {
       frame.close();
     }
+    frame.show();
     this.#frame = frame;
     this.#standing = load(frame);
     // One that cannot stand makes room, so that the next try is a new one.
@@ -71,7 +108,7 @@ export class VisibleFrame {
   /** @throws FrameClosed */
   openFrame(frame: CabinetFrame): Promise<void> {
     const { mount, assets, language, origins } = this.#options;
-    return frame.open(mount, srcdoc(assets, language, origins()));
+    return frame.open(mount, () => srcdoc(assets, language, origins()));
   }
 
   /** @throws FrameClosed */
@@ -92,6 +129,7 @@ export class VisibleFrame {
 
   setScheme(scheme: Scheme): void {
     this.#frame?.setScheme(scheme);
+    this.#standby.frame?.setScheme(scheme);
   }
 
   close(): void {
@@ -99,9 +137,15 @@ export class VisibleFrame {
     this.#frame = null;
   }
 
+  /** Closes the frame that waits, too: both may share a process. */
+  closeAll(): void {
+    this.close();
+    this.#standby.close();
+  }
+
   /** From now on no frame opens. */
   dispose(): void {
     this.#disposed = true;
-    this.close();
+    this.closeAll();
   }
 }

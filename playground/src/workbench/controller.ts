@@ -90,6 +90,7 @@ export class Controller {
   async open(): Promise<void> {
     try {
       await this.session.open();
+      this.session.expect(this.files.current);
     } catch (error) {
       // A run that came meanwhile has taken its place.
       if (!(error instanceof FrameClosed)) {
@@ -157,6 +158,7 @@ export class Controller {
     this.#timings = null;
     this.#notice = changed ? { kind: 'reset' } : null;
     await this.session.reset(this.#firstLead);
+    this.session.expect(this.files.current);
   }
 
   /** Takes back a reset, or a file that was opened. */
