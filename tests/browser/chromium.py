@@ -22,6 +22,12 @@ ARGUMENTS = (
     "--disable-sync",
 )
 
+MODES = {
+    "isolated": (),
+    "one process": ("--disable-features=IsolateSandboxedIframes",),
+}
+"""Chromium as it is, where a sandboxed frame has its own process, and as other browsers are."""
+
 
 def starts(path: str) -> bool:
     """Return whether the program at `path` runs at all."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from browser.chromium import ARGUMENTS, find
+from browser.chromium import ARGUMENTS, MODES, find
 from browser.playground import Playground
 from browser.serving import free_port, served
 from personal_page.site.driver import build_site
@@ -29,11 +29,18 @@ def site(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """Chromium, in the mode that a test is parametrised with; as it is, if in none."""
+    mode = MODES[getattr(request, "param", "isolated")]
+    browser = playwright.chromium.launch(executable_path=find(), args=[*ARGUMENTS, *mode])
+    yield browser
+    browser.close()
 
 
 @contextlib.contextmanager

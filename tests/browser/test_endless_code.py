@@ -2,6 +2,7 @@
 
 import pytest
 
+from browser.chromium import MODES
 from browser.playground import Playground
 
 WIDGET = """define(['amocrm-sdk'], function () {
@@ -12,6 +13,8 @@ WIDGET = """define(['amocrm-sdk'], function () {
 });"""
 
 GOOD = WIDGET % ""
+
+IN_EACH_MODE = pytest.mark.parametrize("browser", MODES, indirect=True)
 
 ENDED_BY_THE_GUARD = {
     "while": "while (true) {}",
@@ -69,6 +72,7 @@ def is_good(playground: Playground) -> bool:
     return playground.run(GOOD)["status"] == "mounted" and playground.slot.inner_text() == "shown"
 
 
+@IN_EACH_MODE
 @pytest.mark.parametrize("shape", ENDED_BY_THE_GUARD)
 def test_the_guard_ends_code_that_never_ends(playground: Playground, shape: str) -> None:
     code = WIDGET % f"\n{ENDED_BY_THE_GUARD[shape]}\n"
@@ -80,6 +84,7 @@ def test_the_guard_ends_code_that_never_ends(playground: Playground, shape: str)
     assert is_good(playground)
 
 
+@IN_EACH_MODE
 @pytest.mark.parametrize("shape", ENDED_ONE_WAY_OR_THE_OTHER)
 def test_work_that_breeds_work_is_ended(playground: Playground, shape: str) -> None:
     code = WIDGET % ENDED_ONE_WAY_OR_THE_OTHER[shape]
@@ -100,6 +105,7 @@ def test_a_frame_that_stands_still_is_replaced(playground: Playground, shape: st
     assert is_good(playground)
 
 
+@IN_EACH_MODE
 @pytest.mark.parametrize("shape", HEAVY)
 def test_heavy_work_that_ends_leaves_the_page_usable(playground: Playground, shape: str) -> None:
     playground.run(WIDGET % HEAVY[shape])

@@ -68,6 +68,14 @@ const TRIPPED: Record<TripCause, [code: string, params: Record<string, string>]>
   timers: ['timer-flood', { value: String(TIMER_LIMIT) }],
 };
 
+/** The problems of code that did not end by itself. */
+const ENDLESS: ReadonlySet<string> = new Set([
+  'endless-loop',
+  'unresponsive',
+  'run-timeout',
+  'timer-flood',
+]);
+
 /** One simulated cabinet and what has happened in it. Knows nothing of how that is shown. */
 export class Session {
   /** The cabinet that is shown. Before anything was run an empty one is opened; after a stop there is none. */
@@ -81,6 +89,7 @@ export class Session {
   readonly #leads: Leads;
   #visits: Visits;
   readonly #status = new StatusOfSession((status) => this.#emit({ type: 'status', status }));
+  #endless = false;
   #settings = DEFAULT_SETTINGS;
   #scheme: Scheme;
   #files: Record<string, string> | null = null;
@@ -166,6 +175,11 @@ export class Session {
     return this.#status.current;
   }
 
+  /** Whether the code of the last run was ended because it did not end by itself. */
+  get hung(): boolean {
+    return this.#endless;
+  }
+
   get events(): readonly CabinetEvent[] {
     return this.#journal.events;
   }
@@ -211,6 +225,7 @@ export class Session {
   run(files: Record<string, string>): Promise<RunReport> {
     this.#files = { ...files };
     this.#stored = NOTHING_STORED;
+    this.#endless = false;
     this.#provider.reset();
     this.#journal.clear();
     return this.#load();
@@ -225,6 +240,12 @@ export class Session {
     }
     this.#journal.note('page.reloaded', '', {});
     return this.#load();
+  }
+
+  /** Whether the cabinet still answers; waits for as long as it takes to know. */
+  async answers(): Promise<boolean> {
+    const answer = this.#visible.started?.ask({ kind: 'ping' });
+    return Boolean(await answer?.catch(() => null));
   }
 
   /** Takes the frame away. */
@@ -418,6 +439,7 @@ export class Session {
   #fail(code: string, params: Record<string, string> = {}, place: Place | null = null): void {
     const finding: Finding = { code, widget: this.#widget, params, ...(place && { place }) };
     this.#journal.receive({ type: 'problem', finding });
+    this.#endless = ENDLESS.has(code);
     this.#status.set('failed');
     this.#attempt?.finish('failed');
     this.#close();

@@ -8,11 +8,13 @@ import { ConsoleRows } from './console-rows.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
 import { textOf } from './opened-file.ts';
 import type { Strings } from './strings/strings.ts';
+import type { UnfinishedRun } from './unfinished-run.ts';
 import { TrialRun } from './trial-run.ts';
 
 /** What is told above the panes until the reader closes it or does something else. */
 export type Notice =
   | { kind: 'draft' }
+  | { kind: 'hung' }
   | { kind: 'reset' }
   | { kind: 'opened'; name: string }
   | { kind: 'exported'; changed: Record<string, TextChange[]> }
@@ -29,6 +31,7 @@ export interface ControllerOptions extends EditedFilesOptions {
   docs: URL;
   language: Language;
   emit: Emit;
+  unfinished: UnfinishedRun;
 }
 
 /** Brings the files and the session of one playground together. Knows nothing of how they are shown. */
@@ -106,9 +109,12 @@ export class Controller {
     return report;
   }
 
-  /** Runs the code because the page says so; a draft waits for its reader. */
+  /** Runs the code because the page says so; a draft waits for its reader, and so does code that hung. */
   async autorun(): Promise<void> {
-    if (!this.files.fromDraft) {
+    if (this.#options.unfinished.failed(this.files.current)) {
+      this.#notice = { kind: 'hung' };
+      this.#tell();
+    } else if (!this.files.fromDraft) {
       await this.#run();
     }
   }
@@ -219,6 +225,7 @@ export class Controller {
 
   #run(): Promise<RunReport> {
     const files = this.files.beginRun();
+    this.#options.unfinished.begin(files);
     this.#notice = null;
     this.#timings = null;
     return this.#time(this.session.run(files));
@@ -228,13 +235,24 @@ export class Controller {
     const report = await running;
     this.#timings = report.timings;
     this.#tell();
+    void this.#judge(report);
     return report;
+  }
+
+  /** Code is taken to be harmless when the cabinet answers after it. */
+  async #judge({ status }: RunReport): Promise<void> {
+    if (status !== 'stopped' && (await this.session.answers()) && !this.session.hung) {
+      this.#options.unfinished.passed();
+    }
   }
 
   #hear(change: SessionChange): void {
     const { emit } = this.#options;
     switch (change.type) {
       case 'status':
+        if (this.session.hung && this.files.ran) {
+          this.#options.unfinished.begin(this.files.ran);
+        }
         emit('status', { status: change.status });
         break;
       case 'event':

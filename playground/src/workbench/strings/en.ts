@@ -163,6 +163,8 @@ export const EN: Strings = {
   place: (file, line) => `Go to line ${line} of ${file}`,
   notice: {
     draft: 'Your draft was restored.',
+    hung: 'The last run of this code did not finish, so it was not started by itself.',
+    runAnyway: 'Run anyway',
     useExample: 'Reset to the example',
     reset: 'The example is back.',
     opened: (name) => `${name} is in the place of your code.`,

@@ -139,6 +139,9 @@ export interface Strings {
   place: (file: string, line: number) => string;
   notice: {
     draft: string;
+    /** The code did not end the last time, so it does not run by itself. */
+    hung: string;
+    runAnyway: string;
     useExample: string;
     reset: string;
     opened: (name: string) => string;

@@ -1,0 +1,57 @@
+import type { DraftStorage } from './drafts.ts';
+import type { Files } from './edited-files.ts';
+
+/** What of `sessionStorage` it needs. */
+export type RunStorage = DraftStorage & Pick<Storage, 'removeItem'>;
+
+const PREFIX = 'personal-page-unfinished:';
+
+/**
+ * The code that has been started and has not shown yet that it leaves the cabinet able to answer. It is
+ * remembered for as long as the tab is open, so that code which takes the page down does not do so again
+ * by itself. Storage that is full or forbidden costs that, nothing else.
+ */
+export class UnfinishedRun {
+  readonly #storage: RunStorage;
+  readonly #key: string;
+
+  constructor(storage: RunStorage, key: string) {
+    this.#storage = storage;
+    this.#key = PREFIX + key;
+  }
+
+  begin(files: Files): void {
+    try {
+      this.#storage.setItem(this.#key, digest(files));
+    } catch {
+      // Full or forbidden.
+    }
+  }
+
+  passed(): void {
+    try {
+      this.#storage.removeItem(this.#key);
+    } catch {
+      // Forbidden: there is nothing to be removed.
+    }
+  }
+
+  /** Whether these files were started and have not passed. */
+  failed(files: Files): boolean {
+    try {
+      return this.#storage.getItem(this.#key) === digest(files);
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Tells files apart from those the reader has changed since; nobody gains by two that are alike. */
+function digest(files: Files): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return `${text.length}-${(hash >>> 0).toString(36)}`;
+}
