@@ -49,18 +49,23 @@ MUTANTS: dict[str, Mutant] = {
     "initLead.on-lead-change": Mutant(
         CABINET,
         "if (next === this.#lead && this.#entered) {",
-        "if (this.#entered && this.#deps.account.leads.indexOf(next) === 0) {",
+        "if (this.#entered && account === this.#account && account.leads.indexOf(next) === 0) {",
+    ),
+    "initLead.on-account-change": Mutant(
+        CABINET,
+        "const reason = account === this.#account ? 'lead' : 'account';",
+        "const reason = 'lead' as 'lead' | 'account';",
     ),
     "initLead.token": Mutant(
         LIFE,
-        "const answer = this.#initLead.call({ token });",
-        "const answer = this.#initLead.call({ token: token.split('.')[0] });",
+        "const answer = scope.run(() => this.#initLead.call({ token }));",
+        "const answer = scope.run(() => this.#initLead.call({ token: token.split('.')[0] }));",
     ),
     "initLead.promise-awaited": Mutant(LIFE, "await done;", "void done;"),
     "initLead.cleanup-on-leave": Mutant(
         LIFE,
-        "const cleanup = this.#initLead.clean(visit.cleanup);",
-        "const cleanup = this.#initLead.clean(visit.lead === '1001' ? visit.cleanup : null);",
+        "const clean = () => this.#initLead.clean(visit.cleanup);",
+        "const clean = () => this.#initLead.clean(visit.lead === '1001' ? visit.cleanup : null);",
     ),
     "initLead.cleanup-before-rerun": Mutant(
         LIFE,
@@ -89,18 +94,18 @@ MUTANTS: dict[str, Mutant] = {
     "slot.fresh-element": Mutant(POLICY, "freshSlots: true,", "freshSlots: false,"),
     "slot.cleanup-on-leave": Mutant(
         LIFE,
-        "const cleanup = this.#registerWidgetsBarSlot.clean(slot.cleanup);",
-        "const cleanup = this.#registerWidgetsBarSlot.clean(slot.lead === '1001' ? slot.cleanup"
-        " : null);",
+        "const cleanup = this.#cleanSlot(slot);",
+        "const cleanup = this.#cleanSlot("
+        "{ ...slot, ...(slot.lead !== '1001' && { cleanup: null }) });",
     ),
     "slot.cleanup-before-initLead-cleanup": Mutant(
         POLICY, "slotCleanupFirst: true,", "slotCleanupFirst: false,"
     ),
     "slot.panel-close": Mutant(
         LIFE,
-        "const cleanup = this.#registerWidgetsBarSlot.clean(slot.cleanup);",
-        "const cleanup = this.#registerWidgetsBarSlot.clean(reason === 'panel' ? null :"
-        " slot.cleanup);",
+        "const cleanup = this.#cleanSlot(slot);",
+        "const cleanup = this.#cleanSlot("
+        "{ ...slot, ...(reason === 'panel' && { cleanup: null }) });",
     ),
     "slot.panel-open": Mutant(
         LIFE,
@@ -140,8 +145,18 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "router.lead-id": Mutant(
         CABINET,
-        "return { leadId: this.#lead.id, accountId: this.#deps.account.id };",
-        "return { leadId: this.#deps.account.leads[0].id, accountId: this.#deps.account.id };",
+        "return routerQuery(this.#account.id, this.#lead.id);",
+        "return routerQuery(this.#account.id, this.#account.leads[0].id);",
+    ),
+    "router.account-id": Mutant(
+        CABINET,
+        "return routerQuery(this.#account.id, this.#lead.id);",
+        "return routerQuery(this.#deps.accounts[0].id, this.#lead.id);",
+    ),
+    "router.back-and-forward": Mutant(
+        "runner/visits.ts",
+        "const lead = this.#leads[this.#at + by];",
+        "const lead = this.#leads[this.#at];",
     ),
     "sdk.version-missing": Mutant(
         SDK, "report.problem('version-missing', widget, { expected });", ""
