@@ -1,0 +1,113 @@
+"""Code that steals the frame's port may say what it likes: to the page it is a stranger's text."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.behaviours.widgets import widget
+from browser.playground import Playground
+
+MARK = '<img src=x onerror="window.forged = true"><b class="forged">'
+
+STEAL = """
+  const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+  Object.defineProperty(MessageEvent.prototype, 'data', {
+    get() {
+      if (this.target instanceof MessagePort) window.port = this.target;
+      return get.call(this);
+    },
+  });"""
+"""The page's next message, such as a sign of life that it asks for, gives the port away."""
+
+PLACE = {"file": MARK, "line": 1, "column": 1}
+EVENT = {"at": 1, "type": "state.read", "widget": MARK, "detail": {"entity": MARK, "__proto__": 1}}
+ENTRY = {"level": "log", "text": MARK, "at": 1, "widget": MARK, "values": [], **PLACE}
+VALUE = {"kind": "object", "text": MARK, "entries": [{"key": MARK, "value": None}]}
+
+FORGED: dict[str, list[object]] = {
+    "event": [
+        {"type": "event", "event": EVENT},
+        {"type": "event", "event": {**EVENT, "type": "constructor"}},
+        {"type": "event", "event": {**EVENT, "at": -1}},
+        {"type": "event", "event": None},
+    ],
+    "console": [
+        {"type": "console", "entry": ENTRY},
+        {"type": "console", "entry": {**ENTRY, "values": [VALUE, 1, None]}},
+        {"type": "console", "entry": {**ENTRY, "level": "toString"}},
+    ],
+    "cleared": [{"type": "cleared"}],
+    "problem": [
+        {"type": "problem", "finding": {"code": code, "widget": MARK, "params": {"name": MARK}}}
+        for code in ("callback-threw", "__proto__", "constructor", MARK, "")
+    ],
+    "suppressed": [{"type": "suppressed", "count": count} for count in (1e300, -1, "1", 7)],
+    "reply": [
+        {"type": "reply", "id": number, "outcome": outcome}
+        for number in range(40)
+        for outcome in ({"ok": True, "value": MARK}, {"ok": False, "error": {"message": MARK}}, 1)
+    ],
+    "want": [
+        {"type": "want", "id": 900, "want": {"kind": "module", "module": "../contract.en.json"}},
+        {"type": "want", "id": 901, "want": {"kind": "script", "url": "javascript:forged=1"}},
+        {
+            "type": "want",
+            "id": 902,
+            "want": {"kind": "script", "url": "https://widget.example/x.js"},
+        },
+        {"type": "want", "id": 903, "want": {"kind": "file"}},
+    ],
+    "tripped": [{"type": "tripped", "cause": "__proto__", "place": PLACE}],
+    "of no type": [{}, {"type": "ask"}, {"type": "__proto__"}, [], None, 1, "text"],
+    "no text": [],
+}
+
+
+@pytest.fixture
+def errors(page: Page) -> list[str]:
+    """The errors of the page itself."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+@pytest.mark.parametrize("kind", FORGED)
+def test_a_forged_message_is_a_strangers_text(
+    errors: list[str], playground: Playground, kind: str
+) -> None:
+    playground.run(widget(factory=STEAL))
+    page = playground.page
+    frame = next(frame for frame in page.frames if frame.name == "personal-page-cabinet")
+    frame.wait_for_function("window.port")
+    if kind == "no text":
+        frame.evaluate("for (const one of [{}, [], null, 1, new Map()]) port.postMessage(one)")
+        frame.evaluate("port.postMessage(new ArrayBuffer(1e8))")
+    else:
+        texts = [json.dumps(message) for message in FORGED[kind]]
+        frame.evaluate("(texts) => texts.forEach((text) => port.postMessage(text))", texts)
+    if kind == "want":
+        playground.button("Do not load it").click()
+    for tab in ("Console", "Timeline", "Problems"):
+        playground.open_tab(tab)
+        page.wait_for_timeout(150)
+    assert playground.element.locator(".forged").count() == 0
+    assert page.evaluate("'forged' in window") is False
+    assert playground.run(widget(slot="el.textContent = 'well'"))["status"] == "mounted"
+    assert playground.slot.inner_text() == "well"
+    assert errors == []
+
+
+def test_a_flood_of_forged_messages_leaves_the_page_alive(
+    errors: list[str], playground: Playground
+) -> None:
+    playground.run(widget(factory=STEAL))
+    frame = next(one for one in playground.page.frames if one.name == "personal-page-cabinet")
+    frame.wait_for_function("window.port")
+    frame.evaluate(
+        "(text) => { for (let n = 0; n < 100_000; n++) port.postMessage(text) }",
+        json.dumps({"type": "event", "event": EVENT}),
+    )
+    assert playground.run(widget(slot="el.textContent = 'well'"))["status"] == "mounted"
+    assert len(playground.events()) < 5_000
+    assert errors == []
