@@ -11,6 +11,7 @@ CABINET = "cabinet/cabinet.ts"
 POLICY = "cabinet/policy.ts"
 STORE = "sdk/store.ts"
 SDK = "sdk/sdk.ts"
+SIGN_IN = "cabinet/view/path/sign-in.ts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,19 @@ MUTANTS: dict[str, Mutant] = {
         "runner/sources.ts",
         "if (url.origin !== base.origin && !(await allows(url.origin))) {",
         "if (url.origin === 'null') {",
+    ),
+    "page.sign-in-by-phone": Mutant(
+        SIGN_IN,
+        "const phone = phones.find((known) => samePhone(known, value));",
+        "const phone = value;",
+    ),
+    "page.sign-in-code": Mutant(
+        SIGN_IN, "if (value !== code) {", "if (value.length !== code.length) {"
+    ),
+    "page.widgets-after-sign-in": Mutant(
+        "runner/session.ts",
+        "await attempt.pause(this.#enter(frame));",
+        "void attempt.pause(this.#enter(frame));",
     ),
 }
 """Behaviour → its mutant."""

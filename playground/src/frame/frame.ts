@@ -1,3 +1,4 @@
+import { letClientIn } from '../cabinet/view/path/path.ts';
 import type { Ask, Failure, Install, Outcome, ToFrame } from '../protocol/messages.ts';
 import { patchEntity } from '../sdk/entity-patch.ts';
 import { Wants, receivePort } from './channel.ts';
@@ -29,6 +30,9 @@ async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> 
     running ??= createRunning(ask.setup, outbox, wants);
     await running.load(ask.modules);
     return null;
+  }
+  if (ask.kind === 'enter') {
+    return letClientIn(ask.arrival);
   }
   if (ask.kind === 'start') {
     running ??= createRunning(ask.setup, outbox, wants);

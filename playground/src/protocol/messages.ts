@@ -90,10 +90,28 @@ export interface Setup {
   elapsed: number;
 }
 
+/** Where the path of a client may begin, in the order of the path. */
+export const STARTS = ['general-settings', 'sign-in', 'cabinet'] as const;
+export type Start = (typeof STARTS)[number];
+
+/** What stands between a client and the cabinet; all of it is drawn before any widget's code is there. */
+export interface Arrival {
+  language: 'ru' | 'en';
+  scheme: Scheme;
+  start: Exclude<Start, 'cabinet'>;
+  /** Of the company. */
+  logo: string;
+  title: string;
+  /** The phone numbers in the lead, by which clients sign in. */
+  phones: string[];
+}
+
 /** What the page asks of the frame; each is answered by one `reply`. */
 export type Ask =
   /** Everything up to the widget: a later `start` brings what has come since. */
   | { kind: 'prepare'; setup: Setup; modules: string[] }
+  /** Comes before `start`, if at all; answered when the client is in. */
+  | { kind: 'enter'; arrival: Arrival }
   | { kind: 'start'; setup: Setup }
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }

@@ -21,7 +21,7 @@ export interface AttemptOptions {
 export class Attempt {
   readonly report: Promise<RunReport>;
   readonly #options: AttemptOptions;
-  readonly #began = performance.now();
+  #began = performance.now();
   readonly #firstProblem: number;
   readonly #timings: Timings = { ...NO_TIME };
   #resolve: (report: RunReport) => void = () => undefined;
@@ -52,6 +52,13 @@ export class Attempt {
     const value = await work;
     this.#timings[part] = performance.now() - began;
     return value;
+  }
+
+  /** Waits for a person; that is no part of the time which the attempt takes. */
+  async pause(person: Promise<void>): Promise<void> {
+    const began = performance.now();
+    await person;
+    this.#began += performance.now() - began;
   }
 
   /** Ends the attempt; `measured` are the times that the frame took. */

@@ -1,4 +1,4 @@
-import type { AccountData } from '../protocol/account.ts';
+import type { AccountData, LeadData } from '../protocol/account.ts';
 import type { LeadChoice } from '../protocol/public.ts';
 import { routerQuery } from '../protocol/router-query.ts';
 import type { Strings } from './strings.ts';
@@ -25,11 +25,12 @@ export class Leads {
   }
 
   get account(): AccountData {
-    const open = this.accounts.find(({ leads }) => leads.some(({ id }) => id === this.#open));
-    if (!open) {
-      throw new RangeError(this.#words.noLead(this.#open, this.#ids()));
-    }
-    return open;
+    return this.#found.account;
+  }
+
+  /** What the open lead holds. */
+  get data(): LeadData {
+    return this.#found.lead;
   }
 
   /** The leads of the open account. */
@@ -63,6 +64,16 @@ export class Leads {
   missing(id: string): string | null {
     const known = this.#ids();
     return known.includes(id) ? null : this.#words.noLead(id, known);
+  }
+
+  get #found(): { account: AccountData; lead: LeadData } {
+    for (const account of this.accounts) {
+      const lead = account.leads.find(({ id }) => id === this.#open);
+      if (lead) {
+        return { account, lead };
+      }
+    }
+    throw new RangeError(this.#words.noLead(this.#open, this.#ids()));
   }
 
   #ids(): string[] {

@@ -1,4 +1,5 @@
 import { createAccounts } from '../accounts/accounts.ts';
+import { phonesOf } from '../accounts/phones.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import { sliceContract } from '../contract/slice.ts';
 import type { AccountData } from '../protocol/account.ts';
@@ -196,10 +197,14 @@ export class Session {
     return this.#settings;
   }
 
-  /** Changes the settings; the next load has them. */
+  /** Changes the settings; the next load has them. Where nothing was run, the cabinet begins anew where it now should. */
   configure(patch: Partial<Settings>): void {
+    const { start } = this.#settings;
     this.#settings = Object.freeze({ ...this.#settings, ...patch });
     this.#token = null;
+    if (this.#settings.start !== start && this.#files === null && this.status !== 'stopped') {
+      this.#beginEmpty();
+    }
   }
 
   /** The token that the widget was given last, or the one that it would be given now. */
@@ -218,7 +223,10 @@ export class Session {
 
   /** Has a frame wait in which these files can run at once. */
   expect(files: Record<string, string>): void {
-    this.#visible.expect(this.#named(files));
+    const modules = this.#prepared(files);
+    if (modules) {
+      this.#visible.expect(modules);
+    }
   }
 
   /** Runs the widget in a fresh frame. Everything seen of the run before is forgotten. */
@@ -233,6 +241,10 @@ export class Session {
 
   /** Loads the simulated page anew with the lead that is open; what has been seen stays. */
   async reload(): Promise<RunReport> {
+    if (this.#files === null) {
+      this.#beginEmpty();
+      return unchanged('stopped');
+    }
     const attempt = this.#attempt;
     await this.#keepStored();
     if (this.#attempt !== attempt && this.#attempt) {
@@ -308,6 +320,9 @@ export class Session {
     if (!frame && this.#attempt?.finished === false) {
       return this.#load();
     }
+    if (this.status === 'entering') {
+      return this.reload();
+    }
     const attempt = this.#begin();
     if (frame) {
       const tokens = { [this.#widget]: await this.#signToken() };
@@ -371,7 +386,7 @@ export class Session {
     this.#close();
     const attempt = this.#begin();
     this.#status.set('starting');
-    this.#visible.show(this.#named(this.#files), (frame) =>
+    this.#visible.show(this.#prepared(this.#files), (frame) =>
       this.#loadInto(frame, attempt).catch((error: unknown) => {
         if (error instanceof FrameClosed) {
           attempt.finish('stopped');
@@ -397,11 +412,48 @@ export class Session {
       await this.open();
       return;
     }
-    const token = await this.#signToken();
     await attempt.time('frame', this.#visible.openFrame(frame));
+    await attempt.pause(this.#enter(frame));
+    const token = await this.#signToken();
     const install = { widget, file: widget, source: script, token };
     this.#finishWith(attempt, this.#visible.start(frame, [install]));
     await attempt.report;
+  }
+
+  /** Shows the cabinet without any widget, from where the reader wants it to begin. */
+  #beginEmpty(): void {
+    this.#close();
+    this.#status.set('idle');
+    this.#visible.show(this.#prepared(null), async (frame) => {
+      await this.#visible.openFrame(frame);
+      await this.#enter(frame);
+      await this.#visible.start(frame, []);
+    });
+  }
+
+  /** Waits until the client is in the cabinet, where that is not skipped. @throws FrameClosed */
+  async #enter(frame: CabinetFrame): Promise<void> {
+    const { start } = this.#settings;
+    if (start === 'cabinet') {
+      return;
+    }
+    const before = this.status;
+    this.#status.set('entering');
+    const outcome = await frame.ask({
+      kind: 'enter',
+      arrival: {
+        language: this.#options.language,
+        scheme: this.#scheme,
+        start,
+        logo: String(this.account.sys['logoUrl']),
+        title: String(this.account.sys['pageTitle']),
+        phones: phonesOf(this.#leads.data),
+      },
+    });
+    if (!outcome.ok) {
+      throw new Error(outcome.error.message);
+    }
+    this.#status.set(before);
   }
 
   /** Lets the frame's answer finish the attempt, or the clock. */
@@ -456,6 +508,11 @@ export class Session {
     return namedModules(files?.[this.#widget] ?? '', this.#slice.modules);
   }
 
+  /** The same, or null where nothing may be prepared: the pages before the cabinet have the frame to themselves. */
+  #prepared(files: Record<string, string> | null): string[] | null {
+    return this.#settings.start === 'cabinet' ? this.#named(files) : null;
+  }
+
   #setup(widgets: Install[]): Setup {
     const { language } = this.#options;
     const { lang } = this.#settings;
@@ -486,11 +543,12 @@ export class Session {
     this.#attempt?.finish('stopped');
   }
 
-  /** @throws DOMException `InvalidStateError` after a stop: what was stopped is not to come back by itself */
+  /** @throws DOMException `InvalidStateError` after a stop, since what was stopped is not to come back by itself, and before the client is in */
   async #standing(): Promise<Answering> {
-    if (this.status === 'stopped') {
-      const { stopped } = STRINGS[this.#options.language];
-      throw new DOMException(stopped, 'InvalidStateError');
+    const { stopped, notEntered } = STRINGS[this.#options.language];
+    if (this.status === 'stopped' || this.status === 'entering') {
+      const reason = this.status === 'stopped' ? stopped : notEntered;
+      throw new DOMException(reason, 'InvalidStateError');
     }
     const frame = await this.#visible.standing();
     return { ask: async (ask) => this.#journal.outcome(await frame.ask(ask)) };

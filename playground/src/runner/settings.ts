@@ -1,9 +1,11 @@
-import type { AlternativeChoice } from '../protocol/messages.ts';
+import type { AlternativeChoice, Start } from '../protocol/messages.ts';
 import type { TokenAlgorithm } from './token.ts';
 import type { Claims } from './token-claims.ts';
 
 /** What the reader may change of the simulated cabinet. What is changed is in force from the next load on. */
 export interface Settings {
+  /** Where each load begins: what comes before the cabinet is skipped as a rule. */
+  readonly start: Start;
   /** The code runs as it was written: neither the guard nor the watchdog ends it. */
   readonly debug: boolean;
   /** The value of `sys.lang`; null for the language of the page. */
@@ -20,6 +22,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
+  start: 'cabinet',
   debug: false,
   lang: null,
   tokenAlgorithm: 'HS256',

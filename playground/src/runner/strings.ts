@@ -9,6 +9,7 @@ export interface Strings {
   noLead(id: string, known: readonly string[]): string;
   /** Why nothing can be asked of the cabinet. */
   stopped: string;
+  notEntered: string;
   closed: string;
 }
 
@@ -19,6 +20,8 @@ export const STRINGS: Record<Language, Strings> = {
     tooLarge: 'файл больше 5 МБ',
     noLead: (id, known) => `Сделки «${id}» нет. Есть сделки: ${known.join(', ')}.`,
     stopped: 'Кабинет остановлен. Запустите виджет или верните исходный пример.',
+    notEntered:
+      'Клиент ещё не вошёл в кабинет. Войдите или начните сразу с кабинета: вкладка «Настройки».',
     closed: 'Кабинет закрылся раньше, чем ответил.',
   },
   en: {
@@ -27,6 +30,8 @@ export const STRINGS: Record<Language, Strings> = {
     tooLarge: 'the file is larger than 5 MB',
     noLead: (id, known) => `There is no lead "${id}". The leads are ${known.join(', ')}.`,
     stopped: 'The cabinet is stopped. Run the widget, or reset to the example.',
+    notEntered:
+      'The client is not in the cabinet yet. Sign in, or begin at the cabinet: tab Settings.',
     closed: 'The cabinet was closed before it answered.',
   },
 };

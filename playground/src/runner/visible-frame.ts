@@ -67,9 +67,13 @@ export class VisibleFrame {
     await this.#standing;
   }
 
-  /** Puts a frame in which nothing has run in the place of the one before; `load` opens and starts it. */
-  show(modules: readonly string[], load: (frame: CabinetFrame) => Promise<unknown>): void {
-    this.#show(this.#standby.take(this.#plan(modules)) ?? this.#fresh(), load);
+  /**
+   * Puts a frame in which nothing has run in the place of the one before; `load` opens and starts it. Where
+   * `modules` are null, nothing has been prepared in it either.
+   */
+  show(modules: readonly string[] | null, load: (frame: CabinetFrame) => Promise<unknown>): void {
+    const waiting = modules && this.#standby.take(this.#plan(modules));
+    this.#show(waiting ?? this.#fresh(), load);
   }
 
   /** Has a frame wait for a run that asks for these modules. */

@@ -135,7 +135,7 @@ export class Controller {
   async configure(patch: Partial<Settings>): Promise<void> {
     this.session.configure(patch);
     this.#tell();
-    if (['running', 'failed', 'empty'].includes(this.session.status)) {
+    if (['running', 'failed', 'empty', 'entering'].includes(this.session.status)) {
       await this.reload();
     }
   }
@@ -250,6 +250,10 @@ export class Controller {
     const { emit } = this.#options;
     switch (change.type) {
       case 'status':
+        if (change.status === 'entering') {
+          // It is the client who keeps the run waiting: no code has run.
+          this.#options.unfinished.passed();
+        }
         if (this.session.hung && this.files.ran) {
           this.#options.unfinished.begin(this.files.ran);
         }

@@ -87,6 +87,17 @@ export const EN: Strings = {
   settings: {
     intro: 'Changes take effect at once: a running widget is loaded again.',
     reset: 'Restore defaults',
+    path: {
+      title: 'The client’s path',
+      start: 'Begin at',
+      starts: {
+        'general-settings': 'the general settings of the account',
+        'sign-in': 'the sign-in by phone',
+        cabinet: 'the cabinet',
+      },
+      hint: 'Where each load begins. The widget is connected when the client is in.',
+      learnMore: 'What is known about switching the cabinet on and signing in',
+    },
     language: {
       title: 'Language',
       ofPage: 'as on this page',
@@ -192,6 +203,7 @@ export const EN: Strings = {
   status: {
     idle: 'Ready to run',
     starting: 'Starting the cabinet…',
+    entering: 'The client is on the way to the cabinet',
     running: 'The widget is running',
     empty: 'No widget is shown: reload the cabinet page or call addWidget again',
     failed: 'The widget did not start',

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/contract.ts';
 import type { LogLevel } from '../../protocol/public.ts';
+import type { Start } from '../../protocol/messages.ts';
 import type { SessionStatus } from '../../runner/session-status.ts';
 import type { Aspect } from '../../runner/trial/outcome.ts';
 import type { TextChange } from '../../archive/text.ts';
@@ -85,6 +86,13 @@ export interface Strings {
   settings: {
     intro: string;
     reset: string;
+    path: {
+      title: string;
+      start: string;
+      starts: Record<Start, string>;
+      hint: string;
+      learnMore: string;
+    };
     language: { title: string; ofPage: string; hint: string };
     token: {
       title: string;

@@ -9,6 +9,7 @@ import { alternativesSection } from './alternatives-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
 import { networkSection } from './network-section.ts';
+import { pathSection } from './path-section.ts';
 import { tokenSection } from './token-section.ts';
 import { trialSection } from './trial-section.ts';
 
@@ -28,6 +29,7 @@ export interface SectionState {
 }
 
 const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
+  pathSection,
   languageSection,
   tokenSection,
   networkSection,

@@ -1,0 +1,102 @@
+import { element } from '../element.ts';
+import { button, entry, evidence } from './parts.ts';
+import { samePhone } from './same-phone.ts';
+import type { Strings } from './strings.ts';
+
+/** How many digits a code has. Assumed. */
+const CODE_LENGTH = 4;
+
+export interface SignInOptions {
+  strings: Strings;
+  /** The phones in the lead. */
+  phones: readonly string[];
+  /** The widget that sends the SMS. */
+  sender: string;
+  entered(): void;
+}
+
+/** The sign-in of a client: the phone, then the code that comes to it. */
+export function signIn({ strings, phones, sender, entered }: SignInOptions): HTMLElement[] {
+  const words = strings.entrance;
+  const step = element('section', { class: 'card' });
+  const inbox = element('div', { role: 'status' });
+
+  function askPhone(): HTMLInputElement {
+    inbox.replaceChildren();
+    const { root, input } = entry(
+      { id: 'phone', label: words.phone, action: words.getCode, kind: 'tel' },
+      (value) => {
+        if (value === '') {
+          return words.noPhone;
+        }
+        const phone = phones.find((known) => samePhone(known, value));
+        if (phone === undefined) {
+          return words.unknownPhone;
+        }
+        askCode(phone).focus();
+        return null;
+      },
+    );
+    const known = [...new Set(phones)].map((phone) =>
+      button(words.fillIn(phone), () => {
+        input.value = phone;
+        input.focus();
+      }),
+    );
+    const hint = phones.length > 0 ? words.inLead : words.noPhones;
+    const hints = [element('p', { class: 'quiet' }, hint), ...known];
+    step.replaceChildren(root, element('div', { class: 'hints' }, ...hints));
+    return input;
+  }
+
+  function askCode(phone: string): HTMLInputElement {
+    let code = send(phone);
+    const { root, input } = entry(
+      { id: 'code', label: words.code, action: words.enter, kind: 'code' },
+      (value) => {
+        if (value === '') {
+          return words.noCode;
+        }
+        if (value !== code) {
+          return words.wrongCode;
+        }
+        entered();
+        return null;
+      },
+    );
+    const again = button(words.again, () => {
+      code = send(phone);
+      input.value = '';
+      input.focus();
+    });
+    const other = button(words.otherPhone, () => {
+      askPhone().focus();
+    });
+    step.replaceChildren(
+      element('p', { class: 'quiet' }, words.sent(phone)),
+      root,
+      element('div', { class: 'hints' }, again, other),
+    );
+    return input;
+  }
+
+  /** Shows an SMS with a new code; the one before is good for nothing any more. */
+  function send(phone: string): string {
+    const code = newCode();
+    inbox.replaceChildren(
+      element(
+        'div',
+        { class: 'sms' },
+        element('p', { class: 'eyebrow' }, `${words.sms(sender)} → ${phone}`),
+        element('p', {}, words.message(code)),
+      ),
+    );
+    return code;
+  }
+
+  askPhone();
+  return [inbox, step, evidence(strings, words)];
+}
+
+const newCode = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(CODE_LENGTH)), (byte) => byte % 10).join('');
