@@ -134,6 +134,14 @@ async function copyStarter() {
   return [];
 }
 
+/** Widgets to install beside the reader's, as they are; a frame gets those that the reader has chosen. */
+async function copyNeighbours() {
+  await cp(path.join(HERE, 'src', 'neighbours'), path.join(BUILT, 'neighbours'), {
+    recursive: true,
+  });
+  return [];
+}
+
 async function build() {
   await mkdir(BUILT);
   // All of them to their end: a part that still writes would fill the folder that is removed.
@@ -143,6 +151,7 @@ async function build() {
     buildFrame(),
     buildModules(),
     copyStarter(),
+    copyNeighbours(),
   ]);
   const failed = parts.find((part) => part.status === 'rejected');
   if (failed) throw failed.reason;

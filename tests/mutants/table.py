@@ -44,8 +44,8 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "initLead.on-connect": Mutant(
         CABINET,
-        "const mounted = await this.#enterLead('connected', module);",
-        "const mounted = await this.#enterLead('lead', module);",
+        "const entering = this.#enterLead(replaced ? [] : installed, 'connected', now() - began);",
+        "const entering = this.#enterLead(replaced ? [] : installed, 'lead', now() - began);",
     ),
     "initLead.on-lead-change": Mutant(
         CABINET,
@@ -210,6 +210,14 @@ MUTANTS: dict[str, Mutant] = {
         "runner/session.ts",
         "await attempt.pause(this.#enter(frame));",
         "void attempt.pause(this.#enter(frame));",
+    ),
+    "page.widget-loaded-by-location": Mutant(
+        CABINET, "const widgets = sources.filter(isShown);", "const widgets = [...sources];"
+    ),
+    "page.widgets-button": Mutant(
+        CABINET,
+        "view.showWidgets(sources.some(isShown) ? 'some' : 'none');",
+        "view.showWidgets(sources.length > 0 ? 'some' : 'none');",
     ),
 }
 """Behaviour → its mutant."""

@@ -6,11 +6,24 @@ import { Store } from '../sdk/store.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { Cabinet } from './cabinet.ts';
 import { ASSUMED, type Policy, policyOf } from './policy.ts';
-import { createRecorder } from './recorder.test-support.ts';
+import { createGate, createRecorder } from './recorder.test-support.ts';
 
-const SOURCE = { widget: 'w', file: 'w.js', text: '', token: 't' };
+const SOURCE = {
+  widget: 'w',
+  file: 'w.js',
+  text: '',
+  token: 't',
+  locations: [CONTRACT.location ?? ''],
+  neighbour: false,
+};
+const NEIGHBOUR = { ...SOURCE, widget: 'other', neighbour: true };
 
-function cabinetOf(modules: Record<string, unknown>, policy: Policy = ASSUMED) {
+/** `late`: what the module of a widget waits for. */
+function cabinetOf(
+  modules: Record<string, unknown>,
+  policy: Policy = ASSUMED,
+  late: Record<string, Promise<undefined>> = {},
+) {
   const { log, report, stage } = createRecorder();
   const store = new Store(
     CONTRACT.models.flatMap(({ entity }) => entity ?? []),
@@ -36,7 +49,10 @@ function cabinetOf(modules: Record<string, unknown>, policy: Policy = ASSUMED) {
         createSlot: (_widget, _className, kept) => stage.createSlot(kept),
         removeSlot: stage.removeSlot,
       },
-      require: ({ widget }) => Promise.resolve({ value: modules[widget] }),
+      require: async ({ widget }) => {
+        await late[widget];
+        return { value: modules[widget] };
+      },
     },
     '1001',
   );
@@ -193,12 +209,87 @@ for (const [name, returned, expected] of HOSTILE) {
   });
 }
 
-test('one widget that fails does not keep another from working', async () => {
+/** Lets what needs no timer come to its end. */
+const settled = () => new Promise(setImmediate);
+
+test('a widget that fails does not keep its neighbour from working', async () => {
   const log: string[] = [];
   const { cabinet } = cabinetOf({ w: undefined, other: simple(log, 'other') });
-  const mounted = await cabinet.start([SOURCE, { ...SOURCE, widget: 'other' }]);
+  const mounted = await cabinet.start([NEIGHBOUR, SOURCE]);
+  await settled();
   assert.equal(mounted.status, 'failed');
   assert.deepEqual(log, ['other init', 'other slot']);
+});
+
+test('a neighbour comes after the widget under development, which does not wait for it', async () => {
+  const log: string[] = [];
+  const never = { initLead: () => new Promise(() => undefined), registerWidgetsBarSlot: () => log };
+  const { cabinet, log: events } = cabinetOf({ w: simple(log, 'w'), other: never });
+  assert.equal((await cabinet.start([NEIGHBOUR, SOURCE])).status, 'mounted');
+  await settled();
+  assert.deepEqual(log, ['w init', 'w slot']);
+  assert.deepEqual(
+    events.filter((line) => /^(?:module|initLead)/.test(line)),
+    [
+      'module.connected',
+      'initLead.called 1001',
+      'initLead.finished 1001',
+      'module.connected',
+      'initLead.called 1001',
+    ],
+  );
+  assert.equal((await cabinet.selectLead('1002', {})).status, 'mounted');
+});
+
+test('a neighbour does not wait for the widget under development to finish', async () => {
+  const log: string[] = [];
+  const never = { initLead: () => new Promise(() => undefined), registerWidgetsBarSlot: () => log };
+  const { cabinet } = cabinetOf({ w: never, other: simple(log, 'other') });
+  void cabinet.start([SOURCE, NEIGHBOUR]);
+  await settled();
+  assert.deepEqual(log, ['other init', 'other slot']);
+});
+
+test('a neighbour that throws does not fail the widget under development', async () => {
+  const log: string[] = [];
+  const throws = {
+    initLead: () => {
+      throw new Error('no');
+    },
+    registerWidgetsBarSlot: () => undefined,
+  };
+  for (const other of [throws, undefined]) {
+    const { cabinet } = cabinetOf({ w: simple(log, 'w'), other });
+    assert.equal((await cabinet.start([SOURCE, NEIGHBOUR])).status, 'mounted');
+    await settled();
+    assert.equal((await cabinet.selectLead('1002', {})).status, 'mounted');
+  }
+});
+
+test('a widget whose manifest names other locations is not connected, nor shows the bar', async () => {
+  const log: string[] = [];
+  const elsewhere = { locations: ['settings'] };
+  const { cabinet, shown } = cabinetOf({ w: simple(log, 'w'), other: simple(log, 'other') });
+  const sources = [SOURCE, NEIGHBOUR].map((source) => ({ ...source, ...elsewhere }));
+  assert.equal((await cabinet.start(sources)).status, 'failed');
+  await settled();
+  assert.deepEqual(log, []);
+  assert.equal(shown[0], 'none');
+});
+
+test('a neighbour that is connected late is not shown once addWidget has taken its place', async () => {
+  const log: string[] = [];
+  const gate = createGate<undefined>();
+  const { cabinet } = cabinetOf(
+    { w: simple(log, 'w'), other: simple(log, 'other'), guest: simple(log, 'guest') },
+    ASSUMED,
+    { other: gate.promise },
+  );
+  await cabinet.start([SOURCE, NEIGHBOUR]);
+  await cabinet.addWidget({ widget: 'guest', file: 'guest.js', text: '' }, '');
+  gate.open(undefined);
+  await settled();
+  assert.deepEqual(log.slice(2), ['w init cleanup', 'guest init', 'guest slot']);
 });
 
 test('what was replaced by an added widget may return with the next lead', async () => {

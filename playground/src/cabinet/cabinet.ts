@@ -27,6 +27,15 @@ export interface Source {
   text: string;
 }
 
+/** A widget that is installed in the account from the start. */
+export interface InstalledSource extends Source {
+  token: string;
+  /** Those of its manifest. */
+  locations: readonly string[];
+  /** Installed beside the widget under development: nobody waits for it or asks how it fared. */
+  neighbour: boolean;
+}
+
 export interface CabinetDependencies {
   contract: ContractSlice;
   accounts: readonly AccountData[];
@@ -50,9 +59,12 @@ export class ConnectError extends Error {
   override name = 'ConnectError';
 }
 
+const NOT_SHOWN = { status: 'left', initLead: 0, slot: 0 } as const;
+
 interface Installed {
   life: WidgetLife;
   token: string;
+  neighbour: boolean;
 }
 
 /** The simulated cabinet: which lead is open, which widgets are shown, and what they are told. */
@@ -82,22 +94,29 @@ export class Cabinet {
     return routerQuery(this.#account.id, this.#lead.id);
   }
 
-  /** Connects the widgets and enters the lead. Widgets that fail do not keep the others from working. */
-  async start(sources: (Source & { token: string })[]): Promise<Mounted> {
-    const { view } = this.#deps;
-    view.showWidgets(sources.length > 0 ? 'some' : 'none');
+  /**
+   * Connects the widgets whose manifests say so, and enters the lead. The answer is about the widget under
+   * development, which goes first: its neighbours are connected once it is there or has failed.
+   */
+  async start(sources: readonly InstalledSource[]): Promise<Mounted> {
+    const { view, now, contract } = this.#deps;
+    const isShown = ({ locations }: InstalledSource): boolean =>
+      contract.location === null || locations.includes(contract.location);
+    view.showWidgets(sources.some(isShown) ? 'some' : 'none');
     view.showLead(this.#lead);
-    const began = this.#deps.now();
-    const connected = await Promise.all(
-      sources.map(async ({ token, ...source }) => {
-        const life = await this.#connect(source).catch(() => null);
-        return life && { life, token };
-      }),
-    );
-    this.#widgets = connected.filter((item) => item !== null);
-    const module = this.#deps.now() - began;
-    const mounted = await this.#enterLead('connected', module);
-    return connected.includes(null) ? { ...mounted, status: 'failed' } : mounted;
+    const widgets = sources.filter(isShown);
+    const installed = this.#widgets;
+    const began = now();
+    const [own] = widgets.filter(({ neighbour }) => !neighbour);
+    const connected = own !== undefined && (await this.#install(own, installed)) !== null;
+    const replaced = this.#widgets !== installed;
+    const entering = this.#enterLead(replaced ? [] : installed, 'connected', now() - began);
+    for (const neighbour of widgets.filter((source) => source.neighbour)) {
+      void this.#join(neighbour, installed);
+    }
+    const mounted = await entering;
+    const failed = !connected && sources.some(({ neighbour }) => !neighbour);
+    return failed ? { ...mounted, status: 'failed' } : mounted;
   }
 
   /** Leaves the lead and enters another one, perhaps of another account; what was added by `addWidget` is gone then. */
@@ -130,7 +149,7 @@ export class Cabinet {
       this.#showAccount();
     }
     this.#deps.view.showLead(next);
-    return this.#enterLead(reason, 0);
+    return this.#enterLead(this.#widgets, reason, 0);
   }
 
   /** Shows this widget and no other, until the lead changes or the page is loaded again. */
@@ -140,7 +159,7 @@ export class Cabinet {
       installed.life.leave('widget');
     }
     this.#others ??= this.#widgets;
-    this.#widgets = [{ life, token }];
+    this.#widgets = [{ life, token, neighbour: false }];
     this.#deps.view.showWidgets('some');
     await life.enter(this.#lead.id, token, 'connected');
   }
@@ -154,6 +173,27 @@ export class Cabinet {
       } else {
         life.closePanel();
       }
+    }
+  }
+
+  /** Connects a widget and puts it among `installed`; null where it failed, which has been reported. */
+  async #install(
+    { token, neighbour, ...source }: InstalledSource,
+    installed: Installed[],
+  ): Promise<Installed | null> {
+    const life = await this.#connect(source).catch(() => null);
+    const made = life && { life, token, neighbour };
+    if (made) {
+      installed.push(made);
+    }
+    return made;
+  }
+
+  /** Shows a widget that was connected late, unless `addWidget` has taken its place meanwhile. */
+  async #join(source: InstalledSource, installed: Installed[]): Promise<void> {
+    const made = await this.#install(source, installed);
+    if (made && this.#widgets === installed) {
+      await made.life.enter(this.#lead.id, made.token, 'connected');
     }
   }
 
@@ -193,7 +233,11 @@ export class Cabinet {
     });
   }
 
-  async #enterLead(reason: EnterReason, module: number): Promise<Mounted> {
+  async #enterLead(
+    widgets: readonly Installed[],
+    reason: EnterReason,
+    module: number,
+  ): Promise<Mounted> {
     const lead = this.#lead;
     this.#entered = true;
     this.#loading.begin(lead, () => {
@@ -202,19 +246,13 @@ export class Cabinet {
       }
       this.#late.clear();
     });
-    const entered = await Promise.all(
-      this.#widgets.map(({ life, token }) => life.enter(lead.id, token, reason)),
-    );
-    const slowest = (part: 'initLead' | 'slot') => Math.max(0, ...entered.map((one) => one[part]));
-    const worst = (['left', 'failed'] as const).find((status) =>
-      entered.some((one) => one.status === status),
-    );
-    return {
-      status: worst ?? (entered.length > 0 ? 'mounted' : 'left'),
-      module,
-      initLead: slowest('initLead'),
-      slot: slowest('slot'),
-    };
+    const entered = widgets.map(({ life, token, neighbour }) => ({
+      neighbour,
+      ended: life.enter(lead.id, token, reason),
+    }));
+    const own = entered.find(({ neighbour }) => !neighbour);
+    const { status, initLead, slot } = (await own?.ended) ?? NOT_SHOWN;
+    return { status, module, initLead, slot };
   }
 
   /** What belongs to the account is in the state before any callback hears of it, or arrives late. */

@@ -67,6 +67,8 @@ export interface Contract {
     instanceType: string;
     versions: string[];
     developerGlobal: string | null;
+    /** What a manifest lists so that the widget is shown; `null` where the contract has no manifest. */
+    location: string | null;
   };
   functions: ContractFunction[];
   modules: ContractModule[];

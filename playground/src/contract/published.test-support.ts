@@ -50,6 +50,12 @@ export const CONTRACT: ContractSlice = {
   sdkModule: /^sdk (\S+)/.exec(starting('sdk')[0]?.text ?? '')?.[1] ?? '',
   versions: (starting('sdk')[0]?.text ?? '').split(' ').slice(2),
   developerGlobal: starting('developer')[0]?.text.split(' ')[1] ?? null,
+  location:
+    starting('location')
+      .map(({ text }) => text.split(' '))
+      .find(
+        ([, , file]) => file === starting('widget')[0]?.text.match(/^widget ([^:]+)/)?.[1],
+      )?.[1] ?? null,
   callbacks: starting('callback').map(({ text }) => ({
     name: /(\w+)\(/.exec(text)?.[1] ?? '',
     required: text.startsWith('callback required '),

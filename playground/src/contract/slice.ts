@@ -12,6 +12,7 @@ export function sliceContract(contract: Contract): ContractSlice {
     sdkModule: contract.header.id,
     versions: contract.header.versions,
     developerGlobal: contract.header.developerGlobal,
+    location: contract.header.location,
     callbacks: named('callback').map(({ name, required }) => ({ name, required })),
     methods: named('method').map(({ name }) => name),
     utils: named('util').map(({ name }) => name),

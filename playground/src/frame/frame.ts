@@ -15,12 +15,7 @@ Error.stackTraceLimit = 50;
 
 let running: Running | undefined;
 
-const sourceOf = ({ widget, file, source, token }: Install) => ({
-  widget,
-  file,
-  text: source,
-  token,
-});
+const sourceOf = ({ source, ...install }: Install) => ({ ...install, text: source });
 
 async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> {
   if (ask.kind === 'ping') {

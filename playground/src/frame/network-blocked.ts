@@ -20,18 +20,23 @@ export function watchBlockedNetwork(
       if (!call) {
         requests.tell('GET', url, 'blocked');
       }
-      reporter.tellProblem('network-blocked', widgets[0]?.widget ?? '', { url }, place);
+      const own = widgets.find(({ neighbour }) => !neighbour);
+      reporter.tellProblem('network-blocked', own?.widget ?? '', { url }, place);
     }
   });
 }
 
-/** The browser tells line and column, not the script: known are only those of the one script there is. */
+/**
+ * The browser tells line and column, not the script: known are only those of the one script there is. That of
+ * a neighbour is none of them, as it asks for nothing.
+ */
 function placeOf(
   { lineNumber: line, columnNumber: column }: SecurityPolicyViolationEvent,
   files: ReadonlySet<string>,
-  [widget]: readonly Install[],
+  widgets: readonly Install[],
 ): Place | undefined {
-  const scripts = [...files].filter((file) => file !== widget?.file);
+  const scripts = [...files].filter((name) => !widgets.some(({ file }) => file === name));
+  const widget = widgets.find(({ neighbour }) => !neighbour);
   const code = widget?.source.split('\n')[line - 1]?.slice(column - 1) ?? '';
   // The other name is that of the console line.
   return widget && scripts.length <= 1 && CALL.test(code)

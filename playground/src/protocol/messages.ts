@@ -33,6 +33,10 @@ export interface Install {
   file: string;
   source: string;
   token: string;
+  /** Those of its manifest. */
+  locations: string[];
+  /** Installed beside the widget under development, whose runs it has no say in. */
+  neighbour: boolean;
 }
 
 /** What the frame knows of the contract: what the SDK stub and the cabinet read. */
@@ -40,6 +44,8 @@ export interface ContractSlice {
   sdkModule: string;
   versions: string[];
   developerGlobal: string | null;
+  /** What a manifest lists so that the widget is shown; `null` where the contract has no manifest. */
+  location: string | null;
   callbacks: { name: string; required: boolean }[];
   methods: string[];
   utils: string[];

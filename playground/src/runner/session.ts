@@ -24,6 +24,8 @@ import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
 import { findingOf, readMounted } from './mounted.ts';
 import { namedModules } from './named-modules.ts';
+import { Installs } from './installs.ts';
+import { isNeighbour } from './neighbours.ts';
 import { Provider } from './provider.ts';
 import { readStored } from './read-stored.ts';
 import { type Answering, RemoteCabinet } from './remote-cabinet.ts';
@@ -85,6 +87,7 @@ export class Session {
   readonly #slice: ContractSlice;
   readonly #journal: Journal;
   readonly #provider: Provider;
+  readonly #installs: Installs;
   readonly #visible: VisibleFrame;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #leads: Leads;
@@ -113,6 +116,12 @@ export class Session {
       journal: this.#journal,
       settings: () => this.#settings,
       confirmOrigin: (origin) => options.confirmOrigin(origin),
+    });
+    this.#installs = new Installs({
+      contract,
+      assets,
+      journal: this.#journal,
+      provider: this.#provider,
     });
     this.#visible = new VisibleFrame({
       mount,
@@ -191,6 +200,11 @@ export class Session {
 
   get problems(): readonly Problem[] {
     return this.#journal.problems;
+  }
+
+  /** The problems of the neighbours are not among them. */
+  get ownProblems(): readonly Problem[] {
+    return this.problems.filter(({ widget }) => !isNeighbour(widget));
   }
 
   get settings(): Settings {
@@ -325,7 +339,10 @@ export class Session {
     }
     const attempt = this.#begin();
     if (frame) {
-      const tokens = { [this.#widget]: await this.#signToken() };
+      const tokens = {
+        [this.#widget]: await this.#signToken(),
+        ...(await this.#installs.tokens(this.#settings.neighbours, this.#leads.account)),
+      };
       this.#finishWith(attempt, frame.ask({ kind: 'selectLead', lead: id, tokens }));
     } else {
       attempt.finish('stopped');
@@ -363,7 +380,7 @@ export class Session {
   #begin(): Attempt {
     this.#attempt?.finish('stopped');
     this.#attempt = new Attempt({
-      problems: () => this.#journal.problems,
+      problems: () => this.ownProblems,
       finished: (status) => {
         if (status !== 'stopped') {
           this.#status.set(status === 'mounted' ? 'running' : 'failed');
@@ -400,23 +417,22 @@ export class Session {
   }
 
   async #loadInto(frame: CabinetFrame, attempt: Attempt): Promise<void> {
-    const widget = this.#widget;
-    const source = this.#files?.[widget] ?? '';
-    const script = await attempt.time('parse', this.#provider.script(source, widget, widget));
+    const neighbours = this.#installs.neighbours(this.#settings.neighbours, this.#leads.account);
+    const own = await attempt.time('parse', this.#installs.own(this.#files ?? {}));
     if (attempt.finished) {
       return;
     }
-    if (script === null) {
+    if (own === null) {
       attempt.finish('failed');
-      this.#close();
-      await this.open();
+      await this.#visible.openFrame(frame);
+      await this.#visible.start(frame, await neighbours);
       return;
     }
     await attempt.time('frame', this.#visible.openFrame(frame));
     await attempt.pause(this.#enter(frame));
     const token = await this.#signToken();
-    const install = { widget, file: widget, source: script, token };
-    this.#finishWith(attempt, this.#visible.start(frame, [install]));
+    const widgets = [{ ...own, token }, ...(await neighbours)];
+    this.#finishWith(attempt, this.#visible.start(frame, widgets));
     await attempt.report;
   }
 
@@ -556,7 +572,7 @@ export class Session {
 
   #noted(change: JournalChange): void {
     this.#emit(change);
-    if (change.type === 'event') {
+    if (change.type === 'event' && !isNeighbour(change.event.widget)) {
       this.#status.hear(change.event);
     }
   }

@@ -1,4 +1,5 @@
 import type { AlternativeChoice, Start } from '../protocol/messages.ts';
+import type { Neighbour } from './neighbours.ts';
 import type { TokenAlgorithm } from './token.ts';
 import type { Claims } from './token-claims.ts';
 
@@ -19,6 +20,8 @@ export interface Settings {
   readonly alternative: AlternativeChoice | null;
   /** The origins that the code may send requests to and load pictures from. Kept for the visit of the page, no longer. */
   readonly origins: readonly string[];
+  /** Who is installed beside the widget of the reader. */
+  readonly neighbours: readonly Neighbour[];
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
@@ -30,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   tokenClaims: Object.freeze({}),
   alternative: null,
   origins: Object.freeze([]),
+  neighbours: Object.freeze([]),
 });
 
 /** The names of the settings that are not as they were at the start. */

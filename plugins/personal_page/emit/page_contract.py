@@ -23,6 +23,7 @@ def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
             "instanceType": header.instance_type,
             "versions": list(header.versions),
             "developerGlobal": header.developer_global,
+            "location": _location(contract),
         },
         "functions": [_function(function, language) for function in contract.functions],
         "modules": [
@@ -66,6 +67,12 @@ def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
             for event in contract.events
         ],
     }
+
+
+def _location(contract: Contract) -> str | None:
+    """Return the location whose script is the widget's main file."""
+    locations = contract.manifest.locations
+    return next((one.id for one in locations if one.file == contract.header.widget_file), None)
 
 
 def _function(function: Function, language: Language) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ def wrong_places(contract: Contract, manifest: object) -> list[str]:
     return sorted(f"{'/'.join(map(str, error.path))}: {error.validator}" for error in errors)
 
 
+NEIGHBOURS = Path(__file__).parents[3] / "playground" / "src" / "neighbours"
 WIDGET = {
     "name": "widget.name",
     "description": "widget.description",
@@ -43,6 +45,13 @@ GOOD = {
 
 def test_a_whole_manifest_is_accepted(contract: Contract) -> None:
     assert wrong_places(contract, GOOD) == []
+
+
+def test_the_manifests_of_the_neighbours_are_accepted(contract: Contract) -> None:
+    manifests = sorted(NEIGHBOURS.glob("*/manifest.json"))
+    assert manifests
+    for path in manifests:
+        assert wrong_places(contract, json.loads(path.read_text("utf-8"))) == [], path
 
 
 def test_keys_nobody_has_described_are_accepted(contract: Contract) -> None:

@@ -29,7 +29,7 @@ def errors_in_good_widgets(compiler: Compiler, types: Path) -> list[Diagnostic]:
     repaired = sorted((EXAMPLES / "problems").glob("*.repaired.js"))
     assert repaired
     files = [types, *scripts(WIDGETS / "good"), *scripts(EXAMPLES), *repaired, *docs_examples()]
-    return compiler.errors(files)
+    return compiler.errors([*files, *neighbours()])
 
 
 def written(contract: Contract, folder: Path) -> Path:
@@ -47,6 +47,11 @@ def scripts(folder: Path) -> list[Path]:
 def docs_examples() -> list[Path]:
     starter = Path(widget.__file__).parent / "starter" / "personal_page.js"
     return [*sorted((ROOT / "docs" / "examples").glob("*/personal_page.js")), starter]
+
+
+def neighbours() -> list[Path]:
+    """The widgets that the playground installs beside the reader's."""
+    return sorted((ROOT / "playground" / "src" / "neighbours").glob("*/personal_page.js"))
 
 
 def expected(files: list[Path]) -> set[tuple[str, int, str]]:

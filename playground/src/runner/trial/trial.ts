@@ -31,7 +31,8 @@ const HANGING = new Set(['endless-loop', 'unresponsive', 'frame-lost', 'run-time
 
 /**
  * Runs the widget as assumed, twice, and then under each alternative, one fresh cabinet after the other.
- * It begins at the cabinet, guard and watchdog are on, whatever the settings say, and no other origin is asked for.
+ * It begins at the cabinet, with guard and watchdog on and no neighbours, whatever the settings say; no other
+ * origin is asked for.
  *
  * @returns null if `signal` ended it
  */
@@ -49,7 +50,13 @@ export async function tryEach(options: TrialOptions): Promise<TrialReport | null
     });
     const dispose = (): void => session.dispose();
     signal.addEventListener('abort', dispose);
-    session.configure({ ...settings, start: 'cabinet', debug: false, alternative });
+    session.configure({
+      ...settings,
+      start: 'cabinet',
+      debug: false,
+      neighbours: [],
+      alternative,
+    });
     try {
       return await visit(session, files);
     } finally {

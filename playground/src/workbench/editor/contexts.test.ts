@@ -29,6 +29,7 @@ const CONTRACT: Contract = {
     widgetFile: 'widget.js',
     instanceType: 'Sdk',
     versions: ['1.0.0'],
+    location: 'personal_page',
     developerGlobal: 'window.AMOCRM.developer',
   },
   functions: [

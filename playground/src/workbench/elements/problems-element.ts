@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
+import { isNeighbour } from '../../runner/neighbours.ts';
 import { newest } from '../newest.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
@@ -73,7 +74,12 @@ export class ProblemsElement extends LightElement {
         <p class="message">${markedText(problem.message)}</p>
         <p class="about">
           <code>${problem.code}</code>
-          ${placeButton(this, this.strings, problem)} ${this.#allowButton(problem)}
+          ${
+            isNeighbour(problem.widget)
+              ? html`<span>${problems.ofNeighbour(problem.widget)}</span>`
+              : placeButton(this, this.strings, problem)
+          }
+          ${this.#allowButton(problem)}
           <a href=${new URL(problem.docs, this.docs).href} target="_blank" rel="noopener"
             >${problems.docs}<span class="hidden">: ${problem.code}</span></a
           >

@@ -8,7 +8,7 @@ const PARTS = ['parse', 'frame', 'module', 'initLead', 'slot', 'total'] as const
 /** What is going on now, and how long the last run took. */
 export function statusLine(controller: Controller, editorReady: boolean): TemplateResult {
   const { strings, timings, files } = controller;
-  const { status, problems } = controller.session;
+  const { status, ownProblems: problems } = controller.session;
   const words = strings.status;
   const state = editorReady ? words[status] : words.loadingEditor;
   return html`<div class="status" data-status=${status}>

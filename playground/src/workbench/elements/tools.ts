@@ -16,7 +16,7 @@ export function paneTabs(
   selected: PaneId,
 ): TemplateResult {
   const { strings, console: rows } = controller;
-  const { problems, events } = controller.session;
+  const { ownProblems: problems, events } = controller.session;
   const errors = problems.some(({ severity }) => severity === 'error');
   const counts: Partial<Record<PaneId, number>> = {
     console: rows.rows.length,

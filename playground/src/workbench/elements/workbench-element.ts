@@ -224,8 +224,8 @@ export class WorkbenchElement extends LightElement {
 
   /** The first error brings up the list of problems. */
   #onChange(): void {
-    const { problems } = this.#controller.session;
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const { ownProblems } = this.#controller.session;
+    const errors = ownProblems.filter(({ severity }) => severity === 'error').length;
     if (errors > 0 && this.#errorsShown === 0) {
       this.sight = showErrors(this.sight);
     }

@@ -83,6 +83,7 @@ export const EN: Strings = {
     allow: (origin) => `Allow ${origin}`,
     severity: { error: 'Error', warning: 'Warning' },
     docs: 'What this means',
+    ofNeighbour: (widget) => `another widget: ${widget}`,
   },
   settings: {
     intro: 'Changes take effect at once: a running widget is loaded again.',
@@ -129,6 +130,16 @@ export const EN: Strings = {
       title: 'Debugging',
       label: 'Run the code without protection against hanging',
       hint: 'The code runs as you wrote it, and the browser’s debugger shows it under its own name. An endless loop will freeze the cabinet and, in some browsers, the page. Stop keeps working.',
+    },
+    neighbours: {
+      title: 'Other installed widgets',
+      labels: {
+        'tidy-neighbour': 'a well-behaved one',
+        'elsewhere-neighbour': 'one without `personal_page` in its manifest',
+        'throwing-neighbour': 'one that throws in `initLead`',
+        'slow-neighbour': 'a slow one: its `initLead` takes 3 seconds',
+      },
+      hint: 'They share the widgets bar with your widget. What happens in them does not count as a problem of yours.',
     },
     alternatives: {
       title: 'What if amoCRM does it the other way?',

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/contract.ts';
 import type { LogLevel } from '../../protocol/public.ts';
 import type { Start } from '../../protocol/messages.ts';
+import type { Neighbour } from '../../runner/neighbours.ts';
 import type { SessionStatus } from '../../runner/session-status.ts';
 import type { Aspect } from '../../runner/trial/outcome.ts';
 import type { TextChange } from '../../archive/text.ts';
@@ -82,6 +83,7 @@ export interface Strings {
     dropped: (count: number) => string;
     severity: { error: string; warning: string };
     docs: string;
+    ofNeighbour: (widget: string) => string;
   };
   settings: {
     intro: string;
@@ -114,6 +116,7 @@ export interface Strings {
       unsigned: string;
     };
     debug: { title: string; label: string; hint: string };
+    neighbours: { title: string; labels: Record<Neighbour, string>; hint: string };
     alternatives: { title: string; hint: string; assumed: string };
     trial: {
       title: string;

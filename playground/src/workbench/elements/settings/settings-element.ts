@@ -9,6 +9,7 @@ import { alternativesSection } from './alternatives-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
 import { networkSection } from './network-section.ts';
+import { neighboursSection } from './neighbours-section.ts';
 import { pathSection } from './path-section.ts';
 import { tokenSection } from './token-section.ts';
 import { trialSection } from './trial-section.ts';
@@ -33,6 +34,7 @@ const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   languageSection,
   tokenSection,
   networkSection,
+  neighboursSection,
   debugSection,
   alternativesSection,
   trialSection,
