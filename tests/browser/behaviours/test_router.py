@@ -16,7 +16,7 @@ LOGS_QUERY = widget(
 def select_account(playground: Playground, name: str) -> None:
     """Choose an account in the bar above the cabinet and wait until the widget shows there."""
     slots = len(playground.events("slot.registered"))
-    playground.element.get_by_label("Account").select_option(label=name)
+    playground.element.get_by_role("combobox", name="Account", exact=True).select_option(label=name)
     playground.wait_for_event("slot.registered", slots + 1)
 
 
