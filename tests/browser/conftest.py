@@ -62,7 +62,11 @@ def profile(browser: Browser, site: str) -> Iterator[BrowserContext]:
     )
     context.on(
         "requestfailed",
-        lambda request: foreign.remove(request.url) if request.failure == "csp" else None,
+        lambda request: (
+            foreign.remove(request.url)
+            if request.failure == "csp" and request.url in foreign
+            else None
+        ),
     )
     yield context
     context.close()

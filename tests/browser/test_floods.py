@@ -32,7 +32,7 @@ def test_a_flood_leaves_the_page_alive_and_ends_with_stop(
     playground.run(LIFE)
     calm = page.evaluate(FRAMES)
     playground.open_tab(tab)
-    burst = f"for (let n = 0; n < 2000; n++) {{ {once} }}"
+    burst = f"for (let n = 0; n < 1000; n++) {{ {once} }}"
     flood = f"setInterval(() => {{ {once} }}, 0)"
     assert playground.run(widget(factory=factory, slot=f"{burst} {flood}"))["status"] == "mounted"
     assert page.evaluate(FRAMES) > calm / 3

@@ -20,9 +20,14 @@ ORDER = [
     "Reload the cabinet page",
     "Reset to the example",
     "Stack the panes",
+    "Open a script…",
     "Download widget.zip",
     "Editor, file personal_page.js",
     "Width of the editor",
+    "Back to the previous lead",
+    "Forward to the next lead",
+    "Address of the cabinet",
+    "Account",
     "Client cabinet, simulated",
     "Height of the cabinet",
     "Console 1",
@@ -190,7 +195,7 @@ def test_an_object_of_the_console_unfolds_by_keyboard(shared: Playground) -> Non
 
 def test_the_widgets_panel_of_the_cabinet_is_reached_by_keyboard(shared: Playground) -> None:
     shared.run(widget(slot=log("slot")))
-    shared.element.get_by_role("separator", name="Width of the editor").focus()
+    shared.element.get_by_role("combobox", name="Account", exact=True).focus()
     shared.page.keyboard.press("Tab")
     shared.page.keyboard.press("Enter")
     shared.wait_for_event("slot.destroyed")

@@ -43,14 +43,16 @@ def test_a_value_of_another_shape_would_have_been_noticed(contract: Contract) ->
 
 
 def test_the_fields_that_a_lead_names_are_there(shared: Playground) -> None:
+    fullest = 0
     for lead in shared.leads():
         shared.select_lead(lead["id"])
         shared.wait_until_loaded()
         state, fields = shared.call("Promise.all([e.getState('lead'), e.getState('leadFields')])")
         owners = [state, *state["contacts"].values(), *filter(None, [state["company"]])]
         named = [field for owner in owners for field in owner["fieldIds"]]
-        assert named
         assert set(named) == set(fields)
+        fullest = max(fullest, len(named))
+    assert fullest > 0
 
 
 def test_there_are_leads_of_all_sorts(shared: Playground) -> None:

@@ -20,7 +20,9 @@ PROSE = {
     "maintainers/plugin/",
     "not-told/",
     "personal-page-js/",
+    "cabinet-settings/",
     "playground/",
+    "threat-model/",
     "quickstart/",
 }
 LISTINGS = {

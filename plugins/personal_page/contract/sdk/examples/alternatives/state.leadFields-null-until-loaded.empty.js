@@ -8,7 +8,7 @@ define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
       return methods.subscribe(
         leadFields,
         (fields) => {
-          el.textContent = fields === null ? 'leadFields: null' : Object.values(fields)[0].name;
+          el.append(fields === null ? 'leadFields: null. ' : 'leadFields: an object. ');
         },
         { withInitialResult: true },
       );
