@@ -94,8 +94,8 @@ FAILING = {
         "[unreadable]",
         (2, 3),
     ),
-    "promises that are taken away": (
-        widget(lead="Promise.all = Promise.prototype.then = () => { throw new Error('mine') }"),
+    "a method of elements that is taken away": (
+        widget(lead="Element.prototype.append = () => { throw new Error('mine') }"),
         "cabinet-broken",
         "mine",
         None,
@@ -120,6 +120,7 @@ def test_a_failed_run_bears_one_clear_problem(
 
 STANDING = {
     "the document's createElement": "document.createElement = () => { throw new Error('mine') }",
+    "promises": "Promise.all = Promise.prototype.then = () => { throw new Error('mine') }",
     "URLs of Blobs": "URL.createObjectURL = () => { throw new Error('mine') }",
 }
 

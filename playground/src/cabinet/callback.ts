@@ -4,7 +4,7 @@ export type Callbacks = Record<string, (...parameters: unknown[]) => unknown>;
 
 export type Cleanup = (() => unknown) | null;
 
-type Settled = { kind: 'threw' } | { kind: 'returned'; cleanup: Cleanup };
+export type Settled = { kind: 'threw' } | { kind: 'returned'; cleanup: Cleanup };
 export type Answer = Settled | { kind: 'promised'; settled: Promise<Settled> };
 
 export interface CallbackDependencies {
@@ -55,14 +55,18 @@ export class Callback {
       this.#promising = true;
       this.#problem('undocumented-promise', {});
     }
-    // Unlike `Promise.resolve` this reads nothing of it that can throw unheard.
-    const settled = new Promise((resolve) => {
-      resolve(returned);
-    }).then(
-      (value) => this.#returned(value),
-      (error: unknown) => this.#threw(error),
-    );
-    return { kind: 'promised', settled };
+    return { kind: 'promised', settled: this.#settle(returned) };
+  }
+
+  /** Awaits, because the method `then` may be the widget's by now. */
+  async #settle(promised: unknown): Promise<Settled> {
+    let value: unknown;
+    try {
+      value = await promised;
+    } catch (error) {
+      return this.#threw(error);
+    }
+    return this.#returned(value);
   }
 
   clean(cleanup: Cleanup): 'called' | 'none' | 'threw' {

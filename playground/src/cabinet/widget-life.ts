@@ -1,11 +1,11 @@
 import type { EventType } from '../protocol/public.ts';
 import type { Scope, Scopes } from '../sdk/scopes.ts';
 import {
-  type Answer,
   Callback,
   type CallbackDependencies,
   type Callbacks,
   type Cleanup,
+  type Settled,
 } from './callback.ts';
 import type { Policy } from './policy.ts';
 
@@ -62,8 +62,8 @@ export class WidgetLife {
   #slot: Slot | null = null;
   /** The element of the last slot. */
   #element: Element | null = null;
-  /** Settles when the visit that is still pending has been cleaned up. */
-  #pending: Promise<void> | null = null;
+  /** The visit that is still pending; settles when it has been cleaned up, if it was left. */
+  #pending: { visit: Visit; settled: Promise<void> } | null = null;
 
   constructor(widget: string, callbacks: Callbacks, stage: Stage) {
     this.widget = widget;
@@ -77,7 +77,7 @@ export class WidgetLife {
     const visit: Visit = { lead, phase: 'waiting', cleanup: null, scope: null };
     this.#visit = visit;
     if (this.#pending && this.#stage.policy.waitsForPending) {
-      await this.#pending;
+      await this.#pending.settled;
     }
     // A widget that was left while it waited never saw this lead.
     if (this.#isLeft(visit)) {
@@ -162,24 +162,22 @@ export class WidgetLife {
       this.#initialised(visit, { kind: 'returned', cleanup: null }, false);
       return null;
     }
-    const pending = answer.settled.then((settled) => {
-      this.#initialised(visit, settled, true);
-      if (this.#isLeft(visit)) {
-        this.#destroyVisit(visit);
-      }
-      if (this.#pending === pending) {
-        this.#pending = null;
-      }
-    });
-    this.#pending = pending;
-    return pending;
+    const settled = this.#await(visit, answer.settled);
+    this.#pending = { visit, settled };
+    return settled;
   }
 
-  #initialised(
-    visit: Visit,
-    answer: Exclude<Answer, { kind: 'promised' }>,
-    awaited: boolean,
-  ): void {
+  async #await(visit: Visit, settled: Promise<Settled>): Promise<void> {
+    this.#initialised(visit, await settled, true);
+    if (this.#isLeft(visit)) {
+      this.#destroyVisit(visit);
+    }
+    if (this.#pending?.visit === visit) {
+      this.#pending = null;
+    }
+  }
+
+  #initialised(visit: Visit, answer: Settled, awaited: boolean): void {
     const { lead: leadId } = visit;
     if (answer.kind === 'threw') {
       visit.phase = 'failed';
@@ -205,9 +203,7 @@ export class WidgetLife {
     }
     if (answer.kind === 'promised') {
       slot.pending = true;
-      void answer.settled.then((settled) => {
-        this.#adopt(slot, settled.kind === 'returned' ? settled.cleanup : null);
-      });
+      void this.#adopt(slot, answer.settled);
     } else {
       slot.cleanup = answer.cleanup;
     }
@@ -216,9 +212,10 @@ export class WidgetLife {
     return true;
   }
 
-  /** A cleanup that was promised has come; if the slot is gone by now, it is run at once. */
-  #adopt(slot: Slot, cleanup: Cleanup): void {
-    slot.cleanup = cleanup;
+  /** Takes the cleanup that a promise brings; if the slot is gone by then, it is run at once. */
+  async #adopt(slot: Slot, promised: Promise<Settled>): Promise<void> {
+    const settled = await promised;
+    slot.cleanup = settled.kind === 'returned' ? settled.cleanup : null;
     slot.pending = false;
     if (this.#slot !== slot) {
       this.#cleanSlot(slot);

@@ -118,9 +118,10 @@ export class Amd {
    *
    * @throws ModuleError
    */
-  requireScript(id: string, text: string, file: string): Promise<{ value: unknown }> {
+  async requireScript(id: string, text: string, file: string): Promise<{ value: unknown }> {
     this.#scripts.set(id, { text, file });
-    return this.require([id]).then(([value]) => ({ value }));
+    const [value] = await this.require([id]);
+    return { value };
   }
 
   /** @throws ModuleError */

@@ -17,14 +17,14 @@ let running: Running | undefined;
 
 const sourceOf = ({ source, ...install }: Install) => ({ ...install, text: source });
 
-async function answer(ask: Ask, outbox: Outbox, wants: Wants): Promise<unknown> {
+/** The value to answer with, or a promise of it. An async function would resolve one by its method `then`. */
+function answer(ask: Ask, outbox: Outbox, wants: Wants): unknown {
   if (ask.kind === 'ping') {
     return null;
   }
   if (ask.kind === 'prepare') {
     running ??= createRunning(ask.setup, outbox, wants);
-    await running.load(ask.modules);
-    return null;
+    return running.load(ask.modules);
   }
   if (ask.kind === 'enter') {
     return letClientIn(ask.arrival);
@@ -77,6 +77,17 @@ function failure(error: unknown): Failure {
   return { name: 'Error', message: reasonOf(error) };
 }
 
+/** Awaits, because that method may be the widget's by now. */
+async function reply(id: number, ask: Ask, outbox: Outbox, wants: Wants): Promise<void> {
+  let outcome: Outcome;
+  try {
+    outcome = { ok: true, value: (await answer(ask, outbox, wants)) ?? null };
+  } catch (error) {
+    outcome = { ok: false, error: failure(error) };
+  }
+  outbox.answer({ type: 'reply', id, outcome });
+}
+
 async function boot(): Promise<void> {
   const port = await receivePort();
   const post = port.postMessage.bind(port);
@@ -87,18 +98,7 @@ async function boot(): Promise<void> {
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
     switch (data.type) {
       case 'ask': {
-        const { id, ask } = data;
-        const reply = (outcome: Outcome): void => {
-          outbox.answer({ type: 'reply', id, outcome });
-        };
-        answer(ask, outbox, wants).then(
-          (value) => {
-            reply({ ok: true, value });
-          },
-          (error: unknown) => {
-            reply({ ok: false, error: failure(error) });
-          },
-        );
+        void reply(data.id, data.ask, outbox, wants);
         return;
       }
       case 'give':

@@ -230,9 +230,15 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Shows the cabinet without any widget, if none is shown. */
-  open(): Promise<void> {
-    return this.#visible.open();
+  /** Shows the cabinet without any widget, if none is shown, and waits until it stands or makes room for another. */
+  async open(): Promise<void> {
+    try {
+      await this.#visible.open();
+    } catch (error) {
+      if (!(error instanceof FrameClosed)) {
+        throw error;
+      }
+    }
   }
 
   /** Has a frame wait in which these files can run at once. */

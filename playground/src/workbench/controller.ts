@@ -1,7 +1,6 @@
 import type { TextChange } from '../archive/text.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import type { RunReport, Timings } from '../protocol/public.ts';
-import { FrameClosed } from '../runner/frame-channel.ts';
 import type { Session, SessionChange } from '../runner/session.ts';
 import type { Settings } from '../runner/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
@@ -91,15 +90,8 @@ export class Controller {
 
   /** Shows the cabinet before anything was run. */
   async open(): Promise<void> {
-    try {
-      await this.session.open();
-      this.session.expect(this.files.current);
-    } catch (error) {
-      // A run that came meanwhile has taken its place.
-      if (!(error instanceof FrameClosed)) {
-        throw error;
-      }
-    }
+    await this.session.open();
+    this.session.expect(this.files.current);
   }
 
   /** Runs the code for a reader, who may want to take it along. */

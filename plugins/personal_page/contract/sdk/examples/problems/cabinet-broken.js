@@ -1,9 +1,8 @@
 define([], () => ({
   initLead() {
-    Promise.prototype.then = () => {
-      throw new Error('Promises are mine');
+    Element.prototype.append = () => {
+      throw new Error('append is mine');
     };
-    Promise.all = Promise.prototype.then;
   },
   /** @param {HTMLElement} el */
   registerWidgetsBarSlot(el) {
