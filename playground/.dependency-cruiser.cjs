@@ -20,6 +20,7 @@ module.exports = {
     room('cabinet', ['^src/sdk/'], 'The cabinet is built on the stub.'),
     room('frame', ['^src/cabinet/', '^src/sdk/'], 'The frame boots the cabinet.'),
     room('runner', ['^src/accounts/'], 'The page side hands the data of an account to each frame.'),
+    room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files and link only.'),
     room('workbench', ['^src/(runner|archive|share)/'], 'The only room with UI.'),

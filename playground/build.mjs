@@ -66,6 +66,13 @@ async function buildLoader() {
   return bundledPackages(metafile, HERE);
 }
 
+/** What goes before the worker of the site's search. */
+async function buildSearch() {
+  const entryPoints = ['src/search/search.ts'];
+  const { metafile } = await esbuild.build({ ...PAGE, entryPoints, format: 'iife' });
+  return bundledPackages(metafile, HERE);
+}
+
 /** What a page loads when a playground is used: the workbench and its chunks. */
 async function buildWorkbench() {
   const { metafile } = await esbuild.build({
@@ -147,6 +154,7 @@ async function build() {
   // All of them to their end: a part that still writes would fill the folder that is removed.
   const parts = await Promise.allSettled([
     buildLoader(),
+    buildSearch(),
     buildWorkbench(),
     buildFrame(),
     buildModules(),

@@ -14,12 +14,14 @@ from personal_page.emit.manifest_schema import emit_manifest_schema
 FOLDER = "assets/personal-page"
 PLAYGROUND = Path(personal_page.__file__).parent / "assets"
 LOADER = "loader.js"
+QUERIES = PLAYGROUND / "search.js"
+"""What goes before the worker of the search, and is built with the playground."""
 
 
 def playground_files() -> Iterator[tuple[str, Path]]:
     """Yield the address and the path of every file of the built playground."""
     for path in sorted(PLAYGROUND.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
+        if path.is_file() and not path.name.startswith(".") and path != QUERIES:
             yield f"{FOLDER}/{path.relative_to(PLAYGROUND).as_posix()}", path
 
 

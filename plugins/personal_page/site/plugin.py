@@ -23,6 +23,7 @@ from personal_page.site.config import PersonalPageConfig, language_of
 from personal_page.site.html import with_banner, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import fill_nav, left_out
+from personal_page.site.search import extend_search
 from personal_page.site.theming import add_theme
 from personal_page.words import Words, words_of
 
@@ -87,6 +88,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         emitted = artefacts.emitted_files(self.contract, self.language, config.site_url or "")
         for uri, content in emitted:
             additions.add(File.generated(config, uri, content=content))
+        extend_search(files, config)
         if self.config.playground:
             for uri, path in artefacts.playground_files():
                 additions.add(File.generated(config, uri, abs_src_path=str(path)))
