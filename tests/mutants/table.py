@@ -167,11 +167,7 @@ MUTANTS: dict[str, Mutant] = {
         "report.problem('version-unknown', widget, { value: show(version), expected });",
         "report.problem('version-missing', widget, { value: show(version), expected });",
     ),
-    "callback.throw-isolated": Mutant(
-        CALLBACK,
-        "return this.#threw(error);\n    }\n    if (!promised)",
-        "throw error;\n    }\n    if (!promised)",
-    ),
+    "callback.throw-isolated": Mutant(CALLBACK, "return this.#threw(error);", "throw error;"),
     "cleanup.throw-isolated": Mutant(CALLBACK, "return 'threw';", "throw error;"),
     "addWidget.only-that-widget": Mutant(CABINET, "installed.life.leave('widget');", ""),
     "addWidget.dropped-on-lead-change": Mutant(

@@ -63,8 +63,8 @@ export class Callback {
     let value: unknown;
     try {
       value = await promised;
-    } catch (error) {
-      return this.#threw(error);
+    } catch (reason) {
+      return this.#threw(reason);
     }
     return this.#returned(value);
   }
