@@ -6,7 +6,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := .venv/bin
 NPM := $(BIN)/python hatch_build.py
 ASSETS := plugins/personal_page/assets/.built-from
-SOURCES := $(shell find playground/src playground/licences plugins/personal_page/widget/starter -type f) \
+SOURCES := $(shell find playground/src playground/licences plugins/personal_page/widget/starter \
+	plugins/personal_page/backend/build plugins/personal_page/backend/kit -type f -not -name '*.pyc') \
 	$(wildcard playground/*.mjs) playground/package-lock.json
 
 .PHONY: serve build test lint check-types mutants bench format lock clean

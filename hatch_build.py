@@ -1,11 +1,14 @@
 """Build hook: bundle `playground/` into the package, so that the wheel's users need no Node.
 
-Also a command for the Makefile: `python hatch_build.py` bundles when a source changed, and
+The Python that runs in a page is put beside it. Also a command for the Makefile:
+`python hatch_build.py` builds what a changed source belongs to, and
 `python hatch_build.py run check` runs npm inside `playground/`.
 """
 
 import hashlib
+import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +22,12 @@ PLAYGROUND = ROOT / "playground"
 ASSETS = ROOT / "plugins" / "personal_page" / "assets"
 STARTER = ROOT / "plugins" / "personal_page" / "widget" / "starter"
 STAMP = ASSETS / ".built-from"
+BACKEND = ROOT / "plugins" / "personal_page" / "backend"
+PYTHON = ASSETS / "python"
+PYTHON_STAMP = PYTHON / ".built-from"
+PYTHON_LEFT_OUT = (
+    "Python in the page is left out of this build: it takes Python 3.12 or newer and pyodide-build."
+)
 
 
 def sources_digest() -> str:
@@ -33,6 +42,22 @@ def sources_digest() -> str:
     ]
     for path in sources:
         if path.is_file() and not path.name.endswith((".test.ts", ".test.mjs")):
+            digest.update(path.relative_to(ROOT).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def python_digest() -> str:
+    """Return a digest of everything the Python that runs in a page is made from."""
+    digest = hashlib.sha256()
+    sources = [
+        PLAYGROUND / "package-lock.json",
+        ROOT / "requirements.txt",
+        *sorted((BACKEND / "build").rglob("*")),
+        *sorted((BACKEND / "kit").rglob("*")),
+    ]
+    for path in sources:
+        if path.is_file() and path.suffix != ".pyc":
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -76,6 +101,26 @@ def build_playground() -> None:
     STAMP.write_text(digest)
 
 
+def build_python() -> None:
+    """Make the Python that runs in a page unless it is already of these sources."""
+    digest = python_digest()
+    if PYTHON_STAMP.is_file() and PYTHON_STAMP.read_text() == digest:
+        return
+    if not importlib.util.find_spec("pyodide_build"):
+        shutil.rmtree(PYTHON, ignore_errors=True)
+        print(PYTHON_LEFT_OUT)
+        return
+    install_packages()
+    package = PLAYGROUND / "node_modules" / "pyodide"
+    command = [sys.executable, "-m", "personal_page.backend.build", str(package), str(PYTHON)]
+    paths = [str(ROOT / "plugins"), os.environ.get("PYTHONPATH", "")]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    done = subprocess.run(command, env=environment, check=False)
+    if done.returncode:
+        sys.exit("hatch_build.py: the Python that runs in a page was not built")
+    PYTHON_STAMP.write_text(digest)
+
+
 class PlaygroundBuildHook(BuildHookInterface[Any]):
     """Bundles the playground before a wheel, a source archive or an editable install is made."""
 
@@ -83,6 +128,7 @@ class PlaygroundBuildHook(BuildHookInterface[Any]):
         """Build where the sources are; a source archive carries the bundle already."""
         if (PLAYGROUND / "build.mjs").is_file():
             build_playground()
+            build_python()
 
 
 if __name__ == "__main__":
@@ -91,3 +137,4 @@ if __name__ == "__main__":
         run(*sys.argv[1:])
     else:
         build_playground()
+        build_python()

@@ -14,6 +14,7 @@ import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
 const HERE = import.meta.dirname;
 const PACKAGE = path.join(HERE, '..', 'plugins', 'personal_page');
 const ASSETS = path.join(PACKAGE, 'assets');
+const PYTHON = path.join(ASSETS, 'python');
 const CACHE = path.join(HERE, '..', '.cache');
 await mkdir(CACHE, { recursive: true });
 const TEMPORARY = await mkdtemp(path.join(CACHE, 'playground-'));
@@ -165,6 +166,8 @@ async function build() {
   if (failed) throw failed.reason;
   const notices = await noticesOf(parts.flatMap((part) => part.value));
   await writeFile(path.join(BUILT, NOTICES), notices);
+  // Made by a build of its own.
+  if (existsSync(PYTHON)) await rename(PYTHON, path.join(BUILT, 'python'));
   if (existsSync(ASSETS)) await rename(ASSETS, path.join(TEMPORARY, 'replaced'));
   await rename(BUILT, ASSETS);
 }

@@ -61,6 +61,11 @@ export interface ContractProblem {
 
 export interface Contract {
   language: Language;
+  /**
+   * The list of files of the Python that runs in a page, relative to the folder of this file;
+   * `null` where the site is without.
+   */
+  python: string | null;
   header: {
     id: string;
     widgetFile: string;

@@ -14,7 +14,9 @@ FORMAT = 1
 """Raised when a reader of the whole contract's JSON would have to be changed."""
 
 
-def emit_contract(contract: Contract, language: Language | None = None) -> str:
+def emit_contract(
+    contract: Contract, language: Language | None = None, python: str | None = None
+) -> str:
     """Return the contract as JSON text.
 
     Args:
@@ -25,9 +27,10 @@ def emit_contract(contract: Contract, language: Language | None = None) -> str:
             "reason"}` with the source's key, a place `file:line:column` from the contract's folder.
             With a language, what the playground needs, minified, in the shape of
             `playground/src/contract/contract.ts`.
+        python: for the playground, where the Python that runs in a page is to be had, if anywhere.
     """
     if language:
-        page = page_contract(contract, language)
+        page = page_contract(contract, language, python)
         return json.dumps(page, ensure_ascii=False, separators=(",", ":")) + "\n"
     whole = {"format": FORMAT, **_members(contract)}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

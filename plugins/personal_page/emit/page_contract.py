@@ -12,11 +12,21 @@ from personal_page.emit.signature import signature
 from personal_page.emit.texts import line_of
 
 
-def page_contract(contract: Contract, language: Language) -> dict[str, Any]:
-    """Return the contract as plain data, texts in `language`, pages relative to its root."""
+def page_contract(
+    contract: Contract, language: Language, python: str | None = None
+) -> dict[str, Any]:
+    """Return the contract as plain data, texts in `language`, pages relative to its root.
+
+    Args:
+        contract: any contract.
+        language: of the texts.
+        python: the address of the list of files of the Python that runs in a page, relative to the
+            folder of the playground; None where a site is without.
+    """
     header = contract.header
     return {
         "language": language,
+        "python": python,
         "header": {
             "id": header.id,
             "widgetFile": header.widget_file,

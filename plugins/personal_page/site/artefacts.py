@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import personal_page
+from personal_page.backend.runtime import FOLDER as RUNTIME
+from personal_page.backend.runtime import NOTICES, Runtime
 from personal_page.contract.model import LANGUAGES, Contract, Language
 from personal_page.emit.contract_json import emit_contract
 from personal_page.emit.dts import emit_types
@@ -16,17 +18,28 @@ PLAYGROUND = Path(personal_page.__file__).parent / "assets"
 LOADER = "loader.js"
 QUERIES = PLAYGROUND / "search.js"
 """What goes before the worker of the search, and is built with the playground."""
+ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name}
+"""What is built with the playground and finds its way into the site by another function."""
 
 
 def playground_files() -> Iterator[tuple[str, Path]]:
     """Yield the address and the path of every file of the built playground."""
     for path in sorted(PLAYGROUND.rglob("*")):
-        if path.is_file() and not path.name.startswith(".") and path != QUERIES:
+        top = path.relative_to(PLAYGROUND).parts[0]
+        if path.is_file() and top not in ELSEWHERE and not top.startswith("."):
             yield f"{FOLDER}/{path.relative_to(PLAYGROUND).as_posix()}", path
 
 
+def notices(runtime: Runtime | None) -> Iterator[tuple[str, str]]:
+    """Yield the address and the text of the licences of the playground and of its Python."""
+    path = PLAYGROUND / NOTICES
+    if path.is_file():
+        own = path.read_text(encoding="utf-8")
+        yield f"{FOLDER}/{NOTICES}", f"{own}\n{runtime.notices}" if runtime else own
+
+
 def emitted_files(
-    contract: Contract, language: Language, base_url: str
+    contract: Contract, language: Language, base_url: str, python: str | None
 ) -> Iterator[tuple[str, str | bytes]]:
     """Yield the address and the content of every file that is derived from the contract.
 
@@ -34,11 +47,12 @@ def emitted_files(
         contract: the contract.
         language: the language of the site.
         base_url: the address of the site's root, with a slash at its end; may be empty.
+        python: the address of the runtime's list of files, relative to `FOLDER`, if it is shipped.
     """
     yield f"{FOLDER}/{contract.header.id}.d.ts", emit_types(contract)
     yield f"{FOLDER}/contract.json", emit_contract(contract)
     for code in LANGUAGES:
-        yield f"{FOLDER}/contract.{code}.json", emit_contract(contract, code)
+        yield f"{FOLDER}/contract.{code}.json", emit_contract(contract, code, python)
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
     yield "llms.txt", emit_llms(contract, language, base_url)
     yield "llms-full.txt", emit_llms_full(contract, language)

@@ -22,6 +22,9 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     playground = c.Type(bool, default=True)
     """Whether fences marked `playground` run in place. Without it they are highlighted code."""
 
+    python = c.Type(bool, default=True)
+    """Whether the playground can run a backend.py. Without it not a byte of Python is shipped."""
+
     templates = c.Optional(c.Dir(exists=True))
     """A folder of templates that stand before ours; one named as ours replaces it."""
 

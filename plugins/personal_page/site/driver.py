@@ -26,6 +26,7 @@ from personal_page.contract.findings import shown
 from personal_page.contract.model import LANGUAGES, Language
 from personal_page.reference.environment import placed
 from personal_page.site.plugin import PersonalPagePlugin
+from personal_page.site.python import is_shared_folder, write_shared
 from personal_page.site.root import PAGES, Twin, root_pages
 
 MAIN = "mkdocs.yml"
@@ -80,7 +81,8 @@ def require_replaceable(output: Path) -> None:
         raise OutputError(f"{output} is no folder. Choose another one with -o.")
     for path in sorted(output.iterdir()) if output.is_dir() else ():
         built = path.is_file() if path.name in PAGES else (path / "index.html").is_file()
-        if path.name not in (*PAGES, *LANGUAGES) or not built:
+        known = path.name in (*PAGES, *LANGUAGES) and built
+        if not known and not is_shared_folder(path):
             raise OutputError(
                 f"{output} holds {shown(path.name)}, which is no part of a built site and would be"
                 " lost. Choose another one with -o."
@@ -112,7 +114,7 @@ def build_all(
     """
     watched: list[str] = []
     twins: list[Twin] = []
-    root_url, playground = site_url, False
+    root_url, playground, runtime = site_url, False, None
     with _replacement(output) as site:
         # MkDocs keeps one instance of some plugins for all configurations: load and build in turn.
         for file in config_files(folder):
@@ -121,6 +123,9 @@ def build_all(
             if site_url:
                 config.site_url = urljoin(site_url, f"{language}/")
             config.site_dir = str(site / language)
+            plugin = _plugin(config)
+            if plugin:
+                plugin.shared = True
             _build(config, serve_url=config.site_url if serving else None)
             overrides = config.theme.custom_dir
             watched += [
@@ -130,10 +135,13 @@ def build_all(
                 *([overrides] if overrides else ()),
             ]
             twins.append(Twin(language, config.site_name, config.site_description or ""))
-            playground |= _has_playground(config)
+            playground |= bool(plugin and plugin.config.playground)
+            runtime = runtime or (plugin.runtime if plugin else None)
             root_url = root_url or urljoin(config.site_url or "", "../")
         for name, html in root_pages(twins, root_url or "/", policy=playground):
             (site / name).write_text(html, encoding="utf-8")
+        if runtime:
+            write_shared(runtime, site)
     return watched
 
 
@@ -156,9 +164,9 @@ def _language(config: MkDocsConfig, taken: list[Language]) -> Language:
     return language
 
 
-def _has_playground(config: MkDocsConfig) -> bool:
+def _plugin(config: MkDocsConfig) -> PersonalPagePlugin | None:
     plugin = config.plugins.get("personal-page")
-    return isinstance(plugin, PersonalPagePlugin) and plugin.config.playground
+    return plugin if isinstance(plugin, PersonalPagePlugin) else None
 
 
 def _build(config: MkDocsConfig, serve_url: str | None) -> None:

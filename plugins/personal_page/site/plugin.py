@@ -9,6 +9,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from personal_page.backend.runtime import Runtime, built_runtime
 from personal_page.contract.findings import ContractError
 from personal_page.contract.loader import load_contract
 from personal_page.contract.model import Contract, Language, other_than
@@ -23,6 +24,7 @@ from personal_page.site.config import PersonalPageConfig, language_of
 from personal_page.site.html import with_banner, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import fill_nav, left_out
+from personal_page.site.python import index_address, own_files
 from personal_page.site.search import extend_search
 from personal_page.site.theming import add_theme
 from personal_page.words import Words, words_of
@@ -40,6 +42,13 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     outside: frozenset[str]
     borrowed: set[str]
     findings: list[str]
+    shared = False
+    """Whether the site is one of several that stand beside each other and share what they can."""
+
+    @property
+    def runtime(self) -> Runtime | None:
+        """The Python that pages of the site can run, if any."""
+        return built_runtime() if self.config.playground and self.config.python else None
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Load the contract, write the reference, and set up what reading the pages needs."""
@@ -85,12 +94,19 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
             log.warning("%s: the page is not written in `%s`", uri, self.language)
             self.borrowed.add(uri)
             files.append(File.generated(config, uri, abs_src_path=str(path)))
-        emitted = artefacts.emitted_files(self.contract, self.language, config.site_url or "")
+        runtime = self.runtime
+        address = index_address(runtime, shared=self.shared) if runtime else None
+        emitted = artefacts.emitted_files(
+            self.contract, self.language, config.site_url or "", address
+        )
         for uri, content in emitted:
             additions.add(File.generated(config, uri, content=content))
         extend_search(files, config)
         if self.config.playground:
-            for uri, path in artefacts.playground_files():
+            for uri, content in artefacts.notices(runtime):
+                additions.add(File.generated(config, uri, content=content))
+            own_python = own_files(runtime) if runtime and not self.shared else ()
+            for uri, path in (*artefacts.playground_files(), *own_python):
                 additions.add(File.generated(config, uri, abs_src_path=str(path)))
             if not (artefacts.PLAYGROUND / artefacts.LOADER).is_file():
                 log.warning("The playground is not built; in a checkout of the project run `make`")

@@ -1,0 +1,14 @@
+"""Write the runtime folder: `python -m personal_page.backend.build PYODIDE-PACKAGE FOLDER`."""
+
+import sys
+from pathlib import Path
+
+from personal_page.backend.build.command import BuildError
+from personal_page.backend.build.runtime_folder import write_runtime
+
+if __name__ == "__main__":
+    package, folder = map(Path, sys.argv[1:])
+    try:
+        write_runtime(package, folder)
+    except BuildError as error:
+        sys.exit(f"Python for the page: {error}")

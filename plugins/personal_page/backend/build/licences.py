@@ -1,0 +1,44 @@
+"""The licences of what the runtime folder carries: one text that travels with it."""
+
+from importlib.metadata import distribution
+from pathlib import Path
+
+RULE = "-" * 80
+OWN_TEXTS = Path(__file__).parent / "licences"
+"""Texts of what ships none beside its code, by name."""
+WORDS = ("licen", "copying", "notice", "authors")
+
+
+class MissingLicenceError(Exception):
+    """A distribution came without the text of its licence."""
+
+
+def notices(versions: dict[str, str], distributions: list[str]) -> str:
+    """Return name, version and full licence text of each part of the runtime.
+
+    Args:
+        versions: version of each part that is described by a text of `OWN_TEXTS`, by its name.
+        distributions: names of installed distributions.
+
+    Raises:
+        MissingLicenceError: a distribution has no text.
+    """
+    texts = {
+        f"{name} {version}": (OWN_TEXTS / f"{name}.txt").read_text(encoding="utf-8")
+        for name, version in versions.items()
+    }
+    for name in distributions:
+        texts[f"{name} {distribution(name).version}"] = _text(name)
+    parts = [f"{RULE}\n{title}\n{RULE}\n\n{text.strip()}\n" for title, text in texts.items()]
+    return "The Python that runs in a page consists of these.\n\n" + "\n".join(parts)
+
+
+def _text(name: str) -> str:
+    files = [
+        file
+        for file in distribution(name).files or ()
+        if ".dist-info" in file.parts[0] and file.name.lower().startswith(WORDS)
+    ]
+    if not files:
+        raise MissingLicenceError(f"No licence text came with {name}.")
+    return "\n\n".join(file.read_text(encoding="utf-8").strip() for file in files)

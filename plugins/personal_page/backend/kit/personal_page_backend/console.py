@@ -1,0 +1,74 @@
+"""What a backend.py prints or logs, line by line, with the place it comes from."""
+
+import io
+import logging
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import TypeAlias
+
+from personal_page_backend.tracebacks import calling_line
+
+Emit: TypeAlias = Callable[[str, str, int | None], object]
+"""Takes a level (`debug`, `log`, `info`, `warn` or `error`), a text and a line of backend.py."""
+
+LEVELS = ((logging.ERROR, "error"), (logging.WARNING, "warn"), (logging.INFO, "info"))
+OF_WARNINGS = {"warnings", "_py_warnings"}
+
+
+def redirect(emit: Emit) -> None:
+    """Let `emit` take what is written to the standard streams, from now on."""
+    sys.stdout = _Lines("log", emit)
+    sys.stderr = _Lines("error", emit)
+
+
+class _Lines(io.TextIOBase):
+    """A stream that hands on its text line by line."""
+
+    def __init__(self, level: str, emit: Emit) -> None:
+        super().__init__()
+        self._level = level
+        self._emit = emit
+        self._begun: tuple[str, str, int | None] | None = None
+
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Hand on the lines that are whole and keep the rest."""
+        *whole, rest = text.split("\n")
+        level, line = self._place()
+        for part in whole:
+            self._add(level, part, line)
+            self.flush()
+        if rest:
+            self._add(level, rest, line)
+        return len(text)
+
+    def flush(self) -> None:
+        """Hand on what has been kept."""
+        if self._begun:
+            begun, self._begun = self._begun, None
+            self._emit(*begun)
+
+    def _add(self, level: str, text: str, line: int | None) -> None:
+        first, before, at = self._begun or (level, "", line)
+        self._begun = first, before + text, at
+
+    def _place(self) -> tuple[str, int | None]:
+        frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 - the way to know who writes
+        return _level(frame) or self._level, calling_line(frame)
+
+
+def _level(frame: FrameType | None) -> str | None:
+    """Return the level of the log record, or of the warning, that is being written, if one is."""
+    while frame:
+        if frame.f_code.co_filename == logging.__file__:
+            record = frame.f_locals.get("record")
+            if isinstance(record, logging.LogRecord):
+                return next((name for level, name in LEVELS if record.levelno >= level), "debug")
+        elif frame.f_globals.get("__name__") in OF_WARNINGS:
+            return "warn"
+        frame = frame.f_back
+    return None

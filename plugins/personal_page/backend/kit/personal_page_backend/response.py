@@ -1,0 +1,105 @@
+"""One call of an application: `start_response`, `write`, and the parts of the body joined."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from types import GeneratorType
+from typing import TYPE_CHECKING
+
+from personal_page_backend.answer import (
+    Answer,
+    BadResponseError,
+    read_headers,
+    read_status,
+    shown,
+    whole_answer,
+)
+from personal_page_backend.faults import FILE
+
+if TYPE_CHECKING:
+    from _typeshed import OptExcInfo
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
+
+
+def respond(application: "WSGIApplication", environ: "WSGIEnvironment") -> Answer:
+    """Call the application and return its whole answer.
+
+    Raises:
+        BadResponseError: it broke a rule of PEP 3333.
+        BaseException: whatever the application raised.
+    """
+    response = _Response()
+    result: object = application(environ, response.start)
+    try:
+        response.take(result)
+    except BadResponseError as error:
+        error.line = _line_of(result)
+        raise
+    finally:
+        close = getattr(result, "close", None)
+        if callable(close):
+            close()
+    return response.whole(environ["REQUEST_METHOD"])
+
+
+def _line_of(result: object) -> int | None:
+    """Return the line of backend.py where a generator has just given a part of the body."""
+    frame = result.gi_frame if isinstance(result, GeneratorType) else None
+    return frame.f_lineno if frame and frame.f_code.co_filename == FILE else None
+
+
+class _Response:
+    """What an application has given so far."""
+
+    def __init__(self) -> None:
+        self._head: tuple[int, str, list[tuple[str, str]]] | None = None
+        self._parts: list[bytes] = []
+
+    def start(
+        self, status: object, headers: object, exc_info: "OptExcInfo | None" = None
+    ) -> Callable[[object], None]:
+        """Be the `start_response` that the application calls, and return its `write`."""
+        if exc_info:
+            if exc_info[1] and self._parts:
+                # Too late for another status: a server has sent the head with the first part.
+                raise exc_info[1].with_traceback(exc_info[2])
+        elif self._head:
+            raise BadResponseError(
+                "start_response was called twice; a second call needs exc_info, when an error is"
+                " answered."
+            )
+        self._head = (*read_status(status), read_headers(headers))
+        return self.add
+
+    def add(self, part: object) -> None:
+        """Take a part of the body."""
+        if not isinstance(part, bytes):
+            hint = "; encode it with .encode()" if isinstance(part, str) else ""
+            raise BadResponseError(f"A part of the body is {shown(part)}, not bytes{hint}.")
+        if not self._head:
+            raise BadResponseError("The body began before start_response was called.")
+        if part:
+            self._parts.append(part)
+
+    def take(self, result: object) -> None:
+        """Take all parts of what the application returned."""
+        if inspect.isawaitable(result):
+            raise BadResponseError(
+                "application is async; WSGI calls an ordinary function, define it without async."
+            )
+        if isinstance(result, str | bytes | bytearray | memoryview):
+            raise BadResponseError(
+                f"application returned {shown(result)}; put the bytes into a list: [body]."
+            )
+        if not isinstance(result, Iterable):
+            raise BadResponseError(
+                f"application returned {shown(result)}; it has to return a list of bytes, or"
+                " another iterable of them."
+            )
+        for part in result:
+            self.add(part)
+
+    def whole(self, method: str) -> Answer:
+        """Return the answer, now that nothing follows."""
+        if not self._head:
+            raise BadResponseError("application returned without having called start_response.")
+        return whole_answer(method, *self._head, b"".join(self._parts))
