@@ -20,6 +20,7 @@ build: $(ASSETS)  ## write the whole site into site/
 
 test: lint $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
 	$(NPM) run --silent test
+	$(NPM) run --silent kit
 	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(ASSETS)

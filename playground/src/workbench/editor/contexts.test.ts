@@ -24,6 +24,7 @@ const fn = (kind: 'callback' | 'method' | 'util' | 'factory', name: string) => (
 
 const CONTRACT: Contract = {
   language: 'en',
+  python: null,
   header: {
     id: 'some-sdk',
     widgetFile: 'widget.js',

@@ -11,6 +11,7 @@ from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
 
 from personal_page_backend.answer import Answer, BadResponseError
+from personal_page_backend.console import forget_logging
 from personal_page_backend.environ import environ_of
 from personal_page_backend.faults import FILE, LoadError, RequestError
 from personal_page_backend.response import respond
@@ -53,6 +54,7 @@ def load(source: str, environment: dict[str, str]) -> None:
     """
     _loaded.application = None
     _set_environment(environment)
+    forget_logging()
     # Tracebacks quote the lines from here.
     linecache.cache[FILE] = (len(source), None, source.splitlines(keepends=True), FILE)
     code = _compile(source)

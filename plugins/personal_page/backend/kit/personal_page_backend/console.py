@@ -22,6 +22,17 @@ def redirect(emit: Emit) -> None:
     sys.stderr = _Lines("error", emit)
 
 
+def forget_logging() -> None:
+    """Undo what a backend.py has set up: one that is loaded anew would log everything twice."""
+    known = logging.root.manager.loggerDict.values()
+    loggers = [logger for logger in known if isinstance(logger, logging.Logger)]
+    for logger in loggers:
+        logger.handlers.clear()
+        logger.setLevel(logging.NOTSET)
+    logging.root.handlers.clear()
+    logging.root.setLevel(logging.WARNING)
+
+
 class _Lines(io.TextIOBase):
     """A stream that hands on its text line by line."""
 

@@ -1,0 +1,132 @@
+"""What a backend.py prints and logs, with the line that did it."""
+
+import importlib.util
+import sys
+import warnings
+
+import pytest
+
+from kit.served import Backend
+from personal_page_backend.console import redirect
+
+
+class Hearing:
+    """Everything that has been said since `begin`; pytest sets streams of its own before a test."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.monkeypatch = monkeypatch
+        self.said: list[tuple[str, str, int | None]] = []
+
+    def begin(self) -> None:
+        for name in ("stdout", "stderr"):
+            self.monkeypatch.setattr(sys, name, getattr(sys, name))
+        redirect(lambda level, text, line: self.said.append((level, text, line)))
+
+
+@pytest.fixture
+def hearing(monkeypatch: pytest.MonkeyPatch) -> Hearing:
+    return Hearing(monkeypatch)
+
+
+def test_print_names_its_line(backend: Backend, hearing: Hearing) -> None:
+    hearing.begin()
+    backend.load("""
+        def tell(*parts):
+            print(*parts)
+        print("loaded")
+        tell("a", 1,
+             "сделка")
+        application = tell
+    """)
+    assert hearing.said == [("log", "loaded", 4), ("log", "a 1 сделка", 3)]
+
+
+def test_lines_are_handed_on_one_by_one_and_the_rest_at_the_end(
+    backend: Backend, hearing: Hearing
+) -> None:
+    hearing.begin()
+    backend.load("""
+        import sys
+        print("one\\ntwo\\n\\nthr", end="")
+        print("ee", end="")
+        sys.stderr.write("wrong")
+        application = print
+    """)
+    assert hearing.said == [
+        ("log", "one", 3),
+        ("log", "two", 3),
+        ("log", "", 3),
+        ("log", "three", 3),
+        ("error", "wrong", 5),
+    ]
+
+
+def test_a_record_keeps_its_level(backend: Backend, hearing: Hearing) -> None:
+    hearing.begin()
+    backend.load("""
+        import logging
+        logging.basicConfig(level=logging.DEBUG, format="%(message)s")
+        log = logging.getLogger("mine")
+        def application(environ, start_response):
+            log.debug("a")
+            log.info("b")
+            log.warning("c")
+            log.error("d")
+            environ["wsgi.errors"].write("e\\n")
+            start_response("200 OK", [])
+            return []
+    """)
+    backend.send()
+    levels = ["debug", "info", "warn", "error", "error"]
+    assert hearing.said == [(level, "abcde"[i], 6 + i) for i, level in enumerate(levels)]
+
+
+def test_a_backend_that_is_loaded_anew_logs_once(backend: Backend, hearing: Hearing) -> None:
+    hearing.begin()
+    for name in ("mine", None):
+        source = f"""
+            import logging
+            log = logging.getLogger({name!r})
+            log.addHandler(logging.StreamHandler())
+            log.setLevel("INFO")
+            log.info("x")
+            application = print
+        """
+        hearing.said.clear()
+        backend.load(source)
+        backend.load(source)
+        assert hearing.said == [("info", "x", 6)] * 2
+
+
+def test_a_warning_is_no_error(
+    backend: Backend, hearing: Hearing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # pytest takes warnings before they are written: put back what Python does with them.
+    spec = importlib.util.find_spec("warnings")
+    assert spec
+    assert spec.loader
+    original = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(original)
+    monkeypatch.setattr(warnings, "_showwarnmsg_impl", original._showwarnmsg_impl)
+    hearing.begin()
+    backend.load("""
+        import warnings
+        warnings.simplefilter("default")
+        warnings.warn("old")
+        application = print
+    """)
+    assert hearing.said[0] == ("warn", "backend.py:4: UserWarning: old", 4)
+
+
+def test_a_printed_traceback_is_an_error(backend: Backend, hearing: Hearing) -> None:
+    hearing.begin()
+    backend.load("""
+        import traceback
+        try:
+            1 / 0
+        except ZeroDivisionError:
+            traceback.print_exc()
+        application = print
+    """)
+    assert ("error", "ZeroDivisionError: division by zero", 6) in hearing.said
+    assert {level for level, _, _ in hearing.said} == {"error"}
