@@ -1,5 +1,6 @@
 """The wheel, in an empty environment without Node, builds another site with the playground."""
 
+import json
 import re
 import subprocess
 import sys
@@ -7,6 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from personal_page.backend.runtime import built_runtime
 
 ROOT = Path(__file__).parent.parent.parent
 MKDOCS_YML = """\
@@ -52,6 +55,18 @@ def test_wheel_carries_contract_templates_and_built_playground(wheel: Path) -> N
     assert not [name for name in names if "node_modules" in name or name.endswith(".ts.map")]
 
 
+def test_wheel_carries_the_python_of_a_page_but_not_how_it_is_made(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    runtime = built_runtime()
+    files = (
+        [f"personal_page/assets/python/{path.name}" for path in runtime.files] if runtime else []
+    )
+    assert names.issuperset(files)
+    assert "personal_page/backend/starter/backend.py" in names
+    assert not [name for name in names if name.startswith("personal_page/backend/build/")]
+    assert not [name for name in names if name.startswith("personal_page/backend/kit/")]
+
+
 def test_wheel_builds_a_third_party_site_in_an_empty_environment(
     wheel: Path, tmp_path: Path
 ) -> None:
@@ -87,3 +102,9 @@ def test_wheel_builds_a_third_party_site_in_an_empty_environment(
         "reference/methods/getState/index.html",
     ):
         assert (site / file).is_file(), file
+    runtime = built_runtime()
+    for path in runtime.files if runtime else ():
+        copy = site / "assets" / "personal-page" / runtime.name / path.name
+        assert copy.read_bytes() == path.read_bytes()
+    contract = json.loads((site / "assets/personal-page/contract.en.json").read_text())
+    assert contract["python"] == (f"{runtime.name}/index.json" if runtime else None)

@@ -3,14 +3,12 @@
 from importlib.metadata import distribution
 from pathlib import Path
 
+from personal_page.backend.build.command import BuildError
+
 RULE = "-" * 80
 OWN_TEXTS = Path(__file__).parent / "licences"
 """Texts of what ships none beside its code, by name."""
 WORDS = ("licen", "copying", "notice", "authors")
-
-
-class MissingLicenceError(Exception):
-    """A distribution came without the text of its licence."""
 
 
 def notices(versions: dict[str, str], distributions: list[str]) -> str:
@@ -21,7 +19,7 @@ def notices(versions: dict[str, str], distributions: list[str]) -> str:
         distributions: names of installed distributions.
 
     Raises:
-        MissingLicenceError: a distribution has no text.
+        BuildError: a distribution has no text.
     """
     texts = {
         f"{name} {version}": (OWN_TEXTS / f"{name}.txt").read_text(encoding="utf-8")
@@ -40,5 +38,5 @@ def _text(name: str) -> str:
         if ".dist-info" in file.parts[0] and file.name.lower().startswith(WORDS)
     ]
     if not files:
-        raise MissingLicenceError(f"No licence text came with {name}.")
+        raise BuildError(f"No licence text came with {name}.")
     return "\n\n".join(file.read_text(encoding="utf-8").strip() for file in files)

@@ -4,13 +4,12 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from importlib.machinery import EXTENSION_SUFFIXES
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
-from zipfile import ZIP_DEFLATED, ZipInfo
 
 from wheel.wheelfile import WheelFile
 
-from personal_page.backend.build.command import pyodide
+from personal_page.backend.build.command import BuildError, pyodide
 
 KIT = Path(__file__).parents[1] / "kit"
 NOT_PURE = (*EXTENSION_SUFFIXES, ".c", ".pyc")
@@ -52,13 +51,19 @@ def pure_wheel(name: str, folder: Path) -> Path:
     Args:
         name: of the distribution.
         folder: takes the wheel.
+
+    Raises:
+        BuildError: it is not installed.
     """
-    found = distribution(name)
+    try:
+        found = distribution(name)
+    except PackageNotFoundError:
+        raise BuildError(f"{name} is not installed, its wheel cannot be made.") from None
     path = folder / f"{name}-{found.version}-py3-none-any.whl"
-    with WheelFile(path, "w", ZIP_DEFLATED) as wheel:
+    with WheelFile(path, "w") as wheel:
         for entry, content in sorted(_pure_files(found)):
-            wheel.writestr(_dated(entry), content)
-        wheel.writestr(_dated(f"{wheel.dist_info_path}/WHEEL"), WHEEL)
+            wheel.writestr(entry, content)
+        wheel.writestr(f"{wheel.dist_info_path}/WHEEL", WHEEL)
     return path
 
 
@@ -68,10 +73,3 @@ def _pure_files(found: Distribution) -> Iterator[tuple[str, bytes]]:
         known = len(file.parts) == 2 and file.name in OF_THE_INSTALLED
         if inside and not known and not file.name.endswith(NOT_PURE):
             yield PurePosixPath(file).as_posix(), file.read_binary()
-
-
-def _dated(entry: str) -> ZipInfo:
-    """Return an entry that does not tell when it was written: the same files, the same wheel."""
-    info = ZipInfo(entry, (1980, 1, 1, 0, 0, 0))
-    info.compress_type = ZIP_DEFLATED
-    return info

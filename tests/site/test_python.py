@@ -1,0 +1,109 @@
+"""The Python that runs in a page, as sites ship it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from personal_page.backend.runtime import INDEX, NOTICES, Runtime, built_runtime
+from personal_page.site import plugin
+from personal_page.site.driver import OutputError, require_replaceable
+from sites import Built, Project
+
+ASSETS = "assets/personal-page"
+
+
+@pytest.fixture
+def shipped(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Runtime:
+    """A small runtime in place of the package's own, which not every Python can build."""
+    folder = tmp_path_factory.mktemp("python")
+    files = {INDEX: '{"hash": "0123456789abcdef"}', "python.wasm": "\0asm", NOTICES: "Of Python."}
+    for name, content in files.items():
+        (folder / name).write_text(content)
+    (folder / ".built-from").write_text("sources")
+    monkeypatch.setattr(plugin, "built_runtime", lambda: built_runtime(folder))
+    return Runtime(folder, "0123456789abcdef")
+
+
+def of_python(site: Path) -> list[str]:
+    """The files of a built site that are there for Python alone."""
+    files = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return sorted(file for file in files if "python-" in file or file.endswith(".wasm"))
+
+
+def address(site: Path, language: str = "en") -> str | None:
+    contract = json.loads((site / ASSETS / f"contract.{language}.json").read_text())
+    found: str | None = contract["python"]
+    return found
+
+
+def licences(site: Path) -> str:
+    return (site / ASSETS / NOTICES).read_text(encoding="utf-8")
+
+
+def with_playground(project: Project, *, option: str = "") -> Built:
+    project.edit("mkdocs.yml", "playground: false", f"playground: true{option}")
+    return project.build()
+
+
+def test_two_languages_share_one_copy_above_them(project: Project, shipped: Runtime) -> None:
+    built = with_playground(project)
+    folder = f"python-{shipped.hash}"
+    assert of_python(built.folder) == [f"{folder}/{INDEX}", f"{folder}/python.wasm"]
+    assert (built.folder / folder / "python.wasm").read_text() == "\0asm"
+    for language in ("ru", "en"):
+        named = address(built.folder / language, language)
+        assert named
+        file = (built.folder / language / ASSETS / named).resolve()
+        assert file == (built.folder / folder / INDEX).resolve()
+        assert licences(built.folder / language).endswith("Of Python.")
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_site_without_it_ships_not_a_byte_of_it(project: Project) -> None:
+    built = with_playground(project, option="\n      python: false")
+    assert of_python(built.folder) == []
+    for language in ("ru", "en"):
+        assert address(built.folder / language, language) is None
+        assert "Of Python." not in licences(built.folder / language)
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_site_without_a_playground_has_no_use_for_it(project: Project) -> None:
+    built = project.build()
+    assert of_python(built.folder) == []
+    assert address(built.folder / "ru", "ru") is None
+
+
+def test_a_package_that_was_built_without_it_builds_sites(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plugin, "built_runtime", lambda: built_runtime(project.folder / "none"))
+    built = with_playground(project)
+    assert of_python(built.folder) == []
+    assert address(built.folder / "ru", "ru") is None
+
+
+def test_a_site_takes_the_place_of_one_with_another_python(
+    project: Project, shipped: Runtime
+) -> None:
+    built = with_playground(project)
+    (built.folder / f"python-{shipped.hash}").rename(built.folder / "python-before")
+    assert of_python(project.build().folder)[0] == f"python-{shipped.hash}/{INDEX}"
+
+
+def test_a_folder_that_is_no_python_of_a_site_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "python-notes").mkdir()
+    with pytest.raises(OutputError, match="python-notes"):
+        require_replaceable(tmp_path)
+
+
+def test_the_own_site_carries_what_the_package_has(built: Built) -> None:
+    found = built_runtime()
+    files = [f"{found.name}/{path.name}" for path in found.files] if found else []
+    assert of_python(built.folder) == files
+
+
+def test_the_option_takes_yes_or_no(project: Project) -> None:
+    project.edit("mkdocs.yml", "playground: false", "python: '3.14'")
+    assert "option 'python': Expected type" in project.fails()
