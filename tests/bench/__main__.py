@@ -40,11 +40,17 @@ def main() -> None:
             print(f"  {name:48} {playground.summary(values)}")
         print()
 
-    print("Scripts                                          bytes      gzipped")
-    rows = sizes.scripts()
-    for script, raw, packed in rows:
-        print(f"  {script:42} {raw:10,} {packed:12,}")
-    print(f"  {'all':42} {sum(r[1] for r in rows):10,} {sum(r[2] for r in rows):12,}")
+    print_sizes("Scripts", sizes.scripts())
+    print_sizes("Python, when a backend.py is first used", sizes.python())
+
+
+def print_sizes(title: str, rows: sizes.Rows) -> None:
+    """Print a table of files and the sum of it."""
+    print(f"{title:44} {'bytes':>10} {'gzipped':>12}")
+    total = ("all", sum(row[1] for row in rows), sum(row[2] for row in rows))
+    for name, raw, packed in (*rows, total):
+        print(f"  {name:42} {raw:10,} {packed:12,}")
+    print()
 
 
 if __name__ == "__main__":

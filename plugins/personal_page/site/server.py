@@ -90,7 +90,8 @@ def _require_free(host: str, port: int) -> None:
 def _own_sources() -> Iterator[str]:
     """Yield what pages and playground are made of, in a checkout of the project."""
     if PLAYGROUND.is_dir():
-        yield from map(str, (PACKAGE / "reference", PACKAGE / "words", THEME, PLAYGROUND))
+        own = (PACKAGE / "reference", PACKAGE / "words", PACKAGE / "backend", THEME, PLAYGROUND)
+        yield from map(str, own)
 
 
 def _bundle_playground() -> None:
