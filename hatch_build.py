@@ -11,6 +11,9 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
+import tempfile
+import venv
 from pathlib import Path
 from typing import Any
 
@@ -112,13 +115,26 @@ def build_python() -> None:
         return
     install_packages()
     package = PLAYGROUND / "node_modules" / "pyodide"
-    command = [sys.executable, "-m", "personal_page.backend.build", str(package), str(PYTHON)]
-    paths = [str(ROOT / "plugins"), os.environ.get("PYTHONPATH", "")]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
-    done = subprocess.run(command, env=environment, check=False)
+    with tempfile.TemporaryDirectory() as folder:
+        python = make_environment(Path(folder))
+        command = [python, "-m", "personal_page.backend.build", str(package), str(PYTHON)]
+        done = subprocess.run(command, check=False)
     if done.returncode:
         sys.exit("hatch_build.py: the Python that runs in a page was not built")
     PYTHON_STAMP.write_text(digest)
+
+
+def make_environment(folder: Path) -> str:
+    """Make an environment that finds what this Python finds, and return its Python.
+
+    `pyodide build` sets PYTHONPATH anew, which is how an isolated build of pip finds its tools.
+    """
+    venv.create(folder, symlinks=True)
+    base = {"base": str(folder)}
+    paths = [str(ROOT / "plugins"), *filter(None, sys.path)]
+    packages = Path(sysconfig.get_path("purelib", "venv", base))
+    (packages / "tools.pth").write_text("\n".join(paths))
+    return str(Path(sysconfig.get_path("scripts", "venv", base)) / "python")
 
 
 class PlaygroundBuildHook(BuildHookInterface[Any]):

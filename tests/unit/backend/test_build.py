@@ -76,13 +76,14 @@ def test_a_build_that_fails_leaves_the_folder_before(
 ) -> None:
     from personal_page.backend.build import runtime_folder  # noqa: PLC0415
     from personal_page.backend.build.command import BuildError  # noqa: PLC0415
+    from personal_page.backend.build.package import read_package  # noqa: PLC0415
 
     monkeypatch.setattr(runtime_folder, "requirements", lambda: ["no-such-distribution"])
     monkeypatch.setattr(runtime_folder, "install_cross_build", lambda *_: tmp_path)
     monkeypatch.setattr(runtime_folder, "build_kit", lambda *_: tmp_path)
     hatch_build.PYTHON.mkdir()
     hatch_build.PYTHON_STAMP.write_text("before")
-    package = ROOT / "playground" / "node_modules" / "pyodide"
+    package = read_package(ROOT / "playground" / "node_modules" / "pyodide")
     with pytest.raises(BuildError, match="no-such-distribution is not installed"):
         runtime_folder.write_runtime(package, hatch_build.PYTHON)
     assert [path.name for path in hatch_build.PYTHON.iterdir()] == [".built-from"]

@@ -69,7 +69,12 @@ def test_every_wheel_is_pure_whole_and_dated_alike() -> None:
 
 def test_the_licence_of_each_part_is_there() -> None:
     notices = (FOLDER / NOTICES).read_text(encoding="utf-8")
-    for part in ("pyodide 314.", "cpython 3.14.", *(f"{name} " for name in BUNDLED.values())):
+    for part in (
+        "pyodide 314.",
+        "cpython 3.14.",
+        "emscripten 5.",
+        *(f"{name} " for name in BUNDLED.values()),
+    ):
         assert f"{'-' * 80}\n{part}" in notices
     assert "Mozilla Public License Version 2.0" in notices
     assert "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2" in notices

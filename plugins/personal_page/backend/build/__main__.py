@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from personal_page.backend.build.command import BuildError
+from personal_page.backend.build.package import read_package
 from personal_page.backend.build.runtime_folder import write_runtime
 
 if __name__ == "__main__":
@@ -12,6 +13,6 @@ if __name__ == "__main__":
     os.environ["SOURCE_DATE_EPOCH"] = "315532800"
     package, folder = map(Path, sys.argv[1:])
     try:
-        write_runtime(package, folder)
+        write_runtime(read_package(package), folder)
     except BuildError as error:
         sys.exit(f"Python for the page: {error}")

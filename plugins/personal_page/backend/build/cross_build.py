@@ -5,12 +5,12 @@ lock file and the standard library, which holds the configuration of its Python.
 """
 
 import io
-import json
 import tarfile
 import zipfile
 from pathlib import Path
 
 from personal_page.backend.build.command import pyodide
+from personal_page.backend.build.package import Package
 
 SYSCONFIG = "_sysconfigdata__emscripten_wasm32-emscripten"
 MAKEFILE_ENVS = """\
@@ -34,11 +34,11 @@ export LDFLAGS_BASE =
 """
 
 
-def install_cross_build(package: Path, folder: Path) -> Path:
+def install_cross_build(package: Package, folder: Path) -> Path:
     """Install the environment under `folder` and return the path for `--xbuildenv-path`.
 
     Args:
-        package: the folder of the npm package.
+        package: the npm package.
         folder: a folder to write into.
     """
     archive = folder / "cross-build-environment.tar"
@@ -48,37 +48,34 @@ def install_cross_build(package: Path, folder: Path) -> Path:
     return target
 
 
-def _write_archive(package: Path, archive: Path) -> None:
-    info = json.loads((package / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    version = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
-    with zipfile.ZipFile(package / "python_stdlib.zip") as library:
+def _write_archive(package: Package, archive: Path) -> None:
+    with zipfile.ZipFile(package.folder / "python_stdlib.zip") as library:
         sysconfig = library.read(f"{SYSCONFIG}.py")
-    install = f"cpython/installs/python-{info['python']}"
+    install = f"cpython/installs/python-{package.python}"
     root = "xbuildenv/pyodide-root"
     with tarfile.open(archive, "w") as tar:
         _add(tar, "xbuildenv/requirements.txt", b"")
-        _add(tar, f"{root}/Makefile.envs", _makefile_envs(info, version, install).encode())
+        _add(tar, f"{root}/Makefile.envs", _makefile_envs(package, install).encode())
         _add(tar, f"{root}/{install}/sysconfigdata/{SYSCONFIG}.py", sysconfig)
-        tar.add(package, f"{root}/dist")
+        tar.add(package.folder, f"{root}/dist")
 
 
-def _makefile_envs(info: dict[str, str], version: str, install: str) -> str:
+def _makefile_envs(package: Package, install: str) -> str:
     """Return the settings, as a makefile that prints them.
 
     Args:
-        info: the section of that name of the package's lock file.
-        version: Pyodide's.
+        package: the npm package.
         install: where its Python is, relative to the root of the environment.
     """
-    major, minor, micro = info["python"].split(".")
+    major, minor, micro = package.python.split(".")
     return MAKEFILE_ENVS.format(
-        python=info["python"],
+        python=package.python,
         major=major,
         minor=minor,
         micro=micro,
-        pyodide=version,
-        abi=info["abi_version"],
-        emscripten=info["platform"].removeprefix("emscripten_").replace("_", "."),
+        pyodide=package.pyodide,
+        abi=package.abi,
+        emscripten=package.emscripten,
         sysconfig=SYSCONFIG,
         install=install,
     )

@@ -4,23 +4,29 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from personal_page.backend.build.command import BuildError
+from personal_page.backend.build.package import Package
 
 RULE = "-" * 80
 OWN_TEXTS = Path(__file__).parent / "licences"
-"""Texts of what ships none beside its code, by name."""
+"""Texts for what the npm package consists of, by name."""
 WORDS = ("licen", "copying", "notice", "authors")
 
 
-def notices(versions: dict[str, str], distributions: list[str]) -> str:
+def notices(package: Package, distributions: list[str]) -> str:
     """Return name, version and full licence text of each part of the runtime.
 
     Args:
-        versions: version of each part that is described by a text of `OWN_TEXTS`, by its name.
+        package: the npm package, which ships no text.
         distributions: names of installed distributions.
 
     Raises:
         BuildError: a distribution has no text.
     """
+    versions = {
+        "pyodide": package.pyodide,
+        "cpython": package.python,
+        "emscripten": package.emscripten,
+    }
     texts = {
         f"{name} {version}": (OWN_TEXTS / f"{name}.txt").read_text(encoding="utf-8")
         for name, version in versions.items()
