@@ -7,7 +7,7 @@ import warnings
 import pytest
 
 from kit.served import Backend
-from personal_page_backend.console import redirect
+from personal_page_backend import console
 
 
 class Hearing:
@@ -20,7 +20,8 @@ class Hearing:
     def begin(self) -> None:
         for name in ("stdout", "stderr"):
             self.monkeypatch.setattr(sys, name, getattr(sys, name))
-        redirect(lambda level, text, line: self.said.append((level, text, line)))
+        self.monkeypatch.setattr(console, "_streams", {})
+        console.redirect(lambda level, text, line: self.said.append((level, text, line)))
 
 
 @pytest.fixture
@@ -96,6 +97,16 @@ def test_a_backend_that_is_loaded_anew_logs_once(backend: Backend, hearing: Hear
         backend.load(source)
         backend.load(source)
         assert hearing.said == [("info", "x", 6)] * 2
+
+
+@pytest.mark.parametrize("lost", ["sys.stdout = None", "sys.stdout.close()", "del sys.stdout"])
+def test_a_backend_that_loses_its_streams_has_them_again_when_it_is_loaded_anew(
+    backend: Backend, hearing: Hearing, lost: str
+) -> None:
+    hearing.begin()
+    backend.load(f"import sys; {lost}; application = print")
+    backend.load("print('here'); application = print")
+    assert hearing.said == [("log", "here", 1)]
 
 
 def test_a_warning_is_no_error(

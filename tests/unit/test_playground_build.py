@@ -59,6 +59,15 @@ def test_a_bundled_package_without_a_licence_text_stops_the_build(
     assert (checkout / "plugins" / "personal_page" / "assets" / "loader.js").read_text() == "before"
 
 
+def test_the_python_beside_the_bundle_stays(node: Path, checkout: Path) -> None:
+    assets = checkout / "plugins" / "personal_page" / "assets"
+    (assets / "python").mkdir()
+    (assets / "python" / "index.json").write_text("{}")
+    assert build(node, checkout).returncode == 0
+    assert (assets / "python" / "index.json").read_text() == "{}"
+    assert (assets / "loader.js").read_text() != "before"
+
+
 def test_the_bundle_carries_the_licences_of_what_it_bundles(node: Path, checkout: Path) -> None:
     assert build(node, checkout).returncode == 0
     assets = checkout / "plugins" / "personal_page" / "assets"

@@ -88,6 +88,14 @@ def test_the_page_gets_signatures_values_and_pages(shop: Contract) -> None:
     ]
 
 
+def test_the_page_is_told_where_python_is_to_be_had(shop: Contract) -> None:
+    assert json.loads(emit_contract(shop, "en"))["python"] is None
+    assert json.loads(emit_contract(shop, "en", "python-1/index.json"))["python"] == (
+        "python-1/index.json"
+    )
+    assert "python" not in json.loads(emit_contract(shop))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_gets_no_cross_reference_and_no_spare_space(
     contract: Contract, language: Language

@@ -11,7 +11,7 @@ from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
 
 from personal_page_backend.answer import Answer, BadResponseError
-from personal_page_backend.console import forget_logging
+from personal_page_backend.console import begin_anew, hand_on
 from personal_page_backend.environ import environ_of
 from personal_page_backend.faults import FILE, LoadError, RequestError
 from personal_page_backend.response import respond
@@ -54,7 +54,7 @@ def load(source: str, environment: dict[str, str]) -> None:
     """
     _loaded.application = None
     _set_environment(environment)
-    forget_logging()
+    begin_anew()
     # Tracebacks quote the lines from here.
     linecache.cache[FILE] = (len(source), None, source.splitlines(keepends=True), FILE)
     code = _compile(source)
@@ -66,7 +66,7 @@ def load(source: str, environment: dict[str, str]) -> None:
     except BaseException as error:  # noqa: BLE001 - sys.exit() included
         raise thrown(LoadError, error) from None
     finally:
-        _flush()
+        hand_on()
     _loaded.application = _application(module)
 
 
@@ -86,8 +86,9 @@ def handle(method: str, url: str, headers: list[tuple[str, str]], body: bytes) -
     application = _loaded.application
     if application is None:
         raise RequestError("backend-no-application", "No backend.py is loaded.")
+    environ = environ_of(method, url, headers, body)
     try:
-        return respond(application, environ_of(method, url, headers, body))
+        return respond(application, environ)
     except BadResponseError as error:
         line = line_of(error.__traceback__)
         raise RequestError(
@@ -99,7 +100,7 @@ def handle(method: str, url: str, headers: list[tuple[str, str]], body: bytes) -
     except BaseException as error:  # noqa: BLE001 - sys.exit() included
         raise thrown(RequestError, error) from None
     finally:
-        _flush()
+        hand_on()
 
 
 def _compile(source: str) -> CodeType:
@@ -138,9 +139,3 @@ def _set_environment(environment: dict[str, str]) -> None:
         os.environ.pop(name, None)
     os.environ.update(environment)
     _loaded.environment = dict(environment)
-
-
-def _flush() -> None:
-    """Hand on what was printed without the end of a line."""
-    sys.stdout.flush()
-    sys.stderr.flush()

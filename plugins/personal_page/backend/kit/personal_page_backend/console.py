@@ -16,14 +16,20 @@ LEVELS = ((logging.ERROR, "error"), (logging.WARNING, "warn"), (logging.INFO, "i
 OF_WARNINGS = {"warnings", "_py_warnings"}
 
 
+_streams: dict[str, "_Lines"] = {}
+"""Those in place of the standard ones, by name."""
+
+
 def redirect(emit: Emit) -> None:
     """Let `emit` take what is written to the standard streams, from now on."""
-    sys.stdout = _Lines("log", emit)
-    sys.stderr = _Lines("error", emit)
+    _streams.update(stdout=_Lines("log", emit), stderr=_Lines("error", emit))
+    begin_anew()
 
 
-def forget_logging() -> None:
-    """Undo what a backend.py has set up: one that is loaded anew would log everything twice."""
+def begin_anew() -> None:
+    """Undo what a backend.py has set up: streams of its own, levels, handlers, which pile up."""
+    for name, stream in _streams.items():
+        setattr(sys, name, stream)
     known = logging.root.manager.loggerDict.values()
     loggers = [logger for logger in known if isinstance(logger, logging.Logger)]
     for logger in loggers:
@@ -31,6 +37,12 @@ def forget_logging() -> None:
         logger.setLevel(logging.NOTSET)
     logging.root.handlers.clear()
     logging.root.setLevel(logging.WARNING)
+
+
+def hand_on() -> None:
+    """Hand on what was written without the end of a line."""
+    for stream in _streams.values():
+        stream.flush()
 
 
 class _Lines(io.TextIOBase):
