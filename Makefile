@@ -10,7 +10,7 @@ SOURCES := $(shell find playground/src playground/licences plugins/personal_page
 	plugins/personal_page/backend/build plugins/personal_page/backend/kit -type f -not -name '*.pyc') \
 	$(wildcard playground/*.mjs) playground/package-lock.json
 
-.PHONY: serve build test lint check-types mutants bench format lock clean
+.PHONY: serve build test test-browsers lint check-types mutants bench format lock clean
 
 serve: $(ASSETS)  ## build both languages and serve them with live reload
 	$(BIN)/personal-page site serve
@@ -22,6 +22,9 @@ test: lint $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
 	$(NPM) run --silent test
 	$(NPM) run --silent kit
 	$(BIN)/pytest -n 2 --dist loadfile
+
+test-browsers: $(ASSETS) $(BIN)/.chromium $(BIN)/.firefox  ## what depends on the browser, in Chromium and in Firefox
+	$(BIN)/pytest -n 2 --dist loadfile --firefox -m modes
 
 lint: $(ASSETS)
 	$(BIN)/ruff check .
@@ -62,5 +65,9 @@ $(ASSETS): .venv/.ready $(SOURCES)
 	@touch $@
 
 $(BIN)/.chromium: .venv/.ready
-	$(BIN)/python tests/browser/chromium.py
+	PYTHONPATH=tests $(BIN)/python -m browser.chromium
+	@touch $@
+
+$(BIN)/.firefox: .venv/.ready
+	PYTHONPATH=tests $(BIN)/python -m browser.firefox
 	@touch $@

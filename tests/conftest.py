@@ -24,6 +24,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=Path,
         help="run the browser tests on the site in this folder, which is built for --port",
     )
+    parser.addoption(
+        "--firefox", action="store_true", help="run tests of several modes in Firefox, too"
+    )
     parser.addoption("--port", type=int, help="the port that the site was built for")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from browser.chromium import ARGUMENTS, find
+from browser import chromium
 from browser.playground import Playground
 from browser.serving import free_port, served
 from personal_page.site.driver import build_site
@@ -56,7 +56,7 @@ def times(folder: Path) -> dict[str, list[float]]:
     port = free_port()
     build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
     with served(folder, port) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        browser = chromium.launch(playwright)
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         element: Any = Playground.open(page, f"{address}en/playground/").element
         measured = {

@@ -10,10 +10,29 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from browser.chromium import ARGUMENTS, MODES, find
+from browser.modes import FIREFOX, ISOLATED, MODES
 from browser.playground import Playground
 from browser.serving import free_port, served
 from personal_page.site.driver import build_site
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that names modes in each of them."""
+    marker = metafunc.definition.get_closest_marker("modes")
+    if marker:
+        metafunc.parametrize("browser", marker.args, indirect=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave Firefox out unless it is asked for."""
+    if not config.getoption("firefox"):
+        left_out = [item for item in items if _mode_of(item) == FIREFOX]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if _mode_of(item) != FIREFOX]
+
+
+def _mode_of(item: pytest.Item) -> str:
+    return item.callspec.params.get("browser", ISOLATED) if hasattr(item, "callspec") else ISOLATED
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +55,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """Chromium, in the mode that a test is parametrised with; as it is, if in none."""
-    mode = MODES[getattr(request, "param", "isolated")]
-    browser = playwright.chromium.launch(executable_path=find(), args=[*ARGUMENTS, *mode])
+    """The browser of the mode that a test runs in; Chromium as it is, if the test names none."""
+    browser = MODES[getattr(request, "param", ISOLATED)](playwright)
     yield browser
     browser.close()
 
@@ -109,3 +127,11 @@ def official_sample() -> str:
     """The sample of the official page, to the letter."""
     path = Path(__file__).parent.parent / "fixtures" / "official_sample" / "personal_page.js"
     return path.read_text(encoding="utf-8")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List what a test found that its browser does not know."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in getattr(report, "user_properties", []):
+            if value:
+                terminalreporter.write_line(f"{report.nodeid}: {name}: {', '.join(value)}")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Error, Page, Route, expect
 
 from browser.behaviours.widgets import log, widget
+from browser.modes import FIREFOX
 from browser.playground import Playground
 
 ELEMENT = re.compile(
@@ -15,6 +16,11 @@ ELEMENT = re.compile(
 NOTICE = "did not finish"
 FOREVER = widget(lead="while (true) {}")
 STUCK = widget(lead="/^(a+)+$/.test('a'.repeat(60) + 'b');")
+FREEZING = {
+    "a sort": widget(lead="Array.from({ length: 4e7 }, Math.random).sort();"),
+    "a regular expression": STUCK,
+    "microtasks": widget(lead="(function f() { queueMicrotask(f); queueMicrotask(f); })();"),
+}
 UNFINISHED = widget(lead="return new Promise(() => {});")
 GOOD = widget(slot=log("well"))
 
@@ -46,6 +52,22 @@ def test_code_that_was_ended_waits_for_its_reader_after_a_reload(
     playground.button("Run anyway").click()
     playground.wait_for("e.problems.length > 0")
     expect(playground.status(NOTICE)).to_have_count(0)
+
+
+@pytest.mark.modes(FIREFOX)
+@pytest.mark.parametrize("kind", FREEZING)
+def test_code_that_freezes_the_page_itself_waits_for_its_reader_after_a_reload(
+    page: Page, site: str, kind: str
+) -> None:
+    url = f"{site}en/playground/"
+    page.goto(url)
+    playground = Playground.open(page, url)
+    playground.element.evaluate("(e, code) => { e.code = code; void e.run() }", FREEZING[kind])
+    playground = open_with_autorun(page, url, FREEZING[kind])
+    expect(playground.status(NOTICE)).to_be_visible()
+    assert playground.call("e.code") == FREEZING[kind]
+    assert playground.call("e.events") == []
+    assert playground.run(GOOD)["status"] == "mounted"
 
 
 def test_code_whose_run_was_on_its_way_waits_for_its_reader_after_a_reload(

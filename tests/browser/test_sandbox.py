@@ -26,42 +26,6 @@ def test_code_in_the_frame_reaches_neither_the_page_nor_its_storage(playground: 
         assert outcome == "SecurityError", attempt
 
 
-ATTEMPTS = {
-    "fetch": "fetch(URL)",
-    "XMLHttpRequest": "const x = new XMLHttpRequest(); x.open('GET', URL); x.send()",
-    "image": "new Image().src = URL",
-    "beacon": "navigator.sendBeacon(URL, 'x')",
-    "form": (
-        "const f = document.createElement('form'); f.action = URL; "
-        "document.body.append(f); f.submit()"
-    ),
-    "self navigation": "location.href = URL",
-    "top navigation": "top.location.href = URL",
-    "popup": "window.open(URL)",
-    "script": "const s = document.createElement('script'); s.src = URL; document.head.append(s)",
-    "style": "document.body.style.backgroundImage = `url(${URL})`",
-}
-
-
-@pytest.mark.parametrize("attempt", ATTEMPTS.values(), ids=ATTEMPTS.keys())
-def test_an_attempt_to_reach_a_server_never_arrives(
-    playground: Playground, site: str, attempt: str
-) -> None:
-    arrived: list[str] = []
-    playground.page.context.on("response", lambda response: arrived.append(response.url))
-    code = f"const URL = '{site}leak?secret'; try {{ {attempt} }} catch {{}}"
-    playground.element.evaluate("(e, code) => { e.code = code; void e.run() }", widget(slot=code))
-    # Nothing can be waited for that must not come: a request of the page itself that is asked for
-    # afterwards, and answered, shows that an earlier one would have come by now.
-    for _ in range(3):
-        playground.page.evaluate("(url) => fetch(url).then((r) => r.text())", f"{site}ru/")
-    assert f"{site}ru/" in arrived
-    assert not [url for url in arrived if "leak" in url]
-    assert playground.page.url.endswith("/en/playground/")
-    good = playground.run(widget(slot="el.textContent = 'well'"))
-    assert good["status"] == "mounted"
-
-
 @pytest.mark.parametrize("path", ["", "ru/", "en/playground/", "ru/404.html", "404.html"])
 def test_every_page_allows_frames_of_its_own_only(page: Page, site: str, path: str) -> None:
     text = page.request.get(f"{site}{path}").text()

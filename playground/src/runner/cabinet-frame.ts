@@ -49,6 +49,11 @@ export class CabinetFrame {
     return this.#watchdog !== null;
   }
 
+  /** Whether the page stood still since then, as it does where it shares a process with code that hangs. */
+  get heldThePage(): boolean {
+    return this.#watchdog?.pageStoodStill ?? false;
+  }
+
   /**
    * Puts the frame with this document into `mount`, out of sight, and resolves when it has the port. Opens
    * once, however often it is asked.

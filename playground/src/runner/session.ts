@@ -185,9 +185,9 @@ export class Session {
     return this.#status.current;
   }
 
-  /** Whether the code of the last run was ended because it did not end by itself. */
+  /** Whether the code of the last run was ended because it did not end by itself, or held the page for long. */
   get hung(): boolean {
-    return this.#endless;
+    return this.#endless || (!this.#settings.debug && (this.#visible.started?.heldThePage ?? false));
   }
 
   get events(): readonly CabinetEvent[] {

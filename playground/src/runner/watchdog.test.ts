@@ -47,3 +47,25 @@ test('a frame that answers no more is noticed, once', async () => {
 test('a frame that was busy for a moment is left alone', async () => {
   assert.equal(await watch(60, (second) => second % 10 > 1), 0);
 });
+
+test('a page that stood still as long as a frame may be silent is remembered', () => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  let time = 0;
+  const dog = new Watchdog(
+    () => Promise.resolve(),
+    () => undefined,
+    () => time,
+  );
+  const waited = (ms: number): boolean => {
+    time += ms;
+    return dog.pageStoodStill;
+  };
+  assert.equal(waited(1900), false);
+  mock.timers.tick(500);
+  assert.equal(waited(1900), false);
+  assert.equal(waited(200), true);
+  mock.timers.tick(500);
+  assert.equal(waited(0), true);
+  dog.stop();
+  mock.timers.reset();
+});

@@ -12,16 +12,30 @@ const PATIENCE = 4;
  */
 export class Watchdog {
   readonly #timer: ReturnType<typeof setInterval>;
+  readonly #now: () => number;
   #missed = 0;
+  #ticked: number;
+  #pageStoodStill = false;
 
-  /** @param ping Resolves or rejects when the frame has answered. */
-  constructor(ping: () => Promise<unknown>, hung: () => void) {
+  /**
+   * @param ping Resolves or rejects when the frame has answered.
+   * @param now The time in ms.
+   */
+  constructor(
+    ping: () => Promise<unknown>,
+    hung: () => void,
+    now: () => number = () => performance.now(),
+  ) {
     let waiting = false;
+    this.#now = now;
+    this.#ticked = now();
     const answered = (): void => {
       waiting = false;
       this.#missed = 0;
     };
     this.#timer = setInterval(() => {
+      this.#pageStoodStill = this.pageStoodStill;
+      this.#ticked = now();
       if (waiting) {
         this.#missed += 1;
         if (this.#missed >= PATIENCE) {
@@ -33,6 +47,11 @@ export class Watchdog {
       waiting = true;
       ping().then(answered, answered);
     }, PERIOD);
+  }
+
+  /** Whether the page itself could not tick for so long that a frame apart from it would have been given up. */
+  get pageStoodStill(): boolean {
+    return this.#pageStoodStill || this.#now() - this.#ticked > PERIOD * PATIENCE;
   }
 
   stop(): void {

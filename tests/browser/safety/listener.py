@@ -1,98 +1,107 @@
 """A server on this machine that only counts: whatever reaches it, has leaked."""
 
 import contextlib
+import errno
+import selectors
 import socket
-import socketserver
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 ANSWER = (
     b"HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Allow-Headers: *\r\n"
     b"Content-Type: text/plain\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 )
-CONTROL = "/control"
 CONNECTION = "a connection"
 DATAGRAM = "a datagram"
 
 
 @dataclass
 class Listener:
-    """What has arrived, over TCP and over UDP, at the same port."""
+    """What has arrived at one port, over TCP and over UDP."""
 
-    port: int
+    tcp: socket.socket
+    udp: socket.socket
     arrived: list[str] = field(default_factory=list)
 
     @property
     def host(self) -> str:
-        return f"127.0.0.1:{self.port}"
-
-    def leaks(self) -> list[str]:
-        """What has arrived that no test has sent to show that the way is open."""
-        return [what for what in self.arrived if CONTROL not in what]
+        return f"127.0.0.1:{self.tcp.getsockname()[1]}"
 
     def sent(self) -> list[str]:
-        """The same without connections on which nothing was sent."""
-        return [what for what in self.leaks() if what != CONNECTION]
+        """What has arrived without connections on which nothing was sent."""
+        return [what for what in self.arrived if what != CONNECTION]
 
-    def wait(self, seconds: float = 10) -> bool:
-        """Wait until something arrives; return whether it did."""
-        late = time.monotonic() + seconds
-        while not self.leaks() and time.monotonic() < late:
-            time.sleep(0.01)
-        return bool(self.leaks())
+    def accept(self) -> None:
+        """Take a connection, and note what comes on it."""
+        connection, _ = self.tcp.accept()
+        threading.Thread(target=self._answer, args=[connection], daemon=True).start()
 
+    def receive(self) -> None:
+        """Take a datagram."""
+        self.udp.recv(2048)
+        self.arrived.append(DATAGRAM)
 
-class _Requests(socketserver.ThreadingTCPServer):
-    daemon_threads = True
-    allow_reuse_address = True
-
-    def __init__(self, listener: Listener) -> None:
-        self.listener = listener
-        super().__init__(("127.0.0.1", listener.port), _Request)
-
-
-class _Request(socketserver.BaseRequestHandler):
-    server: _Requests
-
-    def handle(self) -> None:
+    def _answer(self, connection: socket.socket) -> None:
         """Note the first line of what is sent; a connection on which nothing is, counts as well."""
-        self.request.settimeout(1)
-        first = ""
-        with contextlib.suppress(OSError):
-            first = self.request.recv(65_536).split(b"\r\n")[0].decode("latin-1")
-        self.server.listener.arrived.append(first or CONNECTION)
-        with contextlib.suppress(OSError):
-            self.request.sendall(ANSWER)
+        with connection, contextlib.suppress(OSError):
+            connection.settimeout(1)
+            first = ""
+            try:
+                first = connection.recv(65_536).split(b"\r\n")[0].decode("latin-1")
+            finally:
+                self.arrived.append(first or CONNECTION)
+            connection.sendall(ANSWER)
 
 
-def _datagrams(listener: Listener, udp: socket.socket, stopping: threading.Event) -> None:
-    udp.settimeout(0.2)
-    while not stopping.is_set():
-        with contextlib.suppress(TimeoutError):
-            udp.recv(2048)
-            listener.arrived.append(DATAGRAM)
+def wait_for(listeners: Iterable[Listener], seconds: float) -> list[Listener]:
+    """Wait until something was sent to each of these; return those that have nothing by then."""
+    late = time.monotonic() + seconds
+    silent = list(listeners)
+    while silent and time.monotonic() < late:
+        time.sleep(0.01)
+        silent = [listener for listener in silent if not listener.sent()]
+    return silent
 
 
 @contextlib.contextmanager
-def listening() -> Iterator[Listener]:
-    """Listen on a free port of this machine."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
-        udp.bind(("127.0.0.1", 0))
-        listener = Listener(port=int(udp.getsockname()[1]))
-        server = _Requests(listener)
+def _open() -> Iterator[Listener]:
+    """Take a port that is free over TCP and over UDP."""
+    with contextlib.ExitStack() as stack:
+        while True:
+            tcp = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+            udp = stack.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
+            try:
+                udp.bind(tcp.getsockname())
+            except OSError as error:
+                if error.errno != errno.EADDRINUSE:
+                    raise
+            else:
+                break
+        yield Listener(tcp, udp)
+
+
+def _serve(listeners: Iterable[Listener], stopping: threading.Event) -> None:
+    with selectors.DefaultSelector() as selector:
+        for listener in listeners:
+            selector.register(listener.tcp, selectors.EVENT_READ, listener.accept)
+            selector.register(listener.udp, selectors.EVENT_READ, listener.receive)
+        while not stopping.is_set():
+            for key, _ in selector.select(0.2):
+                key.data()
+
+
+@contextlib.contextmanager
+def listening(names: Iterable[str]) -> Iterator[dict[str, Listener]]:
+    """Listen on a free port of this machine for each name."""
+    with contextlib.ExitStack() as stack:
+        listeners = {name: stack.enter_context(_open()) for name in names}
         stopping = threading.Event()
-        threads = (
-            threading.Thread(target=server.serve_forever, daemon=True),
-            threading.Thread(target=_datagrams, args=(listener, udp, stopping), daemon=True),
-        )
-        for thread in threads:
-            thread.start()
+        thread = threading.Thread(target=_serve, args=[listeners.values(), stopping], daemon=True)
+        thread.start()
         try:
-            yield listener
+            yield listeners
         finally:
-            server.shutdown()
-            server.server_close()
             stopping.set()
-            threads[1].join()
+            thread.join()
