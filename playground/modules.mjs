@@ -23,6 +23,9 @@ export const MODULES = {
   lodash: { value: "require('lodash')" },
   'personal-page/redux': { value: "require('redux')" },
   'personal-page/immer': { value: "require('immer')" },
+  'personal-page/instrument': {
+    value: "require('./src/runner/instrument-text.ts').instrumentText",
+  },
 };
 
 /** The npm package behind each AMD id that modules share. */

@@ -60,7 +60,6 @@ def test_code_that_freezes_the_page_itself_waits_for_its_reader_after_a_reload(
     page: Page, site: str, kind: str
 ) -> None:
     url = f"{site}en/playground/"
-    page.goto(url)
     playground = Playground.open(page, url)
     playground.element.evaluate("(e, code) => { e.code = code; void e.run() }", FREEZING[kind])
     playground = open_with_autorun(page, url, FREEZING[kind])

@@ -1,5 +1,5 @@
 import { letClientIn } from '../cabinet/view/path/path.ts';
-import type { Ask, Failure, Install, Outcome, ToFrame } from '../protocol/messages.ts';
+import type { Ask, Failure, Install, Outcome, Setup, ToFrame } from '../protocol/messages.ts';
 import { patchEntity } from '../sdk/entity-patch.ts';
 import { Wants, receivePort } from './channel.ts';
 import { evaluate } from './evaluate.ts';
@@ -17,6 +17,15 @@ let running: Running | undefined;
 
 const sourceOf = ({ source, ...install }: Install) => ({ ...install, text: source });
 
+async function start(running: Running, setup: Setup): Promise<unknown> {
+  if (setup.codeAtRunTime) {
+    await running.allowCode();
+  }
+  running.begin(setup);
+  const mounted = await running.cabinet.start(setup.widgets.map(sourceOf));
+  return mounted;
+}
+
 /** The value to answer with, or a promise of it. An async function would resolve one by its method `then`. */
 function answer(ask: Ask, outbox: Outbox, wants: Wants): unknown {
   if (ask.kind === 'ping') {
@@ -31,8 +40,7 @@ function answer(ask: Ask, outbox: Outbox, wants: Wants): unknown {
   }
   if (ask.kind === 'start') {
     running ??= createRunning(ask.setup, outbox, wants);
-    running.begin(ask.setup);
-    return running.cabinet.start(ask.setup.widgets.map(sourceOf));
+    return start(running, ask.setup);
   }
   if (!running) {
     throw new Error('the cabinet has not started');

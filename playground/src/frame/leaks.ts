@@ -14,7 +14,7 @@ export interface LeaksOptions extends Omit<TimersOptions, 'scopes'> {
 }
 
 /** Watches what widgets open and change, and says what their cleanups leave behind. */
-export function watchLeaks({ reporter, widgetOf, limit, flooded }: LeaksOptions): Scopes {
+export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Scopes {
   const later = window.setTimeout.bind(window);
   const outside = new OutsideSlot({
     anyOpen: () => scopes.anyOpen,
@@ -43,7 +43,7 @@ export function watchLeaks({ reporter, widgetOf, limit, flooded }: LeaksOptions)
       outside.ended(scope);
     },
   });
-  watchTimers(window, { scopes, limit, flooded });
+  watchTimers(window, { scopes, ...timers });
   watchListeners(scopes);
   return scopes;
 }

@@ -8,6 +8,7 @@ import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
 import { Amd } from './amd.ts';
 import type { Wants } from './channel.ts';
+import { CodeAtRunTime, type InstrumentText } from './code-at-run-time.ts';
 import { connectWidget } from './connect-widget.ts';
 import { shimConsole } from './console.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
@@ -34,6 +35,8 @@ export interface Running {
   stored(): Stored;
   /** Executes modules that a widget is going to ask for. @throws ModuleError */
   load(modules: string[]): Promise<void>;
+  /** Lets code that is made from text run, under the guard. @throws ModuleError */
+  allowCode(): Promise<void>;
   /** The run that is to come has this setup; its time counts from now. */
   begin(setup: Setup): void;
 }
@@ -54,16 +57,26 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
   const widgetOfFile = new Map<string, string>();
   const reporter = new Reporter(outbox, at, (place) => widgetOfFile.get(place?.file ?? '') ?? '');
   reporter.files.add(CONSOLE_FILE);
+  const code = new CodeAtRunTime({
+    realm: window,
+    guard: setup.guard,
+    refused: (made) => {
+      const place = reporter.placeOf(made?.call);
+      const widget = widgetOfFile.get(place?.file ?? '') ?? [...widgetOfFile.values()].at(-1) ?? '';
+      reporter.tellProblem('code-at-run-time', widget, { name: made?.by ?? 'eval' }, place);
+    },
+  });
+  const guard = createGuard({
+    limit: GUARD_LIMIT,
+    now,
+    afterTask: nextTask(),
+    placeOf: (error) => reporter.placeOf(error),
+    tripped: (place) => {
+      outbox.answer({ type: 'tripped', cause: 'time', place });
+    },
+  });
   Object.defineProperty(realm, setup.guard, {
-    value: createGuard({
-      limit: GUARD_LIMIT,
-      now,
-      afterTask: nextTask(),
-      placeOf: (error) => reporter.placeOf(error),
-      tripped: (place) => {
-        outbox.answer({ type: 'tripped', cause: 'time', place });
-      },
-    }),
+    value: Object.assign(guard, { text: (given: unknown) => code.text(given) }),
   });
   shimConsole(console, {
     entry: (make) => {
@@ -86,6 +99,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
   const scopes = watchLeaks({
     reporter,
     widgetOf: (file) => widgetOfFile.get(file),
+    text: (given) => code.text(given, 'setTimeout'),
     limit: setup.timerLimit,
     flooded: (error) => {
       const place = reporter.placeOf(error) ?? null;
@@ -197,6 +211,10 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     stored,
     async load(modules) {
       await amd.require(modules);
+    },
+    async allowCode() {
+      const [instrument] = await amd.require(['personal-page/instrument']);
+      code.allow(instrument as InstrumentText);
     },
     begin(run) {
       began = now();

@@ -9,6 +9,8 @@ const KINDS = [
 ] as const;
 
 export interface TimersOptions {
+  /** The text to run in the place of one that is given for a function. */
+  text(code: unknown): unknown;
   scopes: Scopes;
   /** How many may wait at once; null for any number. */
   limit: number | null;
@@ -24,7 +26,7 @@ type Realm = Record<string, (...parameters: never[]) => unknown>;
  *
  * To a widget they are as they were: a Proxy keeps name and length, the handler its `this` and parameters.
  */
-export function watchTimers(realm: object, { scopes, limit, flooded }: TimersOptions): void {
+export function watchTimers(realm: object, { text, scopes, limit, flooded }: TimersOptions): void {
   const names = realm as Realm;
   const timers = new Map<number, Opened>();
   const frames = new Map<number, Opened>();
@@ -52,9 +54,9 @@ export function watchTimers(realm: object, { scopes, limit, flooded }: TimersOpt
     names[start] = new Proxy(names[start] as unknown as Start, {
       apply(native, self, parameters: Parameters<Start>) {
         const [handler, ...rest] = parameters;
-        // A text instead of a function is for the frame's policy to refuse.
+        // A text instead of a function is for the frame's policy to refuse, or let pass.
         if (typeof handler !== 'function') {
-          return Reflect.apply(native, self, parameters);
+          return Reflect.apply(native, self, [text(handler), ...rest] as Parameters<Start>);
         }
         checkFlood();
         const opening: Opening = {

@@ -88,6 +88,8 @@ export interface Setup {
   guard: string;
   /** The origins that the frame's policy lets requests pass to. */
   origins: readonly string[];
+  /** Whether the frame's policy lets code be made from text. */
+  codeAtRunTime: boolean;
   /** What storages and cookies hold already. */
   stored: Stored;
   /** How many timers may wait at once; null for any number. */

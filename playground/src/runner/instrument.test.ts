@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import vm from 'node:vm';
 import type { Identifier } from 'acorn';
+import { instrumentText } from './instrument-text.ts';
 import { instrument } from './instrument.ts';
 import { parseScript } from './parse.ts';
 import { walk } from './walk.ts';
@@ -93,4 +94,31 @@ test('the place of what follows a guard is that of the script as written', () =>
   assert.equal(column(1, text.indexOf('y()') + 1), 13);
   assert.equal(column(1, text.indexOf('x') + 1), 8);
   assert.equal(column(1, text.indexOf('guard') + 3), 12);
+});
+
+test('what is evaluated goes through the guard, and still sees the names around it', () => {
+  for (const [source, value] of [
+    ['(() => { const n = 2; return eval("n + 1") })()', 3],
+    ['(0, eval)("1 + 1")', 2],
+    ['globalThis.eval("1 + 1", 5)', 2],
+    ['eval(eval("\'7\'"))', 7],
+    ['eval(() => 1)()', 1],
+    ['eval()', undefined],
+    ['eval(...["3"])', 3],
+  ] as const) {
+    const seen: unknown[] = [];
+    const guard = Object.assign(() => undefined, {
+      text(code: unknown) {
+        seen.push(code);
+        return code;
+      },
+    });
+    assert.equal(vm.runInNewContext(instrumented(source).text, { guard }), value, source);
+    assert.equal(seen.length, source.match(/eval\b\)?\((?!\)|\.)/g)?.length ?? 0, source);
+  }
+});
+
+test('text that does not parse is left to the browser', () => {
+  assert.equal(instrumentText('for (;;', 'guard'), 'for (;;');
+  assert.equal(instrumentText('for (;;) f()', 'guard'), 'for (;;) {guard();f()}');
 });

@@ -1,4 +1,4 @@
-import type { BlockStatement, Expression, Node, Program, Statement } from 'acorn';
+import type { BlockStatement, CallExpression, Expression, Node, Program, Statement } from 'acorn';
 import { walk } from './walk.ts';
 
 /** A script that calls the guard, on the same lines as before. */
@@ -18,9 +18,9 @@ interface Insertion {
 
 /**
  * Calls `guard` whenever a function is entered and a loop takes a turn, so that code which would never
- * end can be ended from inside.
+ * end can be ended from inside. What is given to `eval` goes through `guard.text`, as that may hold loops, too.
  *
- * @param guard The name of a global function without parameters.
+ * @param guard The name of a global function without parameters, which has a method `text`.
  */
 export function instrument(source: string, program: Program, guard: string): Instrumented {
   const insertions = insertionsFor(program, guard);
@@ -63,6 +63,11 @@ function insertionsFor(program: Program, guard: string): Insertion[] {
     closed.push({ ...endOf(node), text });
   };
   walk(program, (node) => {
+    const evaluated = evaluatedBy(node);
+    if (evaluated) {
+      open(evaluated, `${guard}.text(`);
+      close(evaluated, ')');
+    }
     const body = bodyOf(node);
     if (!body) {
       return;
@@ -102,6 +107,20 @@ const isFunction = (node: Node): boolean =>
 /** What runs at each turn of a loop or each call of a function; null of anything else. */
 const bodyOf = (node: Node): Body | null =>
   LOOPS.has(node.type) || isFunction(node) ? (node as unknown as { body: Body }).body : null;
+
+/** What a call of `eval` evaluates, by whatever way that is reached by its name; null of anything else. */
+function evaluatedBy(node: Node): Node | null {
+  if (node.type !== 'CallExpression') {
+    return null;
+  }
+  const { callee, arguments: given } = node as CallExpression;
+  const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
+  const name = called?.type === 'MemberExpression' && !called.computed ? called.property : called;
+  const [code] = given;
+  return name?.type === 'Identifier' && name.name === 'eval' && code?.type !== 'SpreadElement'
+    ? (code ?? null)
+    : null;
+}
 
 type Body = BlockStatement | Statement | Expression;
 type Spot = Omit<Insertion, 'text'>;

@@ -128,7 +128,7 @@ export class Session {
       assets,
       language,
       hidden: options.hidden === true,
-      origins: () => this.#settings.origins,
+      allowed: () => this.#settings,
       events: {
         told: (message) => this.#journal.receive(message),
         tripped: (cause, place) => this.#fail(...TRIPPED[cause], place),
@@ -187,7 +187,9 @@ export class Session {
 
   /** Whether the code of the last run was ended because it did not end by itself, or held the page for long. */
   get hung(): boolean {
-    return this.#endless || (!this.#settings.debug && (this.#visible.started?.heldThePage ?? false));
+    return (
+      this.#endless || (!this.#settings.debug && (this.#visible.started?.heldThePage ?? false))
+    );
   }
 
   get events(): readonly CabinetEvent[] {
@@ -553,6 +555,7 @@ export class Session {
       loadDelay: LOAD_DELAY,
       guard: GUARD,
       origins: this.#settings.origins,
+      codeAtRunTime: this.#settings.codeAtRunTime,
       stored: this.#stored,
       timerLimit: this.#settings.debug ? null : TIMER_LIMIT,
       elapsed: this.#journal.elapsed,

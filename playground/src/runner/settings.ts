@@ -9,6 +9,8 @@ export interface Settings {
   readonly start: Start;
   /** The code runs as it was written: neither the guard nor the watchdog ends it. */
   readonly debug: boolean;
+  /** Code that the widget puts together at run time is let run. */
+  readonly codeAtRunTime: boolean;
   /** The value of `sys.lang`; null for the language of the page. */
   readonly lang: string | null;
   readonly tokenAlgorithm: TokenAlgorithm;
@@ -27,6 +29,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
   start: 'cabinet',
   debug: false,
+  codeAtRunTime: false,
   lang: null,
   tokenAlgorithm: 'HS256',
   clientSecret: 'personal-page-demo-client-secret',

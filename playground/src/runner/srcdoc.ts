@@ -1,17 +1,21 @@
 import type { Language } from '../contract/contract.ts';
 import { assetText } from './sources.ts';
+import type { Settings } from './settings.ts';
 import { STRINGS } from './strings.ts';
 
+/** What the reader allows beyond that. */
+export type Allowed = Pick<Settings, 'origins' | 'codeAtRunTime'>;
+
 /**
- * No network but the origins that the reader has allowed for requests and pictures, no `eval`, no inline script but the frame's own. `form-action` and `base-uri` have no default.
+ * No network but the origins that the reader has allowed for requests and pictures, no `eval` unless allowed, no inline script but the frame's own. `form-action` and `base-uri` have no default.
  *
  * Inline scripts and handlers are refused because a document that a widget nests inherits this policy
  * but has a fresh realm: there they would find WebRTC again, which no policy governs.
  */
-const policy = (hash: string, origins: readonly string[]): string =>
+const policy = (hash: string, { origins, codeAtRunTime }: Allowed): string =>
   [
     "default-src 'none'",
-    `script-src '${hash}' blob: 'report-sample'`,
+    `script-src '${hash}' blob: 'report-sample'${codeAtRunTime ? " 'unsafe-eval'" : ''}`,
     "style-src 'unsafe-inline'",
     ['img-src data: blob:', ...origins].join(' '),
     ...(origins.length > 0 ? [['connect-src', ...origins.flatMap(connections)].join(' ')] : []),
@@ -24,16 +28,12 @@ const policy = (hash: string, origins: readonly string[]): string =>
 const connections = (origin: string): string[] => [origin, origin.replace(/^http/, 'ws')];
 
 /** The document of a frame. The build puts the hash of the script before it and keeps it free of `</script`. */
-export async function srcdoc(
-  assets: URL,
-  language: Language,
-  origins: readonly string[],
-): Promise<string> {
+export async function srcdoc(assets: URL, language: Language, allowed: Allowed): Promise<string> {
   const text = await assetText(new URL('frame.js', assets));
   const [, hash = '', script = ''] = /^\/\/ (\S+)\n([^]*)$/.exec(text) ?? [];
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy(hash, origins)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy(hash, allowed)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${STRINGS[language].frameTitle}</title></head><body><script>${script}</script></body></html>`,
   ].join('\n');

@@ -2,7 +2,7 @@ import type { Language } from '../contract/contract.ts';
 import type { Install, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import { CabinetFrame, type CabinetFrameEvents } from './cabinet-frame.ts';
 import { FrameClosed } from './frame-channel.ts';
-import { srcdoc } from './srcdoc.ts';
+import { type Allowed, srcdoc } from './srcdoc.ts';
 import { type Plan, StandbyFrame } from './standby-frame.ts';
 import { STRINGS } from './strings.ts';
 
@@ -15,8 +15,8 @@ export interface VisibleFrameOptions {
   language: Language;
   /** Nobody is to see it, and it bears no name. */
   hidden: boolean;
-  /** The origins that a frame opened now may reach. */
-  origins(): readonly string[];
+  /** What the policy of a frame opened now allows. */
+  allowed(): Allowed;
   events: CabinetFrameEvents;
   /** Whether anybody sees the page. */
   seen(): boolean;
@@ -111,8 +111,8 @@ export class VisibleFrame {
 
   /** @throws FrameClosed */
   openFrame(frame: CabinetFrame): Promise<void> {
-    const { mount, assets, language, origins } = this.#options;
-    return frame.open(mount, () => srcdoc(assets, language, origins()));
+    const { mount, assets, language, allowed } = this.#options;
+    return frame.open(mount, () => srcdoc(assets, language, allowed()));
   }
 
   /** @throws FrameClosed */

@@ -126,6 +126,11 @@ export const EN: Strings = {
       unsigned:
         'This page is not served over HTTPS, so the browser cannot sign a token. The widget is given an empty string.',
     },
+    codeAtRunTime: {
+      title: 'Code made at run time',
+      label: 'Let the widget run text as code',
+      hint: 'For eval, new Function and _.template, from the next run on. Loops in such code are ended, too, unless eval is called under another name: that one freezes the cabinet and, in some browsers, the page.',
+    },
     debug: {
       title: 'Debugging',
       label: 'Run the code without protection against hanging',

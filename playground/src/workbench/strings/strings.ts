@@ -115,6 +115,7 @@ export interface Strings {
       decoded: string;
       unsigned: string;
     };
+    codeAtRunTime: { title: string; label: string; hint: string };
     debug: { title: string; label: string; hint: string };
     neighbours: { title: string; labels: Record<Neighbour, string>; hint: string };
     alternatives: { title: string; hint: string; assumed: string };

@@ -6,6 +6,7 @@ import type { TrialState } from '../../trial-run.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
 import { alternativesSection } from './alternatives-section.ts';
+import { codeAtRunTimeSection } from './code-at-run-time-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
 import { networkSection } from './network-section.ts';
@@ -35,6 +36,7 @@ const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   tokenSection,
   networkSection,
   neighboursSection,
+  codeAtRunTimeSection,
   debugSection,
   alternativesSection,
   trialSection,

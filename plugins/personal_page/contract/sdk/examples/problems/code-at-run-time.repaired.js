@@ -1,0 +1,9 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      const name = 'Anna';
+      el.textContent = `Hello, ${name}`;
+    },
+  };
+});
