@@ -110,3 +110,17 @@ def test_a_command_after_a_stop_says_that_there_is_no_cabinet(shared: Playground
     expect(shared.log).to_contain_text("The cabinet is stopped.")
     expect(shared.frames).to_have_count(0)
     expect(shared.status("Stopped")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "source", ["document.open(); document.write(1)", "document.documentElement.remove()"]
+)
+def test_a_command_that_took_the_document_away_leaves_a_console_that_says_so(
+    console: Playground, source: str
+) -> None:
+    console.call(f"e.evaluate({source!r}).then(() => null)")
+    console.command("3 + 3")
+    expect(console.log).to_contain_text("The document of the cabinet is gone:")
+    expect(console.log).to_contain_text("Run the widget again, and the cabinet is back.")
+    console.run(widget())
+    assert console.console_line("3 + 3") == 6

@@ -2,6 +2,7 @@ import { ConnectError, type Source } from '../cabinet/cabinet.ts';
 import { type Amd, ModuleError } from './amd.ts';
 import { reasonOf } from './preview.ts';
 import type { Reporter } from './reporter.ts';
+import { DocumentGone } from './run-script.ts';
 
 const CODES = {
   unknown: 'unknown-module',
@@ -35,7 +36,7 @@ export async function connectWidget(
     if (kind === 'no-define' && uncaughtIn(file)) {
       throw new ConnectError('runtime-error');
     }
-    const code = CODES[kind];
+    const code = error instanceof DocumentGone ? 'cabinet-broken' : CODES[kind];
     reporter.problem(code, widget, { name, reason: reasonOf(error) }, error);
     throw new ConnectError(code);
   }

@@ -1,17 +1,30 @@
 import { createElement } from '../cabinet/view/element.ts';
+import { DOCUMENT_GONE } from '../protocol/messages.ts';
 
 // Taken before a widget can put its own in their place.
 const { createObjectURL, revokeObjectURL } = URL;
 const head = document.head;
 const append = head.append.bind(head);
 
-/** Runs a text as a classic script and resolves when it has run, with or without an error. */
+/**
+ * The document in which scripts run is gone: code has opened another in its place, or taken its root out.
+ * A script that were put there all the same would neither run nor fail.
+ */
+export class DocumentGone extends Error {
+  override name = DOCUMENT_GONE;
+}
+
+/**
+ * Runs a text as a classic script and resolves when it has run, with or without an error.
+ *
+ * @throws DocumentGone
+ */
 export function runScript(
   text: string,
   file: string,
   made: (script: HTMLScriptElement) => void = () => undefined,
 ): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const url = createObjectURL(
       new Blob([text, `\n//# sourceURL=${file}`], { type: 'text/javascript' }),
     );
@@ -26,5 +39,9 @@ export function runScript(
     script.addEventListener('error', done, { once: true });
     script.src = url;
     append(script);
+    if (!script.isConnected) {
+      revokeObjectURL(url);
+      reject(new DocumentGone('the document is gone'));
+    }
   });
 }

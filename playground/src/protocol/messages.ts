@@ -140,6 +140,9 @@ export interface Failure {
   place?: Place;
 }
 
+/** The `name` of a failure for want of a document in which a script could run. */
+export const DOCUMENT_GONE = 'DocumentGone';
+
 export type Outcome = { ok: true; value: unknown } | { ok: false; error: Failure };
 
 /** The answer to `start` and `selectLead`; times in ms. `left`: the lead was left before the slot was there. */

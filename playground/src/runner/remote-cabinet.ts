@@ -1,8 +1,15 @@
-import type { Ask, Evaluated, Outcome, Place } from '../protocol/messages.ts';
+import {
+  type Ask,
+  DOCUMENT_GONE,
+  type Evaluated,
+  type Outcome,
+  type Place,
+} from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { GUARD } from './guard-name.ts';
 import { readPreview } from './read-preview.ts';
+import type { Strings } from './strings.ts';
 
 /** What the code of the cabinet answered a request of the page with. */
 export class CabinetError extends Error {
@@ -27,12 +34,12 @@ export interface Answering {
  */
 export class RemoteCabinet {
   readonly #frame: () => Promise<Answering>;
-  readonly #closed: string;
+  readonly #words: Pick<Strings, 'closed' | 'documentGone'>;
 
-  /** `frame` gives the frame of now; `closed` are the words for one that went. */
-  constructor(frame: () => Promise<Answering>, closed: string) {
+  /** `frame` gives the frame of now. */
+  constructor(frame: () => Promise<Answering>, words: Pick<Strings, 'closed' | 'documentGone'>) {
     this.#frame = frame;
-    this.#closed = closed;
+    this.#words = words;
   }
 
   /** The value of a state entity, as the widget would read it. */
@@ -64,7 +71,8 @@ export class RemoteCabinet {
    * Runs a line of the console in the cabinet and waits for its value.
    *
    * @returns plain data as it is, everything else as a short text.
-   * @throws ConsoleSyntaxError if the source does not parse, CabinetError if it throws.
+   * @throws ConsoleSyntaxError if the source does not parse, CabinetError if it throws, `DOMException`
+   * named `InvalidStateError` if code has taken the document away, in which it would run.
    */
   async evaluate(source: string): Promise<unknown> {
     const { json, preview } = await this.#evaluate(source);
@@ -95,12 +103,15 @@ export class RemoteCabinet {
     try {
       const [frame, ask] = await Promise.all([this.#frame(), make()]);
       const outcome = await frame.ask(ask);
+      if (!outcome.ok && outcome.error.name === DOCUMENT_GONE) {
+        throw new DOMException(this.#words.documentGone, 'InvalidStateError');
+      }
       if (!outcome.ok) {
         throw new CabinetError(outcome);
       }
       return outcome.value;
     } catch (error) {
-      throw error instanceof FrameClosed ? new DOMException(this.#closed, 'AbortError') : error;
+      throw error instanceof FrameClosed ? new DOMException(this.#words.closed, 'AbortError') : error;
     }
   }
 }

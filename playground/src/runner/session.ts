@@ -140,7 +140,7 @@ export class Session {
       setup: (widgets) => this.#setup(widgets),
     });
     const words = STRINGS[language];
-    this.cabinet = new RemoteCabinet(() => this.#standing(), words.closed);
+    this.cabinet = new RemoteCabinet(() => this.#standing(), words);
     this.#scheme = options.scheme;
     const accounts = createAccounts(language);
     this.#leads = new Leads(accounts, options.lead, words, (id) =>

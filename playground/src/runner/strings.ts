@@ -11,6 +11,7 @@ export interface Strings {
   stopped: string;
   notEntered: string;
   closed: string;
+  documentGone: string;
 }
 
 export const STRINGS: Record<Language, Strings> = {
@@ -23,6 +24,8 @@ export const STRINGS: Record<Language, Strings> = {
     notEntered:
       'Клиент ещё не вошёл в кабинет. Войдите или начните сразу с кабинета: вкладка «Настройки».',
     closed: 'Кабинет закрылся раньше, чем ответил.',
+    documentGone:
+      'Документа кабинета больше нет: код открыл другой на его месте или удалил корневой элемент. Запустите виджет ещё раз, и кабинет появится снова.',
   },
   en: {
     frameTitle: 'Client cabinet, simulated',
@@ -33,5 +36,7 @@ export const STRINGS: Record<Language, Strings> = {
     notEntered:
       'The client is not in the cabinet yet. Sign in, or begin at the cabinet: tab Settings.',
     closed: 'The cabinet was closed before it answered.',
+    documentGone:
+      'The document of the cabinet is gone: code opened another in its place or removed its root element. Run the widget again, and the cabinet is back.',
   },
 };
