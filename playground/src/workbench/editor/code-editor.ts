@@ -30,6 +30,9 @@ export interface CodeEditorOptions {
   onRun(): void;
 }
 
+/** How far a cursor stays from the line numbers, in px: more than those grow by when a paste brings more lines. */
+const ROOM = 24;
+
 /** Marks a change that does not come from the reader. */
 const given = Annotation.define<true>();
 
@@ -147,6 +150,8 @@ export class CodeEditor {
       lintGutter(),
       history(),
       drawSelection(),
+      // Without room the last few pixels stay scrolled, and the first letter of every line lies below the numbers.
+      EditorView.scrollMargins.of(({ contentDOM }) => ({ left: contentDOM.offsetLeft + ROOM })),
       indentOnInput(),
       bracketMatching(),
       EditorState.phrases.of(strings.editor.phrases),
