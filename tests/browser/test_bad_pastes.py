@@ -17,6 +17,11 @@ PASTES = {
         "syntax",
         (2, 25),
     ),
+    "an ES module": (
+        f"import $ from 'jquery'\nexport default {CALLBACKS}",
+        "es-module",
+        (1, 1),
+    ),
     "a script without define": ("console.debug('hello')", "not-amd", None),
     "a factory that throws": (
         "define([], function () {\n  throw new Error('no luck')\n})",

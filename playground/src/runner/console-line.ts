@@ -1,6 +1,7 @@
 import type { Node, Statement } from 'acorn';
 import { instrument } from './instrument.ts';
 import { parseScript } from './parse.ts';
+import { syntaxReason } from './syntax-words.ts';
 
 /** Code of the console line that does not parse; line and column count from 1. */
 export class ConsoleSyntaxError extends SyntaxError {
@@ -40,7 +41,9 @@ function bodyOf(source: string): string {
   }
   const parsed = parseScript(source, options);
   if (!parsed.ok) {
-    throw new ConsoleSyntaxError(parsed.message, parsed.at.line, parsed.at.column);
+    // English, as the errors are that the browser throws into the same console.
+    const reason = syntaxReason(source, parsed, 'en');
+    throw new ConsoleSyntaxError(reason, parsed.at.line, parsed.at.column);
   }
   const statements = parsed.program.body as Statement[];
   const text = (node: Node): string => source.slice(node.start, node.end);

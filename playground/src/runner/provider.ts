@@ -35,8 +35,8 @@ export class Provider {
   async script(source: string, file: string, widget: string): Promise<string | null> {
     // The parser is a third of the page's own code and of no use before something is run.
     const { recognise } = await import('./recognise.ts');
-    const { contract, journal, settings } = this.#options;
-    const recognised = recognise(source, file, widget, contract, GUARD);
+    const { contract, journal, settings, language } = this.#options;
+    const recognised = recognise(source, file, widget, contract, GUARD, language);
     const problem = journal.addSource(recognised, file, widget);
     if (problem !== null) {
       journal.note('module.failed', widget, { script: file, problem });

@@ -7,7 +7,7 @@ const BODY = 'function () { return { initLead() {}, registerWidgetsBarSlot() {} 
 
 /** What the source is found to be: `ok`, or each problem as `code line:column parameter`. */
 function found(source: string): string {
-  const recognised = recognise(source, 'personal_page.js', 'w', CONTRACT, 'guard');
+  const recognised = recognise(source, 'personal_page.js', 'w', CONTRACT, 'guard', 'en');
   return recognised.ok
     ? 'ok'
     : recognised.findings
@@ -36,7 +36,12 @@ const SOURCES: [name: string, source: string, expected: string][] = [
   ['a missing comma', 'define([], () => ({\n  a() {}\n  b() {}\n}))', 'syntax 3:3'],
   ['an unclosed bracket', 'define([], function () {', 'syntax 1:25'],
   ['an unfinished loop', 'for (let i = 0; i <', 'syntax 1:20'],
-  ['a module', "import x from 'y'", 'syntax 1:1'],
+  ['an ES module', "import x from 'y'", 'es-module 1:1'],
+  ['one that imports for effect', "import './styles.css'", 'es-module 1:1'],
+  ['one that only exports', 'const a = 1\nexport default { a }', 'es-module 2:1'],
+  ['one that asks for its address', 'console.debug(import.meta.url)', 'es-module 1:15'],
+  ['an ES module in TypeScript', "import x from 'y'\nconst a: string = x", 'es-module 1:1'],
+  ['an import with a slip', "import x frm 'y'", 'syntax 1:1'],
   ['no define', "console.log('hi')", 'not-amd 1:1'],
   ['only comments', '// nothing yet', 'not-amd 1:1'],
   ['an unknown module', `define(['jquery',\n  'vue'], ${BODY})`, 'unknown-module 2:3 vue'],
@@ -71,7 +76,7 @@ for (const [name, source, expected] of SOURCES) {
 
 test('the landmarks are the places of define, of what the factory returns, and of the callbacks', () => {
   const source = 'define([], function () {\n  return {\n    initLead() {},\n  }\n})';
-  const recognised = recognise(source, 'f', 'w', CONTRACT, 'guard');
+  const recognised = recognise(source, 'f', 'w', CONTRACT, 'guard', 'en');
   assert.ok(recognised.ok);
   const { define, returned, callbacks } = recognised.landmarks;
   assert.deepEqual(define, { file: 'f', line: 1, column: 1 });

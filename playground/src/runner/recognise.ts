@@ -1,9 +1,12 @@
+import type { Language } from '../contract/contract.ts';
 import type { ContractSlice, Finding, Place } from '../protocol/messages.ts';
 import { defineCalls, dependencies, nameOf } from './define-calls.ts';
 import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
+import { isEsModule } from './es-module.ts';
 import { parseScript } from './parse.ts';
 import { beginning, isBareText, looksLikeCode } from './prose.ts';
+import { syntaxReason } from './syntax-words.ts';
 
 export type Recognised =
   { ok: true; landmarks: Landmarks; script: Instrumented } | { ok: false; findings: Finding[] };
@@ -13,7 +16,7 @@ const PSEUDO_MODULES = ['require', 'exports', 'module'];
 
 /**
  * Tells what a text is before it runs: a widget as far as one can see, which is then made to call `guard`,
- * or what is wrong with it.
+ * or what is wrong with it. The reason why it does not parse is in words of `language`.
  */
 export function recognise(
   source: string,
@@ -21,6 +24,7 @@ export function recognise(
   widget: string,
   contract: Pick<ContractSlice, 'modules' | 'callbacks'>,
   guard: string,
+  language: Language,
 ): Recognised {
   const start = firstCharacter(source, file);
   const fail = (code: string, place: Place, params: Record<string, string> = {}): Recognised => ({
@@ -38,8 +42,12 @@ export function recognise(
   }
   const parsed = parseScript(source);
   if (!parsed.ok) {
+    const place = { file, ...parsed.at };
+    if (isEsModule(source, parsed)) {
+      return fail('es-module', place);
+    }
     return looksLikeCode(source, parsed)
-      ? fail('syntax', { file, ...parsed.at }, { reason: parsed.message })
+      ? fail('syntax', place, { reason: syntaxReason(source, parsed, language) })
       : failAsText();
   }
   if (isBareText(parsed.program)) {

@@ -111,7 +111,9 @@ export class RemoteCabinet {
       }
       return outcome.value;
     } catch (error) {
-      throw error instanceof FrameClosed ? new DOMException(this.#words.closed, 'AbortError') : error;
+      throw error instanceof FrameClosed
+        ? new DOMException(this.#words.closed, 'AbortError')
+        : error;
     }
   }
 }

@@ -1,0 +1,8 @@
+import $ from 'jquery';
+
+export default {
+  initLead() {},
+  registerWidgetsBarSlot(el) {
+    $(el).text('Hello');
+  },
+};

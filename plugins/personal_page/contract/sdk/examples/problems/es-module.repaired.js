@@ -1,0 +1,8 @@
+define(['jquery'], ($) => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      $(el).text('Hello');
+    },
+  };
+});
