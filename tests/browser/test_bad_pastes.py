@@ -31,7 +31,12 @@ PASTES = {
     "an object without callbacks": (
         "define([], function () { return {} })",
         "missing-callback",
-        None,
+        (1, 33),
+    ),
+    "callbacks with a slip in their names": (
+        "define([], () => ({ initlead() {}, registerWidgetBarSlot() {} }))",
+        "misnamed-callback",
+        (1, 19),
     ),
     "a factory that returns nothing": ("define([], function () {})", "no-callbacks", None),
     "an unknown module": (
@@ -49,8 +54,8 @@ def test_text_that_is_no_widget_gives_one_clear_problem_and_the_next_good_text_r
     report = playground.run(text)
     assert report["status"] == "failed"
     problems = report["problems"]
-    assert {problem["code"] for problem in problems} == {code}
-    problem = problems[0]
+    assert [problem["code"] for problem in problems] == [code]
+    [problem] = problems
     assert problem["severity"] == "error"
     assert problem["message"]
     assert "{" not in problem["message"]

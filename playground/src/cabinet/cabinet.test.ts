@@ -5,6 +5,7 @@ import type { AlternativeChoice } from '../protocol/messages.ts';
 import { Store } from '../sdk/store.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { Cabinet } from './cabinet.ts';
+import { connect } from './connect.ts';
 import { ASSUMED, type Policy, policyOf } from './policy.ts';
 import { createGate, createRecorder } from './recorder.test-support.ts';
 
@@ -167,13 +168,26 @@ test('an added script that is no widget changes nothing', async () => {
   assert.deepEqual(log, ['w init', 'w slot']);
 });
 
-test('each missing callback is named, and a widget without them is not mounted', async () => {
+test('one problem names every missing callback, and a widget without them is not mounted', async () => {
   const { cabinet, log } = cabinetOf({ w: { initLead: 5 } });
   assert.equal((await cabinet.start([SOURCE])).status, 'failed');
-  assert.deepEqual(steps(log), [
-    'problem missing-callback initLead',
-    'problem missing-callback registerWidgetsBarSlot',
-  ]);
+  assert.deepEqual(steps(log), ['problem missing-callback `initLead`, `registerWidgetsBarSlot`']);
+});
+
+test('a callback whose name has a slip is shown with the name that was meant', () => {
+  const work = () => undefined;
+  const connected = connect(
+    { initlead: work, registerWidgetBarSlot: work, init: work },
+    { contract: CONTRACT, show: String, reason: String },
+  );
+  assert.deepEqual(connected, {
+    ok: false,
+    code: 'misnamed-callback',
+    params: {
+      name: '`initLead`, `registerWidgetsBarSlot`',
+      value: '`initlead` → `initLead`, `registerWidgetBarSlot` → `registerWidgetsBarSlot`',
+    },
+  });
 });
 
 for (const returned of [undefined, null, 5, 'text', [], () => undefined]) {

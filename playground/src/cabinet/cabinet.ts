@@ -212,10 +212,9 @@ export class Cabinet {
     }
     const connected = connect(returned, this.#deps);
     if (!connected.ok) {
-      for (const { params, error } of connected.faults) {
-        report.problem(connected.code, widget, params, error);
-      }
-      throw fail(connected.code);
+      const { code, params, error } = connected;
+      report.problem(code, widget, params, error);
+      throw fail(code);
     }
     report.event('module.connected', widget, { script: file, callbacks: connected.names });
     return new WidgetLife(widget, connected.callbacks, {

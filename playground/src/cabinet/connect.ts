@@ -1,15 +1,11 @@
 import type { ContractSlice } from '../protocol/messages.ts';
 import type { Callbacks } from './callback.ts';
+import { isSimilar } from './similar-name.ts';
 
-/** One thing that is wrong with what the factory returned; `error` is what reading it threw. */
-export interface Fault {
-  params: Record<string, string>;
-  error?: unknown;
-}
-
+/** `error` is what reading what the factory returned threw. */
 export type Connected =
   | { ok: true; callbacks: Callbacks; names: string[] }
-  | { ok: false; code: string; faults: Fault[] };
+  | { ok: false; code: string; params: Record<string, string>; error?: unknown };
 
 export interface ConnectDependencies {
   contract: Pick<ContractSlice, 'callbacks'>;
@@ -28,42 +24,63 @@ export function connect(
   returned: unknown,
   { contract, show, reason }: ConnectDependencies,
 ): Connected {
-  const fail = (code: string, ...faults: Fault[]): Connected => ({ ok: false, code, faults });
-  const failAsValue = () => fail('no-callbacks', { params: { value: show(returned) } });
+  const fail = (code: string, params: Record<string, string> = {}) => ({
+    ok: false as const,
+    code,
+    params,
+  });
+  const failAsValue = () => fail('no-callbacks', { value: show(returned) });
 
   let name = 'then';
   try {
     // RequireJS calls plain functions only; of any other kind the factory itself is the module.
     if (typeof returned === 'function' && !isPlain(returned)) {
-      return fail('async-factory', { params: {} });
+      return fail('async-factory');
     }
     if (typeof returned !== 'object' || returned === null) {
       return failAsValue();
     }
     const object = returned as Callbacks;
     if (typeof object[name] === 'function') {
-      return fail('promised-module', { params: {} });
+      return fail('promised-module');
     }
     if (Array.isArray(returned)) {
       return failAsValue();
     }
     const names: string[] = [];
-    const missing: Fault[] = [];
+    const missing: string[] = [];
     for (const callback of contract.callbacks) {
       ({ name } = callback);
       if (typeof object[name] === 'function') {
         names.push(name);
       } else if (callback.required) {
-        missing.push({ params: { name } });
+        missing.push(name);
       }
     }
     return missing.length > 0
-      ? fail('missing-callback', ...missing)
+      ? fail(...missingCallbacks(missing, object))
       : { ok: true, callbacks: object, names };
   } catch (error) {
-    return fail('unreadable-callback', { params: { name, reason: reason(error) }, error });
+    return { ...fail('unreadable-callback', { name, reason: reason(error) }), error };
   }
 }
 
 const isPlain = (value: object): boolean =>
   Object.prototype.toString.call(value) === '[object Function]';
+
+/** All of them in one problem; another one where the object has names that are nearly theirs. */
+function missingCallbacks(
+  missing: readonly string[],
+  object: object,
+): [code: string, params: Record<string, string>] {
+  const name = missing.map(quoted).join(', ');
+  const misnamed = missing.flatMap((meant) => {
+    const found = Object.keys(object).find((one) => one !== meant && isSimilar(one, meant));
+    return found === undefined ? [] : [`${quoted(found)} → ${quoted(meant)}`];
+  });
+  return misnamed.length > 0
+    ? ['misnamed-callback', { name, value: misnamed.join(', ') }]
+    : ['missing-callback', { name }];
+}
+
+const quoted = (name: string): string => `\`${name}\``;

@@ -9,6 +9,7 @@ export function landmarkPlace(
   switch (code) {
     case 'no-callbacks':
     case 'missing-callback':
+    case 'misnamed-callback':
       return returned ?? define ?? start;
     case 'unreadable-callback':
       return callbacks[params['name'] ?? ''] ?? returned ?? define ?? start;

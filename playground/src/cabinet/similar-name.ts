@@ -1,0 +1,25 @@
+/** How many letters a slip may change, add or leave out. */
+const SLIPS = 2;
+
+/** Whether a name is likely to have been meant as the other: case apart, a letter or two are different. */
+export function isSimilar(name: string, other: string): boolean {
+  // The names of a widget may be of any length.
+  return (
+    Math.abs(name.length - other.length) <= SLIPS &&
+    distance(name.toLowerCase(), other.toLowerCase()) <= SLIPS
+  );
+}
+
+/** The Levenshtein distance. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [column, wanted] of [...to].entries()) {
+      const replaced = row[column]! + (letter === wanted ? 0 : 1);
+      next.push(Math.min(replaced, row[column + 1]! + 1, next[column]! + 1));
+    }
+    row = next;
+  }
+  return row.at(-1)!;
+}

@@ -1,0 +1,8 @@
+define([], () => {
+  return {
+    initlead() {},
+    registerWidgetBarSlot(el) {
+      el.textContent = 'Hello';
+    },
+  };
+});
