@@ -93,44 +93,49 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   run(): Promise<RunReport> {
-    return this.#ask().then((workbench) => workbench.run());
+    return this.#do((workbench) => workbench.run());
   }
 
+  /** Of an element that is out of the page nothing runs, so there is nothing left to do. */
   stop(): Promise<void> {
-    return this.#ask().then((workbench) => workbench.stop());
+    return this.#do((workbench) => workbench.stop()).catch((error: unknown) => {
+      if (this.isConnected) {
+        throw error;
+      }
+    });
   }
 
   /** Restores the initial files and the cabinet; drafts stay as they are. */
   reset(): Promise<void> {
-    return this.#ask().then((workbench) => workbench.reset());
+    return this.#do((workbench) => workbench.reset());
   }
 
   selectLead(id: string | number): Promise<RunReport> {
-    return this.#ask().then((workbench) => workbench.selectLead(String(id)));
+    return this.#do((workbench) => workbench.selectLead(String(id)));
   }
 
   getState(entity: string): Promise<unknown> {
-    return this.#ask().then((workbench) => workbench.getState(entity));
+    return this.#do((workbench) => workbench.getState(entity));
   }
 
   setState(entity: string, patch: unknown): Promise<void> {
-    return this.#ask().then((workbench) => workbench.setState(entity, patch));
+    return this.#do((workbench) => workbench.setState(entity, patch));
   }
 
   evaluate(source: string): Promise<unknown> {
-    return this.#ask().then((workbench) => workbench.evaluate(source));
+    return this.#do((workbench) => workbench.evaluate(source));
   }
 
   export(kind: 'widget' | 'project'): Promise<Blob> {
-    return this.#ask().then((workbench) => workbench.export(kind));
+    return this.#do((workbench) => workbench.export(kind));
   }
 
   import(file: Blob): Promise<ImportReport> {
-    return this.#ask().then((workbench) => workbench.import(file));
+    return this.#do((workbench) => workbench.import(file));
   }
 
   shareUrl(): Promise<string> {
-    return this.#ask().then((workbench) => workbench.shareUrl());
+    return this.#do((workbench) => workbench.shareUrl());
   }
 
   connectedCallback(): void {
@@ -155,13 +160,7 @@ export class PlaygroundElement extends HTMLElement {
   disconnectedCallback(): void {
     this.#connection?.abort();
     this.#unmount();
-    // One that is moved comes back at once.
-    queueMicrotask(() => {
-      if (!this.isConnected) {
-        this.#asked?.reject(removed(languageOf(this)));
-        this.#asked = undefined;
-      }
-    });
+    this.#rejectUnlessMoved();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -183,9 +182,27 @@ export class PlaygroundElement extends HTMLElement {
       this.#asked = ask();
       if (this.isConnected && this.#connection) {
         void this.#mount(this.#connection.signal);
+      } else if (this.#connection) {
+        this.#rejectUnlessMoved();
       }
     }
     return this.#asked.promise;
+  }
+
+  /** What is asked of a playground is for the workbench that stands when it is done. */
+  async #do<T>(work: (workbench: Workbench) => Promise<T>): Promise<T> {
+    const workbench = await this.#ask();
+    return workbench === this.#workbench ? work(workbench) : this.#do(work);
+  }
+
+  /** One that was taken out answers nobody; one that is moved comes back at once. */
+  #rejectUnlessMoved(): void {
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#asked?.reject(removed(languageOf(this)));
+        this.#asked = undefined;
+      }
+    });
   }
 
   async #mount(signal: AbortSignal): Promise<void> {

@@ -108,12 +108,40 @@ def test_taken_out_in_the_middle_of_a_run_it_ends_the_run(shared: Playground) ->
           const element = document.createElement('personal-page-playground');
           document.querySelector('article').append(element);
           await element.ready;
-          const running = element.run().then(({ status }) => status, (error) => error.name);
-          element.remove();
-          return running;
+          element.addEventListener('personal-page-status', () => element.remove(), { once: true });
+          return (await element.run()).status;
         }"""
     )
     assert outcome == "stopped"
+
+
+ASKED = ["run", "reset", "selectLead", "getState", "setState", "evaluate", "export", "ready"]
+
+
+def test_taken_out_it_answers_nobody_and_keeps_nothing_for_its_return(shared: Playground) -> None:
+    said, stopped, code = shared.page.evaluate(
+        """async (asked) => {
+          const element = document.createElement('personal-page-playground');
+          element.lang = 'en';
+          document.querySelector('article').append(element);
+          await element.ready;
+          element.code = 'define([])';
+          const before = element.reset().catch(String);
+          element.remove();
+          const ask = (name) => (name === 'ready' ? element.ready : element[name]('lead', {}));
+          const said = await Promise.all([before, ...asked.map((name) => ask(name).catch(String))]);
+          const stopped = await element.stop();
+          document.querySelector('article').append(element);
+          await element.ready;
+          const { code } = element;
+          element.remove();
+          return [said, stopped === undefined, code];
+        }""",
+        ASKED,
+    )
+    assert set(said) == {"AbortError: The playground was taken out of the page."}
+    assert stopped
+    assert code == "define([])"
 
 
 def test_another_language_shows_the_same_code_in_that_language(page: Page, site: str) -> None:
@@ -177,7 +205,7 @@ def test_taken_out_before_it_has_loaded_it_is_not_waited_for(shared: Playground)
           return said;
         }"""
     )
-    assert outcome == "AbortError: The playground was taken out of the page before it had loaded."
+    assert outcome == "AbortError: The playground was taken out of the page."
 
 
 def test_moved_before_it_has_loaded_it_still_becomes_ready(shared: Playground) -> None:

@@ -243,6 +243,12 @@ BAD_PATCHES = {
     "deep inside": ("lead", "{ statuses: [{ id: 1 }] }", "lead.statuses[0]"),
     "in a record": ("authors", "{ 201: { isBot: 'no' } }", "authors.201.isBot"),
     "no object": ("sys", "'text'", "sys"),
+    "an object inside itself": (
+        "leadFields",
+        "(() => { const ring = {}; ring.inner = ring; return ring })()",
+        "PatchError: leadFields.inner",
+    ),
+    "a function": ("leadFields", "{ a: () => 1 }", "PatchError: leadFields.a"),
 }
 
 
@@ -298,6 +304,12 @@ def test_evaluate_rejects_when_the_source_throws(
     shared: Playground, source: str, said: str
 ) -> None:
     assert rejection(shared, f"e.evaluate({source!r})").startswith(said)
+
+
+@pytest.mark.parametrize("given", ["", "5", "null"])
+def test_evaluate_takes_only_a_text(shared: Playground, given: str) -> None:
+    said = rejection(shared, f"e.evaluate({given})")
+    assert said == "TypeError: evaluate: the source must be a string"
 
 
 def test_evaluate_runs_in_the_cabinet_not_in_the_page(shared: Playground) -> None:

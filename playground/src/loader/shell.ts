@@ -4,12 +4,12 @@ const TEXTS = {
   ru: {
     loading: 'Загружаем редактор…',
     failed: 'Не удалось загрузить песочницу. Обновите страницу.',
-    removed: 'Песочницу убрали со страницы до того, как она загрузилась.',
+    removed: 'Песочницу убрали со страницы.',
   },
   en: {
     loading: 'Loading the editor…',
     failed: 'The playground could not be loaded. Reload the page.',
-    removed: 'The playground was taken out of the page before it had loaded.',
+    removed: 'The playground was taken out of the page.',
   },
 } as const;
 
@@ -26,7 +26,7 @@ export function say(root: ShadowRoot, language: Language, what: 'loading' | 'fai
   root.querySelector('p')!.textContent = TEXTS[language][what];
 }
 
-/** Why who waits for the workbench waits in vain. */
+/** Why who asks for the workbench asks in vain. */
 export function removed(language: Language): DOMException {
   return new DOMException(TEXTS[language].removed, 'AbortError');
 }

@@ -8,6 +8,7 @@ import {
 import type { Preview } from '../protocol/public.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { GUARD } from './guard-name.ts';
+import { notJson } from './not-json.ts';
 import { readPreview } from './read-preview.ts';
 import type { Strings } from './strings.ts';
 
@@ -53,6 +54,10 @@ export class RemoteCabinet {
    * @throws CabinetError if the result would not fit the contract; then nothing has changed.
    */
   async setState(entity: string, patch: unknown): Promise<void> {
+    const wrong = notJson(patch, entity);
+    if (wrong !== null) {
+      throw new CabinetError({ ok: false, error: { name: 'PatchError', message: wrong } });
+    }
     await this.#ask(() => ({ kind: 'setState', entity, patch }));
   }
 

@@ -171,7 +171,11 @@ export class Workbench {
     return this.#session.cabinet.setState(entity, patch);
   }
 
-  evaluate(source: string): Promise<unknown> {
+  /** @throws TypeError for what is no source; the page's scripts are not type-checked */
+  async evaluate(source: unknown): Promise<unknown> {
+    if (typeof source !== 'string') {
+      throw new TypeError(this.#controller.strings.errors.evaluateSource);
+    }
     return this.#session.cabinet.evaluate(source);
   }
 

@@ -251,6 +251,7 @@ export const EN: Strings = {
     import: 'File import',
     share: 'Share link',
     leadAttribute: (reason) => `Attribute lead of <personal-page-playground>: ${reason}`,
+    evaluateSource: 'evaluate: the source must be a string',
     exportKind: (kind, kinds) => `There is no export "${kind}". The kinds are ${kinds.join(', ')}.`,
   },
 };

@@ -280,6 +280,7 @@ export const RU: Strings = {
     import: 'Импорт файлов',
     share: 'Ссылка на песочницу',
     leadAttribute: (reason) => `Атрибут lead элемента <personal-page-playground>: ${reason}`,
+    evaluateSource: 'evaluate: код нужно передать строкой',
     exportKind: (kind, kinds) => `Экспорта «${kind}» нет. Есть виды: ${kinds.join(', ')}.`,
   },
 };

@@ -179,6 +179,7 @@ export interface Strings {
     import: string;
     share: string;
     leadAttribute: (reason: string) => string;
+    evaluateSource: string;
     exportKind: (kind: string, kinds: readonly string[]) => string;
   };
 }
