@@ -14,6 +14,9 @@ from personal_page.contract.reading.reporter import TooManyFindingsError
 from personal_page.contract.reading.sections import Sections
 from personal_page.contract.reading.uniqueness import check_uniqueness
 
+FEW_REFERENCES = 3
+"""Up to so many wrong references are reported beside a file that cannot be read."""
+
 
 def default_folder() -> Path:
     """Return the folder of the contract that this package carries."""
@@ -35,14 +38,21 @@ def load_contract(folder: Path) -> Contract:
     try:
         contract = _read(folder, desk)
     except TooManyFindingsError:
-        raise ContractError(_sorted(desk.findings)) from None
+        raise ContractError(_ordered(desk)) from None
     if desk.findings:
-        raise ContractError(_sorted(desk.findings))
+        raise ContractError(_ordered(desk))
     return contract
 
 
-def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.place))
+def _ordered(desk: Desk) -> tuple[Finding, ...]:
+    """Return each finding once, by place; files that could not be read come first."""
+    unread = set(desk.unread_files)
+    return tuple(
+        sorted(
+            dict.fromkeys(desk.findings),
+            key=lambda finding: (finding not in unread, finding.place),
+        )
+    )
 
 
 def _read(folder: Path, desk: Desk) -> Contract:
@@ -52,9 +62,11 @@ def _read(folder: Path, desk: Desk) -> Contract:
     if len(desk.findings) > before:
         desk.lose(None)
     for name, text in texts:
+        composed = len(desk.findings)
         root = compose(text, name, desk)
         if root is None:
             desk.lose(text)
+            desk.unread_files += desk.findings[composed:]
         else:
             sections.add(root)
     if not sections.parts and len(desk.findings) > before:
@@ -85,5 +97,20 @@ def _read(folder: Path, desk: Desk) -> Contract:
         events=sections.read("events", "the event", forms.ID, statements.read_event),
     )
     check_uniqueness(contract, desk)
+    checked = len(desk.findings)
     check_references(contract, desk)
+    if desk.unread_files and len(desk.findings) - checked > FEW_REFERENCES:
+        _fold(desk, checked)
     return contract
+
+
+def _fold(desk: Desk, start: int) -> None:
+    """Put one finding in the place of those from `start` on: a crowd of them has one cause."""
+    place = desk.unread_files[0].place
+    summary = Finding(
+        place,
+        f"{len(desk.findings) - start} references to names that no other file holds may follow"
+        " from this; they are looked at again when the file can be read",
+    )
+    desk.findings[start:] = [summary]
+    desk.unread_files.append(summary)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from personal_page.contract.findings import Finding
 from personal_page.contract.model import Source
 from personal_page.contract.reading.nodes import Scalar
 from personal_page.contract.reading.reporter import Reporter
@@ -31,6 +32,8 @@ class Desk(Reporter):
     texts: list[Scalar] = field(default_factory=list)
     types: list[TypeUse] = field(default_factory=list)
     about: list[Scalar] = field(default_factory=list)
+    unread_files: list[Finding] = field(default_factory=list)
+    """Why a file could not be read: the likely cause of what is missed in others."""
     unread: set[str] = field(default_factory=set)
     """The words of what could not be read: a name among them may be one that is defined there."""
     unreadable: bool = False
