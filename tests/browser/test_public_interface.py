@@ -5,6 +5,7 @@ import zipfile
 from base64 import b64decode
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.behaviours.widgets import LIFE, SDK, log, widget
 from browser.playground import Playground
@@ -339,6 +340,15 @@ def test_export_gives_the_archive_of_the_editors_code(shared: Playground) -> Non
     archive = zipfile.ZipFile(io.BytesIO(b64decode(data)))
     assert archive.testzip() is None
     assert archive.read("personal_page.js").decode() == code
+
+
+def test_an_export_without_code_says_so(shared: Playground) -> None:
+    shared.call("e.code = ' '")
+    shared.call("e.export('widget').then(() => null)")
+    expect(shared.status("personal_page.js in it is empty")).to_be_visible()
+    shared.call("e.code = '1'")
+    shared.call("e.export('widget').then(() => null)")
+    expect(shared.status("widget.zip is ready.")).to_have_text("widget.zip is ready.")
 
 
 @pytest.mark.parametrize("call", ["e.export('project')", "e.import(new Blob([]))", "e.shareUrl()"])

@@ -20,15 +20,27 @@ export function nameOf({ arguments: [first] }: CallExpression): string | null {
   return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : null;
 }
 
-/** The string ids in the dependency array of a `define`. */
-export function dependencies(call: CallExpression): { id: string; node: Node }[] {
+/** Expressions whose value is no string, whatever the program does. */
+const NO_STRINGS: ReadonlySet<Node['type']> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassExpression',
+]);
+
+/** The dependencies of a `define` as far as they are written out: the string ids, and what can be none. */
+export function dependencies(call: CallExpression): { id: string | null; node: Node }[] {
   const array = call.arguments.slice(0, 2).find(({ type }) => type === 'ArrayExpression');
   if (array?.type !== 'ArrayExpression') {
     return [];
   }
-  return array.elements.flatMap((node) =>
-    node?.type === 'Literal' && typeof node.value === 'string' ? [{ id: node.value, node }] : [],
-  );
+  return array.elements.flatMap((node): { id: string | null; node: Node }[] => {
+    if (node?.type === 'Literal') {
+      return [{ id: typeof node.value === 'string' ? node.value : null, node }];
+    }
+    return node && NO_STRINGS.has(node.type) ? [{ id: null, node }] : [];
+  });
 }
 
 /** The expression that a factory ends with, or its last `return` statement where that returns nothing. */

@@ -50,6 +50,11 @@ const SOURCES: [name: string, source: string, expected: string][] = [
     `define(['vue', './own'], ${BODY})`,
     'unknown-module 1:9 vue, unknown-module 1:16 ./own',
   ],
+  [
+    'dependencies that are no ids',
+    `define([1, null, {}, name], ${BODY})`,
+    'unknown-module 1:9 1, unknown-module 1:12 null, unknown-module 1:18 {}',
+  ],
   ['every provided module', `define(${JSON.stringify(CONTRACT.modules)}, ${BODY})`, 'ok'],
   ['the pseudo modules of RequireJS', `define(['require', 'exports', 'module'], ${BODY})`, 'ok'],
   ['no dependencies', `define(${BODY})`, 'ok'],

@@ -58,13 +58,17 @@ export function recognise(
   if (!first) {
     return fail('not-amd', start);
   }
-  const known = new Set([...contract.modules, ...PSEUDO_MODULES, ...calls.map(nameOf)]);
-  const unknown = calls.flatMap(dependencies).filter(({ id }) => !known.has(id));
+  const known = new Set<string | null>([
+    ...contract.modules,
+    ...PSEUDO_MODULES,
+    ...calls.map(nameOf),
+  ]);
+  const unknown = calls.flatMap(dependencies).filter(({ id }) => id === null || !known.has(id));
   if (unknown.length > 0) {
     const findings = unknown.map(({ id, node }) => ({
       code: 'unknown-module',
       widget,
-      params: { name: id },
+      params: { name: id ?? beginning(source.slice(node.start, node.end)) },
       place: placeOf(node, file),
     }));
     return { ok: false, findings };

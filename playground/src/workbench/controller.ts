@@ -16,7 +16,8 @@ export type Notice =
   | { kind: 'hung' }
   | { kind: 'reset' }
   | { kind: 'opened'; name: string }
-  | { kind: 'exported'; changed: Record<string, TextChange[]> }
+  /** `empty`: the widget's code, where there is none. */
+  | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
   | { kind: 'failed'; reason: string };
 
 /** What the shell tells its page as DOM events. */
@@ -196,8 +197,11 @@ export class Controller {
   /** `widget.zip` of the editor's files laid over the starter. */
   async exportWidget(): Promise<Blob> {
     const { exportWidget } = await import('../archive/export.ts');
-    const { bytes, changed } = await exportWidget(this.#options.assets, this.files.current);
-    this.#notice = { kind: 'exported', changed };
+    const files = this.files.current;
+    const { bytes, changed } = await exportWidget(this.#options.assets, files);
+    const { widgetFile } = this.contract.header;
+    const empty = files[widgetFile]?.trim() ? null : widgetFile;
+    this.#notice = { kind: 'exported', changed, empty };
     this.#tell();
     return new Blob([bytes], { type: 'application/zip' });
   }

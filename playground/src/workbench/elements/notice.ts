@@ -70,10 +70,12 @@ function textOf(notice: Notice, strings: Strings): string {
     case 'failed':
       return words.failed(notice.reason);
     case 'exported': {
-      const changes = Object.entries(notice.changed);
-      return [words.exported, ...changes.map(([file, list]) => words.changed(file, list))].join(
-        ' ',
-      );
+      const { changed, empty } = notice;
+      return [
+        words.exported,
+        ...(empty === null ? [] : [words.empty(empty)]),
+        ...Object.entries(changed).map(([file, list]) => words.changed(file, list)),
+      ].join(' ');
     }
   }
 }

@@ -197,6 +197,7 @@ export const EN: Strings = {
     opened: (name) => `${name} is in the place of your code.`,
     undo: 'Undo',
     exported: 'widget.zip is ready.',
+    empty: (file) => `${file} in it is empty: the widget has no code yet.`,
     changed: (file, changes) =>
       `${file}: ${changes
         .map(

@@ -226,6 +226,7 @@ export const RU: Strings = {
     opened: (name) => `Вместо вашего кода открыт ${name}.`,
     undo: 'Отменить',
     exported: 'Архив widget.zip готов.',
+    empty: (file) => `Файл ${file} в нём пуст: кода у виджета пока нет.`,
     changed: (file, changes) =>
       `${file}: ${changes
         .map(

@@ -159,6 +159,7 @@ export interface Strings {
     opened: (name: string) => string;
     undo: string;
     exported: string;
+    empty: (file: string) => string;
     changed: (file: string, changes: TextChange[]) => string;
     failed: (reason: string) => string;
     close: string;
