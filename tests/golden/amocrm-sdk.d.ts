@@ -443,7 +443,8 @@ interface PersonalPageWidget {
    *
    * @param params - An object about the current lead. Only one of its fields is documented.
    * @returns A cleanup function. The cabinet calls it when the client leaves the active lead,
-   * and always before the next `initLead`. Or: Nothing, if there is nothing to clean up.
+   * and always before the next `initLead`. Or: Nothing, if there is nothing to clean up when the
+   * account changes.
    */
   initLead: (params: {
     /**
