@@ -4,6 +4,7 @@ export interface Sys {
   currencySymbol: string;
   logoUrl: string;
   pageTitle: string;
+  timeFormat: string;
 }
 
 export interface Lead {

@@ -1,8 +1,9 @@
 import type { LeadData } from '../../protocol/account.ts';
 import type { Store } from '../../sdk/store.ts';
-import type { Author } from '../state.ts';
+import type { Author, Sys } from '../state.ts';
 import { element } from './element.ts';
 import type { Strings } from './strings.ts';
+import { timeText } from './time-text.ts';
 
 /** The author's picture, or the first letter of the name where there is none. */
 const picture = (author: Author | undefined): HTMLElement =>
@@ -22,13 +23,13 @@ export function createFeed(
 ): { root: HTMLElement; render(lead: LeadData): void } {
   const list = element('ol', { class: 'messages' });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
   const none = element('p', { class: 'quiet', hidden: '' }, strings.noMessages);
   return {
     root: element('main', { class: 'feed' }, element('h2', {}, strings.chat), none, list),
     render(lead) {
       none.hidden = lead.messages.length > 0;
       const authors = (store.get('authors') ?? {}) as Record<string, Author>;
+      const { timeFormat = 'HH:MM' } = (store.get('sys') ?? {}) as Partial<Sys>;
       list.replaceChildren(
         ...lead.messages.map((message) => {
           const author = authors[message.author];
@@ -52,7 +53,11 @@ export function createFeed(
                 role,
               ),
               element('p', { dir: 'auto' }, message.text),
-              element('time', { datetime: message.at }, `${day.format(at)}, ${time.format(at)}`),
+              element(
+                'time',
+                { datetime: message.at },
+                `${day.format(at)}, ${timeText(at, timeFormat, language)}`,
+              ),
             ),
           );
         }),

@@ -56,10 +56,14 @@ export function createView(
     if (entity === 'sys') {
       header.render();
     }
-    if (shown && entity === 'authors') {
-      feed.render(shown);
-    } else if (shown) {
+    if (!shown) {
+      return;
+    }
+    if (entity !== 'authors') {
       leadPanel.render(shown);
+    }
+    if (entity === 'authors' || entity === 'sys') {
+      feed.render(shown);
     }
   };
   store.watch(render);
