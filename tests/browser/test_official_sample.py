@@ -50,6 +50,8 @@ def test_pasted_sample_runs_switches_and_exports_as_the_very_same_text(
     assert playground.call("e.code") == official_sample
     # The first letter of a line is not hidden below the line numbers.
     assert element.locator(".cm-scroller").evaluate("scroller => scroller.scrollLeft") == 0
+    # No tab is out of sight.
+    assert element.locator(".tabs").evaluate("row => row.scrollWidth <= row.clientWidth")
     if width < 700:
         element.get_by_role("tab", name="Кабинет" if language == "ru" else "Cabinet").click()
     expect(playground.slot.get_by_text("Hello world!")).to_be_visible()
