@@ -132,9 +132,14 @@ def test_edit_link_leads_to_the_line_of_the_contract(
 ) -> None:
     link = built.pages[f"{language}/{page}"].select_one('a[rel="edit"]')["href"]
     path, _, number = link.partition("#L")
-    assert path.endswith(f"/edit/main/plugins/personal_page/contract/sdk/{file}")
+    repository = "https://github.com/personal-page/mkdocs-personal-page"
+    assert path == f"{repository}/blob/main/plugins/personal_page/contract/sdk/{file}"
     source = (default_folder() / file).read_text(encoding="utf-8").splitlines()
     assert source[int(number) - 1].strip() == line
+
+
+def test_a_page_made_of_several_files_has_no_edit_link(built: Built, language: str) -> None:
+    assert not built.pages[f"{language}/reference/facts/"].select_one('a[rel="edit"]')
 
 
 def test_edit_link_of_prose_leads_to_its_own_language(built: Built, language: str) -> None:

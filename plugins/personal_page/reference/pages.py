@@ -26,7 +26,7 @@ class Page:
         title: what the nav calls it.
         group: the title of the nav's group that it stands in.
         markdown: its text.
-        place: where its source stands in the contract.
+        place: where its source stands in the contract; None where that is several files.
         untranslated: whether it shows a text in the other language.
     """
 
@@ -34,7 +34,7 @@ class Page:
     title: str
     group: str | None
     markdown: str
-    place: Place
+    place: Place | None
     untranslated: bool
 
 
@@ -45,7 +45,7 @@ class Plan:
     uri: str
     title: str
     template: str
-    place: Place
+    place: Place | None
     group: str | None = None
     name: str | None = None
     item: object = None
@@ -119,7 +119,10 @@ class _Placed(Protocol):
 
 def _listing(name: str, items: Sequence[_Placed], words: Words) -> Iterator[Plan]:
     if items:
-        yield Plan(f"reference/{name}.md", words[name], name, items[0].place)
+        files = {item.place.file for item in items}
+        # No one file would be the one to edit.
+        place = items[0].place if len(files) == 1 else None
+        yield Plan(f"reference/{name}.md", words[name], name, place)
 
 
 def _group(group: Group, items: Sequence[_Placed], words: Words) -> Iterator[Plan]:
