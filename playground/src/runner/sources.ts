@@ -1,4 +1,5 @@
 import type { Finding } from '../protocol/messages.ts';
+import { findObstacle } from './obstacle.ts';
 import type { Strings } from './strings.ts';
 
 const LARGEST_SCRIPT = 5_000_000;
@@ -47,7 +48,7 @@ export async function widgetScript(
   address: string,
   base: URL,
   allows: (origin: string) => Promise<boolean>,
-  { notHttp, tooLarge }: Strings,
+  { notHttp, tooLarge, redirected, obstacles }: Strings,
 ): Promise<FetchedScript> {
   const unreachable = (reason: string): FetchedScript => ({
     code: 'script-unreachable',
@@ -64,14 +65,17 @@ export async function widgetScript(
     const response = await fetch(url, {
       cache: 'no-store',
       credentials: 'omit',
-      redirect: 'error',
+      redirect: 'manual',
     });
+    if (response.type === 'opaqueredirect') {
+      return unreachable(redirected);
+    }
     if (!response.ok) {
       return unreachable(`HTTP ${String(response.status)}`);
     }
     const text = await response.text();
     return text.length > LARGEST_SCRIPT ? unreachable(tooLarge) : { text };
-  } catch (error) {
-    return unreachable(error instanceof Error ? error.message : String(error));
+  } catch {
+    return unreachable(obstacles[await findObstacle(url)]);
   }
 }

@@ -1,5 +1,6 @@
 """A second server beside the site's, for scripts of another origin."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -18,18 +19,27 @@ class Scripts:
         self.texts: dict[str, str] = {}
         self.asked: list[str] = []
         self.address = ""
+        self.private: set[str] = set()
+        """Paths that no other origin may read."""
+        self.moved: set[str] = set()
+        """Paths that lead elsewhere."""
 
 
-@pytest.fixture
-def scripts() -> Iterator[Scripts]:
+@contextlib.contextmanager
+def serving() -> Iterator[Scripts]:
+    """Serve scripts on this machine."""
     held = Scripts()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             held.asked.append(self.path)
             text = held.texts.get(self.path)
-            self.send_response(404 if text is None else 200)
-            self.send_header("Access-Control-Allow-Origin", "*")
+            moved = self.path in held.moved
+            self.send_response(302 if moved else 404 if text is None else 200)
+            if moved:
+                self.send_header("Location", "/widget.js")
+            if self.path not in held.private:
+                self.send_header("Access-Control-Allow-Origin", "*")
             self.send_header("Content-Type", "text/javascript; charset=utf-8")
             self.end_headers()
             self.wfile.write((text or "").encode())
@@ -45,6 +55,12 @@ def scripts() -> Iterator[Scripts]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture
+def scripts() -> Iterator[Scripts]:
+    with serving() as held:
+        yield held
 
 
 @pytest.fixture
