@@ -480,14 +480,17 @@ export class Session {
     this.#status.set(before);
   }
 
-  /** Lets the frame's answer finish the attempt, or the clock. */
+  /** Lets the frame's answer finish the attempt, or the clock where there is one. */
   #finishWith(attempt: Attempt, answer: Promise<Outcome>): void {
-    const clock = setTimeout(() => {
-      this.#fail('run-timeout', { value: String(PATIENCE) });
-    }, PATIENCE * 1000);
-    void attempt.report.then(() => {
-      clearTimeout(clock);
-    });
+    // Who debugs may look at a breakpoint for as long as they like.
+    if (!this.#settings.debug) {
+      const clock = setTimeout(() => {
+        this.#fail('run-timeout', { value: String(PATIENCE) });
+      }, PATIENCE * 1000);
+      void attempt.report.then(() => {
+        clearTimeout(clock);
+      });
+    }
     answer.then(
       (outcome) => {
         const { status, timings } = readMounted(outcome);
