@@ -1,12 +1,11 @@
 """Debugging a widget with the browser's own tools, here through the protocol that they speak."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 from browser.playground import Playground
 
@@ -45,11 +44,14 @@ class Debugger:
 
     def __post_init__(self) -> None:
         self.session.on("Debugger.scriptParsed", self._parsed)
-        self.session.on("Debugger.paused", lambda event: self.paused.append(event))
+        self.session.on("Debugger.paused", self._paused)
         self.session.send("Debugger.enable")
 
     def _parsed(self, event: dict[str, Any]) -> None:
         self.scripts[event["url"]] = event["scriptId"]
+
+    def _paused(self, event: dict[str, Any]) -> None:
+        self.paused.append(event)
 
     def text(self, name: str) -> str:
         answer = self.session.send("Debugger.getScriptSource", {"scriptId": self.scripts[name]})
@@ -76,9 +78,9 @@ def debugged(playground: Playground) -> Debugger:
 
 
 @pytest.fixture
-def impatient(page: Any, site: str) -> Iterator[Playground]:  # noqa: ANN401
+def impatient(page: Page, site: str) -> Playground:
     page.add_init_script(IMPATIENT)
-    yield Playground.open(page, f"{site}en/playground/")
+    return Playground.open(page, f"{site}en/playground/")
 
 
 def switch(playground: Playground) -> None:

@@ -1,7 +1,7 @@
 """`addWidget` with a script on the reader's own computer, as Chromium lets pages reach that.
 
-The documentation as it is served on the internet is the site under a name of its own: Chromium takes
-what is not from this machine for public.
+The documentation on the internet is the site under a name of its own: Chromium takes what is not
+from this machine for public.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,14 @@
 import type { Requests } from './requests.ts';
+import { watchPictures } from './watch-pictures.ts';
 
 type Finish = ReturnType<Requests['begin']>;
 
+/** What starts the requests that the frame's policy never lets pass; the browser lists them all the same. */
+const NEVER_SENT: ReadonlySet<string> = new Set(['script', 'link', 'iframe', 'frame']);
+
 /**
  * Reports what code asks of servers. Each way of asking stays the browser's own: a Proxy tells and passes on.
- * What no call stands for, as a picture, is told by the browser's list of resources.
+ * What no call stands for, as a picture of a style, is told by the browser's list of resources.
  */
 export function watchNetwork(requests: Requests): void {
   watchFetch(requests);
@@ -12,10 +16,11 @@ export function watchNetwork(requests: Requests): void {
   watchBeacon(requests);
   watchSocket('WebSocket', requests);
   watchSocket('EventSource', requests);
+  watchPictures(requests);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-      const { name, responseStatus } = entry;
-      if (requests.allows(name) && !requests.callFor(name)) {
+      const { name, initiatorType, responseStatus } = entry;
+      if (!NEVER_SENT.has(initiatorType) && requests.allows(name) && !requests.callFor(name)) {
         const outcome = responseStatus > 0 ? 'loaded' : 'sent';
         requests.tell('GET', name, outcome, responseStatus);
       }
