@@ -1,77 +1,110 @@
-"""Times of the playground in Chromium, on the built site."""
+"""What the playground takes in Chromium, on the built site, beside its budgets."""
 
+import math
 import statistics
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
+from bench import in_page
+from bench.guard import guard_costs
+from bench.memory import memory_growth
+from browser.behaviours.widgets import SDK, widget
 from browser import chromium
 from browser.playground import Playground
 from browser.serving import free_port, served
+from personal_page.contract.loader import default_folder
 from personal_page.site.driver import build_site
 
 RUNS = 50
-EXPORT = """async (e, runs) => {
-  const times = []
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now()
-    await e.export('widget')
-    times.push(performance.now() - start)
-  }
-  return times
-}"""
-RUN = """async (e, runs) => {
-  const times = []
-  for (let run = 0; run < runs; run++) times.push((await e.run()).timings.total)
-  return times
-}"""
-"""One run right after the other: there is no time for a frame to be made that waits."""
-RUN_PREPARED = """async (e, runs) => {
-  const times = []
-  for (let run = 0; run < runs; run++) {
-    while (!e.shadowRoot.querySelector('iframe:not([name])')) {
-      await new Promise(requestAnimationFrame)
-    }
-    await new Promise((done) => setTimeout(done, 500))
-    times.push((await e.run()).timings.total)
-  }
-  return times
-}"""
-"""The reader pauses before each run, and the frame that waits is ready."""
-SWITCH = """async (e, runs) => {
-  await e.run()
-  const times = []
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now()
-    await e.selectLead(e.leads[(run + 1) % 2].id)
-    times.push(performance.now() - start)
-  }
-  return times
-}"""
+SUBSCRIBERS = 10_000
+REACT = (default_folder() / "examples" / "react-dom.js").read_text(encoding="utf-8")
+CROWD = widget(
+    factory=f"{SDK}; for (let one = 0; one < {SUBSCRIBERS}; one++)"
+    " sdk.methods.subscribe('sys', () => undefined)"
+)
 
 
-def times(folder: Path) -> dict[str, list[float]]:
-    """Return milliseconds of runs, switches of the lead and exports, the first of each included."""
-    port = free_port()
-    build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
-    with served(folder, port) as address, sync_playwright() as playwright:
-        browser = chromium.launch(playwright)
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        element: Any = Playground.open(page, f"{address}en/playground/").element
-        measured = {
-            "run -> slot, cold frame, starter with jQuery": element.evaluate(RUN, RUNS),
-            "run -> slot, standby frame (budget 16, p95 50 ms)": element.evaluate(
-                RUN_PREPARED, RUNS
-            ),
-            "lead switch -> slot (budget 16 ms)": element.evaluate(SWITCH, RUNS),
-            "export widget.zip (budget 50 ms)": element.evaluate(EXPORT, RUNS),
-        }
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was measured, in ms, in the order of the runs; the budgets, in ms, where there are any."""
+
+    name: str
+    values: list[float]
+    p50: float = math.inf
+    p95: float = math.inf
+
+    def __str__(self) -> str:
+        found = [statistics.median(self.values), statistics.quantiles(self.values, n=20)[18]]
+        budgets = [self.p50, self.p95]
+        verdict = "within" if all(a <= b for a, b in zip(found, budgets, strict=True)) else "over"
+        if all(map(math.isinf, budgets)):
+            verdict = ""
+        cells = [f"{len(self.values):4}", f"{self.values[0]:7.1f}", *(f"{v:7.1f}" for v in found)]
+        cells += ["      -" if math.isinf(one) else f"{one:7.0f}" for one in budgets]
+        return f"  {self.name:44} {' '.join(cells)}   {verdict}"
+
+
+HEADER = (
+    f"  {'ms':44} runs   first     p50     p95  budget  budget\n"
+    f"  {'':44} {'':28}     p50     p95"
+)
+
+
+def rows(folder: Path, address: str | None = None) -> Iterator[str]:
+    """Measure one thing after the other and yield the lines of the table.
+
+    Args:
+        folder: where the site is; it is built there where `address` is not given.
+        address: what the site in `folder` was built for.
+    """
+    port = int(address.rpartition(":")[2].rstrip("/")) if address else free_port()
+    if address is None:
+        build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
+    with served(folder, port) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        yield HEADER
+        yield from _times(browser, site)
+        yield from memory_growth(open_playground(browser, site), RUNS)
         browser.close()
-    return measured
 
 
-def summary(values: list[float]) -> str:
-    """Return the first value, the median and the 95th percentile."""
-    p95 = statistics.quantiles(values, n=20)[18]
-    return f"first {values[0]:6.1f}   p50 {statistics.median(values):6.1f}   p95 {p95:6.1f}"
+def open_playground(browser: Browser, site: str) -> Playground:
+    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    return Playground.open(page, f"{site}en/playground/")
+
+
+def _times(browser: Browser, site: str) -> Iterator[str]:
+    playground = open_playground(browser, site)
+    measure = playground.element.evaluate
+    cold, warm = zip(*measure(in_page.RUN, RUNS), strict=True)
+    yield str(Row("run → slot: cold frame, starter with jQuery", list(cold)))
+    yield str(Row("run → slot: standby frame, the same", list(warm), 16, 50))
+    ratio = statistics.median(cold) / statistics.median(warm)
+    yield f"  {'  cold beside standby':44} {ratio:.1f} x"
+    first = [_first_run(browser, site) for _ in range(RUNS)]
+    yield str(Row("run → slot: first run of a React widget", first, p95=150))
+    yield str(Row("lead switch → slot", measure(in_page.SWITCH, RUNS), p95=16))
+    playground.run(CROWD)
+    playground.wait_until_loaded()
+    fanned = measure(in_page.SET_STATE, RUNS)
+    yield str(Row(f"store change → {SUBSCRIBERS:,} subscribers", fanned, p95=16))
+    playground.call("e.reset()")
+    yield str(Row("export widget.zip", measure(in_page.EXPORT, RUNS), p95=50))
+    guarded, unguarded = guard_costs(playground, RUNS)
+    yield str(Row("loop of 10 million turns: as written", unguarded))
+    yield str(Row("loop of 10 million turns: guarded", guarded))
+    ratio = statistics.median(guarded) / statistics.median(unguarded)
+    yield f"  {'  guarded beside as written':44} {ratio:.2f} x"
+
+
+def _first_run(browser: Browser, site: str) -> float:
+    """Return the ms from the first press of Run, right after a React widget was pasted."""
+    playground = open_playground(browser, site)
+    playground.element.evaluate(in_page.STANDS_BY)
+    report = playground.run(REACT)
+    assert report["status"] == "mounted", report
+    playground.page.context.close()
+    return float(report["timings"]["total"])

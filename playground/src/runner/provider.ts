@@ -1,8 +1,8 @@
 import type { Language } from '../contract/contract.ts';
 import type { ContractSlice, Want } from '../protocol/messages.ts';
-import { GUARD } from './guard-name.ts';
 import type { Journal } from './journal.ts';
 import { Origins } from './origins.ts';
+import { Recogniser } from './recogniser.ts';
 import type { Settings } from './settings.ts';
 import { moduleText, widgetScript } from './sources.ts';
 import { STRINGS } from './strings.ts';
@@ -20,10 +20,12 @@ export interface ProviderOptions {
 export class Provider {
   readonly #options: ProviderOptions;
   readonly #origins: Origins;
+  readonly #recogniser: Recogniser;
 
   constructor(options: ProviderOptions) {
     this.#options = options;
     this.#origins = new Origins((origin) => options.confirmOrigin(origin));
+    this.#recogniser = new Recogniser(options.contract, options.language);
   }
 
   /** A new run begins. */
@@ -33,10 +35,8 @@ export class Provider {
 
   /** The script to run for a source; null if it is no widget, and the journal says what is wrong with it. */
   async script(source: string, file: string, widget: string): Promise<string | null> {
-    // The parser is a third of the page's own code and of no use before something is run.
-    const { recognise } = await import('./recognise.ts');
-    const { contract, journal, settings, language } = this.#options;
-    const recognised = recognise(source, file, widget, contract, GUARD, language);
+    const { journal, settings } = this.#options;
+    const recognised = await this.#recogniser.look(source, file, widget);
     const problem = journal.addSource(recognised, file, widget);
     if (problem !== null) {
       journal.note('module.failed', widget, { script: file, problem });
@@ -45,6 +45,11 @@ export class Provider {
       return null;
     }
     return settings().debug ? source : recognised.script.text;
+  }
+
+  /** A source is likely to be run soon. */
+  prepare(source: string, file: string, widget: string): void {
+    this.#recogniser.ahead(source, file, widget);
   }
 
   /** Answers what a frame wants: the text of a module or of a widget's script, or null. */

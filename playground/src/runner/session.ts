@@ -248,6 +248,14 @@ export class Session {
     const modules = this.#prepared(files);
     if (modules) {
       this.#visible.expect(modules);
+      this.#provider.prepare(files[this.#widget] ?? '', this.#widget, this.#widget);
+    }
+  }
+
+  /** The files are now these: what waits for the next run, if anything, is to be fit for them. */
+  anticipate(files: Record<string, string>): void {
+    if (this.#visible.started) {
+      this.expect(files);
     }
   }
 
@@ -426,7 +434,11 @@ export class Session {
 
   async #loadInto(frame: CabinetFrame, attempt: Attempt): Promise<void> {
     const neighbours = this.#installs.neighbours(this.#settings.neighbours, this.#leads.account);
-    const own = await attempt.time('parse', this.#installs.own(this.#files ?? {}));
+    const [own, signed] = await Promise.all([
+      attempt.time('parse', this.#installs.own(this.#files ?? {})),
+      // The token of a client who has to sign in first is one of later.
+      this.#settings.start === 'cabinet' ? this.#signToken() : null,
+    ]);
     if (attempt.finished) {
       return;
     }
@@ -438,7 +450,7 @@ export class Session {
     }
     await attempt.time('frame', this.#visible.openFrame(frame));
     await attempt.pause(this.#enter(frame));
-    const token = await this.#signToken();
+    const token = signed ?? (await this.#signToken());
     const widgets = [{ ...own, token }, ...(await neighbours)];
     this.#finishWith(attempt, this.#visible.start(frame, widgets));
     await attempt.report;

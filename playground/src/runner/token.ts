@@ -42,6 +42,19 @@ const base64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
+/** The last key: importing one takes a turn of another thread, and a secret signs many times. */
+let last: { alg: TokenAlgorithm; secret: string; key: Promise<CryptoKey> } | null = null;
+
+function keyOf(alg: TokenAlgorithm, secret: string): Promise<CryptoKey> {
+  if (last?.alg !== alg || last.secret !== secret) {
+    const algorithm = { name: 'HMAC', hash: HASHES[alg] };
+    const bytes = new TextEncoder().encode(secret);
+    const key = crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']);
+    last = { alg, secret, key };
+  }
+  return last.key;
+}
+
 /** Signs claims as a JWT. */
 export async function signToken(
   claims: Record<string, unknown>,
@@ -50,10 +63,7 @@ export async function signToken(
   const bytes = new TextEncoder();
   const part = (value: unknown) => base64url(bytes.encode(JSON.stringify(value)));
   const signed = `${part({ typ: 'JWT', alg })}.${part(claims)}`;
-  const algorithm = { name: 'HMAC', hash: HASHES[alg] };
-  const key = await crypto.subtle.importKey('raw', bytes.encode(secret), algorithm, false, [
-    'sign',
-  ]);
+  const key = await keyOf(alg, secret);
   const signature = await crypto.subtle.sign('HMAC', key, bytes.encode(signed));
   return `${signed}.${base64url(new Uint8Array(signature))}`;
 }

@@ -34,6 +34,9 @@ export interface ControllerOptions extends EditedFilesOptions {
   unfinished: UnfinishedRun;
 }
 
+/** How long nobody types before the next run is prepared, in ms. */
+const PAUSE = 400;
+
 /** Brings the files and the session of one playground together. Knows nothing of how they are shown. */
 export class Controller {
   readonly contract: Contract;
@@ -46,6 +49,8 @@ export class Controller {
   readonly #listeners = new Set<() => void>();
   /** The lead that was open at the start. */
   readonly #firstLead: string;
+  /** Ends when the reader has typed nothing for a while. */
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #notice: Notice | null = null;
   #timings: Timings | null = null;
 
@@ -78,6 +83,7 @@ export class Controller {
 
   setFiles(files: Readonly<Record<string, string>>): void {
     this.files.set(files);
+    this.#anticipate();
     this.#tell();
   }
 
@@ -86,6 +92,7 @@ export class Controller {
     if (this.#notice?.kind === 'reset' || this.#notice?.kind === 'opened') {
       this.#notice = null;
     }
+    this.#anticipate();
     this.#tell();
   }
 
@@ -121,6 +128,7 @@ export class Controller {
     const text = await textOf(file, this.strings.opening);
     this.files.replace(this.contract.header.widgetFile, text);
     this.#notice = { kind: 'opened', name: file.name };
+    this.#anticipate();
     this.#tell();
   }
 
@@ -163,6 +171,7 @@ export class Controller {
   /** Takes back a reset, or a file that was opened. */
   undo(): void {
     this.files.undo();
+    this.#anticipate();
     this.closeNotice();
   }
 
@@ -213,13 +222,21 @@ export class Controller {
   }
 
   dispose(): void {
+    clearTimeout(this.#pause);
     this.trial.cancel();
     this.files.saveDraft();
     this.#listeners.clear();
     this.session.dispose();
   }
 
+  /** Prepares a run of the code as it is now, once nobody types. */
+  #anticipate(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.session.anticipate(this.files.current), PAUSE);
+  }
+
   #run(): Promise<RunReport> {
+    clearTimeout(this.#pause);
     const files = this.files.beginRun();
     this.#options.unfinished.begin(files);
     this.#notice = null;

@@ -1,0 +1,57 @@
+"""What is measured within the page, of a playground `e`: functions for `evaluate`."""
+
+EXPORT = """async (e, runs) => {
+  const times = []
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    await e.export('widget')
+    times.push(performance.now() - start)
+  }
+  return times
+}"""
+STANDS_BY = """async (e) => {
+  while (!e.shadowRoot.querySelector('iframe:not([name])')) {
+    await new Promise(requestAnimationFrame)
+  }
+  await new Promise((done) => setTimeout(done, 500))
+}"""
+"""Waits until a frame waits for the next run and has had the time to execute the modules."""
+
+RUN = f"""async (e, runs) => {{
+  const standsBy = {STANDS_BY}
+  const total = async () => {{
+    const {{ status, timings }} = await e.run()
+    if (status !== 'mounted') throw new Error(status)
+    return timings.total
+  }}
+  const times = []
+  for (let run = 0; run < runs; run++) {{
+    await standsBy(e)
+    const warm = await total()
+    times.push([await total(), warm])
+  }}
+  return times
+}}"""
+"""Runs in pairs: the second comes before a frame can be made that waits for it, and is cold."""
+
+SWITCH = """async (e, runs) => {
+  await e.run()
+  const times = []
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    const { status } = await e.selectLead(e.leads[(run + 1) % 2].id)
+    if (status !== 'mounted') throw new Error(status)
+    times.push(performance.now() - start)
+  }
+  return times
+}"""
+SET_STATE = """async (e, runs) => {
+  const times = []
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    await e.setState('sys', { pageTitle: `title ${run}` })
+    times.push(performance.now() - start)
+  }
+  return times
+}"""
+"""From the page and back: the change is checked, made and delivered to each subscriber."""
