@@ -35,9 +35,9 @@ def main() -> None:
             before = symbols, seconds
         print("  (budget: linear, 25 ms a page)\n")
 
-        print(f"In Chromium, ms of {playground.RUNS}")
-        for name, values in playground.times(folder / "site").items():
-            print(f"  {name:48} {playground.summary(values)}")
+        print("The playground in Chromium")
+        for row in playground.rows(folder / "site"):
+            print(row, flush=True)
         print()
 
     print_sizes("Scripts", sizes.scripts())

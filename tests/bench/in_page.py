@@ -17,6 +17,14 @@ STANDS_BY = """async (e) => {
 }"""
 """Waits until a frame waits for the next run and has had the time to execute the modules."""
 
+REPLACED = f"""async (e) => {{
+  const standsBy = {STANDS_BY}
+  const before = e.shadowRoot.querySelector('iframe:not([name])')
+  while (before?.isConnected) await new Promise(requestAnimationFrame)
+  await standsBy(e)
+}}"""
+"""Waits until another frame waits than now: one for the code of now."""
+
 RUN = f"""async (e, runs) => {{
   const standsBy = {STANDS_BY}
   const total = async () => {{

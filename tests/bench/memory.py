@@ -37,7 +37,7 @@ def held(playground: Playground, session: CDPSession) -> Held:
 
 
 def memory_growth(playground: Playground, warm: int) -> Iterator[str]:
-    """Yield a line for each thing that is held, before and after many runs that follow `warm` ones."""
+    """Yield a line for each thing held: after `warm` runs, and after many more."""
     session = playground.page.context.new_cdp_session(playground.page)
     playground.element.evaluate(RUNS, warm)
     before = held(playground, session)

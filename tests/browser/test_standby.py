@@ -69,6 +69,17 @@ def test_modules_of_the_code_before_are_not_in_the_next_run(playground: Playgrou
     assert playground.logged() == ["undefined"]
 
 
+def test_the_frame_that_waits_is_made_for_the_code_as_it_is_now(playground: Playground) -> None:
+    playground.element.locator(WAITING).evaluate(MARK)
+    playground.call("void (e.code = a)", widget(slot="console.debug(typeof jQuery)"))
+    unmarked = "[...e.shadowRoot.querySelectorAll('iframe:not([name])')].some((f) => !f.marked)"
+    playground.wait_for(unmarked)
+    playground.element.locator(WAITING).evaluate(MARK)
+    playground.call("e.run()")
+    assert playground.logged() == ["undefined"]
+    assert playground.element.locator(SHOWN).evaluate(IS_MARKED)
+
+
 def test_code_that_hangs_takes_the_waiting_frame_with_it(playground: Playground) -> None:
     run(playground, widget())
     playground.run(HANG)
@@ -81,6 +92,10 @@ def test_code_that_hangs_takes_the_waiting_frame_with_it(playground: Playground)
 def test_stop_takes_the_waiting_frame_too(playground: Playground) -> None:
     run(playground, widget())
     playground.button("Stop").click()
+    expect(playground.element.locator("iframe")).to_have_count(0)
+    playground.call("void (e.code = a)", widget(slot=log("edited")))
+    # A timer set later and for longer: one that makes a frame would have come before it.
+    playground.page.evaluate("new Promise((done) => setTimeout(done, 600))")
     expect(playground.element.locator("iframe")).to_have_count(0)
 
 
