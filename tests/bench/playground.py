@@ -102,7 +102,7 @@ def _times(browser: Browser, site: str) -> Iterator[str]:
 
 
 def _first_run(browser: Browser, site: str, *, wait: bool) -> float:
-    """Return the ms of a page's first run, of a React widget pasted there, at once or in a while."""
+    """Return the ms of a page's first run: of a React widget, just pasted or a while ago."""
     playground = open_playground(browser, site)
     playground.element.evaluate(in_page.STANDS_BY)
     playground.call("void (e.code = a)", REACT)

@@ -127,3 +127,23 @@ def test_a_widget_that_add_widget_brought_to_an_empty_cabinet_runs(
     expect(shared.status("Ready to run")).to_be_visible()
     shared.console_line(f"AMOCRM.developer.addWidget({{ script: '{starter}', token: '' }})")
     expect(shared.status("The widget is running")).to_be_visible()
+
+
+def test_the_lists_show_what_is_open_also_after_each_entry_was_chosen(
+    shared: Playground,
+) -> None:
+    shared.run(LIFE)
+    back = shared.button("Back to the previous lead")
+    slots = 1
+    for name in ("Lead", "Account"):
+        chosen = shared.element.get_by_role("combobox", name=name, exact=True)
+        for index in (1, 0):
+            chosen.select_option(index=index)
+            slots += 1
+            shared.wait_for_event("slot.registered", slots)
+        second = chosen.locator("option").nth(1).get_attribute("value")
+        expect(back).to_have_attribute("aria-disabled", "false")
+        back.click()
+        slots += 1
+        shared.wait_for_event("slot.registered", slots)
+        expect(chosen).to_have_value(str(second))

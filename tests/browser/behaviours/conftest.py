@@ -1,4 +1,4 @@
-"""A second server beside the site's, for scripts of another origin."""
+"""One page for the tests of a file, and a second server for scripts of another origin."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -10,6 +10,17 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.playground import Playground
+
+
+@pytest.fixture
+def playground(module_playground: Playground) -> Playground:
+    """One page for all tests of a file; cabinet and settings are those of the start each time."""
+    restore = module_playground.open_tab("Settings").get_by_role("button", name="Restore defaults")
+    if restore.is_enabled():
+        restore.click()
+    module_playground.call("e.reset()")
+    module_playground.open_tab("Console")
+    return module_playground
 
 
 class Scripts:

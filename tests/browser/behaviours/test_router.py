@@ -48,6 +48,7 @@ def test_back_and_forward_change_the_lead_by_keyboard_too(playground: Playground
     playground.run(LOGS_QUERY)
     select_account(playground, "Polyglot Language School")
     back = playground.button("Back to the previous lead")
+    expect(back).to_have_attribute("aria-disabled", "false")
     back.focus()
     playground.page.keyboard.press("Enter")
     playground.wait_for_event("slot.registered", 3)

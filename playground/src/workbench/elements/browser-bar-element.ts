@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { AccountData } from '../../protocol/account.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
@@ -44,7 +45,7 @@ export class BrowserBarElement extends LightElement {
       >
         ${this.accounts.map(
           ({ id, sys }) =>
-            html`<option value=${id} ?selected=${id === this.account}>
+            html`<option value=${id} .selected=${live(id === this.account)}>
               ${String(sys['pageTitle'])}
             </option>`,
         )}

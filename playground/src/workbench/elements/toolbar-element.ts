@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { LeadChoice } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../runner/session-status.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -50,7 +51,7 @@ export class ToolbarElement extends LightElement {
               >
                 ${this.leads.map(
                   ({ id, name }) =>
-                    html`<option value=${id} ?selected=${id === this.lead}>${name}</option>`,
+                    html`<option value=${id} .selected=${live(id === this.lead)}>${name}</option>`,
                 )}
               </select>
             </label>`

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { SectionState } from './settings-element.ts';
 
 /** The language that the cabinet names in `sys`. */
@@ -14,10 +15,10 @@ export function languageSection(state: SectionState): TemplateResult {
         @change=${(event: Event) =>
           change({ lang: (event.target as HTMLSelectElement).value || null })}
       >
-        <option value="" ?selected=${settings.lang === null}>${words.ofPage}</option>
+        <option value="" .selected=${live(settings.lang === null)}>${words.ofPage}</option>
         ${languages.map(
           (lang) =>
-            html`<option value=${lang} ?selected=${settings.lang === lang}>${lang}</option>`,
+            html`<option value=${lang} .selected=${live(settings.lang === lang)}>${lang}</option>`,
         )}
       </select>
     </label>

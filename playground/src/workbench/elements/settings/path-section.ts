@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { STARTS, type Start } from '../../../protocol/messages.ts';
 import type { SectionState } from './settings-element.ts';
 
@@ -15,7 +16,7 @@ export function pathSection({ strings, settings, docs, change }: SectionState): 
       >
         ${STARTS.toReversed().map(
           (start) =>
-            html`<option value=${start} ?selected=${settings.start === start}>
+            html`<option value=${start} .selected=${live(settings.start === start)}>
               ${words.starts[start]}
             </option>`,
         )}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Settings } from '../../../runner/settings.ts';
 import { decodeToken, TOKEN_ALGORITHMS, type TokenAlgorithm } from '../../../runner/token.ts';
 import { readClaims } from '../../../runner/token-claims.ts';
@@ -73,7 +74,7 @@ export class TokenSettingsElement extends LightElement {
         >
           ${TOKEN_ALGORITHMS.map(
             (name) =>
-              html`<option value=${name} ?selected=${name === settings.tokenAlgorithm}>
+              html`<option value=${name} .selected=${live(name === settings.tokenAlgorithm)}>
                 ${name}
               </option>`,
           )}
