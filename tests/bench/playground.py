@@ -63,7 +63,7 @@ def rows(folder: Path, address: str | None = None) -> Iterator[str]:
     if address is None:
         build_site(strict=True, site_url=f"http://127.0.0.1:{port}/", output=folder)
     with served(folder, port) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        browser = chromium.launch(playwright)
         yield HEADER
         yield from _times(browser, site)
         yield from memory_growth(open_playground(browser, site), RUNS)

@@ -54,3 +54,14 @@ def test_the_tab_counts_what_was_changed_and_one_button_restores_it(playground: 
     expect(playground.tab("Settings")).to_have_text("Settings")
     panel = playground.open_tab("Settings")
     expect(panel.get_by_role("checkbox", name=DEBUG)).not_to_be_checked()
+
+
+def test_the_data_of_a_lead_arrive_when_the_reader_wants(playground: Playground) -> None:
+    panel = playground.open_tab("Settings")
+    panel.get_by_label("Its data arrive after").select_option(label="10 s")
+    assert playground.run(LIFE)["status"] == "mounted"
+    assert playground.call("e.getState('lead')")["isLeadLoaded"] is False
+    playground.open_tab("Settings")
+    panel.get_by_label("Its data arrive after").select_option(label="no delay")
+    playground.wait_for_event("slot.registered", 2)
+    playground.wait_until_loaded()

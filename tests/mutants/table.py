@@ -38,9 +38,12 @@ MUTANTS: dict[str, Mutant] = {
     "module.factory-once": Mutant(
         "frame/running.ts",
         "return connectWidget(amd, reporter, uncaught.in, id, source);",
-        "view.showLead = () =>"
-        " void connectWidget(amd, reporter, uncaught.in, `${id}-again`, source);"
+        "view.showLead = ({ id: lead }) => { if (lead === '1002')"
+        " void connectWidget(amd, reporter, uncaught.in, `${id}-again`, source); };"
         " return connectWidget(amd, reporter, uncaught.in, id, source);",
+    ),
+    "callbacks.both-required": Mutant(
+        POLICY, "wantsAllCallbacks: true,", "wantsAllCallbacks: false,"
     ),
     "initLead.on-connect": Mutant(
         CABINET,
@@ -82,6 +85,12 @@ MUTANTS: dict[str, Mutant] = {
         "this.#event('initLead.finished', { leadId, returned, awaited });",
         "queueMicrotask(() => this.#event('initLead.finished', { leadId, returned, awaited }));",
     ),
+    "slot.none-after-failed-initLead": Mutant(
+        POLICY, "slotNeedsInitLead: true,", "slotNeedsInitLead: false,"
+    ),
+    "slot.promised-cleanup": Mutant(
+        POLICY, "takesPromisedCleanup: true,", "takesPromisedCleanup: false,"
+    ),
     "slot.container-class": Mutant(
         "cabinet/view/widgets-panel.ts",
         "const slot = kept ?? element('div', { class: className });",
@@ -110,7 +119,7 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "slot.panel-open": Mutant(
         LIFE,
-        "if (this.#visit?.phase === 'ready' && !this.#slot) {",
+        "if (this.#visit && this.#mayHaveSlot(this.#visit) && !this.#slot) {",
         "if (this.#visit === null && !this.#slot) {",
     ),
     "state.sys-before-callbacks": Mutant(
@@ -129,11 +138,12 @@ MUTANTS: dict[str, Mutant] = {
     "state.leadFields-null-until-loaded": Mutant(
         POLICY, "fieldsAtFirst: 'null',", "fieldsAtFirst: 'empty',"
     ),
+    "state.read-only": Mutant("sdk/policy.ts", "copiesState: false,", "copiesState: true,"),
     "subscribe.once-per-change": Mutant(
         STORE,
-        "for (const subscription of [...open]) {",
+        "for (const subscription of this.#listening(entity)) {",
         "for (const subscription of"
-        " [...open].flatMap((one, index) => Array(index + 1).fill(one))) {",
+        " this.#listening(entity).flatMap((one, index) => Array(index + 1).fill(one))) {",
     ),
     "subscribe.initial-result": Mutant(
         STORE,
@@ -160,12 +170,14 @@ MUTANTS: dict[str, Mutant] = {
         "const lead = this.#leads[this.#at];",
     ),
     "sdk.version-missing": Mutant(
-        SDK, "report.problem('version-missing', widget, { expected });", ""
+        SDK,
+        "if (missing || !contract.versions.includes(version as string)) {",
+        "if (!missing && !contract.versions.includes(version as string)) {",
     ),
     "sdk.version-unknown": Mutant(
         SDK,
-        "report.problem('version-unknown', widget, { value: show(version), expected });",
-        "report.problem('version-missing', widget, { value: show(version), expected });",
+        "if (missing || !contract.versions.includes(version as string)) {",
+        "if (missing) {",
     ),
     "callback.throw-isolated": Mutant(CALLBACK, "return this.#threw(error);", "throw error;"),
     "cleanup.throw-isolated": Mutant(CALLBACK, "return 'threw';", "throw error;"),

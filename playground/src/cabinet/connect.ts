@@ -1,5 +1,6 @@
 import type { ContractSlice } from '../protocol/messages.ts';
 import type { Callbacks } from './callback.ts';
+import type { Policy } from './policy.ts';
 import { isSimilar } from './similar-name.ts';
 
 /** `error` is what reading what the factory returned threw. */
@@ -9,6 +10,7 @@ export type Connected =
 
 export interface ConnectDependencies {
   contract: Pick<ContractSlice, 'callbacks'>;
+  policy: Pick<Policy, 'wantsAllCallbacks'>;
   /** A short text that shows a value to a person. */
   show(value: unknown): string;
   /** A short text of what was thrown, which may be anything. */
@@ -22,7 +24,7 @@ export interface ConnectDependencies {
  */
 export function connect(
   returned: unknown,
-  { contract, show, reason }: ConnectDependencies,
+  { contract, policy, show, reason }: ConnectDependencies,
 ): Connected {
   const fail = (code: string, params: Record<string, string> = {}) => ({
     ok: false as const,
@@ -53,7 +55,7 @@ export function connect(
       ({ name } = callback);
       if (typeof object[name] === 'function') {
         names.push(name);
-      } else if (callback.required) {
+      } else if (callback.required && policy.wantsAllCallbacks) {
         missing.push(name);
       }
     }

@@ -1,11 +1,18 @@
 import type { AlternativeChoice } from '../protocol/messages.ts';
+import { SDK_AS_ASSUMED, type SdkPolicy } from '../sdk/policy.ts';
 
 /** How the cabinet decides where amoCRM is not known to. One record, read at the places of decision. */
-export interface Policy {
+export interface Policy extends SdkPolicy {
+  /** A widget without one of the callbacks is not connected. */
+  wantsAllCallbacks: boolean;
   /** The slot waits for a promise of `initLead`. */
   awaitsInitLead: boolean;
   /** The next `initLead` waits for one that is still pending, and for its cleanup. */
   waitsForPending: boolean;
+  /** An `initLead` that threw keeps the slot from being registered. */
+  slotNeedsInitLead: boolean;
+  /** A cleanup that `registerWidgetsBarSlot` promises is taken, too. */
+  takesPromisedCleanup: boolean;
   /** Each registration is given an element of its own. */
   freshSlots: boolean;
   /** A change of the lead destroys the slot. */
@@ -24,8 +31,12 @@ export interface Policy {
 
 /** What the behaviours of the contract say. */
 export const ASSUMED: Policy = Object.freeze<Policy>({
+  ...SDK_AS_ASSUMED,
+  wantsAllCallbacks: true,
   awaitsInitLead: true,
   waitsForPending: true,
+  slotNeedsInitLead: true,
+  takesPromisedCleanup: true,
   freshSlots: true,
   slotEndsWithLead: true,
   slotEndsWithPanel: true,
@@ -38,8 +49,11 @@ export const ASSUMED: Policy = Object.freeze<Policy>({
 
 /** Behaviour → alternative → what is decided differently. A test holds the names to the contract's. */
 export const ALTERNATIVES: Readonly<Record<string, Readonly<Record<string, Partial<Policy>>>>> = {
+  'callbacks.both-required': { 'called-if-there': { wantsAllCallbacks: false } },
   'initLead.promise-awaited': { ignored: { awaitsInitLead: false } },
   'initLead.switch-while-pending': { 'not-waited': { waitsForPending: false } },
+  'slot.none-after-failed-initLead': { 'registered-anyway': { slotNeedsInitLead: false } },
+  'slot.promised-cleanup': { ignored: { takesPromisedCleanup: false } },
   'slot.fresh-element': { reused: { freshSlots: false } },
   'slot.cleanup-on-leave': { 'stays-mounted': { slotEndsWithLead: false } },
   'slot.cleanup-before-initLead-cleanup': { swapped: { slotCleanupFirst: false } },
@@ -51,6 +65,11 @@ export const ALTERNATIVES: Readonly<Record<string, Readonly<Record<string, Parti
     'lead-null': { leadAtFirst: 'null' },
   },
   'state.leadFields-null-until-loaded': { empty: { fieldsAtFirst: 'empty' } },
+  'state.read-only': { copies: { copiesState: true } },
+  'subscribe.once-per-change': { 'every-update': { tellsOfEveryUpdate: true } },
+  'subscriber.throw-isolated': { 'ends-delivery': { deliversPastErrors: false } },
+  'sdk.version-missing': { throws: { refusedVersions: ['version-missing'] } },
+  'sdk.version-unknown': { throws: { refusedVersions: ['version-unknown'] } },
   'addWidget.bar-empty-after-switch': { 'others-return': { othersReturn: true } },
 };
 

@@ -92,7 +92,7 @@ export class WidgetLife {
     if (this.#isLeft(visit)) {
       return { status: 'left', initLead, slot: 0 };
     }
-    if (visit.phase === 'failed') {
+    if (!this.#mayHaveSlot(visit)) {
       return { status: 'failed', initLead, slot: 0 };
     }
     const mounted = this.#wantsSlot() ? this.#registerSlot(visit) : true;
@@ -126,7 +126,7 @@ export class WidgetLife {
   }
 
   openPanel(): void {
-    if (this.#visit?.phase === 'ready' && !this.#slot) {
+    if (this.#visit && this.#mayHaveSlot(this.#visit) && !this.#slot) {
       this.#registerSlot(this.#visit);
     }
   }
@@ -135,6 +135,10 @@ export class WidgetLife {
     if (this.#stage.policy.slotEndsWithPanel) {
       this.#destroySlot('panel');
     }
+  }
+
+  #mayHaveSlot({ phase }: Visit): boolean {
+    return phase === 'ready' || (phase === 'failed' && !this.#stage.policy.slotNeedsInitLead);
   }
 
   /** A visit that begins finds a slot only where slots outlive the lead. */
@@ -201,10 +205,10 @@ export class WidgetLife {
       this.#event('slot.failed', { leadId: lead, problem: 'callback-threw' });
       return false;
     }
-    if (answer.kind === 'promised') {
+    if (answer.kind === 'promised' && this.#stage.policy.takesPromisedCleanup) {
       slot.pending = true;
       void this.#adopt(slot, answer.settled);
-    } else {
+    } else if (answer.kind === 'returned') {
       slot.cleanup = answer.cleanup;
     }
     const returned = slot.cleanup ? 'cleanup' : 'nothing';

@@ -113,11 +113,16 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     new URL(home?.address ?? 'https://account.example').hostname,
   );
 
+  const policy = policyOf(setup.alternative);
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
-  const store = new Store(entities, (error, name) => {
-    const widget = widgetOfFile.get(reporter.placeOf(error)?.file ?? '') ?? '';
-    reporter.problem('subscriber-threw', widget, { name, reason: reasonOf(error) }, error);
-  });
+  const store = new Store(
+    entities,
+    (error, name) => {
+      const widget = widgetOfFile.get(reporter.placeOf(error)?.file ?? '') ?? '';
+      reporter.problem('subscriber-threw', widget, { name, reason: reasonOf(error) }, error);
+    },
+    policy,
+  );
 
   const placeholder = `js-${setup.classSuffix}`;
   const amd = new Amd({
@@ -138,7 +143,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     {
       contract,
       accounts: setup.accounts,
-      policy: policyOf(setup.alternative),
+      policy,
       store,
       report: reporter,
       scopes,
@@ -168,6 +173,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
 
   const sdk: SdkDependencies = {
     contract,
+    policy,
     store,
     report: reporter,
     scopes,

@@ -59,9 +59,6 @@ export type SessionChange =
 /** How long a widget may take to show, in seconds; after that the run is stopped. */
 const PATIENCE = 10;
 
-/** How long after `initLead` the data of the lead arrive, in ms. */
-const LOAD_DELAY = 300;
-
 /** How many timers of a frame may wait at once. */
 const TIMER_LIMIT = 1000;
 
@@ -567,7 +564,7 @@ export class Session {
       lead: this.lead,
       widgets,
       classSuffix: Math.random().toString(36).slice(2, 10),
-      loadDelay: LOAD_DELAY,
+      loadDelay: this.#settings.loadDelay,
       guard: GUARD,
       origins: this.#settings.origins,
       codeAtRunTime: this.#settings.codeAtRunTime,

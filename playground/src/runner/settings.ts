@@ -11,6 +11,8 @@ export interface Settings {
   readonly debug: boolean;
   /** Code that the widget puts together at run time is let run. */
   readonly codeAtRunTime: boolean;
+  /** How long after `initLead` the data of the lead arrive, in ms. */
+  readonly loadDelay: number;
   /** The value of `sys.lang`; null for the language of the page. */
   readonly lang: string | null;
   readonly tokenAlgorithm: TokenAlgorithm;
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   start: 'cabinet',
   debug: false,
   codeAtRunTime: false,
+  loadDelay: 300,
   lang: null,
   tokenAlgorithm: 'HS256',
   clientSecret: 'personal-page-demo-client-secret',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
+import { SDK_AS_ASSUMED } from './policy.ts';
 import { createScopes } from './scopes.test-support.ts';
 import { createConstants, createMethods, createSdkFactory } from './sdk.ts';
 import { Store } from './store.ts';
@@ -12,6 +13,7 @@ function stub() {
   const events: unknown[] = [];
   const dependencies = {
     contract: CONTRACT,
+    policy: SDK_AS_ASSUMED,
     store,
     scopes: createScopes().scopes,
     query: () => ({ leadId: '1' }),
@@ -97,4 +99,23 @@ test('subscribing with something else than a function is a problem and does noth
   const close = subscribe?.('sys', 5) as () => void;
   close();
   assert.match(problems[0] ?? '', /^bad-argument/);
+});
+
+test('where the SDK refuses a version, no instance is made', () => {
+  const { dependencies, problems } = stub();
+  const policy = { ...SDK_AS_ASSUMED, refusedVersions: ['version-missing'] };
+  const init = createSdkFactory('w', { ...dependencies, policy });
+  assert.throws(() => init(), { message: 'the version must be one of: 1.0.0' });
+  assert.deepEqual(problems, ['version-missing w {"expected":"1.0.0"}']);
+  assert.ok(init({ version: '2.0.0' }).methods);
+});
+
+test('where a widget is given copies, changing one changes nothing for others', () => {
+  const { dependencies, store } = stub();
+  const policy = { ...SDK_AS_ASSUMED, copiesState: true };
+  const { getState } = createMethods('w', { ...dependencies, policy }) as Record<string, Call>;
+  store.set('sys', { lang: 'ru' });
+  const copy = getState?.('sys') as { lang: string };
+  copy.lang = 'en';
+  assert.deepEqual(getState?.('sys'), { lang: 'ru' });
 });

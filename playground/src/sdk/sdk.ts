@@ -1,10 +1,12 @@
 import type { ContractSlice } from '../protocol/messages.ts';
+import type { SdkPolicy } from './policy.ts';
 import type { Report } from './report.ts';
 import type { Scopes } from './scopes.ts';
 import type { Store } from './store.ts';
 
 export interface SdkDependencies {
   contract: ContractSlice;
+  policy: SdkPolicy;
   store: Store;
   report: Report;
   scopes: Scopes;
@@ -21,7 +23,7 @@ type Method = (...parameters: never[]) => unknown;
 /** Each method of the SDK, for the widget that asked for the instance. */
 export function createMethods(
   widget: string,
-  { store, report, scopes, query, show }: SdkDependencies,
+  { policy, store, report, scopes, query, show }: SdkDependencies,
 ): Record<string, Method> {
   const known = (entity: unknown): entity is string => {
     const found = store.has(entity);
@@ -34,13 +36,15 @@ export function createMethods(
     return found;
   };
 
+  const given = (value: unknown) => (policy.copiesState ? structuredClone(value) : value);
+
   return {
     getState(entity: unknown) {
       const value = known(entity) ? store.get(entity) : null;
       if (store.has(entity)) {
         report.event('state.read', widget, { entity, isNull: value === null });
       }
-      return value;
+      return given(value);
     },
 
     subscribe(entity: unknown, callback: unknown, options?: { withInitialResult?: boolean }) {
@@ -65,7 +69,7 @@ export function createMethods(
         passing: false,
       });
       const receive = (value: unknown) =>
-        opened.run(() => (callback as (value: unknown) => unknown)(value));
+        opened.run(() => (callback as (value: unknown) => unknown)(given(value)));
       const subscription = store.subscribe(entity, receive, {
         withInitialResult,
         delivering({ id }, initial) {
@@ -109,15 +113,18 @@ export function createConstants({ contract, placeholder }: SdkDependencies) {
 
 /** The value of the SDK's AMD module for one widget: the function that makes an instance. */
 export function createSdkFactory(widget: string, dependencies: SdkDependencies) {
-  const { contract, report, show } = dependencies;
+  const { contract, policy, report, show } = dependencies;
   const constants = createConstants(dependencies);
   return function initAmocrmWidgetSdk(options?: { version?: unknown }) {
     const version = options?.version;
     const expected = contract.versions.join(', ');
-    if (version === undefined || version === null || version === '') {
-      report.problem('version-missing', widget, { expected });
-    } else if (!contract.versions.includes(version as string)) {
-      report.problem('version-unknown', widget, { value: show(version), expected });
+    const missing = version === undefined || version === null || version === '';
+    if (missing || !contract.versions.includes(version as string)) {
+      const code = missing ? 'version-missing' : 'version-unknown';
+      report.problem(code, widget, { expected, ...(!missing && { value: show(version) }) });
+      if (policy.refusedVersions.includes(code)) {
+        throw new Error(`the version must be one of: ${expected}`);
+      }
     }
     const all = createMethods(widget, dependencies);
     const methods = Object.fromEntries(contract.methods.map((name) => [name, all[name]]));

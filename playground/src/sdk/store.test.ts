@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SDK_AS_ASSUMED } from './policy.ts';
 import { Store } from './store.ts';
 
 const quiet = { withInitialResult: false };
@@ -98,4 +99,34 @@ test('a value that was handed out cannot be changed and is no alias of what was 
     read.nested.list.push(3);
   }, TypeError);
   assert.deepEqual(store.get('sys'), { nested: { list: [1] } });
+});
+
+test('where every update is told, those of the other entities hear what they know already', () => {
+  const store = new Store(['sys', 'lead'], assert.ifError, {
+    ...SDK_AS_ASSUMED,
+    tellsOfEveryUpdate: true,
+  });
+  const told: unknown[] = [];
+  store.set('sys', { lang: 'ru' });
+  store.subscribe('sys', (value) => told.push(value), { withInitialResult: false });
+  store.subscribe('lead', (value) => told.push(value), { withInitialResult: false });
+  store.set('lead', { id: '1' });
+  assert.deepEqual(told, [{ id: '1' }, { lang: 'ru' }]);
+});
+
+test('where an error ends the delivery, those after it are not told', () => {
+  const store = new Store(['sys', 'lead'], () => undefined, {
+    ...SDK_AS_ASSUMED,
+    deliversPastErrors: false,
+  });
+  let told = 0;
+  const fail = (): void => {
+    throw new Error();
+  };
+  const options = { withInitialResult: false };
+  store.subscribe('lead', () => (told += 1), options);
+  store.subscribe('lead', fail, options);
+  store.subscribe('lead', () => (told += 1), options);
+  store.set('lead', { id: '1' });
+  assert.equal(told, 1);
 });

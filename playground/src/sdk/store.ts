@@ -1,4 +1,5 @@
 import { frozenCopy } from './freeze.ts';
+import { SDK_AS_ASSUMED, type SdkPolicy } from './policy.ts';
 
 export interface Subscription {
   readonly id: number;
@@ -27,11 +28,17 @@ export class Store {
   readonly #open = new Map<string, Set<Open>>();
   readonly #watchers = new Set<(entity: string, subscribers: number) => void>();
   readonly #failed: (error: unknown, entity: string) => void;
+  readonly #policy: SdkPolicy;
   #ids = 0;
 
   /** `failed` hears what subscribers throw; the other subscribers are served all the same. */
-  constructor(entities: readonly string[], failed: (error: unknown, entity: string) => void) {
+  constructor(
+    entities: readonly string[],
+    failed: (error: unknown, entity: string) => void,
+    policy: SdkPolicy = SDK_AS_ASSUMED,
+  ) {
     this.#failed = failed;
+    this.#policy = policy;
     for (const entity of entities) {
       this.#values.set(entity, null);
       this.#open.set(entity, new Set());
@@ -61,9 +68,19 @@ export class Store {
     for (const watch of this.#watchers) {
       watch(entity, open.size);
     }
-    for (const subscription of [...open]) {
-      this.#deliver(subscription, frozen, false);
+    for (const subscription of this.#listening(entity)) {
+      const delivered = this.#deliver(subscription, this.get(subscription.entity), false);
+      if (!delivered && !this.#policy.deliversPastErrors) {
+        return;
+      }
     }
+  }
+
+  /** Who hears of a change, those of the entity itself first. */
+  #listening(entity: string): Open[] {
+    const others = this.#policy.tellsOfEveryUpdate ? this.entities : [];
+    const told = [entity, ...others.filter((name) => name !== entity)];
+    return told.flatMap((name) => [...(this.#open.get(name) ?? [])]);
   }
 
   subscribe(entity: string, receive: Receive, options: SubscribeOptions): Subscription {
@@ -92,15 +109,18 @@ export class Store {
     this.#watchers.add(watcher);
   }
 
-  #deliver(subscription: Open, value: unknown, initial: boolean): void {
+  /** Returns whether the subscriber took it. */
+  #deliver(subscription: Open, value: unknown, initial: boolean): boolean {
     if (subscription.closed) {
-      return;
+      return true;
     }
     subscription.delivering?.(subscription, initial);
     try {
       subscription.receive(value);
+      return true;
     } catch (error) {
       this.#failed(error, subscription.entity);
+      return false;
     }
   }
 }

@@ -5,6 +5,8 @@ import pytest
 from browser.behaviours.widgets import LIFE, log, widget
 from browser.playground import Playground
 
+CALLBACKS = ("initLead", "registerWidgetsBarSlot")
+
 
 def other_lead(playground: Playground) -> str:
     """Return the id of a lead that is not the active one."""
@@ -132,3 +134,13 @@ def test_a_slot_cleanup_that_throws_does_not_keep_init_lead_from_its_own(
     assert playground.codes() == ["cleanup-threw"]
     assert sorted(playground.logged()) == ["init", "init", "init cleanup"]
     assert playground.events("slot.destroyed")[0]["detail"]["cleanup"] == "threw"
+
+
+@pytest.mark.behaviour("callbacks.both-required")
+def test_a_widget_without_one_of_the_callbacks_is_not_connected(playground: Playground) -> None:
+    only = "define([], () => ({{ {}() {{ console.debug('called') }} }}))"
+    for name, missing in (CALLBACKS, CALLBACKS[::-1]):
+        assert playground.run(only.format(name))["status"] == "failed"
+        assert playground.codes() == ["missing-callback"]
+        assert missing in playground.problems()[0]["message"]
+        assert playground.logged() == []

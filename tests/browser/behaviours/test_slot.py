@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.behaviours.widgets import LIFE, SDK, widget
+from browser.behaviours.widgets import LIFE, SDK, log, widget
 from browser.playground import Playground
 
 CLASS = "sdk.constants.GLOBAL_CLASS_NAMES.widgetBarItemContainer"
@@ -98,3 +98,22 @@ def test_opening_the_widgets_panel_registers_the_slot_without_another_init_lead(
     playground.wait_for(registered)
     logged = playground.logged()
     assert (logged.count("slot"), logged.count("init")) == (2, 1)
+
+
+@pytest.mark.behaviour("slot.none-after-failed-initLead")
+def test_an_init_lead_that_throws_leaves_the_lead_without_a_slot(playground: Playground) -> None:
+    playground.run(widget(lead="throw new Error('no luck')", slot=log("slot")))
+    for _ in range(2):
+        playground.cabinet.get_by_role("button", name="Widgets").click()
+    # A slot that is registered would be here before the answer.
+    playground.console_line("0")
+    assert playground.logged() == []
+    assert playground.events("slot.registered") == []
+
+
+@pytest.mark.behaviour("slot.promised-cleanup")
+def test_a_cleanup_that_the_slots_callback_promises_is_called(playground: Playground) -> None:
+    promise = "return Promise.resolve(() => console.debug('slot cleanup'))"
+    playground.run(widget(slot=promise))
+    playground.select_lead(playground.leads()[1]["id"])
+    assert playground.logged() == ["slot cleanup"]

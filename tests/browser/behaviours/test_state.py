@@ -49,6 +49,16 @@ def test_lead_fields_are_null_until_the_lead_is_loaded(playground: Playground) -
     assert playground.logged()[0] == "null"
 
 
+@pytest.mark.behaviour("state.read-only")
+def test_what_a_widget_reads_of_the_state_cannot_be_changed(playground: Playground) -> None:
+    change = "(e) => { try { e.pageTitle = 'mine' } catch (error) { console.debug(error.name) } }"
+    listen = f"{SUBSCRIBE}('sys', change, {{ withInitialResult: true }})"
+    factory = f"'use strict'; {SDK}; const change = {change}; change({STATE}('sys')); {listen}"
+    playground.run(widget(factory=f"{factory}; console.debug({STATE}('sys').pageTitle)"))
+    assert playground.logged()[:2] == ["TypeError", "TypeError"]
+    assert playground.logged()[2] == playground.call("e.getState('sys')")["pageTitle"]
+
+
 @pytest.mark.behaviour("subscribe.once-per-change")
 def test_each_open_subscription_is_told_of_a_change_once(playground: Playground) -> None:
     listen = "{0}('sys', (sys) => console.debug('{1}', sys.pageTitle))"

@@ -27,6 +27,9 @@ export interface TrialReport {
   hung: boolean;
 }
 
+/** Long enough for data to come late, in ms; there are many runs to wait for. */
+const LOAD_DELAY = 50;
+
 const HANGING = new Set(['endless-loop', 'unresponsive', 'frame-lost', 'run-timeout']);
 
 /**
@@ -54,6 +57,7 @@ export async function tryEach(options: TrialOptions): Promise<TrialReport | null
       ...settings,
       start: 'cabinet',
       debug: false,
+      loadDelay: LOAD_DELAY,
       neighbours: [],
       alternative,
     });

@@ -104,6 +104,12 @@ export const EN: Strings = {
       ofPage: 'as on this page',
       hint: 'What the widget reads in sys.lang. The cabinet itself and its data stay in English.',
     },
+    loading: {
+      title: 'Loading of a lead',
+      label: 'Its data arrive after',
+      seconds: (count) => (count === 0 ? 'no delay' : `${count} s`),
+      hint: 'Until then isLeadLoaded is false and leadFields is null. A long delay shows what your client sees while waiting.',
+    },
     token: {
       title: 'Token',
       assumed: 'Assumed: the algorithm and the claims of the cabinet’s token are not published.',

@@ -96,6 +96,7 @@ export interface Strings {
       learnMore: string;
     };
     language: { title: string; ofPage: string; hint: string };
+    loading: { title: string; label: string; seconds: (count: number) => string; hint: string };
     token: {
       title: string;
       assumed: string;

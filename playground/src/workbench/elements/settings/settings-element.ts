@@ -9,6 +9,7 @@ import { alternativesSection } from './alternatives-section.ts';
 import { codeAtRunTimeSection } from './code-at-run-time-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
+import { loadingSection } from './loading-section.ts';
 import { networkSection } from './network-section.ts';
 import { neighboursSection } from './neighbours-section.ts';
 import { pathSection } from './path-section.ts';
@@ -33,6 +34,7 @@ export interface SectionState {
 const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   pathSection,
   languageSection,
+  loadingSection,
   tokenSection,
   networkSection,
   neighboursSection,

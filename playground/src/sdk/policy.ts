@@ -1,0 +1,18 @@
+/** How the SDK decides where amoCRM is not known to. */
+export interface SdkPolicy {
+  /** What a widget reads of the state is its own to change; else nobody can. */
+  copiesState: boolean;
+  /** Subscribers hear whenever anything in the state was updated, not only when their entity has changed. */
+  tellsOfEveryUpdate: boolean;
+  /** A subscriber that throws does not keep the change from those after it. */
+  deliversPastErrors: boolean;
+  /** The problems with a version for which no instance is made. */
+  refusedVersions: readonly string[];
+}
+
+export const SDK_AS_ASSUMED: SdkPolicy = Object.freeze<SdkPolicy>({
+  copiesState: false,
+  tellsOfEveryUpdate: false,
+  deliversPastErrors: true,
+  refusedVersions: [],
+});

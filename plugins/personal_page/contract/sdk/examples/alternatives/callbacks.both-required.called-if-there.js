@@ -1,0 +1,5 @@
+define([], () => ({
+  registerWidgetsBarSlot(el) {
+    el.textContent = 'There is no initLead.';
+  },
+}));

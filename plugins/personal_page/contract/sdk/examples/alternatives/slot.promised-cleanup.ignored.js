@@ -1,0 +1,13 @@
+define([], () => {
+  let cleanups = 0;
+
+  return {
+    initLead() {},
+    async registerWidgetsBarSlot(el) {
+      el.textContent = `cleanups: ${cleanups}`;
+      return () => {
+        cleanups += 1;
+      };
+    },
+  };
+});

@@ -1,0 +1,13 @@
+define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
+  'use strict';
+  const { methods, constants } = initAmocrmWidgetSdk({ version: '1.0.0' });
+
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      const sys = methods.getState(constants.PUBLIC_STATE_ENTITIES.sys);
+      sys.pageTitle = 'My own title';
+      el.textContent = sys.pageTitle;
+    },
+  };
+});
