@@ -19,6 +19,15 @@ CHOICES = [
     for name, behaviour in BEHAVIOURS.items()
     for other in behaviour.alternatives
 ]
+FAULTS = {
+    "callbacks.both-required": ["missing-callback"],
+    "slot.none-after-failed-initLead": ["callback-threw"],
+    "subscriber.throw-isolated": ["subscriber-threw"],
+    "sdk.version-missing": ["version-missing"],
+    "sdk.version-unknown": ["version-unknown"],
+}
+"""What the cabinet as assumed says of the widgets of alternatives that are about faults."""
+
 SWITCH_TWICE = """async (element, [away, back]) => {
   const begun = new Promise((resolve) => {
     element.addEventListener('personal-page-event', ({ detail }) => {
@@ -93,6 +102,7 @@ def test_the_widget_of_an_alternative_has_another_outcome_under_it(
     assert alternative.example, f"{behaviour}: {alternative.id} has no widget"
     run_through = VISITS.get(behaviour, visit)
     assumed = run_through(shared, alternative.example.code)
+    assert assumed[1] == FAULTS.get(behaviour, [])
     choose(shared, behaviour, alternative.summary.get("en"))
     assert run_through(shared, alternative.example.code) != assumed
     settings = shared.open_tab("Settings")

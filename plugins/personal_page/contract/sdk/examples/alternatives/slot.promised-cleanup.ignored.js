@@ -3,11 +3,12 @@ define([], () => {
 
   return {
     initLead() {},
-    async registerWidgetsBarSlot(el) {
+    registerWidgetsBarSlot(el) {
       el.textContent = `cleanups: ${cleanups}`;
-      return () => {
+      const cleanup = () => {
         cleanups += 1;
       };
+      return new Promise((resolve) => resolve(cleanup));
     },
   };
 });

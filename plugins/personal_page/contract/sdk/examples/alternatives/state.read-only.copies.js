@@ -1,5 +1,4 @@
 define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
-  'use strict';
   const { methods, constants } = initAmocrmWidgetSdk({ version: '1.0.0' });
 
   return {
