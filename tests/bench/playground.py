@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import in_page
 from bench.guard import guard_costs
 from bench.memory import memory_growth
-from browser.behaviours.widgets import SDK, widget
 from browser import chromium
+from browser.behaviours.widgets import SDK, widget
 from browser.playground import Playground
 from browser.serving import free_port, served
 from personal_page.contract.loader import default_folder

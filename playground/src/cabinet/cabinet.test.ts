@@ -178,7 +178,7 @@ test('a callback whose name has a slip is shown with the name that was meant', (
   const work = () => undefined;
   const connected = connect(
     { initlead: work, registerWidgetBarSlot: work, init: work },
-    { contract: CONTRACT, show: String, reason: String },
+    { contract: CONTRACT, policy: ASSUMED, show: String, reason: String },
   );
   assert.deepEqual(connected, {
     ok: false,
