@@ -1,6 +1,7 @@
 import { letClientIn } from '../cabinet/view/path/path.ts';
 import type { Ask, Failure, Install, Outcome, ToFrame } from '../protocol/messages.ts';
 import { patchEntity } from '../sdk/entity-patch.ts';
+import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
 import { evaluate } from './evaluate.ts';
 import { removeNetwork } from './no-network.ts';
@@ -15,6 +16,8 @@ Error.stackTraceLimit = 50;
 
 let running: Running | undefined;
 
+const backend = new BackendClient();
+
 const sourceOf = ({ source, ...install }: Install) => ({ ...install, text: source });
 
 /** The value to answer with, or a promise of it. An async function would resolve one by its method `then`. */
@@ -23,14 +26,14 @@ function answer(ask: Ask, outbox: Outbox, wants: Wants): unknown {
     return null;
   }
   if (ask.kind === 'prepare') {
-    running ??= createRunning(ask.setup, outbox, wants);
+    running ??= createRunning(ask.setup, outbox, wants, backend);
     return running.load(ask.modules);
   }
   if (ask.kind === 'enter') {
     return letClientIn(ask.arrival);
   }
   if (ask.kind === 'start') {
-    running ??= createRunning(ask.setup, outbox, wants);
+    running ??= createRunning(ask.setup, outbox, wants, backend);
     running.begin(ask.setup);
     return running.cabinet.start(ask.setup.widgets.map(sourceOf));
   }
@@ -95,7 +98,7 @@ async function boot(): Promise<void> {
   const wants = new Wants((message) => {
     outbox.answer(message);
   });
-  port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+  port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
     switch (data.type) {
       case 'ask': {
         void reply(data.id, data.ask, outbox, wants);
@@ -103,6 +106,9 @@ async function boot(): Promise<void> {
       }
       case 'give':
         wants.give(data);
+        return;
+      case 'backend':
+        backend.hear(data.line, ports[0]);
         return;
       case 'scheme':
         document.documentElement.dataset['scheme'] = data.scheme;

@@ -17,9 +17,11 @@ import { NOTHING_STORED } from '../protocol/stored.ts';
 import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../protocol/public.ts';
 import { Attempt, unchanged } from './attempt.ts';
 import type { CabinetFrame } from './cabinet-frame.ts';
+import type { BackendStatus } from './backend/status.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { GUARD } from './guard-name.ts';
+import { SessionBackend } from './session-backend.ts';
 import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
 import { findingOf, readMounted } from './mounted.ts';
@@ -54,7 +56,10 @@ export interface SessionOptions {
 }
 
 export type SessionChange =
-  JournalChange | { type: 'status'; status: SessionStatus } | { type: 'lead'; id: string };
+  | JournalChange
+  | { type: 'status'; status: SessionStatus }
+  | { type: 'lead'; id: string }
+  | { type: 'backend'; status: BackendStatus };
 
 /** How long a widget may take to show, in seconds; after that the run is stopped. */
 const PATIENCE = 10;
@@ -89,6 +94,7 @@ export class Session {
   readonly #provider: Provider;
   readonly #installs: Installs;
   readonly #visible: VisibleFrame;
+  readonly #backend: SessionBackend;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #leads: Leads;
   #visits: Visits;
@@ -96,6 +102,8 @@ export class Session {
   #endless = false;
   #settings = DEFAULT_SETTINGS;
   #scheme: Scheme;
+  /** Whether the browser that is simulated has kept nothing of a backend yet. */
+  #fresh = true;
   #files: Record<string, string> | null = null;
   /** The last token that was signed. */
   #token: string | null = null;
@@ -122,6 +130,14 @@ export class Session {
       assets,
       journal: this.#journal,
       provider: this.#provider,
+    });
+    this.#backend = new SessionBackend({
+      contract,
+      assets,
+      language,
+      mount,
+      journal: this.#journal,
+      changed: (status) => this.#emit({ type: 'backend', status }),
     });
     this.#visible = new VisibleFrame({
       mount,
@@ -183,6 +199,16 @@ export class Session {
 
   get status(): SessionStatus {
     return this.#status.current;
+  }
+
+  /** How it stands with the backend in the page. */
+  get backend(): BackendStatus {
+    return this.#backend.status;
+  }
+
+  /** Tries again to start the backend, where that has failed. */
+  retryBackend(): Promise<void> {
+    return this.#backend.retry();
   }
 
   /** Whether the code of the last run was ended because it did not end by itself. */
@@ -254,6 +280,7 @@ export class Session {
     this.#files = { ...files };
     this.#stored = NOTHING_STORED;
     this.#endless = false;
+    this.#fresh = true;
     this.#provider.reset();
     this.#journal.clear();
     return this.#load();
@@ -293,6 +320,7 @@ export class Session {
     this.#close();
     this.#files = null;
     this.#stored = NOTHING_STORED;
+    this.#backend.close();
     this.#journal.clear();
     this.#leads.open = lead;
     this.#visits = new Visits(lead);
@@ -344,6 +372,7 @@ export class Session {
       return this.reload();
     }
     const attempt = this.#begin();
+    this.#backend.visit(this.address);
     if (frame) {
       const tokens = {
         [this.#widget]: await this.#signToken(),
@@ -369,6 +398,7 @@ export class Session {
     this.#listeners.clear();
     this.#close();
     this.#visible.dispose();
+    this.#backend.dispose();
   }
 
   /** The widget under development is called by its main file. */
@@ -424,6 +454,7 @@ export class Session {
 
   async #loadInto(frame: CabinetFrame, attempt: Attempt): Promise<void> {
     const neighbours = this.#installs.neighbours(this.#settings.neighbours, this.#leads.account);
+    const backend = this.#loadBackend();
     const own = await attempt.time('parse', this.#installs.own(this.#files ?? {}));
     if (attempt.finished) {
       return;
@@ -436,10 +467,29 @@ export class Session {
     }
     await attempt.time('frame', this.#visible.openFrame(frame));
     await attempt.pause(this.#enter(frame));
+    await attempt.pause(backend);
+    this.#connectBackend(frame);
     const token = await this.#signToken();
     const widgets = [{ ...own, token }, ...(await neighbours)];
     this.#finishWith(attempt, this.#visible.start(frame, widgets));
     await attempt.report;
+  }
+
+  /** What is wrong with the backend keeps no widget from running. */
+  #loadBackend(): Promise<void> {
+    const { clientSecret, debug } = this.#settings;
+    const environment = { CLIENT_SECRET: clientSecret };
+    return this.#backend.load(this.#files ?? {}, { environment, limited: !debug });
+  }
+
+  #connectBackend(frame: CabinetFrame): void {
+    this.#backend.connect({
+      tell: (line, port) => frame.tellBackend(line, port),
+      page: this.address,
+      origin: this.#settings.backendOrigin,
+      fresh: this.#fresh,
+    });
+    this.#fresh = false;
   }
 
   /** Shows the cabinet without any widget, from where the reader wants it to begin. */
@@ -518,6 +568,8 @@ export class Session {
     this.#attempt?.finish('failed');
     this.#close();
     this.#visible.closeAll();
+    // Both may share a process.
+    this.#backend.close();
     // What keeps the empty cabinet from opening will be said when the reader runs something.
     this.open().then(
       () => this.expect(this.#files ?? {}),
@@ -553,6 +605,7 @@ export class Session {
       loadDelay: LOAD_DELAY,
       guard: GUARD,
       origins: this.#settings.origins,
+      backendOrigin: this.#settings.backendOrigin,
       stored: this.#stored,
       timerLimit: this.#settings.debug ? null : TIMER_LIMIT,
       elapsed: this.#journal.elapsed,

@@ -20,6 +20,8 @@ export interface Settings {
   readonly alternative: AlternativeChoice | null;
   /** The origins that the code may send requests to and load pictures from. Kept for the visit of the page, no longer. */
   readonly origins: readonly string[];
+  /** The origin at which the widget asks the backend of its own page, if there is a backend.py. */
+  readonly backendOrigin: string;
   /** Who is installed beside the widget of the reader. */
   readonly neighbours: readonly Neighbour[];
 }
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   tokenClaims: Object.freeze({}),
   alternative: null,
   origins: Object.freeze([]),
+  backendOrigin: 'https://backend.example',
   neighbours: Object.freeze([]),
 });
 

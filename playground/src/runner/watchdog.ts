@@ -1,8 +1,8 @@
 /** How often the frame is asked for a sign of life, in ms. */
 const PERIOD = 500;
 
-/** How many periods may pass without an answer. */
-const PATIENCE = 4;
+/** How long a frame may keep silent, in ms. */
+const PATIENCE = 2000;
 
 /**
  * Notices that a frame no longer answers.
@@ -14,8 +14,11 @@ export class Watchdog {
   readonly #timer: ReturnType<typeof setInterval>;
   #missed = 0;
 
-  /** @param ping Resolves or rejects when the frame has answered. */
-  constructor(ping: () => Promise<unknown>, hung: () => void) {
+  /**
+   * @param ping Resolves or rejects when the frame has answered.
+   * @param patience How long it may keep silent now, in ms.
+   */
+  constructor(ping: () => Promise<unknown>, hung: () => void, patience = () => PATIENCE) {
     let waiting = false;
     const answered = (): void => {
       waiting = false;
@@ -24,7 +27,7 @@ export class Watchdog {
     this.#timer = setInterval(() => {
       if (waiting) {
         this.#missed += 1;
-        if (this.#missed >= PATIENCE) {
+        if (this.#missed * PERIOD >= patience()) {
           this.stop();
           hung();
         }

@@ -265,6 +265,7 @@ export class Controller {
         this.console.clear();
         break;
       case 'lead':
+      case 'backend':
         break;
     }
     this.#tell();

@@ -66,6 +66,7 @@ const CONTRACT: Contract = {
   behaviours: [],
   problems: {},
   events: [],
+  python: null,
 };
 
 const SYMBOLS = symbolsOf(CONTRACT);
