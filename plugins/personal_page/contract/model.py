@@ -90,10 +90,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The text of the file at `path` in the contract's folder."""
+    """The text of the file at `path` in the contract's folder.
+
+    Attributes:
+        backend: the text of the `.py` of the same name beside it, the widget's backend; none where
+            there is no such file.
+    """
 
     path: str
     code: str
+    backend: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
 """Examples: files beside the contract, and nowhere else."""
 
+from dataclasses import replace
+from pathlib import PurePosixPath
+
 from personal_page.contract.findings import shown
 from personal_page.contract.model import Example, Script, Twins
 from personal_page.contract.reading.files import UnreadableError, read_text
 from personal_page.contract.reading.forms import LINE
 from personal_page.contract.reading.item import Item
+from personal_page.contract.reading.nodes import Scalar
 
 
 def read_examples(item: Item) -> tuple[Example, ...]:
@@ -42,13 +46,23 @@ def read_script(item: Item, key: str) -> Script | None:
 
 
 def _script(item: Item, key: str) -> Script:
-    return Script(path=item.string(key, LINE), code=_code(item, key))
+    scalar = item.scalar(key, LINE)
+    if scalar is None:
+        return Script(path="", code="", backend=None)
+    code, backend = _read(item, scalar), None
+    beside = PurePosixPath(scalar.value).with_suffix(".py")
+    if code and (item.desk.folder / beside).exists():
+        backend = _read(item, replace(scalar, value=beside.as_posix()))
+    return Script(path=scalar.value, code=code, backend=backend)
 
 
 def _code(item: Item, key: str) -> str:
     scalar = item.scalar(key, LINE, required=False)
-    if scalar is None:
-        return ""
+    return "" if scalar is None else _read(item, scalar)
+
+
+def _read(item: Item, scalar: Scalar) -> str:
+    """Return the text of the file that `scalar` names; report at its place why there is none."""
     path = item.desk.folder / scalar.value
     try:
         inside = path.resolve().is_relative_to(item.desk.folder.resolve())
