@@ -21,6 +21,7 @@ const TEMPORARY = await mkdtemp(path.join(CACHE, 'playground-'));
 const BUILT = path.join(TEMPORARY, 'built');
 const require = createRequire(import.meta.url);
 const STARTER = path.join(PACKAGE, 'widget', 'starter');
+const STARTER_BACKEND = path.join(PACKAGE, 'backend', 'starter', 'backend.py');
 const TARGET = 'es2022';
 
 /** Style sheets are imported as minified text. */
@@ -153,6 +154,8 @@ async function copyStarter() {
     .map((file) => file.split(path.sep).join('/'))
     .sort();
   await writeFile(path.join(BUILT, 'starter', 'index.json'), JSON.stringify(files));
+  // Not one of them: an archive of the widget holds no backend.
+  await cp(STARTER_BACKEND, path.join(BUILT, 'starter-backend.py'));
   return [];
 }
 

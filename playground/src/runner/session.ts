@@ -407,8 +407,13 @@ export class Session {
   }
 
   async #signToken(): Promise<string> {
-    const { tokenAlgorithm: algorithm, clientSecret: secret, tokenClaims } = this.#settings;
-    this.#token = await createToken(this.#leads.account, tokenClaims, { algorithm, secret });
+    const { tokenAlgorithm: algorithm, clientSecret: secret, ...token } = this.#settings;
+    this.#token = await createToken(
+      this.#leads.account,
+      token.tokenClaims,
+      { algorithm, secret },
+      token.tokenFlaw,
+    );
     return this.#token;
   }
 

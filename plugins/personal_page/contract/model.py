@@ -79,16 +79,6 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A runnable example; `code` is the text of the file at `path` in the contract's folder."""
-
-    title: Text
-    path: str
-    code: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Script:
     """The text of the file at `path` in the contract's folder.
 
@@ -100,6 +90,17 @@ class Script:
     path: str
     code: str
     backend: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A runnable example: the script of a widget, under a title."""
+
+    title: Text
+    path: str
+    code: str
+    backend: str | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

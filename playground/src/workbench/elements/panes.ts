@@ -86,6 +86,7 @@ function code({ controller, options }: PanesState): TemplateResult {
     .contract=${contract}
     .docs=${options.docs}
     .mainFile=${options.mainFile}
+    .extendable=${options.view === 'full' && controller.runsPython}
     .files=${files.current}
     .problems=${session.problems}
   ></personal-page-code>`;

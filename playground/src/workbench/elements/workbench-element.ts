@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { BACKEND_FILE } from '../../protocol/backend-file.ts';
 import type { Scheme } from '../../protocol/messages.ts';
 import { DEFAULT_SETTINGS } from '../../runner/settings.ts';
 import type { Controller } from '../controller.ts';
@@ -86,7 +87,7 @@ export class WorkbenchElement extends LightElement {
         this.dropping = over;
       },
       (file) => {
-        this.#controller.openFile(file).catch((error: unknown) => this.#controller.fail(error));
+        this.#openFile(file).catch((error: unknown) => this.#controller.fail(error));
       },
       signal,
     );
@@ -165,11 +166,13 @@ export class WorkbenchElement extends LightElement {
         'pp-reset': () => controller.reset(),
         'pp-reload': () => controller.reload(),
         'pp-open': async () => {
-          const file = await chooseScript();
+          const file = await chooseScript(controller.runsPython);
           if (file) {
-            await controller.openFile(file);
+            await this.#openFile(file);
           }
         },
+        'pp-add-backend': () => this.#addBackend(),
+        'pp-remove-backend': () => this.#removeBackend(),
         'pp-download-soon': () => controller.prepareExport(),
         'pp-download': async () => saveBlob(await controller.exportWidget(), 'widget.zip'),
         'pp-stack': () => this.#layOut({ stacked: !this.layout.stacked }),
@@ -215,6 +218,24 @@ export class WorkbenchElement extends LightElement {
     this.sight = { ...this.sight, pane: 'code' };
     await this.updateComplete;
     await this.#find('personal-page-code').goTo(place);
+  }
+
+  async #openFile(file: File): Promise<void> {
+    await this.#find('personal-page-code').show(await this.#controller.openFile(file));
+  }
+
+  async #addBackend(): Promise<void> {
+    await this.#controller.addBackend();
+    await this.#goTo({ file: BACKEND_FILE, line: 1, column: 1 });
+  }
+
+  /** The button is gone with the file: the focus goes to the one in its place. */
+  async #removeBackend(): Promise<void> {
+    this.#controller.removeBackend();
+    await this.updateComplete;
+    const code = this.#find('personal-page-code');
+    await code.updateComplete;
+    code.querySelector<HTMLElement>('.files .button')?.focus();
   }
 
   #layOut(change: Partial<Layout>): void {

@@ -35,6 +35,8 @@ export const EN: Strings = {
   editor: {
     label: (file) => `Editor, file ${file}`,
     files: 'Files',
+    addBackend: 'Add a backend',
+    removeBackend: 'Remove backend.py',
     leave: 'Tab indents. To leave the editor, press Esc, then Tab.',
     large: (file, length) =>
       `${file} is ${(length / 1e6).toFixed(1)} million characters long, so it is not opened in the editor. It runs and exports as it is.`,
@@ -117,6 +119,16 @@ export const EN: Strings = {
       notJson: (line, column) =>
         `Line ${line}, column ${column}: this is not valid JSON. The last valid claims stay in use.`,
       notObject: 'Claims must be an object in braces. The last valid claims stay in use.',
+      flaw: 'The token that the widget gets',
+      flaws: {
+        valid: 'valid',
+        expired: 'expired',
+        forged: 'forged: signed with another secret',
+        'other-audience': 'for another audience',
+        unsigned: 'not signed: alg is none',
+        'swapped-algorithm': 'alg is RS256, but signed with the secret',
+      },
+      flawHint: 'A backend has to refuse all but the first.',
       show: 'Show the token',
       hide: 'Hide the token',
       copy: 'Copy the token',
@@ -189,7 +201,8 @@ export const EN: Strings = {
     runAnyway: 'Run anyway',
     useExample: 'Reset to the example',
     reset: 'The example is back.',
-    opened: (name) => `${name} is in the place of your code.`,
+    opened: (name, file) => `${name} is in the place of your ${file}.`,
+    removed: (file) => `${file} was removed.`,
     undo: 'Undo',
     exported: 'widget.zip is ready.',
     changed: (file, changes) =>
@@ -209,6 +222,7 @@ export const EN: Strings = {
   opening: {
     tooLarge: (name) => `${name} is larger than 5 MB.`,
     notText: (name) => `${name} is not a text in UTF-8. Choose the script of a widget.`,
+    noPython: (name) => `${name} is Python, and this site was built without it.`,
     unreadable: (name) => `${name} cannot be read.`,
   },
   status: {

@@ -38,6 +38,8 @@ export const RU: Strings = {
   editor: {
     label: (file) => `Редактор, файл ${file}`,
     files: 'Файлы',
+    addBackend: 'Добавить бэкенд',
+    removeBackend: 'Убрать backend.py',
     leave: 'Tab делает отступ. Чтобы уйти из редактора, нажмите Esc, затем Tab.',
     large: (file, length) =>
       `В ${file} ${(length / 1e6).toFixed(1).replace('.', ',')} млн символов, поэтому в редакторе он не открыт. Запуск и архив от этого не зависят.`,
@@ -146,6 +148,16 @@ export const RU: Strings = {
       notJson: (line, column) =>
         `Строка ${line}, столбец ${column}: ошибка в JSON. Действуют последние верные поля.`,
       notObject: 'Поля записывают объектом в фигурных скобках. Действуют последние верные поля.',
+      flaw: 'Какой токен получит виджет',
+      flaws: {
+        valid: 'настоящий',
+        expired: 'просроченный',
+        forged: 'поддельный: подписан другим секретом',
+        'other-audience': 'выданный другому получателю',
+        unsigned: 'без подписи: в alg — none',
+        'swapped-algorithm': 'в alg — RS256, а подписан секретом',
+      },
+      flawHint: 'Все, кроме настоящего, бэкенд должен отклонить.',
       show: 'Показать токен',
       hide: 'Скрыть токен',
       copy: 'Скопировать токен',
@@ -218,7 +230,8 @@ export const RU: Strings = {
     runAnyway: 'Всё равно запустить',
     useExample: 'Вернуть исходный пример',
     reset: 'Исходный пример возвращён.',
-    opened: (name) => `Вместо вашего кода открыт ${name}.`,
+    opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
+    removed: (file) => `Файл ${file} убран.`,
     undo: 'Отменить',
     exported: 'Архив widget.zip готов.',
     changed: (file, changes) =>
@@ -238,6 +251,7 @@ export const RU: Strings = {
   opening: {
     tooLarge: (name) => `${name} больше 5 МБ.`,
     notText: (name) => `${name} — не текст в UTF-8. Выберите скрипт виджета.`,
+    noPython: (name) => `${name} — файл Python, а этот сайт собран без него.`,
     unreadable: (name) => `${name} не удалось прочитать.`,
   },
   status: {

@@ -13,15 +13,7 @@ from personal_page.contract.reading.nodes import Scalar
 
 def read_examples(item: Item) -> tuple[Example, ...]:
     """Return the examples of a function or a module, with the code of their files."""
-    return tuple(
-        Example(
-            title=inner.text("title"),
-            path=inner.string("file", LINE),
-            code=_code(inner, "file"),
-            place=inner.place,
-        )
-        for inner in item.items("examples", "an example")
-    )
+    return tuple(_example(inner) for inner in item.items("examples", "an example"))
 
 
 def read_twins(item: Item) -> Twins | None:
@@ -45,20 +37,31 @@ def read_script(item: Item, key: str) -> Script | None:
     return _script(item, key) if item.has(key) else None
 
 
+def _example(item: Item) -> Example:
+    title, script = item.text("title"), _script(item, "file")
+    return Example(
+        title=title,
+        path=script.path,
+        code=script.code,
+        backend=script.backend,
+        place=item.place,
+    )
+
+
 def _script(item: Item, key: str) -> Script:
     scalar = item.scalar(key, LINE)
     if scalar is None:
         return Script(path="", code="", backend=None)
-    code, backend = _read(item, scalar), None
-    beside = PurePosixPath(scalar.value).with_suffix(".py")
-    if code and (item.desk.folder / beside).exists():
-        backend = _read(item, replace(scalar, value=beside.as_posix()))
-    return Script(path=scalar.value, code=code, backend=backend)
+    code = _read(item, scalar)
+    return Script(path=scalar.value, code=code, backend=_beside(item, scalar) if code else None)
 
 
-def _code(item: Item, key: str) -> str:
-    scalar = item.scalar(key, LINE, required=False)
-    return "" if scalar is None else _read(item, scalar)
+def _beside(item: Item, scalar: Scalar) -> str | None:
+    """Return the text of the `.py` that bears the name of the script, where there is one."""
+    path = PurePosixPath(scalar.value).with_suffix(".py")
+    if not (item.desk.folder / path).exists():
+        return None
+    return _read(item, replace(scalar, value=path.as_posix()))
 
 
 def _read(item: Item, scalar: Scalar) -> str:
