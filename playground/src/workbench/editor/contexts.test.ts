@@ -66,7 +66,6 @@ const CONTRACT: Contract = {
   behaviours: [],
   problems: {},
   events: [],
-  python: null,
 };
 
 const SYMBOLS = symbolsOf(CONTRACT);

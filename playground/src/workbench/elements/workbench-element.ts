@@ -232,6 +232,7 @@ export class WorkbenchElement extends LightElement {
   /** The button is gone with the file: the focus goes to the one in its place. */
   async #removeBackend(): Promise<void> {
     this.#controller.removeBackend();
+    this.requestUpdate();
     await this.updateComplete;
     const code = this.#find('personal-page-code');
     await code.updateComplete;
