@@ -1,4 +1,4 @@
-import { BACKEND_FILE } from '../protocol/backend-file.ts';
+import { BACKEND_FILE } from '../protocol/python.ts';
 import { fetchStarter, starterAt } from './starter.ts';
 import { widgetZip, type WidgetArchive, type WidgetFiles } from './zip.ts';
 

@@ -1,7 +1,7 @@
 import { starterBackend } from '../archive/starter.ts';
 import type { TextChange } from '../archive/text.ts';
 import type { Contract, Language } from '../contract/contract.ts';
-import { BACKEND_FILE } from '../protocol/backend-file.ts';
+import { BACKEND_FILE } from '../protocol/python.ts';
 import type { RunReport, Timings } from '../protocol/public.ts';
 import type { Session, SessionChange } from '../runner/session.ts';
 import type { Settings } from '../runner/settings.ts';
@@ -142,6 +142,11 @@ export class Controller {
     this.#notice = { kind: 'opened', name: opened.name, file };
     this.#tell();
     return file;
+  }
+
+  /** Tries once more what kept Python from starting. */
+  retryBackend(): Promise<void> {
+    return this.session.retryBackend();
   }
 
   /** Gives the widget a backend to begin with. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BACKEND_FILE } from '../../protocol/backend-file.ts';
+import { BACKEND_FILE } from '../../protocol/python.ts';
 import type { CodeElement } from './code-element.ts';
 import { icon } from './icons.ts';
 import { raise } from './raise.ts';
@@ -40,7 +40,7 @@ export function fileBar(
               aria-label=${removeBackend}
               @click=${() => raise(element, 'pp-remove-backend')}
             >
-              ${icon('close')}
+              ${icon('remove')}
             </button>`
           : html`<button
               type="button"

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Controller } from '../controller.ts';
 import type { Layout } from '../layout.ts';
 import { type Sight, TOOLS } from '../sight.ts';
+import { backendBar } from './backend-status.ts';
 import './browser-bar-element.ts';
 import './code-element.ts';
 import { icon } from './icons.ts';
@@ -94,7 +95,8 @@ function code({ controller, options }: PanesState): TemplateResult {
 
 function cabinet({ controller, options }: PanesState): TemplateResult {
   const waiting = controller.session.status === 'idle' && options.view === 'inline';
-  return html`${options.view === 'full' ? browserBar(controller) : nothing} ${options.mount}
+  return html`${options.view === 'full' ? browserBar(controller) : nothing}
+  ${backendBar(controller)} ${options.mount}
   ${waiting ? html`<p class="idle">${controller.strings.cabinet.idle}</p>` : nothing}`;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BACKEND_FILE } from '../../protocol/backend-file.ts';
+import { BACKEND_FILE } from '../../protocol/python.ts';
 import type { Scheme } from '../../protocol/messages.ts';
 import { DEFAULT_SETTINGS } from '../../runner/settings.ts';
 import type { Controller } from '../controller.ts';

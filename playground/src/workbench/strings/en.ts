@@ -138,6 +138,13 @@ export const EN: Strings = {
       unsigned:
         'This page is not served over HTTPS, so the browser cannot sign a token. The widget is given an empty string.',
     },
+    backend: {
+      title: 'Backend',
+      origin: 'Origin at which backend.py answers',
+      hint: 'Requests of the widget to this address go to backend.py and do not leave the page.',
+      invalid:
+        'Enter the address of a server, such as https://api.example.com. The previous one stays in use.',
+    },
     debug: {
       title: 'Debugging',
       label: 'Run the code without protection against hanging',
@@ -224,6 +231,16 @@ export const EN: Strings = {
     notText: (name) => `${name} is not a text in UTF-8. Choose the script of a widget.`,
     noPython: (name) => `${name} is Python, and this site was built without it.`,
     unreadable: (name) => `${name} cannot be read.`,
+  },
+  backend: {
+    downloading: 'Loading Python…',
+    starting: 'Starting Python…',
+    loading: 'Python is loading backend.py…',
+    ready: 'The backend is ready',
+    unavailable: 'Python is not available',
+    failed: 'The backend did not start',
+    retry: 'Retry',
+    bytes: (loaded, total) => `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`,
   },
   status: {
     idle: 'Ready to run',

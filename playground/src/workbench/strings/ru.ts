@@ -7,6 +7,10 @@ function count(value: number, one: string, few: string, many: string): string {
   return `${value} ${form === 'one' ? one : form === 'few' ? few : many}`;
 }
 
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1).replace('.', ',');
+}
+
 export const RU: Strings = {
   playground: 'Песочница',
   toolbar: {
@@ -167,6 +171,13 @@ export const RU: Strings = {
       unsigned:
         'Страница открыта не по HTTPS, поэтому браузер не может подписать токен. Виджет получает пустую строку.',
     },
+    backend: {
+      title: 'Бэкенд',
+      origin: 'Источник, от имени которого отвечает backend.py',
+      hint: 'Запросы виджета к этому адресу попадают в backend.py и страницу не покидают.',
+      invalid:
+        'Введите адрес сервера, например https://api.example.com. Пока действует прежний адрес.',
+    },
     debug: {
       title: 'Отладка',
       label: 'Выполнять код без защиты от зависания',
@@ -253,6 +264,16 @@ export const RU: Strings = {
     notText: (name) => `${name} — не текст в UTF-8. Выберите скрипт виджета.`,
     noPython: (name) => `${name} — файл Python, а этот сайт собран без него.`,
     unreadable: (name) => `${name} не удалось прочитать.`,
+  },
+  backend: {
+    downloading: 'Загружаем Python…',
+    starting: 'Запускаем Python…',
+    loading: 'Python загружает backend.py…',
+    ready: 'Бэкенд готов',
+    unavailable: 'Python недоступен',
+    failed: 'Бэкенд не запустился',
+    retry: 'Повторить',
+    bytes: (loaded, total) => `${megabytes(loaded)} из ${megabytes(total)} МБ`,
   },
   status: {
     idle: 'Готово к запуску',

@@ -121,6 +121,7 @@ export interface Strings {
       decoded: string;
       unsigned: string;
     };
+    backend: Record<'title' | 'origin' | 'hint' | 'invalid', string>;
     debug: { title: string; label: string; hint: string };
     neighbours: { title: string; labels: Record<Neighbour, string>; hint: string };
     alternatives: { title: string; hint: string; assumed: string };
@@ -172,6 +173,10 @@ export interface Strings {
   };
   /** Why a file cannot be opened. */
   opening: Record<'tooLarge' | 'notText' | 'unreadable' | 'noPython', (name: string) => string>;
+  backend: Record<
+    'downloading' | 'starting' | 'loading' | 'ready' | 'unavailable' | 'failed' | 'retry',
+    string
+  > & { bytes: (loaded: number, total: number) => string };
   status: Record<SessionStatus, string> & {
     loadingEditor: string;
     problems: (count: number) => string;

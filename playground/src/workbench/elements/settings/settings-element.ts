@@ -6,6 +6,7 @@ import type { TrialState } from '../../trial-run.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
 import { alternativesSection } from './alternatives-section.ts';
+import { backendSection } from './backend-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
 import { networkSection } from './network-section.ts';
@@ -33,6 +34,7 @@ const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   pathSection,
   languageSection,
   tokenSection,
+  backendSection,
   networkSection,
   neighboursSection,
   debugSection,

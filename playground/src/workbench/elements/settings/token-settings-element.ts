@@ -70,6 +70,7 @@ export class TokenSettingsElement extends LightElement {
           ${words.learnMore}</a
         >
       </p>
+      ${this.#flaws()}
       <label>
         <span>${words.algorithm}</span>
         <select
