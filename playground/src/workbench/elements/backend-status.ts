@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Controller } from '../controller.ts';
 
-/** What one has to wait for, or see to, before the widget gets an answer: above the cabinet, where one looks for it. */
+/** What one has to wait for, or see to, before the widget gets an answer. */
 export function backendBar(controller: Controller): TemplateResult | typeof nothing {
   const { strings, session } = controller;
   const { backend } = session;

@@ -93,10 +93,10 @@ function code({ controller, options }: PanesState): TemplateResult {
   ></personal-page-code>`;
 }
 
-function cabinet({ controller, options }: PanesState): TemplateResult {
+function cabinet({ controller, options, narrow }: PanesState): TemplateResult {
   const waiting = controller.session.status === 'idle' && options.view === 'inline';
   return html`${options.view === 'full' ? browserBar(controller) : nothing}
-  ${backendBar(controller)} ${options.mount}
+  ${narrow ? nothing : backendBar(controller)} ${options.mount}
   ${waiting ? html`<p class="idle">${controller.strings.cabinet.idle}</p>` : nothing}`;
 }
 

@@ -8,6 +8,7 @@ import { loadLayout, saveLayout, type Layout } from '../layout.ts';
 import { choose, type PaneId, showErrors, type Sight, TOOLS } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
 import { chooseScript } from '../opened-file.ts';
+import { backendBar } from './backend-status.ts';
 import { define, LightElement } from './define.ts';
 import { acceptFiles } from './drop.ts';
 import { noticeBar } from './notice.ts';
@@ -137,7 +138,7 @@ export class WorkbenchElement extends LightElement {
         .lead=${session.lead}
         .stacked=${view === 'full' && !narrow ? layout.stacked : null}
       ></personal-page-toolbar>
-      ${noticeBar(controller)}
+      ${noticeBar(controller)} ${narrow ? backendBar(controller) : nothing}
       ${narrow ? paneTabs(controller, ['code', 'cabinet', ...TOOLS], sight.pane) : nothing}
       ${panes({
         controller,
