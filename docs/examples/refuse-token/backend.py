@@ -8,8 +8,7 @@ import jwt  # pip install pyjwt
 CLIENT_SECRET = os.environ["CLIENT_SECRET"]
 AUDIENCE = "https://widget.example"
 
-HEADERS = [
-    ("Content-Type", "application/json"),
+CORS = [
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Allow-Headers", "X-Auth-Token"),
 ]
@@ -38,8 +37,8 @@ def check(token):
 
 def application(environ, start_response):
     if environ["REQUEST_METHOD"] == "OPTIONS":
-        start_response("204 No Content", HEADERS)
+        start_response("204 No Content", CORS)
         return []
     status, answer = check(environ.get("HTTP_X_AUTH_TOKEN", ""))
-    start_response(status, HEADERS)
+    start_response(status, [("Content-Type", "application/json"), *CORS])
     return [json.dumps(answer).encode()]

@@ -9,8 +9,7 @@ CLIENT_SECRET = os.environ["CLIENT_SECRET"]
 AUDIENCE = "https://widget.example"
 LONGEST = 500  # characters
 
-HEADERS = [
-    ("Content-Type", "application/json"),
+CORS = [
     ("Access-Control-Allow-Origin", "*"),
     # Because of these two the browser asks before each request.
     ("Access-Control-Allow-Headers", "Content-Type, X-Auth-Token"),
@@ -64,7 +63,7 @@ def answer(environ):
 
 def application(environ, start_response):
     if environ["REQUEST_METHOD"] == "OPTIONS":
-        start_response("204 No Content", HEADERS)
+        start_response("204 No Content", CORS)
         return []
     try:
         status, body = answer(environ)
@@ -72,5 +71,5 @@ def application(environ, start_response):
         status, body = "401 Unauthorized", {"error": "unauthorized"}
     except BadRequestError as error:
         status, body = "400 Bad Request", {"error": str(error)}
-    start_response(status, HEADERS)
+    start_response(status, [("Content-Type", "application/json"), *CORS])
     return [json.dumps(body).encode()]

@@ -15,9 +15,7 @@ AUDIENCE = "https://widget.example"
 # Both sign with the secret; which of them the cabinet uses is not published.
 ALGORITHMS = ["HS256", "HS512"]
 
-HEADERS = [
-    ("Content-Type", "application/json"),
-    ("Cache-Control", "no-store"),
+CORS = [
     # Any page may ask: there are no cookies, what counts is the token.
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Allow-Headers", "Content-Type, X-Auth-Token"),
@@ -38,7 +36,7 @@ def verified(token):
 
 def application(environ, start_response):
     if environ["REQUEST_METHOD"] == "OPTIONS":
-        start_response("204 No Content", HEADERS)
+        start_response("204 No Content", CORS)
         return []
     try:
         claims = verified(environ.get("HTTP_X_AUTH_TOKEN", ""))
@@ -48,7 +46,7 @@ def application(environ, start_response):
         status, answer = "401 Unauthorized", {"error": "unauthorized"}
     else:
         status, answer = "200 OK", {"account": claims["account_id"]}
-    start_response(status, HEADERS)
+    start_response(status, [("Content-Type", "application/json"), *CORS])
     return [json.dumps(answer).encode()]
 
 
