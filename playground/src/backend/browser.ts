@@ -4,10 +4,10 @@ import type {
   BackendResponse,
   HeaderList,
 } from '../protocol/backend.ts';
-import { checkAccess, type Denial } from './access.ts';
+import { refusedAccess } from './access.ts';
 import { CookieJar } from './cookies.ts';
 import { exposed, readable } from './exposed.ts';
-import { type Asked, checkPreflight } from './preflight.ts';
+import { type Asked, refusedLeave } from './preflight.ts';
 import { PreflightCache } from './preflight-cache.ts';
 import { redirected, target } from './redirects.ts';
 import { isSafeMethod, unsafeNames } from './safelist.ts';
@@ -78,11 +78,11 @@ export class Browser {
         }
         throw error;
       }
-      const denial = trip.guarded
-        ? checkAccess(answer, this.#client().page.origin, request.credentials)
+      const refused = trip.guarded
+        ? refusedAccess(answer, this.#client().page.origin, request.credentials)
         : null;
-      if (denial) {
-        return denied(trip, answer, denial);
+      if (refused !== null) {
+        return denied(trip, answer, refused);
       }
       const to = target(answer, trip.url);
       if (!to || request.redirect === 'manual') {
@@ -165,18 +165,19 @@ export class Browser {
       ],
       body: new Uint8Array(0),
     });
-    const denial = checkPreflight(answer, asked);
-    if (!denial) {
-      this.#leaves.keep(url.href, asked, answer, this.#now());
+    const refused = refusedLeave(answer, asked);
+    if (refused !== null) {
+      return denied(trip, answer, refused);
     }
-    return denial && denied(trip, answer, denial);
+    this.#leaves.keep(url.href, asked, answer, this.#now());
+    return null;
   }
 }
 
 const failed = (status: number | null): BackendReply => ({ type: 'failed', status, problem: null });
 
-function denied({ url }: Trip, { status, broken }: ServerAnswer, denial: Denial): BackendReply {
-  const params = { url: url.href, header: denial.header, reason: denial.reason };
+function denied({ url }: Trip, { status, broken }: ServerAnswer, reason: string): BackendReply {
+  const params = { url: url.href, reason };
   return { type: 'failed', status, problem: broken ? null : { code: 'backend-cors', params } };
 }
 

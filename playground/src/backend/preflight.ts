@@ -1,5 +1,5 @@
 import type { BackendRequest } from '../protocol/backend.ts';
-import { checkAccess, type Denial } from './access.ts';
+import { refusedAccess } from './access.ts';
 import { listOf } from './headers.ts';
 import { isSafeMethod } from './safelist.ts';
 import type { ServerAnswer } from './server.ts';
@@ -17,36 +17,31 @@ export interface Asked {
 }
 
 /** Why the answer of a preflight does not let the request pass; null if it does. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
-export function checkPreflight(answer: ServerAnswer, asked: Asked): Denial | null {
+export function refusedLeave(answer: ServerAnswer, asked: Asked): string | null {
   const { method, headers, origin, credentials } = asked;
-  const denial = checkAccess(answer, origin, credentials);
-  if (denial) {
-    const reason = `Response to preflight request doesn't pass access control check: ${denial.reason}`;
-    return { ...denial, reason };
+  const { status } = answer;
+  if (status >= 300 && status < 400) {
+    return 'Redirect is not allowed for a preflight request.';
   }
-  if (answer.status >= 300 && answer.status < 400) {
-    return { header: '', reason: 'Redirect is not allowed for a preflight request.' };
-  }
-  if (answer.status < 200 || answer.status >= 300) {
-    const reason = `Response to preflight request doesn't pass access control check: It does not have HTTP ok status, but ${String(answer.status)}.`;
-    return { header: '', reason };
+  const refused =
+    refusedAccess(answer, origin, credentials) ??
+    (status < 200 || status >= 300 ? `It does not have HTTP ok status, but ${status}.` : null);
+  if (refused !== null) {
+    return `Response to preflight request doesn't pass access control check: ${refused}`;
   }
   const wildcard = credentials === 'include' ? undefined : '*';
   const methods = listOf(answer.headers, METHODS.toLowerCase());
   if (!isSafeMethod(method) && !methods.some((one) => one === method || one === wildcard)) {
-    const reason = `Method ${method} is not allowed by ${METHODS} in preflight response.`;
-    return { header: METHODS, reason };
+    return `Method ${method} is not allowed by ${METHODS} in preflight response.`;
   }
   const names = listOf(answer.headers, HEADERS.toLowerCase()).map((name) => name.toLowerCase());
-  const refused = headers.find(
+  const unnamed = headers.find(
     (name) =>
       !names.includes(name) &&
       // No wildcard stands for a secret.
       (name === 'authorization' || wildcard === undefined || !names.includes(wildcard)),
   );
-  if (refused !== undefined) {
-    const reason = `Request header field ${refused} is not allowed by ${HEADERS} in preflight response.`;
-    return { header: HEADERS, reason };
-  }
-  return null;
+  return unnamed === undefined
+    ? null
+    : `Request header field ${unnamed} is not allowed by ${HEADERS} in preflight response.`;
 }

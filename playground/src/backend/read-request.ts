@@ -10,7 +10,7 @@ import {
 /** What a widget posted, as far as it is a request to this origin; null for anything else. */
 export function readRequest(data: unknown, origin: string): ToBackend | null {
   const { id, request } = (data ?? {}) as Partial<ToBackend>;
-  if (typeof id !== 'number' || typeof request !== 'object') {
+  if (typeof id !== 'number' || !request) {
     return null;
   }
   const { method, url, headers, body, mode, credentials, redirect }: Partial<BackendRequest> =
@@ -32,7 +32,10 @@ export function readRequest(data: unknown, origin: string): ToBackend | null {
 
 const isHeaderList = (value: unknown): value is HeaderList =>
   Array.isArray(value) &&
-  value.every((pair) => Array.isArray(pair) && pair.every((part) => typeof part === 'string'));
+  value.every(
+    (pair) =>
+      Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string'),
+  );
 
 const isOneOf = <T extends string>(value: unknown, values: readonly T[]): value is T =>
   (values as readonly unknown[]).includes(value);

@@ -10,16 +10,24 @@ export interface SessionBackendOptions {
   language: Language;
   /** Where the frame of Python is put; it takes no room. */
   mount: HTMLElement;
+}
+
+/** Who is told what becomes of a backend. */
+export interface BackendListener {
   journal: Journal;
   changed(status: BackendStatus): void;
 }
 
-/** The backend of a session: fetched with all that belongs to it when there first is a backend.py. */
+/**
+ * The backend of a session: fetched with all that belongs to it when there first is a backend.py. Sessions that
+ * follow one another can share it, since Python takes long to start.
+ */
 export class SessionBackend {
   readonly #options: SessionBackendOptions;
   #status: BackendStatus = ABSENT;
   #backend: InPageBackend | null = null;
   #creating: Promise<InPageBackend> | null = null;
+  #listener: BackendListener | null = null;
   #disposed = false;
 
   constructor(options: SessionBackendOptions) {
@@ -30,6 +38,11 @@ export class SessionBackend {
     return this.#status;
   }
 
+  /** From now on this listener is told, and no other. */
+  listen(listener: BackendListener): void {
+    this.#listener = listener;
+  }
+
   /** Resolves when the backend of these files answers, or cannot; what is wrong with it, the journal says. */
   async load(
     files: Readonly<Record<string, string>>,
@@ -37,7 +50,7 @@ export class SessionBackend {
   ): Promise<void> {
     const source = files[BACKEND_FILE] ?? '';
     if (source.trim() === '') {
-      this.close();
+      this.leave();
       return;
     }
     this.#creating ??= this.#create();
@@ -59,6 +72,12 @@ export class SessionBackend {
     this.#backend?.visit(page);
   }
 
+  /** There is no backend any more. */
+  leave(): void {
+    this.#backend?.leave();
+  }
+
+  /** Ends Python; the next load starts it anew. */
   close(): void {
     this.#backend?.close();
   }
@@ -69,7 +88,7 @@ export class SessionBackend {
   }
 
   async #create(): Promise<InPageBackend> {
-    const { contract, assets, language, mount, journal, changed } = this.#options;
+    const { contract, assets, language, mount } = this.#options;
     const { InPageBackend } = await import('./backend/in-page-backend.ts');
     const { python } = contract;
     return new InPageBackend({
@@ -79,30 +98,30 @@ export class SessionBackend {
       index: python === null ? null : new URL(python, assets),
       changed: (status) => {
         this.#status = status;
-        changed(status);
+        this.#listener?.changed(status);
       },
       problem: ({ code, params, place }: BackendFinding) => {
         const widget = contract.header.widgetFile;
-        journal.addFinding({ code, widget, params, ...(place && { place }) });
+        this.#listener?.journal.addFinding({ code, widget, params, ...(place && { place }) });
       },
       printed: (line) => {
         this.#print(line);
       },
       suppressed: (count) => {
-        journal.receive({ type: 'suppressed', count });
+        this.#listener?.journal.receive({ type: 'suppressed', count });
       },
     });
   }
 
   #print({ level, text, line }: PrintedLine): void {
-    const { contract, journal } = this.#options;
-    journal.receive({
+    const journal = this.#listener?.journal;
+    journal?.receive({
       type: 'console',
       entry: {
         level,
         text,
         at: journal.elapsed,
-        widget: contract.header.widgetFile,
+        widget: this.#options.contract.header.widgetFile,
         values: [{ kind: 'string', text }],
         file: BACKEND_FILE,
         ...(line !== null && { line, column: 1 }),

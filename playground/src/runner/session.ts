@@ -49,6 +49,8 @@ export interface SessionOptions {
   scheme: Scheme;
   /** The cabinet is for no eyes: its frame does not bear the name of the visible one. */
   hidden?: boolean;
+  /** One that outlives the session. Without, the session has its own. */
+  backend?: SessionBackend;
   /** The lead to begin with; the first if there is no such lead. */
   lead: string | null;
   /** Asked before a script of another origin is fetched for `addWidget`. */
@@ -61,8 +63,9 @@ export type SessionChange =
   | { type: 'lead'; id: string }
   | { type: 'backend'; status: BackendStatus };
 
-/** How long a widget may take to show, in seconds; after that the run is stopped. */
+/** How long a widget may take to show, in seconds; after that the run is stopped. Its backend may take that long for one answer. */
 const PATIENCE = 10;
+const PATIENCE_WITH_BACKEND = 20;
 
 /** How long after `initLead` the data of the lead arrive, in ms. */
 const LOAD_DELAY = 300;
@@ -131,11 +134,8 @@ export class Session {
       journal: this.#journal,
       provider: this.#provider,
     });
-    this.#backend = new SessionBackend({
-      contract,
-      assets,
-      language,
-      mount,
+    this.#backend = options.backend ?? new SessionBackend({ contract, assets, language, mount });
+    this.#backend.listen({
       journal: this.#journal,
       changed: (status) => this.#emit({ type: 'backend', status }),
     });
@@ -320,7 +320,7 @@ export class Session {
     this.#close();
     this.#files = null;
     this.#stored = NOTHING_STORED;
-    this.#backend.close();
+    this.#backend.leave();
     this.#journal.clear();
     this.#leads.open = lead;
     this.#visits = new Visits(lead);
@@ -398,7 +398,11 @@ export class Session {
     this.#listeners.clear();
     this.#close();
     this.#visible.dispose();
-    this.#backend.dispose();
+    if (this.#options.backend) {
+      this.#backend.leave();
+    } else {
+      this.#backend.dispose();
+    }
   }
 
   /** The widget under development is called by its main file. */
@@ -535,9 +539,10 @@ export class Session {
 
   /** Lets the frame's answer finish the attempt, or the clock. */
   #finishWith(attempt: Attempt, answer: Promise<Outcome>): void {
+    const patience = this.backend.state === 'absent' ? PATIENCE : PATIENCE_WITH_BACKEND;
     const clock = setTimeout(() => {
-      this.#fail('run-timeout', { value: String(PATIENCE) });
-    }, PATIENCE * 1000);
+      this.#fail('run-timeout', { value: String(patience) });
+    }, patience * 1000);
     void attempt.report.then(() => {
       clearTimeout(clock);
     });

@@ -52,6 +52,8 @@ export class InPageBackend {
   #starting: Promise<PythonFrame> | null = null;
   #loading: Promise<void> = Promise.resolve();
   #cabinet: Cabinet | null = null;
+  /** Whether the Python that runs, or starts, ends code that does not end. */
+  #limited = true;
   #limit = LIMIT;
 
   constructor(options: InPageBackendOptions) {
@@ -69,7 +71,7 @@ export class InPageBackend {
   load(wanted: WantedBackend): Promise<void> {
     const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#wanted);
     if (!unchanged || this.#status.state === 'failed') {
-      if (wanted.limited !== this.#wanted?.limited) {
+      if (wanted.limited !== this.#limited) {
         this.#end();
       }
       this.#wanted = wanted;
@@ -97,17 +99,23 @@ export class InPageBackend {
     }
   }
 
+  /** There is no backend any more; Python waits for the next one. */
+  leave(): void {
+    this.#wanted = null;
+    this.#set(ABSENT);
+    this.#cabinet = null;
+  }
+
   /** Ends Python; the next load starts it anew. */
   close(): void {
-    this.#wanted = null;
-    this.#cabinet = null;
+    this.leave();
     this.#end();
-    this.#set(ABSENT);
   }
 
   async #load(wanted: WantedBackend): Promise<void> {
     const overtaken = (): boolean => this.#wanted !== wanted;
     try {
+      this.#limited = wanted.limited;
       this.#starting ??= this.#start(wanted.limited);
       const python = await this.#starting;
       if (overtaken()) {
@@ -171,29 +179,32 @@ export class InPageBackend {
   }
 
   #overdue(place: Place | null): void {
-    const value = String(this.#limit / 1000);
-    const finding = { code: 'backend-unresponsive', params: { value }, place };
-    const { state } = this.#status;
-    this.#end();
-    if (state === 'starting') {
-      this.#fail(unavailable(this.#words.notStarted('timeout')));
-    } else if (state === 'ready') {
-      this.#options.problem(finding);
-      this.#again();
+    if (this.#status.state === 'starting') {
+      this.#ended(unavailable(this.#words.notStarted('timeout')));
     } else {
-      // What does not end while it is loaded, would not end the next time, either.
-      this.#fail(finding);
+      const value = String(this.#limit / 1000);
+      this.#ended({ code: 'backend-unresponsive', params: { value }, place });
     }
   }
 
+  /** Python is gone, or no good any more. */
   #lost(reason: string | null): void {
-    const { state } = this.#status;
+    const { ended, notStarted } = this.#words;
+    const finding = unavailable(reason === null ? ended : notStarted(reason));
+    this.#ended(finding, reason === null);
+  }
+
+  /** What has answered, answers again. What came to this end before it did, would come to it again. */
+  #ended(finding: BackendFinding, again = this.#status.state === 'ready'): void {
     this.#end();
-    if (reason !== null && state !== 'ready') {
-      this.#fail(unavailable(this.#words.notStarted(reason)));
-    } else {
-      this.#options.problem(unavailable(reason ?? this.#words.ended));
+    if (!this.#wanted) {
+      return;
+    }
+    if (again) {
+      this.#options.problem(finding);
       this.#again();
+    } else {
+      this.#fail(finding);
     }
   }
 
