@@ -7,11 +7,13 @@ from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "playground" / "node_modules" / "axe-core" / "axe.min.js"
+BACKEND = {"ru": "Добавить бэкенд", "en": "Add a backend"}
 PAGES = {
     "home": "",
     "reference": "reference/methods/getState/",
     "constants": "reference/constants/",
     "problem": "problems/syntax/",
+    "guide with backends": "verify-token/",
     "playground": "playground/",
 }
 
@@ -34,6 +36,8 @@ def test_axe_reports_nothing(
         element = page.locator("personal-page-playground")
         report = element.evaluate("e => e.ready.then(() => e.run())")
         assert report["status"] == "mounted"
+        element.get_by_role("button", name=BACKEND[language]).click()
+        element.get_by_role("textbox", name="backend.py").wait_for()
     assert (page.locator("body").get_attribute("data-md-color-scheme") == "slate") == (
         scheme == "dark"
     )

@@ -30,18 +30,17 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
       const texts = state && state.lang === 'ru' ? TEXTS.ru : TEXTS.en;
       const slot = new AbortController();
 
-      el.innerHTML =
-        '<form><label><span></span><br><textarea required maxlength="500"></textarea></label>' +
-        '<br><button></button> <output></output></form>';
-      const form = el.querySelector('form');
-      const text = el.querySelector('textarea');
-      const send = el.querySelector('button');
-      const outcome = el.querySelector('output');
-      if (!form || !text || !send || !outcome) {
-        return;
-      }
-      form.querySelector('span')?.append(texts.label);
+      const label = document.createElement('label');
+      const text = document.createElement('textarea');
+      const send = document.createElement('button');
+      const outcome = document.createElement('output');
+      label.append(texts.label, document.createElement('br'), text);
+      text.required = true;
+      text.maxLength = 500;
+      // The playground lets no form be submitted: a plain button works everywhere.
+      send.type = 'button';
       send.textContent = texts.send;
+      el.append(label, document.createElement('br'), send, ' ', outcome);
 
       /** @param {RequestInit} [options] */
       const request = async (options) => {
@@ -70,11 +69,10 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
         }
       };
 
-      form.addEventListener('submit', async (event) => {
-        event.preventDefault();
+      send.addEventListener('click', async () => {
         const body = JSON.stringify({ text: text.value });
-        if (await request({ method: 'POST', body })) {
-          form.reset();
+        if (text.reportValidity() && (await request({ method: 'POST', body }))) {
+          text.value = '';
         }
       });
       request();

@@ -222,7 +222,9 @@ export class WorkbenchElement extends LightElement {
   }
 
   async #openFile(file: File): Promise<void> {
-    await this.#find('personal-page-code').show(await this.#controller.openFile(file));
+    const name = await this.#controller.openFile(file);
+    await this.#rendered();
+    await this.#find('personal-page-code').show(name);
   }
 
   async #addBackend(): Promise<void> {
@@ -233,11 +235,16 @@ export class WorkbenchElement extends LightElement {
   /** The button is gone with the file: the focus goes to the one in its place. */
   async #removeBackend(): Promise<void> {
     this.#controller.removeBackend();
-    this.requestUpdate();
-    await this.updateComplete;
+    await this.#rendered();
     const code = this.#find('personal-page-code');
     await code.updateComplete;
     code.querySelector<HTMLElement>('.files .button')?.focus();
+  }
+
+  /** Resolves when what has just changed is on the screen, which as a rule waits for the next frame. */
+  #rendered(): Promise<boolean> {
+    this.requestUpdate();
+    return this.updateComplete;
   }
 
   #layOut(change: Partial<Layout>): void {

@@ -110,7 +110,7 @@ export class TokenSettingsElement extends LightElement {
       </label>
       ${fault(this.claimsFault)}
       <p class="hint-text">${words.claimsHint}</p>
-      ${this.#flaws()} ${this.#token()}
+      ${this.#token()}
     </div>`;
   }
 
