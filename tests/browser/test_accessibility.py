@@ -13,7 +13,6 @@ PAGES = {
     "reference": "reference/methods/getState/",
     "constants": "reference/constants/",
     "problem": "problems/syntax/",
-    "guide with backends": "verify-token/",
     "playground": "playground/",
 }
 
