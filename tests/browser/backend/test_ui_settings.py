@@ -1,6 +1,7 @@
 """Where the backend answers, and the tokens it has to refuse: the examples of the guide."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -35,25 +36,33 @@ def test_the_backend_answers_at_the_origin_of_the_settings(shared: Playground) -
     assert shared.codes()[-1] == "network-blocked"
 
 
+@dataclass(frozen=True)
+class Guide:
+    """A playground of the guide, whose Python runs the examples of all three."""
+
+    playground: Playground
+    examples: list[dict[str, str]]
+
+    def run(self, example: int, token: str = "valid") -> Playground:
+        """Choose a token in the settings and run an example."""
+        panel = self.playground.open_tab("Settings")
+        panel.get_by_role("radio", name=token, exact=True).check()
+        self.playground.call("(e.files = a, e.run())", self.examples[example])
+        return self.playground
+
+
+VERIFY, REFUSE, FORM = range(3)
+"""In the order of the page."""
+
+
 @pytest.fixture(scope="module")
-def guide(browser: Browser, site: str) -> Iterator[list[Playground]]:
-    """The playgrounds of the guide: verify a token, say why it is refused, save a form."""
+def guide(browser: Browser, site: str) -> Iterator[Guide]:
     with profile(browser, site) as context:
         context.set_default_timeout(60_000)
         page = context.new_page()
-        page.goto(f"{site}en/verify-token/")
-        found = page.locator("personal-page-playground").all()
-        yield [Playground(page, element) for element in found]
-
-
-def run_with(playground: Playground, token: str) -> None:
-    """Choose a token in the settings and run the widget."""
-    playground.call("e.ready")
-    unfold = playground.button("Expand the panel")
-    if unfold.count():
-        unfold.click()
-    playground.open_tab("Settings").get_by_role("radio", name=token, exact=True).check()
-    playground.call("e.run()")
+        playground = Playground.open(page, f"{site}en/verify-token/")
+        elements = page.locator("personal-page-playground").all()
+        yield Guide(playground, [Playground(page, each).call("e.files") for each in elements])
 
 
 TOKENS = {
@@ -69,27 +78,23 @@ TOKENS = {
 
 @pytest.mark.parametrize("token", TOKENS)
 def test_the_backend_of_the_guide_takes_the_valid_token_and_no_other(
-    guide: list[Playground], token: str
+    guide: Guide, token: str
 ) -> None:
-    verify, _, _ = guide
-    run_with(verify, token)
+    verify = guide.run(VERIFY, token)
     reason, _ = TOKENS[token]
     if reason is None:
         expect(verify.slot).to_have_text("The token is genuine. Account 30001")
     else:
         expect(verify.slot).to_have_text("The server refused the token.")
         assert any(line.startswith(f"refused: {reason}") for line in verify.logged())
-    (status,) = {event["detail"]["status"] for event in verify.events("network.request")}
-    assert status == (200 if reason is None else 401)
+    (request,) = verify.events("network.request")
+    assert request["detail"]["status"] == (200 if reason is None else 401)
     assert verify.codes() == []
 
 
 @pytest.mark.parametrize("token", TOKENS)
-def test_the_client_is_told_what_can_be_done_and_no_more(
-    guide: list[Playground], token: str
-) -> None:
-    _, refuse, _ = guide
-    run_with(refuse, token)
+def test_the_client_is_told_what_can_be_done_and_no_more(guide: Guide, token: str) -> None:
+    refuse = guide.run(REFUSE, token)
     _, text = TOKENS[token]
     expect(refuse.slot).to_have_text(
         text or "We could not recognise you. Write to the manager in the chat."
@@ -97,9 +102,8 @@ def test_the_client_is_told_what_can_be_done_and_no_more(
     assert refuse.codes() == []
 
 
-def test_the_form_of_the_guide_saves(guide: list[Playground]) -> None:
-    _, _, form = guide
-    form.call("e.run()")
+def test_the_form_of_the_guide_saves(guide: Guide) -> None:
+    form = guide.run(FORM)
     expect(form.slot).to_contain_text("Suggestions received: 0")
     form.slot.get_by_label("What could we do better?").fill("Deliver on Sundays")
     form.slot.get_by_role("button", name="Send").click()
