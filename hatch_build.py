@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent
 PLAYGROUND = ROOT / "playground"
 ASSETS = ROOT / "plugins" / "personal_page" / "assets"
 STARTER = ROOT / "plugins" / "personal_page" / "widget" / "starter"
+STARTER_BACKEND = ROOT / "plugins" / "personal_page" / "backend" / "starter" / "backend.py"
 STAMP = ASSETS / ".built-from"
 BACKEND = ROOT / "plugins" / "personal_page" / "backend"
 PYTHON = ASSETS / "python"
@@ -42,6 +43,7 @@ def sources_digest() -> str:
         *sorted((PLAYGROUND / "licences").iterdir()),
         *sorted((PLAYGROUND / "src").rglob("*")),
         *sorted(STARTER.rglob("*")),
+        STARTER_BACKEND,
     ]
     for path in sources:
         if path.is_file() and not path.name.endswith((".test.ts", ".test.mjs")):

@@ -19,6 +19,7 @@ module.exports = {
     room('sdk', [], 'The stub knows the contract and nothing of the cabinet around it.'),
     room('cabinet', ['^src/sdk/'], 'The cabinet is built on the stub.'),
     room('frame', ['^src/cabinet/', '^src/sdk/'], 'The frame boots the cabinet.'),
+    room('backend', [], 'What runs beside Python, in a realm of its own.'),
     room('runner', ['^src/accounts/'], 'The page side hands the data of an account to each frame.'),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),

@@ -21,6 +21,7 @@ const TEMPORARY = await mkdtemp(path.join(CACHE, 'playground-'));
 const BUILT = path.join(TEMPORARY, 'built');
 const require = createRequire(import.meta.url);
 const STARTER = path.join(PACKAGE, 'widget', 'starter');
+const STARTER_BACKEND = path.join(PACKAGE, 'backend', 'starter', 'backend.py');
 const TARGET = 'es2022';
 
 /** Style sheets are imported as minified text. */
@@ -87,6 +88,26 @@ async function buildWorkbench() {
   return bundledPackages(metafile, HERE);
 }
 
+const SCRIPT = {
+  absWorkingDir: HERE,
+  bundle: true,
+  write: false,
+  metafile: true,
+  format: 'iife',
+  target: TARGET,
+  minify: true,
+  legalComments: 'none',
+  plugins: [cssText],
+};
+
+/** Writes a script for the document of a frame, whose policy allows this one inline script, by its hash. */
+async function writeInline(file, code) {
+  // The text ends up between <script> tags.
+  const text = code.replaceAll('</script', '<\\/script');
+  const hash = createHash('sha256').update(text).digest('base64');
+  await writeFile(path.join(BUILT, file), `// sha256-${hash}\n${text}`);
+}
+
 /** The script that is inlined into the frame: RequireJS as it is, then our own part. */
 async function buildFrame() {
   const requireJsFile = require.resolve('requirejs/require.js');
@@ -96,24 +117,18 @@ async function buildFrame() {
     target: TARGET,
     legalComments: 'none',
   });
-  const own = await esbuild.build({
-    absWorkingDir: HERE,
-    entryPoints: ['src/frame/frame.ts'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'iife',
-    target: TARGET,
-    minify: true,
-    legalComments: 'none',
-    plugins: [cssText],
-  });
-  // The text ends up between <script> tags.
-  const text = `${loader.code}${own.outputFiles[0].text}`.replaceAll('</script', '<\\/script');
-  // The policy of the frame's document allows this one inline script, by its hash.
-  const hash = createHash('sha256').update(text).digest('base64');
-  await writeFile(path.join(BUILT, 'frame.js'), `// sha256-${hash}\n${text}`);
+  const own = await esbuild.build({ ...SCRIPT, entryPoints: ['src/frame/frame.ts'] });
+  await writeInline('frame.js', `${loader.code}${own.outputFiles[0].text}`);
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
+}
+
+/** What stands around Python: the script of its frame, and that of the worker in which it runs. */
+async function buildPython() {
+  const frame = await esbuild.build({ ...SCRIPT, entryPoints: ['src/backend/host.ts'] });
+  await writeInline('python-frame.js', frame.outputFiles[0].text);
+  const worker = await esbuild.build({ ...SCRIPT, entryPoints: ['src/backend/worker.ts'] });
+  await writeFile(path.join(BUILT, 'python-worker.js'), worker.outputFiles[0].text);
+  return bundledPackages(worker.metafile, HERE);
 }
 
 async function buildModules() {
@@ -139,6 +154,8 @@ async function copyStarter() {
     .map((file) => file.split(path.sep).join('/'))
     .sort();
   await writeFile(path.join(BUILT, 'starter', 'index.json'), JSON.stringify(files));
+  // Not one of them: an archive of the widget holds no backend.
+  await cp(STARTER_BACKEND, path.join(BUILT, 'starter-backend.py'));
   return [];
 }
 
@@ -158,6 +175,7 @@ async function build() {
     buildSearch(),
     buildWorkbench(),
     buildFrame(),
+    buildPython(),
     buildModules(),
     copyStarter(),
     copyNeighbours(),

@@ -6,7 +6,7 @@ Ratios hold on any machine, seconds only on this one.
 import tempfile
 from pathlib import Path
 
-from bench import builds, playground, sizes
+from bench import builds, playground, python, sizes
 from personal_page.contract.loader import default_folder
 
 
@@ -38,6 +38,13 @@ def main() -> None:
         print("The playground in Chromium")
         for row in playground.rows(folder / "site"):
             print(row, flush=True)
+        print()
+
+        print(f"Python in Chromium, ms of {python.STARTS} starts and {python.REQUESTS} requests")
+        measured, grown = python.measure(folder / "site")
+        for name, values in measured.items():
+            print(f"  {name:48} {playground.summary(values)}")
+        print(f"  {'memory of all processes':48} + {grown:.0f} MB")
         print()
 
     print_sizes("Scripts", sizes.scripts())

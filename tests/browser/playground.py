@@ -48,7 +48,10 @@ class Playground:
 
     @property
     def editor(self) -> Locator:
-        return self.element.get_by_role("textbox", name="personal_page.js")
+        return self.editor_of("personal_page.js")
+
+    def editor_of(self, file: str) -> Locator:
+        return self.element.get_by_role("textbox", name=file)
 
     @property
     def log(self) -> Locator:

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "playground" / "node_modules" / "axe-core" / "axe.min.js"
+BACKEND = {"ru": "Добавить бэкенд", "en": "Add a backend"}
 PAGES = {
     "home": "",
     "reference": "reference/methods/getState/",
@@ -34,6 +35,8 @@ def test_axe_reports_nothing(
         element = page.locator("personal-page-playground")
         report = element.evaluate("e => e.ready.then(() => e.run())")
         assert report["status"] == "mounted"
+        element.get_by_role("button", name=BACKEND[language]).click()
+        element.get_by_role("textbox", name="backend.py").wait_for()
     assert (page.locator("body").get_attribute("data-md-color-scheme") == "slate") == (
         scheme == "dark"
     )

@@ -22,6 +22,7 @@ ORDER = [
     "Stack the panes",
     "Open a script…",
     "Download widget.zip",
+    "Add a backend",
     "Editor, file personal_page.js",
     "Width of the editor",
     "Back to the previous lead",

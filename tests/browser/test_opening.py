@@ -64,7 +64,9 @@ def test_a_chosen_script_takes_the_place_of_the_code_and_that_is_undone(
     path.write_text(LIFE, "utf-8")
     choose(playground, path)
     playground.wait_for("e.code === a", LIFE)
-    expect(playground.element.get_by_text("mine.js is in the place of your code.")).to_be_visible()
+    expect(
+        playground.element.get_by_text("mine.js is in the place of your personal_page.js.")
+    ).to_be_visible()
     playground.button("Undo").click()
     playground.wait_for("e.code === a", before)
 

@@ -1,6 +1,7 @@
 """The page of each problem: its failing example has that problem, its repaired twin has none.
 
-The code is the same on the pages of both languages, so one of them is enough.
+The code is the same on the pages of both languages, so one of them is enough. Those with a backend
+are in `backend/`, where one Python runs them all.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,11 @@ PROBLEMS = {
     for problem in load_contract(default_folder()).problems
     if problem.examples
 }
-WIDGETS = [code for code, examples in PROBLEMS.items() if not examples.command]
+WIDGETS = [
+    code
+    for code, examples in PROBLEMS.items()
+    if not examples.command and examples.failing.backend is None
+]
 COMMANDS = [code for code, examples in PROBLEMS.items() if examples.command]
 REPORTED = "e.problems.some(({ code }) => code === a)"
 

@@ -1,23 +1,24 @@
 """The fence that runs in place: what it becomes in a page."""
 
+import json
 from typing import Any
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from personal_page.site.fences import check_fences, fence_of, with_quotes
+from personal_page.site.fences import check_fences, fences_of, joined, with_quotes
 
 
 def rendered(text: str, *, runs: bool = True) -> BeautifulSoup:
-    fence = fence_of("en", "personal_page.js", runs=runs)
-    configuration: dict[str, Any] = {"pymdownx.superfences": {"custom_fences": [fence]}}
+    fences = fences_of("en", "personal_page.js", runs=runs)
+    configuration: dict[str, Any] = {"pymdownx.superfences": {"custom_fences": fences}}
     html = markdown.markdown(
         with_quotes(text),
         extensions=["pymdownx.highlight", "pymdownx.superfences", "attr_list"],
         extension_configs=configuration,
     )
-    return BeautifulSoup(html, "html.parser")
+    return BeautifulSoup(joined(html), "html.parser")
 
 
 def test_the_element_holds_the_source_and_its_colours() -> None:
@@ -43,6 +44,67 @@ def test_code_cannot_end_the_element_that_carries_it(ending: str) -> None:
     script = page.find("personal-page-playground").script.get_text()
     assert script.endswith("last()")
     assert ending not in script
+
+
+PAIR = "```js playground view=full\nrun()\n```\n\n```py playground\nprint(1 < 2)\n```"
+"""A widget and, directly below, its backend."""
+
+
+def test_python_directly_below_is_the_backend_of_the_same_element() -> None:
+    page = rendered(PAIR)
+    (element,) = page.select("personal-page-playground")
+    widget, backend = element.select("script")
+    assert [widget["data-file"], backend["data-file"]] == ["personal_page.js", "backend.py"]
+    assert json.loads(backend.get_text()) == "print(1 < 2)"
+    shown = [code.get_text().strip() for code in element.select(".highlight code")]
+    assert shown == ["run()", "print(1 < 2)"]
+    assert page.find("personal-page-file") is None
+
+
+def test_the_backend_of_a_widget_in_a_list_is_in_its_element() -> None:
+    lines = PAIR.splitlines()
+    page = rendered("1.  Try it:\n\n" + "".join(f"    {line}\n" for line in lines))
+    (element,) = page.select("li > personal-page-playground")
+    assert len(element.select("script")) == 2
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!-- <script>", "</personal-page-file>"])
+def test_no_text_of_a_backend_ends_the_element_that_carries_it(text: str) -> None:
+    source = f"PAGE = r'''{text}'''"
+    page = rendered(f"```js playground\nrun()\n```\n```py playground\n{source}\n```\n\nBelow.")
+    _, backend = page.find("personal-page-playground").select("script")
+    assert json.loads(backend.get_text()) == source
+    assert page.find("p", string="Below.").parent is page
+
+
+def test_two_widgets_with_backends_are_two_elements() -> None:
+    page = rendered(f"{PAIR}\n\n{PAIR}")
+    elements = page.select("personal-page-playground")
+    assert [len(element.select("script")) for element in elements] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("between", "lines"),
+    [("", []), ("\n\n", []), ("Text.\n", [5]), ("```sh\nls\n```\n", [7])],
+)
+def test_a_backend_without_a_widget_directly_above_fails_with_its_line(
+    between: str, lines: list[int]
+) -> None:
+    page = f"```js playground\nrun()\n```\n{between}```py playground\nrun()\n```\n"
+    assert [error.line for error in check_fences(page)] == lines
+
+
+def test_the_options_are_those_of_the_widget() -> None:
+    page = "```js playground\n```\n```py playground view=full\n```\n```py playground\n```\n"
+    first, second = check_fences(page)
+    assert (first.line, "of the ```js playground fence above" in first.message) == (3, True)
+    assert (second.line, "directly below" in second.message) == (5, True)
+
+
+def test_without_the_playground_a_backend_is_highlighted_code() -> None:
+    page = rendered(PAIR, runs=False)
+    assert page.find("script") is None
+    assert len(page.select(".highlight code")) == 2
 
 
 def test_without_the_playground_it_is_highlighted_code() -> None:

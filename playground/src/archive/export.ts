@@ -1,3 +1,4 @@
+import { BACKEND_FILE } from '../protocol/python.ts';
 import { fetchStarter, starterAt } from './starter.ts';
 import { widgetZip, type WidgetArchive, type WidgetFiles } from './zip.ts';
 
@@ -15,10 +16,11 @@ export function fetchedStarter(assets: URL): Promise<WidgetFiles> {
   return starter;
 }
 
-/** The archive of the reader's files laid over the starter's. */
+/** The archive of the reader's files laid over the starter's. The backend stays out: it belongs to a server. */
 export async function exportWidget(
   assets: URL,
   files: Readonly<Record<string, string>>,
 ): Promise<WidgetArchive> {
-  return widgetZip({ ...(await fetchedStarter(assets)), ...files });
+  const widget = Object.entries(files).filter(([name]) => name !== BACKEND_FILE);
+  return widgetZip({ ...(await fetchedStarter(assets)), ...Object.fromEntries(widget) });
 }

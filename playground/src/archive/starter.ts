@@ -33,3 +33,12 @@ export function starterAt(assets: URL): FetchFile {
     return response;
   };
 }
+
+/** The backend that a widget is given to begin with. It is not in the folder of the starter, which is a whole archive. */
+export async function starterBackend(assets: URL): Promise<string> {
+  const response = await fetch(new URL('starter-backend.py', assets));
+  if (!response.ok) {
+    throw new Error(`starter-backend.py: HTTP ${response.status}`);
+  }
+  return response.text();
+}

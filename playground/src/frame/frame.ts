@@ -1,6 +1,7 @@
 import { letClientIn } from '../cabinet/view/path/path.ts';
 import type { Ask, Failure, Install, Outcome, Setup, ToFrame } from '../protocol/messages.ts';
 import { patchEntity } from '../sdk/entity-patch.ts';
+import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
 import { evaluate } from './evaluate.ts';
 import { removeNetwork } from './no-network.ts';
@@ -14,6 +15,8 @@ removeNetwork(globalThis);
 Error.stackTraceLimit = 50;
 
 let running: Running | undefined;
+
+const backend = new BackendClient();
 
 const sourceOf = ({ source, ...install }: Install) => ({ ...install, text: source });
 
@@ -32,14 +35,14 @@ function answer(ask: Ask, outbox: Outbox, wants: Wants): unknown {
     return null;
   }
   if (ask.kind === 'prepare') {
-    running ??= createRunning(ask.setup, outbox, wants);
+    running ??= createRunning(ask.setup, outbox, wants, backend);
     return running.load(ask.modules);
   }
   if (ask.kind === 'enter') {
     return letClientIn(ask.arrival);
   }
   if (ask.kind === 'start') {
-    running ??= createRunning(ask.setup, outbox, wants);
+    running ??= createRunning(ask.setup, outbox, wants, backend);
     return start(running, ask.setup);
   }
   if (!running) {
@@ -103,7 +106,7 @@ async function boot(): Promise<void> {
   const wants = new Wants((message) => {
     outbox.answer(message);
   });
-  port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+  port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
     switch (data.type) {
       case 'ask': {
         void reply(data.id, data.ask, outbox, wants);
@@ -111,6 +114,9 @@ async function boot(): Promise<void> {
       }
       case 'give':
         wants.give(data);
+        return;
+      case 'backend':
+        backend.hear(data.line, ports[0]);
         return;
       case 'scheme':
         document.documentElement.dataset['scheme'] = data.scheme;

@@ -1,8 +1,16 @@
+import type { BackendProblem } from '../protocol/backend.ts';
 import { originOf } from '../protocol/origin.ts';
 import type { Reporter } from './reporter.ts';
 
 /** `sent`: the browser does not tell what came of it. */
 export type RequestOutcome = 'blocked' | 'loaded' | 'failed' | 'sent';
+
+/** A request to the backend in the page; to be told once what came of it. */
+export interface BackendCall {
+  /** `status`: 0 where the widget is not to know it. */
+  answered(status: number): void;
+  failed(status: number | null, problem: BackendProblem | null): void;
+}
 
 export interface RequestsOptions {
   reporter: Reporter;
@@ -59,12 +67,35 @@ export class Requests {
     };
   }
 
+  /** The same for a request that the backend in the page answers, whatever origins are allowed. */
+  toBackend(method: string, url: string): BackendCall {
+    const call = new Error();
+    return {
+      answered: (status) => {
+        this.tell(method, url, status > 0 ? 'loaded' : 'sent', status, call);
+      },
+      failed: (status, problem) => {
+        this.tell(method, url, 'failed', status ?? undefined, call);
+        if (problem) {
+          const { code, params } = problem;
+          this.#options.reporter.problem(code, this.#widgetOf(call), params, call);
+        }
+      },
+    };
+  }
+
   tell(method: string, url: string, outcome: RequestOutcome, status?: number, call?: Error): void {
+    const known = outcome !== 'blocked' && status !== undefined && status > 0;
+    const detail = { method: method.toUpperCase().slice(0, 20), url, outcome };
+    this.#options.reporter.event('network.request', this.#widgetOf(call), {
+      ...detail,
+      status: known ? status : null,
+    });
+  }
+
+  #widgetOf(call: Error | undefined): string {
     const { reporter, widgetOf } = this.#options;
     const file = call && reporter.placeOf(call)?.file;
-    const widget = file === undefined ? '' : (widgetOf(file) ?? '');
-    const known = outcome === 'loaded' && status !== undefined && status > 0;
-    const detail = { method: method.toUpperCase().slice(0, 20), url, outcome };
-    reporter.event('network.request', widget, { ...detail, status: known ? status : null });
+    return file === undefined ? '' : (widgetOf(file) ?? '');
   }
 }

@@ -7,6 +7,8 @@ import type { Stored } from '../protocol/stored.ts';
 import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
 import { Amd } from './amd.ts';
+import type { BackendClient } from './backend/client.ts';
+import { routeToBackend } from './backend/route-to-backend.ts';
 import type { Wants } from './channel.ts';
 import { CodeAtRunTime, type InstrumentText } from './code-at-run-time.ts';
 import { connectWidget } from './connect-widget.ts';
@@ -48,7 +50,12 @@ const realm: Record<string, unknown> = globalThis;
 const GUARD_LIMIT = 1000;
 
 /** Puts console, modules, state and cabinet together; nothing of a widget has run yet. */
-export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Running {
+export function createRunning(
+  setup: Setup,
+  outbox: Outbox,
+  wants: Wants,
+  backend: BackendClient,
+): Running {
   const now = (): number => performance.now();
   let began = now();
   let elapsed = 0;
@@ -95,6 +102,7 @@ export function createRunning(setup: Setup, outbox: Outbox, wants: Wants): Runni
     origins: setup.origins,
   });
   watchNetwork(requests);
+  routeToBackend({ client: backend, requests, origin: setup.backendOrigin });
 
   const scopes = watchLeaks({
     reporter,

@@ -6,14 +6,19 @@ export function hasWrittenFiles(element: Element): boolean {
   return element.querySelector(FILES) !== null;
 }
 
-/** Takes out the files that the page wrote between the tags: scripts with a name, else the highlighted code. */
+/**
+ * Takes out the files that the page wrote between the tags: scripts with a name, else the highlighted code.
+ * A text that a script element cannot hold as it is, is written as a string of JSON.
+ */
 export function takeWrittenFiles(
   element: Element,
   mainFile: string,
 ): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
-  for (const script of element.querySelectorAll<HTMLElement>(FILES)) {
-    files[script.dataset.file!] = script.textContent.replace(/^\n/, '');
+  for (const script of element.querySelectorAll<HTMLScriptElement>(FILES)) {
+    const text = script.textContent;
+    files[script.dataset.file!] =
+      script.type === 'application/json' ? String(JSON.parse(text)) : text.replace(/^\n/, '');
     script.remove();
   }
   const code = element.querySelector('pre code') ?? element.querySelector('pre');

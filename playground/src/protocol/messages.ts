@@ -1,6 +1,7 @@
 /** Everything that page and frame say to each other, over one MessagePort. */
 
 import type { AccountData } from './account.ts';
+import type { BackendLine } from './backend.ts';
 import type { CabinetEvent, EventType, LogEntry, Preview } from './public.ts';
 import type { Stored } from './stored.ts';
 
@@ -90,6 +91,8 @@ export interface Setup {
   origins: readonly string[];
   /** Whether the frame's policy lets code be made from text. */
   codeAtRunTime: boolean;
+  /** The origin at which the widget's backend is asked, if there is one in the page. */
+  backendOrigin: string;
   /** What storages and cookies hold already. */
   stored: Stored;
   /** How many timers may wait at once; null for any number. */
@@ -162,7 +165,9 @@ export interface Evaluated {
 export type ToFrame =
   | { type: 'ask'; id: number; ask: Ask }
   | { type: 'give'; id: number; text: string | null }
-  | { type: 'scheme'; scheme: Scheme };
+  | { type: 'scheme'; scheme: Scheme }
+  /** A port comes along where the line is open. */
+  | { type: 'backend'; line: BackendLine };
 
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };

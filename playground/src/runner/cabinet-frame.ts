@@ -1,3 +1,4 @@
+import type { BackendLine } from '../protocol/backend.ts';
 import { type Ask, CONNECT, type Outcome, type Scheme, type Setup } from '../protocol/messages.ts';
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import type { Plan } from './standby-frame.ts';
@@ -121,6 +122,10 @@ export class CabinetFrame {
 
   setScheme(scheme: Scheme): void {
     this.#channel.setScheme(scheme);
+  }
+
+  tellBackend(line: BackendLine, port: MessagePort | undefined): void {
+    this.#channel.tellBackend(line, port);
   }
 
   close(): void {

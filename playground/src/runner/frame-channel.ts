@@ -1,3 +1,4 @@
+import type { BackendLine } from '../protocol/backend.ts';
 import { Limiter } from '../protocol/limiter.ts';
 import type {
   Ask,
@@ -72,6 +73,14 @@ export class FrameChannel {
 
   setScheme(scheme: Scheme): void {
     this.#post({ type: 'scheme', scheme });
+  }
+
+  /** How it stands with the backend; the port is the frame's from now on. */
+  tellBackend(line: BackendLine, port: MessagePort | undefined): void {
+    this.#channel.port1.postMessage(
+      { type: 'backend', line } satisfies ToFrame,
+      port ? [port] : [],
+    );
   }
 
   close(): void {

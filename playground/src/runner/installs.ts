@@ -83,4 +83,4 @@ export class Installs {
 
 /** Each integration has a secret of its own, so that no neighbour's token passes for the reader's. */
 const tokenOf = (neighbour: Neighbour, account: TokenSubject): Promise<string> =>
-  createToken(account, {}, { algorithm: 'HS256', secret: `${neighbour}-secret` });
+  createToken(account, {}, { algorithm: 'HS256', secret: `${neighbour}-secret` }, null);

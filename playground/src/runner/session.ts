@@ -17,9 +17,11 @@ import { NOTHING_STORED } from '../protocol/stored.ts';
 import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../protocol/public.ts';
 import { Attempt, unchanged } from './attempt.ts';
 import type { CabinetFrame } from './cabinet-frame.ts';
+import type { BackendStatus } from './backend/status.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { GUARD } from './guard-name.ts';
+import { SessionBackend } from './session-backend.ts';
 import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
 import { findingOf, readMounted } from './mounted.ts';
@@ -47,6 +49,8 @@ export interface SessionOptions {
   scheme: Scheme;
   /** The cabinet is for no eyes: its frame does not bear the name of the visible one. */
   hidden?: boolean;
+  /** One that outlives the session. Without, the session has its own. */
+  backend?: SessionBackend;
   /** The lead to begin with; the first if there is no such lead. */
   lead: string | null;
   /** Asked before a script of another origin is fetched for `addWidget`. */
@@ -54,10 +58,14 @@ export interface SessionOptions {
 }
 
 export type SessionChange =
-  JournalChange | { type: 'status'; status: SessionStatus } | { type: 'lead'; id: string };
+  | JournalChange
+  | { type: 'status'; status: SessionStatus }
+  | { type: 'lead'; id: string }
+  | { type: 'backend'; status: BackendStatus };
 
-/** How long a widget may take to show, in seconds; after that the run is stopped. */
+/** How long a widget may take to show, in seconds; after that the run is stopped. Its backend may take that long for one answer. */
 const PATIENCE = 10;
+const PATIENCE_WITH_BACKEND = 20;
 
 /** How many timers of a frame may wait at once. */
 const TIMER_LIMIT = 1000;
@@ -86,6 +94,7 @@ export class Session {
   readonly #provider: Provider;
   readonly #installs: Installs;
   readonly #visible: VisibleFrame;
+  readonly #backend: SessionBackend;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #leads: Leads;
   #visits: Visits;
@@ -93,6 +102,8 @@ export class Session {
   #endless = false;
   #settings = DEFAULT_SETTINGS;
   #scheme: Scheme;
+  /** Whether the browser that is simulated has kept nothing of a backend yet. */
+  #fresh = true;
   #files: Record<string, string> | null = null;
   /** The last token that was signed. */
   #token: string | null = null;
@@ -119,6 +130,11 @@ export class Session {
       assets,
       journal: this.#journal,
       provider: this.#provider,
+    });
+    this.#backend = options.backend ?? new SessionBackend({ contract, assets, language, mount });
+    this.#backend.listen({
+      journal: this.#journal,
+      changed: (status) => this.#emit({ type: 'backend', status }),
     });
     this.#visible = new VisibleFrame({
       mount,
@@ -180,6 +196,16 @@ export class Session {
 
   get status(): SessionStatus {
     return this.#status.current;
+  }
+
+  /** How it stands with the backend in the page. */
+  get backend(): BackendStatus {
+    return this.#backend.status;
+  }
+
+  /** Tries again to start the backend, where that has failed. */
+  retryBackend(): Promise<void> {
+    return this.#backend.retry();
   }
 
   /** Whether the code of the last run was ended because it did not end by itself, or held the page for long. */
@@ -261,6 +287,7 @@ export class Session {
     this.#files = { ...files };
     this.#stored = NOTHING_STORED;
     this.#endless = false;
+    this.#fresh = true;
     this.#provider.reset();
     this.#journal.clear();
     return this.#load();
@@ -300,6 +327,7 @@ export class Session {
     this.#close();
     this.#files = null;
     this.#stored = NOTHING_STORED;
+    this.#backend.leave();
     this.#journal.clear();
     this.#leads.open = lead;
     this.#visits = new Visits(lead);
@@ -351,6 +379,7 @@ export class Session {
       return this.reload();
     }
     const attempt = this.#begin();
+    this.#backend.visit(this.address);
     if (frame) {
       const tokens = {
         [this.#widget]: await this.#signToken(),
@@ -376,6 +405,11 @@ export class Session {
     this.#listeners.clear();
     this.#close();
     this.#visible.dispose();
+    if (this.#options.backend) {
+      this.#backend.leave();
+    } else {
+      this.#backend.dispose();
+    }
   }
 
   /** The widget under development is called by its main file. */
@@ -384,8 +418,13 @@ export class Session {
   }
 
   async #signToken(): Promise<string> {
-    const { tokenAlgorithm: algorithm, clientSecret: secret, tokenClaims } = this.#settings;
-    this.#token = await createToken(this.#leads.account, tokenClaims, { algorithm, secret });
+    const { tokenAlgorithm: algorithm, clientSecret: secret, ...token } = this.#settings;
+    this.#token = await createToken(
+      this.#leads.account,
+      token.tokenClaims,
+      { algorithm, secret },
+      token.tokenFlaw,
+    );
     return this.#token;
   }
 
@@ -431,6 +470,7 @@ export class Session {
 
   async #loadInto(frame: CabinetFrame, attempt: Attempt): Promise<void> {
     const neighbours = this.#installs.neighbours(this.#settings.neighbours, this.#leads.account);
+    const backend = this.#loadBackend();
     const [own, signed] = await Promise.all([
       attempt.time('parse', this.#installs.own(this.#files ?? {})),
       // The token of a client who has to sign in first is one of later.
@@ -447,10 +487,29 @@ export class Session {
     }
     await attempt.time('frame', this.#visible.openFrame(frame));
     await attempt.pause(this.#enter(frame));
+    await attempt.pause(backend);
+    this.#connectBackend(frame);
     const token = signed ?? (await this.#signToken());
     const widgets = [{ ...own, token }, ...(await neighbours)];
     this.#finishWith(attempt, this.#visible.start(frame, widgets));
     await attempt.report;
+  }
+
+  /** What is wrong with the backend keeps no widget from running. */
+  #loadBackend(): Promise<void> {
+    const { clientSecret, debug } = this.#settings;
+    const environment = { CLIENT_SECRET: clientSecret };
+    return this.#backend.load(this.#files ?? {}, { environment, limited: !debug });
+  }
+
+  #connectBackend(frame: CabinetFrame): void {
+    this.#backend.connect({
+      tell: (line, port) => frame.tellBackend(line, port),
+      page: this.address,
+      origin: this.#settings.backendOrigin,
+      fresh: this.#fresh,
+    });
+    this.#fresh = false;
   }
 
   /** Shows the cabinet without any widget, from where the reader wants it to begin. */
@@ -493,9 +552,10 @@ export class Session {
   #finishWith(attempt: Attempt, answer: Promise<Outcome>): void {
     // Who debugs may look at a breakpoint for as long as they like.
     if (!this.#settings.debug) {
+      const patience = this.backend.state === 'absent' ? PATIENCE : PATIENCE_WITH_BACKEND;
       const clock = setTimeout(() => {
-        this.#fail('run-timeout', { value: String(PATIENCE) });
-      }, PATIENCE * 1000);
+        this.#fail('run-timeout', { value: String(patience) });
+      }, patience * 1000);
       void attempt.report.then(() => {
         clearTimeout(clock);
       });
@@ -532,6 +592,8 @@ export class Session {
     this.#attempt?.finish('failed');
     this.#close();
     this.#visible.closeAll();
+    // Both may share a process.
+    this.#backend.close();
     // What keeps the empty cabinet from opening will be said when the reader runs something.
     this.open().then(
       () => this.expect(this.#files ?? {}),
@@ -568,6 +630,7 @@ export class Session {
       guard: GUARD,
       origins: this.#settings.origins,
       codeAtRunTime: this.#settings.codeAtRunTime,
+      backendOrigin: this.#settings.backendOrigin,
       stored: this.#stored,
       timerLimit: this.#settings.debug ? null : TIMER_LIMIT,
       elapsed: this.#journal.elapsed,

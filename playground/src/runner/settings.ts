@@ -1,6 +1,6 @@
 import type { AlternativeChoice, Start } from '../protocol/messages.ts';
 import type { Neighbour } from './neighbours.ts';
-import type { TokenAlgorithm } from './token.ts';
+import type { TokenAlgorithm, TokenFlaw } from './token.ts';
 import type { Claims } from './token-claims.ts';
 
 /** What the reader may change of the simulated cabinet. What is changed is in force from the next load on. */
@@ -20,10 +20,14 @@ export interface Settings {
   readonly clientSecret: string;
   /** Laid over the claims of the token; null takes one away. */
   readonly tokenClaims: Claims;
+  /** What is wrong with the token, so that the backend has something to refuse; null: nothing. */
+  readonly tokenFlaw: TokenFlaw | null;
   /** The one assumption that the cabinet gives up, and for what; null: it acts as assumed. */
   readonly alternative: AlternativeChoice | null;
   /** The origins that the code may send requests to and load pictures from. Kept for the visit of the page, no longer. */
   readonly origins: readonly string[];
+  /** The origin at which the widget asks the backend of its own page, if there is a backend.py. */
+  readonly backendOrigin: string;
   /** Who is installed beside the widget of the reader. */
   readonly neighbours: readonly Neighbour[];
 }
@@ -37,8 +41,10 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   tokenAlgorithm: 'HS256',
   clientSecret: 'personal-page-demo-client-secret',
   tokenClaims: Object.freeze({}),
+  tokenFlaw: null,
   alternative: null,
   origins: Object.freeze([]),
+  backendOrigin: 'https://backend.example',
   neighbours: Object.freeze([]),
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
-import { claimsOf, decodeToken, signToken } from './token.ts';
+import { claimsOf, decodeToken, signFlawed, signToken, type TokenFlaw } from './token.ts';
 import { readClaims, withClaims } from './token-claims.ts';
 
 const ACCOUNT = { id: '30001', address: 'https://pine.example' };
@@ -31,6 +31,51 @@ test('a decoded token has the header and the claims, in any language', async () 
     header: { typ: 'JWT', alg: 'HS256' },
     claims: { имя: '🙂?>' },
   });
+});
+
+const SIGNING = { algorithm: 'HS256', secret: 'secret' } as const;
+
+/** The header, the claims, and whether the signature is of the client secret and HS256. */
+async function flawed(flaw: TokenFlaw) {
+  const claims = claimsOf(ACCOUNT, Date.now());
+  const token = await signFlawed(claims, SIGNING, flaw);
+  const [header = '', payload = '', signature] = token.split('.');
+  const genuine = createHmac('sha256', SIGNING.secret).update(`${header}.${payload}`);
+  return {
+    header: decoded(header) as { alg: string },
+    claims: decoded(payload) as Record<string, unknown>,
+    own: claims,
+    signature,
+    genuine: signature === genuine.digest('base64url'),
+  };
+}
+
+test('an expired token is genuine, and its time is over by far', async () => {
+  const { claims, genuine } = await flawed('expired');
+  assert.ok(genuine);
+  assert.ok(Number(claims['exp']) < Date.now() / 1000 - 3000);
+  assert.equal(Number(claims['exp']) - Number(claims['nbf']), 1800);
+});
+
+test('a forged token says the same and is signed with another secret', async () => {
+  const { header, claims, own, genuine } = await flawed('forged');
+  assert.deepEqual([header.alg, claims, genuine], ['HS256', own, false]);
+});
+
+test('a token for another audience is genuine but for someone else', async () => {
+  const { claims, own, genuine } = await flawed('other-audience');
+  assert.ok(genuine);
+  assert.notEqual(claims['aud'], own['aud']);
+});
+
+test('an unsigned token says so and has no signature', async () => {
+  const { header, signature } = await flawed('unsigned');
+  assert.deepEqual([header.alg, signature], ['none', '']);
+});
+
+test('a swapped algorithm is in the header alone', async () => {
+  const { header, genuine } = await flawed('swapped-algorithm');
+  assert.deepEqual([header.alg, genuine], ['RS256', true]);
 });
 
 test('what is no token is not decoded', () => {

@@ -13,7 +13,22 @@ export interface Signing {
   secret: string;
 }
 
+/**
+ * What may be wrong with a token, for a backend to refuse. `swapped-algorithm`: the header names an algorithm
+ * of public keys, the signature is made with the secret.
+ */
+export const TOKEN_FLAWS = [
+  'expired',
+  'forged',
+  'other-audience',
+  'unsigned',
+  'swapped-algorithm',
+] as const;
+export type TokenFlaw = (typeof TOKEN_FLAWS)[number];
+
 const LIFETIME = 30 * 60;
+/** How long a token that is no longer good has been so, in seconds: more than clocks differ. */
+const OVERDUE = 60 * 60;
 
 /** The account that a token is about. */
 export type TokenSubject = Pick<AccountData, 'id' | 'address'>;
@@ -55,17 +70,44 @@ function keyOf(alg: TokenAlgorithm, secret: string): Promise<CryptoKey> {
   return last.key;
 }
 
-/** Signs claims as a JWT. */
+/** Signs claims as a JWT; `named` is the algorithm that the header names, which may be a lie. */
 export async function signToken(
   claims: Record<string, unknown>,
   { algorithm: alg, secret }: Signing,
+  named: string = alg,
 ): Promise<string> {
   const bytes = new TextEncoder();
   const part = (value: unknown) => base64url(bytes.encode(JSON.stringify(value)));
-  const signed = `${part({ typ: 'JWT', alg })}.${part(claims)}`;
+  const signed = `${part({ typ: 'JWT', alg: named })}.${part(claims)}`;
+  if (named === 'none') {
+    return `${signed}.`;
+  }
   const key = await keyOf(alg, secret);
   const signature = await crypto.subtle.sign('HMAC', key, bytes.encode(signed));
   return `${signed}.${base64url(new Uint8Array(signature))}`;
+}
+
+/** Signs claims as somebody might who wants a backend to take what it should not. */
+export function signFlawed(
+  claims: Record<string, unknown>,
+  signing: Signing,
+  flaw: TokenFlaw,
+): Promise<string> {
+  switch (flaw) {
+    case 'expired': {
+      const exp = Math.floor(Date.now() / 1000) - OVERDUE;
+      const issued = exp - LIFETIME;
+      return signToken({ ...claims, iat: issued, nbf: issued, exp }, signing);
+    }
+    case 'forged':
+      return signToken(claims, { ...signing, secret: `not ${signing.secret}` });
+    case 'other-audience':
+      return signToken({ ...claims, aud: 'https://other-widget.example' }, signing);
+    case 'unsigned':
+      return signToken(claims, signing, 'none');
+    case 'swapped-algorithm':
+      return signToken(claims, signing, 'RS256');
+  }
 }
 
 /** A fresh token, or '' where the page is not served safely and the browser offers no signing. */
@@ -73,10 +115,13 @@ export async function createToken(
   subject: TokenSubject,
   own: Claims,
   signing: Signing,
+  flaw: TokenFlaw | null,
 ): Promise<string> {
-  return globalThis.isSecureContext
-    ? signToken(withClaims(claimsOf(subject, Date.now()), own), signing)
-    : '';
+  if (!globalThis.isSecureContext) {
+    return '';
+  }
+  const claims = withClaims(claimsOf(subject, Date.now()), own);
+  return flaw === null ? signToken(claims, signing) : signFlawed(claims, signing, flaw);
 }
 
 /** What a token says, for a person: header and claims; null for what is no JWT. */

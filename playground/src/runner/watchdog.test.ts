@@ -54,6 +54,7 @@ test('a page that stood still as long as a frame may be silent is remembered', (
   const dog = new Watchdog(
     () => Promise.resolve(),
     () => undefined,
+    undefined,
     () => time,
   );
   const waited = (ms: number): boolean => {

@@ -1,8 +1,8 @@
 /** How often the frame is asked for a sign of life, in ms. */
 const PERIOD = 500;
 
-/** How many periods may pass without an answer. */
-const PATIENCE = 4;
+/** How long a frame may keep silent, in ms. */
+const PATIENCE = 2000;
 
 /**
  * Notices that a frame no longer answers.
@@ -19,11 +19,13 @@ export class Watchdog {
 
   /**
    * @param ping Resolves or rejects when the frame has answered.
+   * @param patience How long it may keep silent now, in ms.
    * @param now The time in ms.
    */
   constructor(
     ping: () => Promise<unknown>,
     hung: () => void,
+    patience = () => PATIENCE,
     now: () => number = () => performance.now(),
   ) {
     let waiting = false;
@@ -38,7 +40,7 @@ export class Watchdog {
       this.#ticked = now();
       if (waiting) {
         this.#missed += 1;
-        if (this.#missed >= PATIENCE) {
+        if (this.#missed * PERIOD >= patience()) {
           this.stop();
           hung();
         }
@@ -51,7 +53,7 @@ export class Watchdog {
 
   /** Whether the page itself could not tick for so long that a frame apart from it would have been given up. */
   get pageStoodStill(): boolean {
-    return this.#pageStoodStill || this.#now() - this.#ticked > PERIOD * PATIENCE;
+    return this.#pageStoodStill || this.#now() - this.#ticked > PATIENCE;
   }
 
   stop(): void {

@@ -1,11 +1,13 @@
+import { starterBackend } from '../archive/starter.ts';
 import type { TextChange } from '../archive/text.ts';
 import type { Contract, Language } from '../contract/contract.ts';
+import { BACKEND_FILE } from '../protocol/python.ts';
 import type { RunReport, Timings } from '../protocol/public.ts';
 import type { Session, SessionChange } from '../runner/session.ts';
 import type { Settings } from '../runner/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
-import { textOf } from './opened-file.ts';
+import { textOf, UnfitFile } from './opened-file.ts';
 import type { Strings } from './strings/strings.ts';
 import type { UnfinishedRun } from './unfinished-run.ts';
 import { TrialRun } from './trial-run.ts';
@@ -15,10 +17,15 @@ export type Notice =
   | { kind: 'draft' }
   | { kind: 'hung' }
   | { kind: 'reset' }
-  | { kind: 'opened'; name: string }
+  /** A file of the reader's is now `file`. */
+  | { kind: 'opened'; name: string; file: string }
+  | { kind: 'removed'; file: string }
   /** `empty`: the widget's code, where there is none. */
   | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
   | { kind: 'failed'; reason: string };
+
+/** The notices that offer the way back, until the reader goes on typing. */
+export const UNDONE: ReadonlySet<Notice['kind']> = new Set(['reset', 'opened', 'removed']);
 
 /** What the shell tells its page as DOM events. */
 export type Emit = (type: 'status' | 'event' | 'console' | 'problem', detail: unknown) => void;
@@ -70,6 +77,11 @@ export class Controller {
     return this.#notice;
   }
 
+  /** Whether this site has what runs a backend. */
+  get runsPython(): boolean {
+    return this.contract.python !== null;
+  }
+
   /** How long the parts of the last run took. */
   get timings(): Timings | null {
     return this.#timings;
@@ -89,7 +101,7 @@ export class Controller {
 
   edit(file: string, text: string): void {
     this.files.edit(file, text);
-    if (this.#notice?.kind === 'reset' || this.#notice?.kind === 'opened') {
+    if (this.#notice && UNDONE.has(this.#notice.kind)) {
       this.#notice = null;
     }
     this.#anticipate();
@@ -123,12 +135,38 @@ export class Controller {
     return this.#time(this.session.reload());
   }
 
-  /** Puts the text of a file of the reader's in the place of the widget's code. */
-  async openFile(file: File): Promise<void> {
-    const text = await textOf(file, this.strings.opening);
-    this.files.replace(this.contract.header.widgetFile, text);
-    this.#notice = { kind: 'opened', name: file.name };
+  /**
+   * Puts the text of a file of the reader's in the place of the widget's code, or of its backend where that
+   * is Python and can be run. Returns whose place it took.
+   */
+  async openFile(opened: File): Promise<string> {
+    const { opening } = this.strings;
+    const python = opened.name.endsWith('.py');
+    if (python && !this.runsPython) {
+      throw new UnfitFile(opening.noPython(opened.name));
+    }
+    const file = python ? BACKEND_FILE : this.contract.header.widgetFile;
+    this.files.replace(file, await textOf(opened, opening));
+    this.#notice = { kind: 'opened', name: opened.name, file };
     this.#anticipate();
+    this.#tell();
+    return file;
+  }
+
+  /** Tries once more what kept Python from starting. */
+  retryBackend(): Promise<void> {
+    return this.session.retryBackend();
+  }
+
+  /** Gives the widget a backend to begin with. */
+  async addBackend(): Promise<void> {
+    this.files.edit(BACKEND_FILE, await starterBackend(this.#options.assets));
+    this.#tell();
+  }
+
+  removeBackend(): void {
+    this.files.remove(BACKEND_FILE);
+    this.#notice = { kind: 'removed', file: BACKEND_FILE };
     this.#tell();
   }
 
@@ -168,7 +206,7 @@ export class Controller {
     this.session.expect(this.files.current);
   }
 
-  /** Takes back a reset, or a file that was opened. */
+  /** Takes back a reset, a file that was opened, or one that was removed. */
   undo(): void {
     this.files.undo();
     this.#anticipate();
@@ -286,6 +324,7 @@ export class Controller {
         this.console.clear();
         break;
       case 'lead':
+      case 'backend':
         break;
     }
     this.#tell();

@@ -61,3 +61,21 @@ test('a reset can be undone, and keeps the draft', () => {
   assert.equal(files.current['personal_page.js'], 'typed');
   assert.ok(!filesOf().files.reset());
 });
+
+test('a file that was removed is gone from the draft, too, and an undo brings it back', () => {
+  const { files, saved } = filesOf();
+  files.edit('backend.py', 'print()');
+  files.remove('backend.py');
+  assert.deepEqual(Object.keys(files.current), ['personal_page.js']);
+  files.saveDraft();
+  assert.equal(saved(), 'given');
+  files.undo();
+  assert.equal(files.current['backend.py'], 'print()');
+});
+
+test('a reset of what had a backend brings back the files of the page and no other', () => {
+  const { files } = filesOf();
+  files.edit('backend.py', 'print()');
+  assert.ok(files.reset());
+  assert.equal(files.current, INITIAL);
+});

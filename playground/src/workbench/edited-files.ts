@@ -85,7 +85,15 @@ export class EditedFiles {
     this.edit(file, text);
   }
 
-  /** Takes back what was replaced as a whole. */
+  /** Takes a file away, as the reader wants. */
+  remove(file: string): void {
+    this.#replaced = this.#current;
+    const rest = Object.entries(this.#current).filter(([name]) => name !== file);
+    this.#current = frozen(Object.fromEntries(rest));
+    this.#draft?.saveSoon(this.#current);
+  }
+
+  /** Takes back what was replaced or taken away as a whole. */
   undo(): void {
     this.#current = this.#replaced ?? this.#current;
     this.#replaced = undefined;

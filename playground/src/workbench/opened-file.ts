@@ -23,11 +23,11 @@ export async function textOf(file: File, words: Strings['opening']): Promise<str
   }
 }
 
-/** Lets the reader choose one script; null if they change their mind. */
-export function chooseScript(): Promise<File | null> {
+/** Lets the reader choose one script, or a backend where that can be run; null if they change their mind. */
+export function chooseScript(backends: boolean): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.js,text/javascript';
+  input.accept = `.js,text/javascript${backends ? ',.py,text/x-python' : ''}`;
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));

@@ -79,21 +79,28 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """The text of the file at `path` in the contract's folder.
+
+    Attributes:
+        backend: the text of the `.py` of the same name beside it, the widget's backend; none where
+            there is no such file.
+    """
+
+    path: str
+    code: str
+    backend: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """A runnable example; `code` is the text of the file at `path` in the contract's folder."""
+    """A runnable example: the script of a widget, under a title."""
 
     title: Text
     path: str
     code: str
+    backend: str | None
     place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """The text of the file at `path` in the contract's folder."""
-
-    path: str
-    code: str
 
 
 @dataclass(frozen=True, slots=True)

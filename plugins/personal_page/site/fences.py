@@ -1,9 +1,11 @@
 """Fences that run in place: ` ```js playground view=full lead=42 `.
 
 The first word stays the language, so editors and code hosts colour the code. Without JavaScript the
-page shows the same colours: the element carries them as its content.
+page shows the same colours: the element carries them as its content. A ` ```py playground `
+directly below is the backend of that widget: both become files of one element.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +15,16 @@ from typing import Any
 from markdown import Markdown
 
 from personal_page.contract.model import Language
+from personal_page.site.fence_headers import MARK, Header, headers
 
 ELEMENT = "personal-page-playground"
-MARK = "playground"
+PART = "personal-page-file"
+"""Holds a file of the element before it, until `joined` moves it there."""
+BACKEND = "backend.py"
 CHOICES = {"view": re.compile("inline|full"), "lead": re.compile(r"[\w-]{1,64}", re.ASCII)}
 MEANINGS = {"view": '"inline" or "full"', "lead": "the id of a lead"}
-OPENING = re.compile(r"^(?P<indent>[\s>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 OPTION = re.compile(r'([^\s=]+)(?:=("[^"]*"|\'[^\']*\'|\S*))?')
+APART = re.compile(rf"</{ELEMENT}>\s*<{PART}>(.*?)</{PART}>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +41,47 @@ def check_fences(markdown: str) -> Iterator[FenceError]:
     Superfences turns a block with a broken header into inline code and an error inside a formatter
     into silence, therefore the headers are read here, where their lines are known.
     """
-    for number, language, options in _headers(markdown.splitlines()):
-        for message in _check(language, options):
-            yield FenceError(number, message)
+    for header in headers(markdown):
+        for message in _check(header):
+            yield FenceError(header.line, message)
 
 
 def with_quotes(markdown: str) -> str:
     """Return a page whose playground fences hold their options in quotes, as superfences asks."""
     lines = markdown.splitlines(keepends=True)
-    for number, _, options in _headers(markdown.splitlines()):
-        quoted = OPTION.sub(_quoted, options)
-        lines[number - 1] = lines[number - 1].replace(options, quoted)
+    for header in headers(markdown):
+        quoted = OPTION.sub(_quoted, header.options)
+        at = header.line - 1
+        lines[at] = lines[at].replace(header.options, quoted)
     return "".join(lines)
 
 
-def _headers(lines: list[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield the line, the language and the options of each playground fence."""
-    closing: re.Pattern[str] | None = None
-    for number, line in enumerate(lines, start=1):
-        if closing is not None:
-            if closing.match(line):
-                closing = None
-            continue
-        opening = OPENING.match(line)
-        if opening is None or "`" in opening["info"]:
-            continue
-        fence = opening["fence"]
-        closing = re.compile(rf"^[\s>]*{re.escape(fence[0])}{{{len(fence)},}}\s*$")
-        language, _, options = opening["info"].strip().partition(" ")
-        if options.split(maxsplit=1)[:1] == [MARK]:
-            yield number, language, options.strip()
+def joined(html: str) -> str:
+    """Return a page whose backends are inside the element of the widget above them."""
+    return APART.sub(rf"\1</{ELEMENT}>", html)
 
 
-def _check(language: str, options: str) -> Iterator[str]:
-    if language != "js":
-        yield f"a playground fence is written ```js {MARK}, not ```{language} {MARK}"
-    for name, written in OPTION.findall(options):
+def _check(header: Header) -> Iterator[str]:
+    if header.language == "py":
+        if header.above != "js":
+            yield (
+                f"a ```py {MARK} fence is the backend of a widget and stands directly below its"
+                f" ```js {MARK} fence"
+            )
+    elif header.language != "js":
+        yield (
+            f"a playground fence is written ```js {MARK}, or ```py {MARK} for a backend below it,"
+            f" not ```{header.language} {MARK}"
+        )
+    for name, written in OPTION.findall(header.options):
         value = written.strip("\"'")
         if name == MARK and not written:
             continue
         if name not in CHOICES:
             known = " and ".join(f"`{known}`" for known in CHOICES)
             yield f"unknown option `{name}` of a playground fence, it has {known}"
+        elif header.language == "py":
+            yield f"`{name}` is an option of the ```js {MARK} fence above, not of the backend"
         elif not CHOICES[name].fullmatch(value):
             yield f'`{name}` is {MEANINGS[name]}, not "{value}"'
 
@@ -113,7 +117,7 @@ def raw_script(source: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlaygroundFence:
-    """The formatter of the fence."""
+    """The formatter of the fence that holds the widget."""
 
     language: Language
     file: str
@@ -129,13 +133,10 @@ class PlaygroundFence:
         **_: object,
     ) -> str:
         """Return the element around its source and the highlighted code."""
-        highlight: Any = md.preprocessors["fenced_code_block"]
-        code: str = highlight.highlight(source, "js", {}, md, classes=[], id_value="", attrs={})
+        code = _highlighted(source, "js", md)
         if not self.runs:
             return code
-        # Else Markdown wraps the element in <p>, which the first <div> inside closes.
-        if ELEMENT not in md.block_level_elements:
-            md.block_level_elements.append(ELEMENT)
+        _make_block(ELEMENT, md)
         attributes = {"lang": self.language, "view": options.get("view", "inline")}
         if "lead" in options:
             attributes["lead"] = options["lead"]
@@ -144,13 +145,54 @@ class PlaygroundFence:
         return f"<{ELEMENT}{written}>{script}{code}</{ELEMENT}>"
 
 
-def fence_of(language: Language, file: str, *, runs: bool) -> dict[str, Any]:
-    """Return the entry of superfences' `custom_fences`.
+@dataclass(frozen=True, slots=True)
+class BackendFence:
+    """The formatter of the fence that holds the widget's backend."""
+
+    runs: bool
+
+    def __call__(
+        self,
+        source: str,
+        _language: str,
+        _class_name: str,
+        _options: dict[str, str],
+        md: Markdown,
+        **_: object,
+    ) -> str:
+        """Return what `joined` moves into the element above: source and highlighted code."""
+        code = _highlighted(source, "py", md)
+        if not self.runs:
+            return code
+        _make_block(PART, md)
+        # In Python no spelling of `</script` is the same program everywhere: in JSON there is one.
+        text = json.dumps(source, ensure_ascii=False).replace("<", "\\u003c")
+        script = f'<script type="application/json" data-file="{BACKEND}">{text}</script>'
+        return f"<{PART}>{script}{code}</{PART}>"
+
+
+def _highlighted(source: str, language: str, md: Markdown) -> str:
+    highlight: Any = md.preprocessors["fenced_code_block"]
+    code: str = highlight.highlight(source, language, {}, md, classes=[], id_value="", attrs={})
+    return code
+
+
+def _make_block(element: str, md: Markdown) -> None:
+    """Keep Markdown from wrapping the element in <p>, which the first <div> inside closes."""
+    if element not in md.block_level_elements:
+        md.block_level_elements.append(element)
+
+
+def fences_of(language: Language, file: str, *, runs: bool) -> list[dict[str, Any]]:
+    """Return the entries of superfences' `custom_fences`.
 
     Args:
         language: the language of the playground.
         file: the name of the widget's file that the code is.
         runs: whether the code runs in place; else it is highlighted only.
     """
-    formatter = PlaygroundFence(language, file, runs)
-    return {"name": "js", "class": MARK, "format": formatter, "validator": validate}
+    formatters = {"js": PlaygroundFence(language, file, runs), "py": BackendFence(runs)}
+    return [
+        {"name": name, "class": MARK, "format": formatter, "validator": validate}
+        for name, formatter in formatters.items()
+    ]

@@ -1,6 +1,6 @@
 """The Markdown extensions that generated pages and fences need, added where a site has them not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,10 +15,10 @@ NEEDED = (
 )
 
 
-def add_extensions(config: MkDocsConfig, fence: Mapping[str, Any]) -> None:
-    """Add the extensions that are not there, and the fence that runs in place."""
+def add_extensions(config: MkDocsConfig, fences: Iterable[Mapping[str, Any]]) -> None:
+    """Add the extensions that are not there, and the fences that run in place."""
     for name in NEEDED:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
     superfences = config.mdx_configs.setdefault("pymdownx.superfences", {})
-    superfences.setdefault("custom_fences", []).append(fence)
+    superfences.setdefault("custom_fences", []).extend(fences)

@@ -74,7 +74,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
                 len(self.outside),
             )
         file, runs = self.contract.header.widget_file, self.config.playground
-        add_extensions(config, fences.fence_of(self.language, file, runs=runs))
+        add_extensions(config, fences.fences_of(self.language, file, runs=runs))
         add_theme(config, playground=runs)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -125,8 +125,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         return fences.with_quotes(markdown)
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Let tables scroll by keyboard, and say where the text is not in the site's language."""
-        html = with_scrolling_tables(html, self.words["table"])
+        """Join fences, let tables scroll by keyboard, say where the text is not translated."""
+        html = with_scrolling_tables(fences.joined(html), self.words["table"])
         if page.file.src_uri in self.borrowed:
             other = other_than(self.language)
             return with_banner(html, self.words["page_not_translated"], other)

@@ -102,18 +102,21 @@ def test_every_example_file_is_used(contract: Contract) -> None:
     used = {example.path for example in examples(contract)}
     for problem in contract.problems:
         if problem.examples:
-            used |= {problem.examples.failing.path, problem.examples.repaired.path}
+            for script in (problem.examples.failing, problem.examples.repaired):
+                used.add(script.path)
+                if script.backend is not None:
+                    used.add(script.path.removesuffix(".js") + ".py")
     for behaviour in contract.behaviours:
         used |= {other.example.path for other in behaviour.alternatives if other.example}
     there = {
         path.relative_to(default_folder()).as_posix()
-        for path in (default_folder() / "examples").rglob("*.js")
+        for path in (default_folder() / "examples").rglob("*.*")
     }
     assert used == there
 
 
-OUTSIDE_THE_CODE = {"module-timeout", "location-missing"}
-"""Problems that the network or the manifest causes, so that no code a reader runs can show them."""
+OUTSIDE_THE_CODE = {"module-timeout", "location-missing", "backend-unavailable"}
+"""Problems of the network, the manifest or the browser: no code a reader runs can show them."""
 
 
 def test_every_problem_that_a_reader_can_cause_has_a_failing_and_a_repaired_example(

@@ -1,11 +1,12 @@
 import type { AlternativeChoice } from '../../protocol/messages.ts';
 import { Session, type SessionOptions } from '../session.ts';
 import type { Settings } from '../settings.ts';
+import { SessionBackend } from '../session-backend.ts';
 import { type Aspect, type Difference, differences, type Outcome } from './outcome.ts';
 import { visit } from './visit.ts';
 
 export interface TrialOptions {
-  session: Omit<SessionOptions, 'confirmOrigin' | 'hidden'>;
+  session: Omit<SessionOptions, 'confirmOrigin' | 'hidden' | 'backend'>;
   settings: Settings;
   files: Readonly<Record<string, string>>;
   choices: readonly AlternativeChoice[];
@@ -30,7 +31,13 @@ export interface TrialReport {
 /** Long enough for data to come late, in ms; there are many runs to wait for. */
 const LOAD_DELAY = 50;
 
-const HANGING = new Set(['endless-loop', 'unresponsive', 'frame-lost', 'run-timeout']);
+const HANGING = new Set([
+  'endless-loop',
+  'unresponsive',
+  'frame-lost',
+  'run-timeout',
+  'backend-unresponsive',
+]);
 
 /**
  * Runs the widget as assumed, twice, and then under each alternative, one fresh cabinet after the other.
@@ -40,6 +47,18 @@ const HANGING = new Set(['endless-loop', 'unresponsive', 'frame-lost', 'run-time
  * @returns null if `signal` ended it
  */
 export async function tryEach(options: TrialOptions): Promise<TrialReport | null> {
+  const backend = new SessionBackend(options.session);
+  try {
+    return await tryWith(backend, options);
+  } finally {
+    backend.dispose();
+  }
+}
+
+async function tryWith(
+  backend: SessionBackend,
+  options: TrialOptions,
+): Promise<TrialReport | null> {
   const { settings, files, choices, signal, progress } = options;
   const total = choices.length + 2;
   let done = 0;
@@ -48,6 +67,7 @@ export async function tryEach(options: TrialOptions): Promise<TrialReport | null
     done += 1;
     const session = new Session({
       ...options.session,
+      backend,
       hidden: true,
       confirmOrigin: () => Promise.resolve(false),
     });

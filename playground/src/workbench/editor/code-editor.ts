@@ -2,7 +2,13 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  type Extension,
+  type StateEffect,
+} from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -41,10 +47,14 @@ export class CodeEditor {
   readonly #options: CodeEditorOptions;
   readonly #view: EditorView;
   readonly #shared: Extension;
+  /** Of the file that is shown, the state is the view's. */
   readonly #states = new Map<string, EditorState>();
   readonly #end = new AbortController();
   readonly #toolbox = new Compartment();
+  readonly #language = new Compartment();
   #tools: Extension = [];
+  /** Python's colours and indents, once a file has asked for them. */
+  #python: Promise<Extension> | undefined;
   #file = '';
   #problems: readonly Problem[] = [];
 
@@ -65,8 +75,10 @@ export class CodeEditor {
       if (this.#file) {
         this.#states.set(this.#file, this.#view.state);
       }
+      const state = this.#states.get(file) ?? this.#stateOf(file, text);
       this.#file = file;
-      this.#view.setState(this.#states.get(file) ?? this.#stateOf(file, text));
+      this.#states.set(file, state);
+      this.#view.setState(state);
       this.mark(this.#problems);
     }
     const { doc } = this.#view.state;
@@ -107,9 +119,29 @@ export class CodeEditor {
     }
     this.#tools = tools(contract, strings, docs);
     const effects = this.#toolbox.reconfigure(this.#tools);
-    this.#view.dispatch({ effects });
-    for (const [file, state] of this.#states) {
-      this.#states.set(file, state.update({ effects }).state);
+    for (const file of this.#states.keys()) {
+      this.#reconfigure(file, effects);
+    }
+  }
+
+  /** What of the language can be had at once; Python's comes when there is a file of it. */
+  #languageOf(file: string): Extension {
+    if (!file.endsWith('.py')) {
+      return javascript();
+    }
+    this.#python ??= import('./python.ts').then(({ python }) => python);
+    void this.#python.then((python) => this.#reconfigure(file, this.#language.reconfigure(python)));
+    return [];
+  }
+
+  #reconfigure(file: string, effects: StateEffect<unknown>): void {
+    if (this.#end.signal.aborted) {
+      return;
+    }
+    if (file === this.#file) {
+      this.#view.dispatch({ effects });
+    } else {
+      this.#states.set(file, this.#states.get(file)!.update({ effects }).state);
     }
   }
 
@@ -132,6 +164,7 @@ export class CodeEditor {
           }
         }),
         this.#toolbox.of(this.#tools),
+        this.#language.of(this.#languageOf(file)),
         this.#shared,
       ],
     });
@@ -156,7 +189,6 @@ export class CodeEditor {
       bracketMatching(),
       EditorState.phrases.of(strings.editor.phrases),
       EditorState.tabSize.of(2),
-      javascript(),
       theme,
       keymap.of([
         { key: 'Mod-Enter', run, preventDefault: true },

@@ -1,3 +1,4 @@
+import { javascriptLanguage } from '@codemirror/lang-javascript';
 import type { Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
 import { symbolAt } from './contexts.ts';
@@ -8,7 +9,7 @@ import type { Symbols } from './symbols.ts';
 export function hover(symbols: Symbols, linkTo: (page: string) => HTMLElement): Extension {
   return hoverTooltip((view, position) => {
     const word = view.state.wordAt(position);
-    if (!word) {
+    if (!word || !javascriptLanguage.isActiveAt(view.state, position)) {
       return null;
     }
     const whole = view.state.doc.toString();

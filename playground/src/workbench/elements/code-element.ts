@@ -6,6 +6,7 @@ import type { Files } from '../edited-files.ts';
 import { newest } from '../newest.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
+import { fileBar, PANEL, tabId } from './file-bar.ts';
 import { raise, type Place } from './raise.ts';
 
 /** Longer texts are shown only when the reader wants them: a bundle would take seconds to open. In UTF-16 units. */
@@ -21,6 +22,7 @@ export class CodeElement extends LightElement {
     // The list grows in place.
     problems: { attribute: false, hasChanged: () => true },
     mainFile: { attribute: false },
+    extendable: { attribute: false },
     file: { state: true },
     editor: { state: true },
     wanted: { state: true },
@@ -32,7 +34,10 @@ export class CodeElement extends LightElement {
   declare files: Files;
   declare problems: readonly Problem[];
   declare mainFile: string;
-  declare private file: string;
+  /** Whether the reader can give the widget a backend, and take it away. */
+  declare extendable: boolean;
+  /** The one that is shown. */
+  declare file: string;
   declare private editor: CodeEditor | undefined;
   /** The large text that the reader wants to see. */
   declare private wanted: string;
@@ -74,19 +79,26 @@ export class CodeElement extends LightElement {
     await this.updateComplete;
   }
 
-  /** Shows a place of the code; a file that is not there is left alone. */
-  async goTo({ file, line, column }: Place): Promise<void> {
-    if (file in this.files) {
+  /** Shows a file; one that is not there is left alone. */
+  async show(file: string): Promise<boolean> {
+    const there = file in this.files;
+    if (there) {
       this.file = file;
       await this.updateComplete;
+    }
+    return there;
+  }
+
+  /** Shows a place of the code. */
+  async goTo({ file, line, column }: Place): Promise<void> {
+    if (await this.show(file)) {
       this.editor?.goTo(line, column);
     }
   }
 
   protected override willUpdate(): void {
     if (!(this.file in this.files)) {
-      const names = Object.keys(this.files);
-      this.file = names.includes(this.mainFile) ? this.mainFile : (names[0] ?? this.mainFile);
+      this.file = this.mainFile;
     }
   }
 
@@ -104,31 +116,27 @@ export class CodeElement extends LightElement {
 
   protected override render(): TemplateResult {
     const { editor } = this.strings;
-    const names = Object.keys(this.files).sort();
-    return html`${
-        names.length > 1
-          ? html`<div class="bar chips" role="group" aria-label=${editor.files}>
-              ${names.map(
-                (name) =>
-                  html`<button
-                    type="button"
-                    class="chip"
-                    aria-pressed=${name === this.file}
-                    @click=${() => {
-                      this.file = name;
-                    }}
-                  >
-                    ${name}
-                  </button>`,
-              )}
-            </div>`
-          : nothing
-      }
-      ${this.#isHeldBack ? this.#heldBack() : nothing}
-      <div class="editor" ?hidden=${this.#isHeldBack}>
+    const bar = fileBar(this, (file) => {
+      this.file = file;
+    });
+    const tabbed = this.names.length > 1;
+    return html`${bar} ${this.#isHeldBack ? this.#heldBack() : nothing}
+      <div
+        class="editor"
+        id=${PANEL}
+        role=${tabbed ? 'tabpanel' : nothing}
+        aria-labelledby=${tabbed ? tabId(this.file) : nothing}
+        ?hidden=${this.#isHeldBack}
+      >
         ${this.editor || this.#isHeldBack ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="group">${this.files[this.file]}</pre>`}
       </div>
       <p class="hint" id="editor-hint">${editor.leave}</p>`;
+  }
+
+  /** The widget's own file comes first. */
+  get names(): string[] {
+    const names = Object.keys(this.files).sort();
+    return [this.mainFile, ...names.filter((name) => name !== this.mainFile)];
   }
 
   get #text(): string {

@@ -12,6 +12,8 @@ const SHAPES = {
   stack: svg`<rect x="4" y="4.5" width="16" height="15" rx="2"/><path d="M4 12h16"/>`,
   sideBySide: svg`<rect x="4" y="4.5" width="16" height="15" rx="2"/><path d="M12 4.5v15"/>`,
   clear: svg`<circle cx="12" cy="12" r="8"/><path d="M6.5 17.5l11-11"/>`,
+  add: svg`<path d="M12 5v14M5 12h14"/>`,
+  remove: svg`<path d="M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,
   fold: svg`<path d="M6 9l6 6 6-6"/>`,
   unfold: svg`<path d="M6 15l6-6 6 6"/>`,

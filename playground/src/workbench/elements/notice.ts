@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Controller, Notice } from '../controller.ts';
+import { type Controller, type Notice, UNDONE } from '../controller.ts';
 import type { Strings } from '../strings/strings.ts';
 import { icon } from './icons.ts';
 
@@ -36,7 +36,7 @@ export function noticeBar(controller: Controller): TemplateResult {
                 : nothing
             }
             ${
-              notice.kind === 'reset' || notice.kind === 'opened'
+              UNDONE.has(notice.kind)
                 ? html`<button type="button" class="button small" @click=${() => controller.undo()}>
                     ${words.undo}
                   </button>`
@@ -66,7 +66,9 @@ function textOf(notice: Notice, strings: Strings): string {
     case 'reset':
       return words.reset;
     case 'opened':
-      return words.opened(notice.name);
+      return words.opened(notice.name, notice.file);
+    case 'removed':
+      return words.removed(notice.file);
     case 'failed':
       return words.failed(notice.reason);
     case 'exported': {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Controller } from '../controller.ts';
 import type { Layout } from '../layout.ts';
 import { type Sight, TOOLS } from '../sight.ts';
+import { backendBar } from './backend-status.ts';
 import './browser-bar-element.ts';
 import './code-element.ts';
 import { icon } from './icons.ts';
@@ -86,14 +87,16 @@ function code({ controller, options }: PanesState): TemplateResult {
     .contract=${contract}
     .docs=${options.docs}
     .mainFile=${options.mainFile}
+    .extendable=${options.view === 'full' && controller.runsPython}
     .files=${files.current}
     .problems=${session.problems}
   ></personal-page-code>`;
 }
 
-function cabinet({ controller, options }: PanesState): TemplateResult {
+function cabinet({ controller, options, narrow }: PanesState): TemplateResult {
   const waiting = controller.session.status === 'idle' && options.view === 'inline';
-  return html`${options.view === 'full' ? browserBar(controller) : nothing} ${options.mount}
+  return html`${options.view === 'full' ? browserBar(controller) : nothing}
+  ${narrow ? nothing : backendBar(controller)} ${options.mount}
   ${waiting ? html`<p class="idle">${controller.strings.cabinet.idle}</p>` : nothing}`;
 }
 

@@ -10,6 +10,8 @@ export interface WorkbenchEvents {
   'pp-reset': undefined;
   'pp-reload': undefined;
   'pp-open': undefined;
+  'pp-add-backend': undefined;
+  'pp-remove-backend': undefined;
   'pp-download': undefined;
   /** The reader is about to download: the pointer or the focus is on it. */
   'pp-download-soon': undefined;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Timings } from '../../protocol/public.ts';
 import type { Controller } from '../controller.ts';
 import type { Strings } from '../strings/strings.ts';
+import { backendState } from './backend-status.ts';
 
 const PARTS = ['parse', 'frame', 'module', 'initLead', 'slot', 'total'] as const;
 
@@ -17,7 +18,7 @@ export function statusLine(controller: Controller, editorReady: boolean): Templa
       ${state}${problems.length > 0 ? ` · ${words.problems(problems.length)}` : nothing}
       ${files.changedSinceRun ? ` · ${words.unsaved}` : nothing}
     </p>
-    ${timings ? timingList(timings, strings) : nothing}
+    ${backendState(controller)} ${timings ? timingList(timings, strings) : nothing}
   </div>`;
 }
 

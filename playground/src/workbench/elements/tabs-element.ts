@@ -8,9 +8,11 @@ export interface Tab {
   /** Shown beside the label when it is not zero. */
   count?: number;
   tone?: 'error' | 'warning';
+  /** The id of its panel, where that is not `panel-<id>`. */
+  panel?: string;
 }
 
-/** A row of tabs; the panels are elsewhere and bear the id `panel-<id>`. */
+/** A row of tabs; the panels are elsewhere. */
 export class TabsElement extends LightElement {
   static override properties = {
     tabs: { attribute: false },
@@ -30,7 +32,7 @@ export class TabsElement extends LightElement {
             type="button"
             role="tab"
             id="tab-${tab.id}"
-            aria-controls="panel-${tab.id}"
+            aria-controls=${tab.panel ?? `panel-${tab.id}`}
             aria-selected=${tab.id === this.selected}
             tabindex=${tab.id === this.selected ? 0 : -1}
             @click=${() => raise(this, 'pp-tab', tab.id)}
@@ -69,7 +71,9 @@ export class TabsElement extends LightElement {
     event.preventDefault();
     const { id } = this.tabs[next]!;
     raise(this, 'pp-tab', id);
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${id}`)?.focus());
+    void this.updateComplete.then(() =>
+      this.querySelectorAll<HTMLElement>('[role=tab]').item(next).focus(),
+    );
   };
 }
 

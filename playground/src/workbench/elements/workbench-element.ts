@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { BACKEND_FILE } from '../../protocol/python.ts';
 import type { Scheme } from '../../protocol/messages.ts';
 import { DEFAULT_SETTINGS } from '../../runner/settings.ts';
 import type { Controller } from '../controller.ts';
@@ -7,6 +8,7 @@ import { loadLayout, saveLayout, type Layout } from '../layout.ts';
 import { choose, type PaneId, showErrors, type Sight, TOOLS } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
 import { chooseScript } from '../opened-file.ts';
+import { backendBar } from './backend-status.ts';
 import { define, LightElement } from './define.ts';
 import { acceptFiles } from './drop.ts';
 import { noticeBar } from './notice.ts';
@@ -86,7 +88,7 @@ export class WorkbenchElement extends LightElement {
         this.dropping = over;
       },
       (file) => {
-        this.#controller.openFile(file).catch((error: unknown) => this.#controller.fail(error));
+        this.#openFile(file).catch((error: unknown) => this.#controller.fail(error));
       },
       signal,
     );
@@ -136,7 +138,7 @@ export class WorkbenchElement extends LightElement {
         .lead=${session.lead}
         .stacked=${view === 'full' && !narrow ? layout.stacked : null}
       ></personal-page-toolbar>
-      ${noticeBar(controller)}
+      ${noticeBar(controller)} ${narrow ? backendBar(controller) : nothing}
       ${narrow ? paneTabs(controller, ['code', 'cabinet', ...TOOLS], sight.pane) : nothing}
       ${panes({
         controller,
@@ -165,11 +167,13 @@ export class WorkbenchElement extends LightElement {
         'pp-reset': () => controller.reset(),
         'pp-reload': () => controller.reload(),
         'pp-open': async () => {
-          const file = await chooseScript();
+          const file = await chooseScript(controller.runsPython);
           if (file) {
-            await controller.openFile(file);
+            await this.#openFile(file);
           }
         },
+        'pp-add-backend': () => this.#addBackend(),
+        'pp-remove-backend': () => this.#removeBackend(),
         'pp-download-soon': () => controller.prepareExport(),
         'pp-download': async () => saveBlob(await controller.exportWidget(), 'widget.zip'),
         'pp-stack': () => this.#layOut({ stacked: !this.layout.stacked }),
@@ -215,6 +219,32 @@ export class WorkbenchElement extends LightElement {
     this.sight = { ...this.sight, pane: 'code' };
     await this.updateComplete;
     await this.#find('personal-page-code').goTo(place);
+  }
+
+  async #openFile(file: File): Promise<void> {
+    const name = await this.#controller.openFile(file);
+    await this.#rendered();
+    await this.#find('personal-page-code').show(name);
+  }
+
+  async #addBackend(): Promise<void> {
+    await this.#controller.addBackend();
+    await this.#goTo({ file: BACKEND_FILE, line: 1, column: 1 });
+  }
+
+  /** The button is gone with the file: the focus goes to the one in its place. */
+  async #removeBackend(): Promise<void> {
+    this.#controller.removeBackend();
+    await this.#rendered();
+    const code = this.#find('personal-page-code');
+    await code.updateComplete;
+    code.querySelector<HTMLElement>('.files .button')?.focus();
+  }
+
+  /** Resolves when what has just changed is on the screen, which as a rule waits for the next frame. */
+  #rendered(): Promise<boolean> {
+    this.requestUpdate();
+    return this.updateComplete;
   }
 
   #layOut(change: Partial<Layout>): void {

@@ -35,6 +35,8 @@ export const EN: Strings = {
   editor: {
     label: (file) => `Editor, file ${file}`,
     files: 'Files',
+    addBackend: 'Add a backend',
+    removeBackend: 'Remove backend.py',
     leave: 'Tab indents. To leave the editor, press Esc, then Tab.',
     large: (file, length) =>
       `${file} is ${(length / 1e6).toFixed(1)} million characters long, so it is not opened in the editor. It runs and exports as it is.`,
@@ -123,6 +125,16 @@ export const EN: Strings = {
       notJson: (line, column) =>
         `Line ${line}, column ${column}: this is not valid JSON. The last valid claims stay in use.`,
       notObject: 'Claims must be an object in braces. The last valid claims stay in use.',
+      flaw: 'The token that the widget gets',
+      flaws: {
+        valid: 'valid',
+        expired: 'expired',
+        forged: 'forged: signed with another secret',
+        'other-audience': 'for another audience',
+        unsigned: 'not signed: alg is none',
+        'swapped-algorithm': 'alg is RS256, but signed with the secret',
+      },
+      flawHint: 'A backend has to refuse all but the first.',
       show: 'Show the token',
       hide: 'Hide the token',
       copy: 'Copy the token',
@@ -136,6 +148,13 @@ export const EN: Strings = {
       title: 'Code made at run time',
       label: 'Let the widget run text as code',
       hint: 'For eval, new Function and _.template, from the next run on. Loops in such code are ended, too, unless eval is called under another name: that one freezes the cabinet and, in some browsers, the page.',
+    },
+    backend: {
+      title: 'Backend',
+      origin: 'Origin at which backend.py answers',
+      hint: 'Requests of the widget to this address go to backend.py and do not leave the page.',
+      invalid:
+        'Enter the address of a server, such as https://api.example.com. The previous one stays in use.',
     },
     debug: {
       title: 'Debugging',
@@ -200,7 +219,8 @@ export const EN: Strings = {
     runAnyway: 'Run anyway',
     useExample: 'Reset to the example',
     reset: 'The example is back.',
-    opened: (name) => `${name} is in the place of your code.`,
+    opened: (name, file) => `${name} is in the place of your ${file}.`,
+    removed: (file) => `${file} was removed.`,
     undo: 'Undo',
     exported: 'widget.zip is ready.',
     empty: (file) => `${file} in it is empty: the widget has no code yet.`,
@@ -221,7 +241,18 @@ export const EN: Strings = {
   opening: {
     tooLarge: (name) => `${name} is larger than 5 MB.`,
     notText: (name) => `${name} is not a text in UTF-8. Choose the script of a widget.`,
+    noPython: (name) => `${name} is Python, and this site was built without it.`,
     unreadable: (name) => `${name} cannot be read.`,
+  },
+  backend: {
+    downloading: 'Loading Python…',
+    starting: 'Starting Python…',
+    loading: 'Python is loading backend.py…',
+    ready: 'The backend is ready',
+    unavailable: 'Python is not available',
+    failed: 'The backend did not start',
+    retry: 'Retry',
+    bytes: (loaded, total) => `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`,
   },
   status: {
     idle: 'Ready to run',

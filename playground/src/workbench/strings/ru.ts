@@ -7,6 +7,10 @@ function count(value: number, one: string, few: string, many: string): string {
   return `${value} ${form === 'one' ? one : form === 'few' ? few : many}`;
 }
 
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1).replace('.', ',');
+}
+
 export const RU: Strings = {
   playground: 'Песочница',
   toolbar: {
@@ -38,6 +42,8 @@ export const RU: Strings = {
   editor: {
     label: (file) => `Редактор, файл ${file}`,
     files: 'Файлы',
+    addBackend: 'Добавить бэкенд',
+    removeBackend: 'Убрать backend.py',
     leave: 'Tab делает отступ. Чтобы уйти из редактора, нажмите Esc, затем Tab.',
     large: (file, length) =>
       `В ${file} ${(length / 1e6).toFixed(1).replace('.', ',')} млн символов, поэтому в редакторе он не открыт. Запуск и архив от этого не зависят.`,
@@ -153,6 +159,16 @@ export const RU: Strings = {
       notJson: (line, column) =>
         `Строка ${line}, столбец ${column}: ошибка в JSON. Действуют последние верные поля.`,
       notObject: 'Поля записывают объектом в фигурных скобках. Действуют последние верные поля.',
+      flaw: 'Какой токен получит виджет',
+      flaws: {
+        valid: 'настоящий',
+        expired: 'просроченный',
+        forged: 'поддельный: подписан другим секретом',
+        'other-audience': 'выданный другому получателю',
+        unsigned: 'без подписи: в alg — none',
+        'swapped-algorithm': 'в alg — RS256, а подписан секретом',
+      },
+      flawHint: 'Все, кроме настоящего, бэкенд должен отклонить.',
       show: 'Показать токен',
       hide: 'Скрыть токен',
       copy: 'Скопировать токен',
@@ -166,6 +182,13 @@ export const RU: Strings = {
       title: 'Код из строк',
       label: 'Разрешить виджету выполнять строки как код',
       hint: 'Нужно для eval, new Function и _.template; действует со следующего запуска. Бесконечный цикл в таком коде тоже прерывается. Исключение — eval, вызванный под другим именем: такой цикл подвесит кабинет, а в некоторых браузерах и страницу.',
+    },
+    backend: {
+      title: 'Бэкенд',
+      origin: 'Источник, от имени которого отвечает backend.py',
+      hint: 'Запросы виджета к этому адресу попадают в backend.py и страницу не покидают.',
+      invalid:
+        'Введите адрес сервера, например https://api.example.com. Пока действует прежний адрес.',
     },
     debug: {
       title: 'Отладка',
@@ -230,7 +253,8 @@ export const RU: Strings = {
     runAnyway: 'Всё равно запустить',
     useExample: 'Вернуть исходный пример',
     reset: 'Исходный пример возвращён.',
-    opened: (name) => `Вместо вашего кода открыт ${name}.`,
+    opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
+    removed: (file) => `Файл ${file} убран.`,
     undo: 'Отменить',
     exported: 'Архив widget.zip готов.',
     empty: (file) => `Файл ${file} в нём пуст: кода у виджета пока нет.`,
@@ -251,7 +275,18 @@ export const RU: Strings = {
   opening: {
     tooLarge: (name) => `${name} больше 5 МБ.`,
     notText: (name) => `${name} — не текст в UTF-8. Выберите скрипт виджета.`,
+    noPython: (name) => `${name} — файл Python, а этот сайт собран без него.`,
     unreadable: (name) => `${name} не удалось прочитать.`,
+  },
+  backend: {
+    downloading: 'Загружаем Python…',
+    starting: 'Запускаем Python…',
+    loading: 'Python загружает backend.py…',
+    ready: 'Бэкенд готов',
+    unavailable: 'Python недоступен',
+    failed: 'Бэкенд не запустился',
+    retry: 'Повторить',
+    bytes: (loaded, total) => `${megabytes(loaded)} из ${megabytes(total)} МБ`,
   },
   status: {
     idle: 'Готово к запуску',

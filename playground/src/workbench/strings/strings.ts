@@ -3,6 +3,7 @@ import type { LogLevel } from '../../protocol/public.ts';
 import type { Start } from '../../protocol/messages.ts';
 import type { Neighbour } from '../../runner/neighbours.ts';
 import type { SessionStatus } from '../../runner/session-status.ts';
+import type { TokenFlaw } from '../../runner/token.ts';
 import type { Aspect } from '../../runner/trial/outcome.ts';
 import type { TextChange } from '../../archive/text.ts';
 
@@ -38,6 +39,8 @@ export interface Strings {
   editor: {
     label: (file: string) => string;
     files: string;
+    addBackend: string;
+    removeBackend: string;
     leave: string;
     large: (file: string, length: number) => string;
     showLarge: string;
@@ -108,6 +111,9 @@ export interface Strings {
       claimsHint: string;
       notJson: (line: number, column: number) => string;
       notObject: string;
+      flaw: string;
+      flaws: Record<TokenFlaw | 'valid', string>;
+      flawHint: string;
       show: string;
       hide: string;
       copy: string;
@@ -117,6 +123,7 @@ export interface Strings {
       unsigned: string;
     };
     codeAtRunTime: { title: string; label: string; hint: string };
+    backend: Record<'title' | 'origin' | 'hint' | 'invalid', string>;
     debug: { title: string; label: string; hint: string };
     neighbours: { title: string; labels: Record<Neighbour, string>; hint: string };
     alternatives: { title: string; hint: string; assumed: string };
@@ -157,7 +164,9 @@ export interface Strings {
     runAnyway: string;
     useExample: string;
     reset: string;
-    opened: (name: string) => string;
+    /** A file of the reader's was put in the place of one of the playground. */
+    opened: (name: string, file: string) => string;
+    removed: (file: string) => string;
     undo: string;
     exported: string;
     empty: (file: string) => string;
@@ -166,7 +175,11 @@ export interface Strings {
     close: string;
   };
   /** Why a file cannot be opened. */
-  opening: Record<'tooLarge' | 'notText' | 'unreadable', (name: string) => string>;
+  opening: Record<'tooLarge' | 'notText' | 'unreadable' | 'noPython', (name: string) => string>;
+  backend: Record<
+    'downloading' | 'starting' | 'loading' | 'ready' | 'unavailable' | 'failed' | 'retry',
+    string
+  > & { bytes: (loaded: number, total: number) => string };
   status: Record<SessionStatus, string> & {
     loadingEditor: string;
     problems: (count: number) => string;

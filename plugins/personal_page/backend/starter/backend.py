@@ -1,5 +1,11 @@
 """The widget's backend: answers who the token belongs to, if the token is genuine.
 
+The widget asks it like this, with `params` of `initLead`:
+
+    fetch("https://backend.example/", {
+      headers: { "X-Auth-Token": params.token },
+    })
+
 On your own machine: pip install pyjwt, set CLIENT_SECRET, run python backend.py.
 """
 

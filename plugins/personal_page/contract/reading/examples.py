@@ -1,23 +1,19 @@
 """Examples: files beside the contract, and nowhere else."""
 
+from dataclasses import replace
+from pathlib import PurePosixPath
+
 from personal_page.contract.findings import shown
 from personal_page.contract.model import Example, Script, Twins
 from personal_page.contract.reading.files import UnreadableError, read_text
 from personal_page.contract.reading.forms import LINE
 from personal_page.contract.reading.item import Item
+from personal_page.contract.reading.nodes import Scalar
 
 
 def read_examples(item: Item) -> tuple[Example, ...]:
     """Return the examples of a function or a module, with the code of their files."""
-    return tuple(
-        Example(
-            title=inner.text("title"),
-            path=inner.string("file", LINE),
-            code=_code(inner, "file"),
-            place=inner.place,
-        )
-        for inner in item.items("examples", "an example")
-    )
+    return tuple(_example(inner) for inner in item.items("examples", "an example"))
 
 
 def read_twins(item: Item) -> Twins | None:
@@ -41,14 +37,35 @@ def read_script(item: Item, key: str) -> Script | None:
     return _script(item, key) if item.has(key) else None
 
 
+def _example(item: Item) -> Example:
+    title, script = item.text("title"), _script(item, "file")
+    return Example(
+        title=title,
+        path=script.path,
+        code=script.code,
+        backend=script.backend,
+        place=item.place,
+    )
+
+
 def _script(item: Item, key: str) -> Script:
-    return Script(path=item.string(key, LINE), code=_code(item, key))
-
-
-def _code(item: Item, key: str) -> str:
-    scalar = item.scalar(key, LINE, required=False)
+    scalar = item.scalar(key, LINE)
     if scalar is None:
-        return ""
+        return Script(path="", code="", backend=None)
+    code = _read(item, scalar)
+    return Script(path=scalar.value, code=code, backend=_beside(item, scalar) if code else None)
+
+
+def _beside(item: Item, scalar: Scalar) -> str | None:
+    """Return the text of the `.py` that bears the name of the script, where there is one."""
+    path = PurePosixPath(scalar.value).with_suffix(".py")
+    if not (item.desk.folder / path).exists():
+        return None
+    return _read(item, replace(scalar, value=path.as_posix()))
+
+
+def _read(item: Item, scalar: Scalar) -> str:
+    """Return the text of the file that `scalar` names; report at its place why there is none."""
     path = item.desk.folder / scalar.value
     try:
         inside = path.resolve().is_relative_to(item.desk.folder.resolve())

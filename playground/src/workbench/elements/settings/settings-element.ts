@@ -6,6 +6,7 @@ import type { TrialState } from '../../trial-run.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
 import { alternativesSection } from './alternatives-section.ts';
+import { backendSection } from './backend-section.ts';
 import { codeAtRunTimeSection } from './code-at-run-time-section.ts';
 import { debugSection } from './debug-section.ts';
 import { languageSection } from './language-section.ts';
@@ -36,6 +37,7 @@ const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   languageSection,
   loadingSection,
   tokenSection,
+  backendSection,
   networkSection,
   neighboursSection,
   codeAtRunTimeSection,

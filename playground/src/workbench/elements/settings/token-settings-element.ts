@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Settings } from '../../../runner/settings.ts';
-import { decodeToken, TOKEN_ALGORITHMS, type TokenAlgorithm } from '../../../runner/token.ts';
+import {
+  decodeToken,
+  TOKEN_ALGORITHMS,
+  TOKEN_FLAWS,
+  type TokenAlgorithm,
+} from '../../../runner/token.ts';
 import { readClaims } from '../../../runner/token-claims.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { define, LightElement } from '../define.ts';
@@ -66,6 +71,7 @@ export class TokenSettingsElement extends LightElement {
           ${words.learnMore}</a
         >
       </p>
+      ${this.#flaws()}
       <label>
         <span>${words.algorithm}</span>
         <select
@@ -107,6 +113,27 @@ export class TokenSettingsElement extends LightElement {
       <p class="hint-text">${words.claimsHint}</p>
       ${this.#token()}
     </div>`;
+  }
+
+  #flaws(): TemplateResult {
+    const { flaw: legend, flaws, flawHint } = this.strings.settings.token;
+    const { tokenFlaw } = this.settings;
+    return html`<fieldset class="choices">
+      <legend>${legend}</legend>
+      ${[null, ...TOKEN_FLAWS].map(
+        (flaw) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="token-flaw"
+              .checked=${flaw === tokenFlaw}
+              @change=${() => this.change({ tokenFlaw: flaw })}
+            />
+            <span>${flaws[flaw ?? 'valid']}</span>
+          </label>`,
+      )}
+      <p class="hint-text">${flawHint}</p>
+    </fieldset>`;
   }
 
   #token(): TemplateResult {

@@ -1,0 +1,86 @@
+define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
+  const sdk = initAmocrmWidgetSdk({ version: '1.0.0' });
+  const { sys } = sdk.constants.PUBLIC_STATE_ENTITIES;
+
+  const ADDRESS = 'https://backend.example/suggestions';
+  const TEXTS = {
+    ru: {
+      label: 'Что нам улучшить?',
+      send: 'Отправить',
+      count: 'Получено предложений:',
+      failed: 'Не получилось. Попробуйте ещё раз.',
+    },
+    en: {
+      label: 'What could we do better?',
+      send: 'Send',
+      count: 'Suggestions received:',
+      failed: 'That did not work. Try again.',
+    },
+  };
+
+  let token = '';
+
+  return {
+    initLead(params) {
+      token = params.token;
+    },
+
+    registerWidgetsBarSlot(el) {
+      const state = sdk.methods.getState(sys);
+      const texts = state && state.lang === 'ru' ? TEXTS.ru : TEXTS.en;
+      const slot = new AbortController();
+
+      const label = document.createElement('label');
+      const text = document.createElement('textarea');
+      const send = document.createElement('button');
+      const outcome = document.createElement('output');
+      label.append(texts.label, document.createElement('br'), text);
+      text.required = true;
+      text.maxLength = 500;
+      // The playground lets no form be submitted: a plain button works everywhere.
+      send.type = 'button';
+      send.textContent = texts.send;
+      el.append(label, document.createElement('br'), send, ' ', outcome);
+
+      /** @param {RequestInit} [options] */
+      const request = async (options) => {
+        send.disabled = true;
+        try {
+          const response = await fetch(ADDRESS, {
+            ...options,
+            headers: {
+              'X-Auth-Token': token,
+              'Content-Type': 'application/json',
+            },
+            signal: slot.signal,
+          });
+          console.debug('save-form: the server answered', response.status);
+          if (!response.ok) {
+            throw new Error(`HTTP ${response.status}`);
+          }
+          const { count } = await response.json();
+          outcome.textContent = `${texts.count} ${count}`;
+          return true;
+        } catch {
+          outcome.textContent = texts.failed;
+          return false;
+        } finally {
+          send.disabled = false;
+        }
+      };
+
+      send.addEventListener('click', async () => {
+        const body = JSON.stringify({ text: text.value });
+        if (text.reportValidity() && (await request({ method: 'POST', body }))) {
+          text.value = '';
+        }
+      });
+      request();
+
+      return () => {
+        slot.abort();
+        el.textContent = '';
+      };
+    },
+  };
+});

@@ -1,0 +1,61 @@
+import type { SignalBuffer } from './deadline.ts';
+
+/** Where Pyodide believes its files to be. */
+const HOME = 'https://python.invalid/';
+
+/** A Python object held from here. */
+export interface PyProxy {
+  toJs(): unknown;
+  destroy(): void;
+}
+
+/** What is used of Pyodide's API. */
+export interface Pyodide {
+  runPython(source: string): PyProxy;
+  loadPackage(names: string, options: LoadOptions): Promise<unknown>;
+  setInterruptBuffer(buffer: SignalBuffer): void;
+}
+
+interface LoadOptions {
+  messageCallback(message: string): void;
+}
+
+type LoadPyodide = (options: Record<string, unknown>) => Promise<Pyodide>;
+
+/** Starts Python from the files of its runtime, which are all at hand. */
+export async function startPyodide(files: Record<string, Blob>): Promise<Pyodide> {
+  serveFiles(files);
+  // Pyodide refuses to run in a worker that has this.
+  Object.defineProperty(self, 'importScripts', { value: undefined });
+  const [main, machine] = await Promise.all([
+    imported(files, 'pyodide.mjs') as Promise<{ loadPyodide: LoadPyodide }>,
+    imported(files, 'pyodide.asm.mjs') as Promise<{ default: unknown }>,
+  ]);
+  return main.loadPyodide({
+    indexURL: HOME,
+    packageBaseUrl: HOME,
+    createPyodideModule: machine.default,
+    env: { HOME: '/home/backend', TZ: 'UTC' },
+  });
+}
+
+/** Names of files that are no problem are no news, either. */
+export const QUIET: LoadOptions = { messageCallback: () => undefined };
+
+function imported(files: Record<string, Blob>, name: string): Promise<unknown> {
+  const script = new Blob([files[name] ?? ''], { type: 'text/javascript' });
+  return import(URL.createObjectURL(script));
+}
+
+/** Pyodide asks for its files by `fetch`; whatever else is asked for, the policy of the frame refuses. */
+function serveFiles(files: Record<string, Blob>): void {
+  const native = self.fetch.bind(self);
+  self.fetch = (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const file = address.startsWith(HOME) ? files[address.slice(HOME.length)] : undefined;
+    const type = address.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
+    return file
+      ? Promise.resolve(new Response(file, { headers: { 'Content-Type': type } }))
+      : native(input, init);
+  };
+}

@@ -1,0 +1,26 @@
+import type { HeaderList } from '../protocol/backend.ts';
+
+/** A request as it arrives at a server. */
+export interface ServerRequest {
+  method: string;
+  url: string;
+  headers: HeaderList;
+  body: Uint8Array;
+}
+
+/** What the server answers; names of headers are in lower case. */
+export interface ServerAnswer {
+  status: number;
+  reason: string;
+  headers: HeaderList;
+  body: Uint8Array<ArrayBuffer>;
+  /** The server failed, and has said why: that an answer lacks headers is no news then. */
+  broken: boolean;
+}
+
+/** No answer came at all. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+}
+
+export type Serve = (request: ServerRequest) => ServerAnswer;

@@ -1,0 +1,12 @@
+import { routeBeacon } from './route-beacon.ts';
+import { routeFetch } from './route-fetch.ts';
+import { routeXhr } from './route-xhr.ts';
+import { Route, type RouteOptions } from './route.ts';
+
+/** Has every way in which code asks a server take requests to the backend's origin to the backend. */
+export function routeToBackend(options: RouteOptions): void {
+  const route = new Route(options);
+  routeFetch(route);
+  routeXhr(route);
+  routeBeacon(route);
+}

@@ -1,0 +1,131 @@
+import type { Contract, Language } from '../contract/contract.ts';
+import { BACKEND_FILE, type BackendFinding, type PrintedLine } from '../protocol/python.ts';
+import type { Cabinet, InPageBackend, WantedBackend } from './backend/in-page-backend.ts';
+import { ABSENT, type BackendStatus } from './backend/status.ts';
+import type { Journal } from './journal.ts';
+
+export interface SessionBackendOptions {
+  contract: Contract;
+  assets: URL;
+  language: Language;
+  /** Where the frame of Python is put; it takes no room. */
+  mount: HTMLElement;
+}
+
+/** Who is told what becomes of a backend. */
+export interface BackendListener {
+  journal: Journal;
+  changed(status: BackendStatus): void;
+}
+
+/**
+ * The backend of a session: fetched with all that belongs to it when there first is a backend.py. Sessions that
+ * follow one another can share it, since Python takes long to start.
+ */
+export class SessionBackend {
+  readonly #options: SessionBackendOptions;
+  #status: BackendStatus = ABSENT;
+  #backend: InPageBackend | null = null;
+  #creating: Promise<InPageBackend> | null = null;
+  #listener: BackendListener | null = null;
+  #disposed = false;
+
+  constructor(options: SessionBackendOptions) {
+    this.#options = options;
+  }
+
+  get status(): BackendStatus {
+    return this.#status;
+  }
+
+  /** From now on this listener is told, and no other. */
+  listen(listener: BackendListener): void {
+    this.#listener = listener;
+  }
+
+  /** Resolves when the backend of these files answers, or cannot; what is wrong with it, the journal says. */
+  async load(
+    files: Readonly<Record<string, string>>,
+    wanted: Omit<WantedBackend, 'source'>,
+  ): Promise<void> {
+    const source = files[BACKEND_FILE] ?? '';
+    if (source.trim() === '') {
+      this.leave();
+      return;
+    }
+    this.#creating ??= this.#create();
+    this.#backend = await this.#creating;
+    if (!this.#disposed) {
+      await this.#backend.load({ source, ...wanted });
+    }
+  }
+
+  retry(): Promise<void> {
+    return this.#backend?.retry() ?? Promise.resolve();
+  }
+
+  connect(cabinet: Cabinet): void {
+    this.#backend?.connect(cabinet);
+  }
+
+  visit(page: string): void {
+    this.#backend?.visit(page);
+  }
+
+  /** There is no backend any more. */
+  leave(): void {
+    this.#backend?.leave();
+  }
+
+  /** Ends Python; the next load starts it anew. */
+  close(): void {
+    this.#backend?.close();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.close();
+  }
+
+  async #create(): Promise<InPageBackend> {
+    const { contract, assets, language, mount } = this.#options;
+    const { InPageBackend } = await import('./backend/in-page-backend.ts');
+    const { python } = contract;
+    return new InPageBackend({
+      mount,
+      assets,
+      language,
+      index: python === null ? null : new URL(python, assets),
+      changed: (status) => {
+        this.#status = status;
+        this.#listener?.changed(status);
+      },
+      problem: ({ code, params, place }: BackendFinding) => {
+        const widget = contract.header.widgetFile;
+        this.#listener?.journal.addFinding({ code, widget, params, ...(place && { place }) });
+      },
+      printed: (line) => {
+        this.#print(line);
+      },
+      suppressed: (count) => {
+        this.#listener?.journal.receive({ type: 'suppressed', count });
+      },
+    });
+  }
+
+  #print({ level, text, line }: PrintedLine): void {
+    const journal = this.#listener?.journal;
+    journal?.receive({
+      type: 'console',
+      entry: {
+        level,
+        text,
+        at: journal.elapsed,
+        widget: this.#options.contract.header.widgetFile,
+        values: [{ kind: 'string', text }],
+        file: BACKEND_FILE,
+        ...(line !== null && { line, column: 1 }),
+      },
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { BACKEND_FILE } from '../../protocol/python.ts';
+import type { CodeElement } from './code-element.ts';
+import { icon } from './icons.ts';
+import { raise } from './raise.ts';
+import './tabs-element.ts';
+import type { Tab } from './tabs-element.ts';
+
+/** The id of the panel that shows the chosen file. */
+export const PANEL = 'panel-files';
+
+const idOf = (file: string): string => `file-${file}`;
+
+/** The id of a file's tab. */
+export const tabId = (file: string): string => `tab-${idOf(file)}`;
+
+type BarState = Pick<CodeElement, 'strings' | 'problems' | 'names' | 'file' | 'extendable'> &
+  HTMLElement;
+
+/** The tabs of the files, and the button that adds a backend or takes it away; nothing where there is one file for good. */
+export function fileBar(
+  element: BarState,
+  choose: (file: string) => void,
+): TemplateResult | typeof nothing {
+  const { names, extendable, strings } = element;
+  if (names.length < 2 && !extendable) {
+    return nothing;
+  }
+  const { removeBackend, addBackend } = strings.editor;
+  return html`<div class="files">
+    ${names.length > 1 ? tabs(element, choose) : html`<p>${names}</p>`}
+    ${
+      !extendable
+        ? nothing
+        : names.includes(BACKEND_FILE)
+          ? html`<button
+              type="button"
+              class="button small"
+              title=${removeBackend}
+              aria-label=${removeBackend}
+              @click=${() => raise(element, 'pp-remove-backend')}
+            >
+              ${icon('remove')}
+            </button>`
+          : html`<button
+              type="button"
+              class="button small"
+              @click=${() => raise(element, 'pp-add-backend')}
+            >
+              ${icon('add')}<span>${addBackend}</span>
+            </button>`
+    }
+  </div>`;
+}
+
+function tabs(
+  { names, file, problems, strings }: BarState,
+  choose: (file: string) => void,
+): TemplateResult {
+  const row = names.map((name): Tab => {
+    const own = problems.filter((problem) => problem.file === name);
+    const failing = own.some(({ severity }) => severity === 'error');
+    return {
+      id: idOf(name),
+      label: name,
+      panel: PANEL,
+      count: own.length,
+      tone: failing ? 'error' : 'warning',
+    };
+  });
+  return html`<personal-page-tabs
+    .tabs=${row}
+    .selected=${idOf(file)}
+    .label=${strings.editor.files}
+    @pp-tab=${(event: CustomEvent<string>) => {
+      // The tabs of the panes are heard further up.
+      event.stopPropagation();
+      choose(names.find((name) => idOf(name) === event.detail)!);
+    }}
+  ></personal-page-tabs>`;
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { originOf } from '../../../protocol/origin.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { define, LightElement } from '../define.ts';
+import { raise } from '../raise.ts';
+import type { SectionState } from './settings-element.ts';
+
+/** The origin at which the widget asks its backend. */
+class BackendSettingsElement extends LightElement {
+  static override properties = {
+    strings: { attribute: false },
+    origin: { attribute: false },
+    refused: { state: true },
+  };
+
+  declare strings: Strings;
+  declare origin: string;
+  /** Whether the last entry was no address; the one before stays in use. */
+  declare private refused: boolean;
+
+  constructor() {
+    super();
+    this.refused = false;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('origin')) {
+      this.refused = false;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.strings.settings.backend;
+    return html`<section aria-labelledby="settings-backend">
+      <h3 id="settings-backend">${words.title}</h3>
+      <div class="rows">
+        <label>
+          <span>${words.origin}</span>
+          <input
+            type="text"
+            inputmode="url"
+            autocomplete="off"
+            spellcheck="false"
+            .value=${this.origin}
+            aria-invalid=${this.refused}
+            aria-describedby="settings-backend-hint"
+            @change=${(event: Event) => this.#change(event.target as HTMLInputElement)}
+          />
+        </label>
+        <p
+          id="settings-backend-hint"
+          class=${this.refused ? 'fault' : 'hint-text'}
+          role=${this.refused ? 'alert' : nothing}
+        >
+          ${this.refused ? words.invalid : words.hint}
+        </p>
+      </div>
+    </section>`;
+  }
+
+  #change(field: HTMLInputElement): void {
+    const address = field.value.trim();
+    const origin = originOf(address.includes('://') ? address : `https://${address}`);
+    this.refused = origin === null;
+    if (origin !== null) {
+      field.value = origin;
+      raise(this, 'pp-settings', { backendOrigin: origin });
+    }
+  }
+}
+
+define('personal-page-backend-settings', BackendSettingsElement);
+
+/** Nothing where the site cannot run a backend. */
+export function backendSection({ strings, contract, settings }: SectionState): TemplateResult {
+  return contract.python === null
+    ? html``
+    : html`<personal-page-backend-settings
+        .strings=${strings}
+        .origin=${settings.backendOrigin}
+      ></personal-page-backend-settings>`;
+}

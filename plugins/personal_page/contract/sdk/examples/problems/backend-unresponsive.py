@@ -1,0 +1,15 @@
+import json
+
+
+def application(environ, start_response):
+    attempts = 0
+    while attempts < 3:
+        text = "Hello"
+    start_response(
+        "200 OK",
+        [
+            ("Content-Type", "application/json"),
+            ("Access-Control-Allow-Origin", "*"),
+        ],
+    )
+    return [json.dumps({"text": text}).encode()]

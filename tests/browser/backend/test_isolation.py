@@ -1,0 +1,80 @@
+"""A backend.py that is hostile gets nothing out of the page."""
+
+from browser.backend.backends import HEAD, ask, run
+from browser.playground import Playground
+from browser.safety.listener import listening
+
+WAYS = {
+    "fetch": "js.fetch(URL)",
+    "XMLHttpRequest": "x = js.XMLHttpRequest.new(); x.open('GET', URL, False); x.send()",
+    "WebSocket": "js.WebSocket.new(URL.replace('http', 'ws'))",
+    "EventSource": "js.EventSource.new(URL)",
+    "import": "from pyodide.code import run_js; run_js('(url) => import(url)')(URL)",
+    "worker": "js.Worker.new(URL)",
+    "worker of a Blob": """
+    blob = js.Blob.new(to_js([f"fetch('{URL}'); importScripts('{URL}')"]))
+    js.Worker.new(js.URL.createObjectURL(blob))""",
+    "pyfetch": """
+    import asyncio
+    from pyodide.http import pyfetch
+    asyncio.ensure_future(pyfetch(URL))""",
+    "urllib": "from urllib.request import urlopen; urlopen(URL)",
+    "package": "import pyodide_js; pyodide_js.loadPackage(URL + '/x-1-py3-none-any.whl')",
+    "socket": "import socket; socket.create_connection(('127.0.0.1', PORT), timeout=1)",
+    "stream": "js.WebSocketStream.new(URL.replace('http', 'ws'))",
+    "WebTransport": "js.WebTransport.new(URL.replace('http', 'https'))",
+    "WebRTC": "js.RTCPeerConnection.new()",
+}
+"""Code that tries to reach a server at `URL`."""
+
+
+def attempt(host: str, name: str) -> str:
+    """Return a backend that tries one way, and says whether that threw."""
+    return f"""{HEAD}
+import js
+from pyodide.ffi import to_js
+URL = 'http://{host}/leak'
+PORT = {host.rpartition(":")[2]}
+
+def leak():
+    {WAYS[name]}
+
+def application(environ, start_response):
+    start_response('200 OK', CORS)
+    try:
+        leak()
+    except BaseException as error:
+        return [repr(error).encode()]
+    return [b'went on']
+"""
+
+
+def test_python_reaches_no_server(shared: Playground) -> None:
+    with listening() as listener:
+        control = f"http://{listener.host}/control"
+        shared.page.request.get(control)
+        assert any("/control" in what for what in listener.arrived)
+        for name in WAYS:
+            run(shared, attempt(listener.host, name))
+            assert ask(shared) != "TypeError", name
+        # A datagram or a connection may be on its way still.
+        shared.page.request.get(control)
+        assert listener.leaks() == []
+
+
+def test_python_finds_nothing_of_the_page(shared: Playground) -> None:
+    looking = f"""{HEAD}
+import js
+
+def application(environ, start_response):
+    start_response('200 OK', CORS)
+    found = {{name: hasattr(js, name) for name in ('document', 'parent', 'localStorage', 'caches')}}
+    return [json.dumps([js.location.origin, js.self.origin, found]).encode()]
+"""
+    run(shared, looking)
+    origin, own, found = shared.console_line(
+        "fetch('https://backend.example/').then((r) => r.json())"
+    )
+    assert own == "null"
+    assert found == dict.fromkeys(found, False)
+    assert origin == "null"

@@ -1,0 +1,74 @@
+"""When a backend is loaded, kept and left."""
+
+from browser.backend.backends import GOOD, LIMIT, ask, run
+from browser.playground import Playground
+
+
+def test_a_backend_that_is_unchanged_keeps_what_it_knows(shared: Playground) -> None:
+    run(shared, GOOD)
+    assert ask(shared) == "good 1"
+    run(shared, GOOD)
+    assert ask(shared) == "good 2"
+    shared.select_lead(shared.leads()[1]["id"])
+    assert ask(shared) == "good 3"
+
+
+def test_a_backend_that_is_changed_is_loaded_before_the_widget_runs(shared: Playground) -> None:
+    code = """define(['amocrm-sdk'], () => ({
+      initLead: () => fetch('https://backend.example/').then((r) => r.text()).then(console.log),
+      registerWidgetsBarSlot() {},
+    }))"""
+    run(shared, GOOD)
+    changed = GOOD.replace("good", "changed")
+    assert run(shared, changed, code)["status"] == "mounted"
+    assert shared.logged() == ["changed 1"]
+
+
+def test_what_a_backend_prints_is_in_the_console(shared: Playground) -> None:
+    printing = "import logging\nprint('loaded')\nlogging.warning('careful')\n" + GOOD
+    run(shared, printing)
+    lines = [
+        (one["level"], one["text"], one["file"], one["line"]) for one in shared.call("e.console")
+    ]
+    assert lines == [
+        ("log", "loaded", "backend.py", 2),
+        ("warn", "WARNING:root:careful", "backend.py", 3),
+    ]
+
+
+def test_it_is_asked_from_the_page_of_the_lead_that_is_open(shared: Playground) -> None:
+    telling = GOOD.replace("f'good {asked}'", "environ['HTTP_ORIGIN']")
+    run(shared, telling)
+    assert ask(shared) == "https://pine.example"
+    shared.element.get_by_role("combobox", name="Account", exact=True).select_option(index=1)
+    shared.wait_for_event("account.selected")
+    other = ask(shared)
+    assert other not in ("https://pine.example", "TypeError")
+
+
+def test_without_a_backend_its_origin_is_one_like_any_other(shared: Playground) -> None:
+    run(shared, GOOD)
+    run(shared, "")
+    assert ask(shared) == "TypeError"
+    shared.wait_for("e.problems.length > 0")
+    assert shared.codes() == ["network-blocked"]
+
+
+def test_the_secret_of_the_settings_reaches_the_backend_and_no_widget(shared: Playground) -> None:
+    telling = GOOD.replace("f'good {asked}'", "__import__('os').environ['CLIENT_SECRET']")
+    run(shared, telling)
+    assert ask(shared) == "personal-page-demo-client-secret"
+
+
+def test_while_debugging_a_request_may_take_as_long_as_it_likes(shared: Playground) -> None:
+    slow = GOOD.replace(
+        "    asked += 1", f"    asked += 1\n    __import__('time').sleep({LIMIT / 1000 + 3})"
+    )
+    switch = shared.open_tab("Settings").get_by_role(
+        "checkbox", name="Run the code without protection"
+    )
+    switch.check()
+    run(shared, slow)
+    assert ask(shared) == "good 1"
+    assert shared.codes() == []
+    switch.uncheck()
