@@ -17,7 +17,7 @@ FAULTS = {
         try:
             while True: pass
         except BaseException: pass""",
-    "allocate": "return [bytearray(n) for n in __import__('itertools').repeat(1 << 20)]",
+    "allocate": "return [bytearray(n) for n in __import__('itertools').repeat(1 << 27)]",
     "not iterable": "start_response('200 OK', []); return 7",
     "wrong status": "start_response(200, []); return []",
     "text": "start_response('200 OK', []); return ['text']",
