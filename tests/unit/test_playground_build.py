@@ -17,8 +17,9 @@ def checkout(tmp_path: Path) -> Path:
         ROOT / "playground", playground, ignore=shutil.ignore_patterns("node_modules", ".build")
     )
     (playground / "node_modules").symlink_to(ROOT / "playground" / "node_modules")
-    starter = Path("plugins", "personal_page", "widget", "starter")
-    shutil.copytree(ROOT / starter, tmp_path / starter)
+    for room in ("widget", "backend"):
+        starter = Path("plugins", "personal_page", room, "starter")
+        shutil.copytree(ROOT / starter, tmp_path / starter)
     assets = tmp_path / "plugins" / "personal_page" / "assets"
     assets.mkdir()
     (assets / "loader.js").write_text("before")
