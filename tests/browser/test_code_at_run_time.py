@@ -45,16 +45,16 @@ LODASH = """define(['lodash'], (_) => ({
     %s
   },
 }))"""
-LIST = "e.problems.some(({ code }) => code === a)"
+LABEL = "Let the widget run text as code"
+REPORTED = "e.problems.some(({ code }) => code === a)"
 
 
 @pytest.fixture
 def allowing(shared: Playground) -> Iterator[Playground]:
     """A playground whose reader has allowed it."""
-    settings = shared.open_tab("Settings")
-    settings.get_by_label("Let the widget run text as code").check()
+    shared.open_tab("Settings").get_by_label(LABEL).check()
     yield shared
-    shared.open_tab("Settings").get_by_role("button", name="Restore defaults").click()
+    shared.open_tab("Settings").get_by_label(LABEL).uncheck()
 
 
 @in_each_engine
@@ -92,11 +92,9 @@ def test_it_is_allowed_for_as_long_as_the_reader_says_so(allowing: Playground) -
     code = LODASH % "el.textContent = eval('1 + 1')"
     assert allowing.run(code)["status"] == "mounted"
     assert allowing.slot.inner_text() == "2"
-    allowing.open_tab("Settings").get_by_label("Let the widget run text as code").uncheck()
+    allowing.open_tab("Settings").get_by_label(LABEL).uncheck()
     allowing.run(code)
-    allowing.wait_for(LIST, "code-at-run-time")
-    allowing.tab("Settings").click()
-    allowing.element.get_by_label("Let the widget run text as code").check()
+    allowing.wait_for(REPORTED, "code-at-run-time")
 
 
 @in_each_mode
@@ -104,7 +102,7 @@ def test_it_is_allowed_for_as_long_as_the_reader_says_so(allowing: Playground) -
 def test_where_it_is_allowed_the_guard_ends_it(allowing: Playground, kind: str) -> None:
     code = LODASH % ENDLESS[kind]
     allowing.element.evaluate("(e, code) => { e.code = code; void e.run() }", code)
-    allowing.wait_for(LIST, "endless-loop")
+    allowing.wait_for(REPORTED, "endless-loop")
     problem = next(one for one in allowing.problems() if one["code"] == "endless-loop")
     assert (problem["file"], problem["line"]) == ("personal_page.js", 4)
     assert allowing.call("e.code") == code

@@ -105,11 +105,6 @@ _CALLS = {
     ),
     "dynamic import": "import(URL)",
     "audio worklet": "new OfflineAudioContext(1, 1, 44100).audioWorklet.addModule(URL)",
-    "speculation rules": (
-        "const s = document.createElement('script'); s.type = 'speculationrules';"
-        "s.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [URL] }] });"
-        "el.append(s)"
-    ),
     "popup": "window.open(URL)",
     "html of another document": (
         "document.body.append("
@@ -166,6 +161,14 @@ _LEAVING_CALLS = {
     "window in place of the top one": "window.open(URL, '_top')",
     "window by the frame's name": "window.open(URL, 'personal-page-cabinet')",
     "refresh": "el.insertAdjacentHTML('beforeend', `<meta http-equiv=refresh content='0;${URL}'>`)",
+}
+
+_IN_SIGHT = {
+    "speculation rules": (
+        "const s = document.createElement('script'); s.type = 'speculationrules';"
+        "s.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [URL] }] });"
+        "el.append(s)"
+    ),
 }
 
 _BREAKING = {
@@ -240,7 +243,8 @@ LEAVING = {
 }
 """Those that take another document in the place of this one."""
 
-ALONE = {**LEAVING, **_BREAKING}
+ALONE = {**_IN_SIGHT, **LEAVING, **_BREAKING}
+"""Those and others that need the document for themselves: untouched, or in a page that is seen."""
 
 ATTEMPTS = {**TOGETHER, **ALONE}
 
