@@ -7,7 +7,7 @@ BIN := .venv/bin
 NPM := $(BIN)/python hatch_build.py
 ASSETS := plugins/personal_page/assets/.built-from
 SOURCES := $(shell find playground/src playground/licences plugins/personal_page/widget/starter \
-	plugins/personal_page/backend/build plugins/personal_page/backend/kit -type f -not -name '*.pyc') \
+	plugins/personal_page/backend -type f -not -name '*.pyc') \
 	$(wildcard playground/*.mjs) playground/package-lock.json
 
 .PHONY: serve build test test-browsers lint check-types mutants bench format lock clean
