@@ -24,6 +24,7 @@ PROSE = {
     "playground/",
     "threat-model/",
     "quickstart/",
+    "verify-token/",
 }
 LISTINGS = {
     "problems/",

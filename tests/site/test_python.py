@@ -1,6 +1,7 @@
 """The Python that runs in a page, as sites ship it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from personal_page.site.driver import OutputError, require_replaceable
 from sites import Built, Project
 
 ASSETS = "assets/personal-page"
+
+
+PYTHON = re.compile(r"(^|/)python-[^/]*/|\.wasm$")
 
 
 @pytest.fixture
@@ -26,9 +30,9 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 
 
 def of_python(site: Path) -> list[str]:
-    """The files of a built site that are there for Python alone."""
+    """The files of a built site that are Python, not the scripts that would start it."""
     files = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    return sorted(file for file in files if "python-" in file or file.endswith(".wasm"))
+    return sorted(file for file in files if PYTHON.search(file))
 
 
 def address(site: Path, language: str = "en") -> str | None:

@@ -87,7 +87,7 @@ def test_python_has_colours_which_come_when_it_is_opened(page: Page, site: str) 
     playground = Playground.open(page, f"{site}en/playground/")
 
     def fetched() -> int:
-        return sum("/personal-page/python-" in url for url in scripts)
+        return sum("/backend-language-" in url for url in scripts)
 
     playground.editor.click()
     assert fetched() == 0

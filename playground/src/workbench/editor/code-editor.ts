@@ -129,7 +129,7 @@ export class CodeEditor {
     if (!file.endsWith('.py')) {
       return javascript();
     }
-    this.#python ??= import('./python.ts').then(({ python }) => python);
+    this.#python ??= import('./backend-language.ts').then(({ python }) => python);
     void this.#python.then((python) => this.#reconfigure(file, this.#language.reconfigure(python)));
     return [];
   }
