@@ -97,7 +97,7 @@ MUTANTS: dict[str, Mutant] = {
         "const slot = kept ?? element('div', { class: 'js-slot' });",
     ),
     "slot.class-differs-per-run": Mutant(
-        "runner/session.ts",
+        "runner/setup.ts",
         "classSuffix: Math.random().toString(36).slice(2, 10),",
         "classSuffix: 'slot',",
     ),

@@ -11,7 +11,6 @@ import type {
   Place,
   Scheme,
   Setup,
-  TripCause,
 } from '../protocol/messages.ts';
 import { NOTHING_STORED } from '../protocol/stored.ts';
 import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../protocol/public.ts';
@@ -20,7 +19,7 @@ import type { CabinetFrame } from './cabinet-frame.ts';
 import type { BackendStatus } from './backend/status.ts';
 import { FrameClosed } from './frame-channel.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { GUARD } from './guard-name.ts';
+import { ENDLESS, TRIPPED } from './endless-code.ts';
 import { SessionBackend } from './session-backend.ts';
 import { Journal, type JournalChange } from './journal.ts';
 import { Leads } from './leads.ts';
@@ -32,6 +31,7 @@ import { Provider } from './provider.ts';
 import { readStored } from './read-stored.ts';
 import { type Answering, RemoteCabinet } from './remote-cabinet.ts';
 import { StatusOfSession, type SessionStatus } from './session-status.ts';
+import { setupOf } from './setup.ts';
 import { STRINGS } from './strings.ts';
 import { createToken } from './token.ts';
 import { VisibleFrame } from './visible-frame.ts';
@@ -66,23 +66,6 @@ export type SessionChange =
 /** How long a widget may take to show, in seconds; after that the run is stopped. Its backend may take that long for one answer. */
 const PATIENCE = 10;
 const PATIENCE_WITH_BACKEND = 20;
-
-/** How many timers of a frame may wait at once. */
-const TIMER_LIMIT = 1000;
-
-/** What to say of code that the frame ended itself. */
-const TRIPPED: Record<TripCause, [code: string, params: Record<string, string>]> = {
-  time: ['endless-loop', { value: '1' }],
-  timers: ['timer-flood', { value: String(TIMER_LIMIT) }],
-};
-
-/** The problems of code that did not end by itself. */
-const ENDLESS: ReadonlySet<string> = new Set([
-  'endless-loop',
-  'unresponsive',
-  'run-timeout',
-  'timer-flood',
-]);
 
 /** One simulated cabinet and what has happened in it. Knows nothing of how that is shown. */
 export class Session {
@@ -612,29 +595,16 @@ export class Session {
   }
 
   #setup(widgets: Install[]): Setup {
-    const { language } = this.#options;
-    const { lang } = this.#settings;
-    return {
-      language,
+    return setupOf(this.#settings, {
+      language: this.#options.language,
       scheme: this.#scheme,
       contract: this.#slice,
-      accounts: this.accounts.map((account) => ({
-        ...account,
-        sys: { ...account.sys, lang: lang ?? language },
-      })),
-      alternative: this.#settings.alternative,
+      accounts: this.accounts,
       lead: this.lead,
       widgets,
-      classSuffix: Math.random().toString(36).slice(2, 10),
-      loadDelay: this.#settings.loadDelay,
-      guard: GUARD,
-      origins: this.#settings.origins,
-      codeAtRunTime: this.#settings.codeAtRunTime,
-      backendOrigin: this.#settings.backendOrigin,
       stored: this.#stored,
-      timerLimit: this.#settings.debug ? null : TIMER_LIMIT,
       elapsed: this.#journal.elapsed,
-    };
+    });
   }
 
   #close(): void {
