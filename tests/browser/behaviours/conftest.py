@@ -15,10 +15,11 @@ from browser.playground import Playground
 @pytest.fixture
 def playground(module_playground: Playground) -> Playground:
     """One page for all tests of a file; cabinet and settings are those of the start each time."""
+    # First of all: an error of the test before would still open the list of problems.
+    module_playground.call("e.reset()")
     restore = module_playground.open_tab("Settings").get_by_role("button", name="Restore defaults")
     if restore.is_enabled():
         restore.click()
-    module_playground.call("e.reset()")
     module_playground.open_tab("Console")
     return module_playground
 
