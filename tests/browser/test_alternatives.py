@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from browser.playground import Playground
 from personal_page.contract.loader import default_folder, load_contract
@@ -86,9 +86,13 @@ VISITS: dict[str, Callable[[Playground, str], Outcome]] = {
 
 def choose(playground: Playground, behaviour: str, label: str) -> None:
     """Give up the assumption `behaviour` for the alternative that the settings call `label`."""
-    settings = playground.open_tab("Settings")
-    group = settings.get_by_role("group", name=plain(BEHAVIOURS[behaviour].summary.get("en")))
+    group = group_of(playground.open_tab("Settings"), behaviour)
     group.get_by_role("radio", name=plain(label), exact=True).check()
+
+
+def group_of(settings: Locator, behaviour: str) -> Locator:
+    """The alternatives of a behaviour."""
+    return settings.get_by_role("group", name=plain(BEHAVIOURS[behaviour].summary.get("en")))
 
 
 def plain(text: str) -> str:
@@ -112,9 +116,11 @@ def test_the_widget_of_an_alternative_has_another_outcome_under_it(
 
 
 def test_choosing_an_alternative_takes_back_the_one_before(shared: Playground) -> None:
-    for name in ("slot.fresh-element", "slot.panel-close"):
+    names = ("slot.fresh-element", "slot.panel-close")
+    for name in names:
         choose(shared, name, BEHAVIOURS[name].alternatives[0].summary.get("en"))
     settings = shared.open_tab("Settings")
-    assert settings.get_by_role("radio", checked=True).count() == 1
+    groups = [group_of(settings, name) for name in names]
+    assert [group.get_by_role("radio", checked=True).count() for group in groups] == [0, 1]
     settings.get_by_role("radio", name="Everything as assumed").check()
     expect(settings.get_by_role("button", name="Restore defaults")).to_be_disabled()

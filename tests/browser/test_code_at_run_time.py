@@ -54,6 +54,8 @@ def allowing(shared: Playground) -> Iterator[Playground]:
     """A playground whose reader has allowed it."""
     shared.open_tab("Settings").get_by_label(LABEL).check()
     yield shared
+    # First of all: an error of the test would still open the list of problems.
+    shared.call("e.reset()")
     shared.open_tab("Settings").get_by_label(LABEL).uncheck()
 
 

@@ -91,9 +91,16 @@ def test_immer_is_the_same_in_every_module(shared: Playground) -> None:
     assert shared.logged() == ['{"b":1}']
 
 
+FETCHED = (
+    "(file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file))"
+)
+
+
 @pytest.fixture
 def asked(playground: Playground) -> list[str]:
     """The modules that were requested since the playground was ready."""
+    # The frame that waits for the first run has the modules of the starter.
+    playground.page.wait_for_function(FETCHED, arg="/personal-page/modules/dateformat.js")
     names: list[str] = []
     playground.page.on(
         "request",

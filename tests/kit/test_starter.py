@@ -76,7 +76,7 @@ def test_a_genuine_token_is_believed(ask: Callable[..., Any], algorithm: str) ->
         ("", "DecodeError"),
         ("foo", "DecodeError"),
         (jwt.encode(claims(exp=time.time() - 1), SECRET), "ExpiredSignatureError"),
-        (jwt.encode(claims(nbf=time.time() + 600), SECRET), "ImmatureSignatureError"),
+        (jwt.encode(claims(nbf=time.time() + 86_400), SECRET), "ImmatureSignatureError"),
         (jwt.encode(claims(aud="https://other.example"), SECRET), "InvalidAudienceError"),
         (jwt.encode(claims(), "another-" * 8), "InvalidSignatureError"),
         (with_claims_of(31, signature_of=32), "InvalidSignatureError"),

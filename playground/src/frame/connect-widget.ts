@@ -36,7 +36,9 @@ export async function connectWidget(
     if (kind === 'no-define' && uncaughtIn(file)) {
       throw new ConnectError('runtime-error');
     }
-    const code = error instanceof DocumentGone ? 'cabinet-broken' : CODES[kind];
+    // What a factory threw may be hostile, and run code of its own when it is asked what it is.
+    const gone = kind === 'other' && error instanceof DocumentGone;
+    const code = gone ? 'cabinet-broken' : CODES[kind];
     reporter.problem(code, widget, { name, reason: reasonOf(error) }, error);
     throw new ConnectError(code);
   }

@@ -254,7 +254,6 @@ export class Session {
     const modules = this.#prepared(files);
     if (modules) {
       this.#visible.expect(modules);
-      this.#provider.prepare(files[this.#widget] ?? '', this.#widget, this.#widget);
     }
   }
 
@@ -262,6 +261,8 @@ export class Session {
   anticipate(files: Record<string, string>): void {
     if (this.#visible.started) {
       this.expect(files);
+      // The parser is large, and who does not type may not need it.
+      this.#provider.prepare(files[this.#widget] ?? '', this.#widget, this.#widget);
     }
   }
 

@@ -15,19 +15,24 @@ interface Lunr {
 
 const realm = globalThis as unknown as { lunr?: Lunr };
 
-let vocabulary: Vocabulary = vocabularyOf([]);
+let vocabulary: Vocabulary = vocabularyOf([], /\s+/);
 
 addEventListener('message', ({ data: message }: MessageEvent<{ data?: unknown }>) => {
   const { data } = message;
   if (typeof data === 'string') {
     message.data = searchedQuery(data, vocabulary, stem);
   } else if (isSetup(data)) {
-    vocabulary = vocabularyOf(data.docs);
+    vocabulary = vocabularyOf(data.docs, new RegExp(data.config.separator));
   }
 });
 
-const isSetup = (data: unknown): data is { docs: SearchedPage[] } =>
-  Array.isArray((data as { docs?: unknown } | undefined)?.docs);
+interface Setup {
+  config: { separator: string };
+  docs: SearchedPage[];
+}
+
+const isSetup = (data: unknown): data is Setup =>
+  Array.isArray((data as Partial<Setup> | undefined)?.docs);
 
 /** The stem of a word in Latin or Cyrillic letters, where the site's search knows the language. */
 function stem(word: string): string {
