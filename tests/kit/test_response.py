@@ -198,3 +198,40 @@ def test_a_broken_rule_is_named_with_its_place(
     assert error.code == "backend-bad-response"
     assert message in error.message
     assert error.line == line
+
+
+def test_a_list_of_headers_that_serves_several_answers_is_caught_as_a_server_would(
+    backend: Backend,
+) -> None:
+    source = """
+        CORS = [("Access-Control-Allow-Origin", "*")]
+        def application(environ, start_response):
+            if environ["REQUEST_METHOD"] == "OPTIONS":
+                start_response("204 No Content", CORS)
+                return []
+            start_response("200 OK", [("Content-Type", "text/plain"), *CORS])
+            return [b"text"]
+    """
+    backend.load(source)
+    assert backend.send("OPTIONS").headers == [("Access-Control-Allow-Origin", "*")]
+    with pytest.raises(Exception, match="Content-Length is 0, the body has 4 bytes") as caught:
+        backend.send()
+    assert (caught.value.code, "[*HEADERS]" in caught.value.message) == (
+        "backend-bad-response",
+        True,
+    )
+    backend.load(source.replace(", CORS)", ", [*CORS])"))
+    backend.send("OPTIONS")
+    assert backend.send().body == b"text"
+
+
+@pytest.mark.parametrize(
+    ("returned", "length"),
+    [("[]", ["0"]), ('[b"ab"]', ["2"]), ('[b"a", b"b"]', []), ('(b"a" for _ in "a")', [])],
+)
+def test_a_length_is_added_to_the_list_where_it_is_known(
+    backend: Backend, returned: str, length: list[str]
+) -> None:
+    backend.load(f"HEADERS = []\n{body_of(returned, headers='HEADERS')}")
+    assert backend.send().headers == []
+    assert [("Content-Length", value) for value in length] == sys.modules["backend"].HEADERS

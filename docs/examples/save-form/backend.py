@@ -63,7 +63,7 @@ def answer(environ):
 
 def application(environ, start_response):
     if environ["REQUEST_METHOD"] == "OPTIONS":
-        start_response("204 No Content", CORS)
+        start_response("204 No Content", [*CORS])
         return []
     try:
         status, body = answer(environ)
@@ -73,3 +73,11 @@ def application(environ, start_response):
         status, body = "400 Bad Request", {"error": str(error)}
     start_response(status, [("Content-Type", "application/json"), *CORS])
     return [json.dumps(body).encode()]
+
+
+if __name__ == "__main__":
+    from wsgiref.simple_server import make_server
+
+    with make_server("127.0.0.1", 8000, application) as server:
+        print("http://127.0.0.1:8000/")
+        server.serve_forever()

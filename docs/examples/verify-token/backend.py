@@ -36,7 +36,7 @@ def verified(token):
 
 def application(environ, start_response):
     if environ["REQUEST_METHOD"] == "OPTIONS":
-        start_response("204 No Content", CORS)
+        start_response("204 No Content", [*CORS])
         return []
     try:
         claims = verified(environ.get("HTTP_X_AUTH_TOKEN", ""))
@@ -54,4 +54,5 @@ if __name__ == "__main__":
     from wsgiref.simple_server import make_server
 
     with make_server("127.0.0.1", 8000, application) as server:
+        print("http://127.0.0.1:8000/")
         server.serve_forever()

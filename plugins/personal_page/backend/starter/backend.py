@@ -29,7 +29,7 @@ CORS = [
 
 def application(environ, start_response):
     if environ["REQUEST_METHOD"] == "OPTIONS":
-        start_response("204 No Content", CORS)
+        start_response("204 No Content", [*CORS])
         return []
     try:
         claims = verify(environ.get("HTTP_X_AUTH_TOKEN", ""))
@@ -59,5 +59,6 @@ def answer(start_response, status, content):
 if __name__ == "__main__":
     from wsgiref.simple_server import make_server
 
-    print("http://127.0.0.1:8000/")
-    make_server("127.0.0.1", 8000, application).serve_forever()
+    with make_server("127.0.0.1", 8000, application) as server:
+        print("http://127.0.0.1:8000/")
+        server.serve_forever()

@@ -108,10 +108,16 @@ def whole_answer(
     for name, value in headers:
         if name.lower() == "content-length" and value.strip() != str(len(body)):
             raise BadResponseError(
-                f"Content-Length is {value}, the body has {len(body)} bytes; a browser drops such"
-                " an answer."
+                f"Content-Length is {value}, the body has {len(body)} bytes. A server adds the"
+                " length to the list of headers it is given: if several answers share that list,"
+                " give each a copy, [*HEADERS]."
             )
     return Answer(status, reason, headers, body)
+
+
+def has_length(headers: list[tuple[str, str]]) -> bool:
+    """Return whether the application has said how long the body is."""
+    return any(name.lower() == "content-length" for name, _ in headers)
 
 
 def shown(value: object) -> str:

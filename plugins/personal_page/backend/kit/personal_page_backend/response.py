@@ -1,13 +1,14 @@
 """One call of an application: `start_response`, `write`, and the parts of the body joined."""
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from types import GeneratorType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from personal_page_backend.answer import (
     Answer,
     BadResponseError,
+    has_length,
     read_headers,
     read_status,
     shown,
@@ -53,6 +54,8 @@ class _Response:
     def __init__(self) -> None:
         self._head: tuple[int, str, list[tuple[str, str]]] | None = None
         self._parts: list[bytes] = []
+        self._given: list[object] = []
+        self._blocks: int | None = None
 
     def start(
         self, status: object, headers: object, exc_info: "OptExcInfo | None" = None
@@ -68,6 +71,7 @@ class _Response:
                 " answered."
             )
         self._head = (*read_status(status), read_headers(headers))
+        self._given = cast("list[object]", headers)
         return self.add
 
     def add(self, part: object) -> None:
@@ -95,6 +99,7 @@ class _Response:
                 f"application returned {shown(result)}; it has to return a list of bytes, or"
                 " another iterable of them."
             )
+        self._blocks = len(result) if isinstance(result, Sized) else None
         for part in result:
             self.add(part)
 
@@ -102,4 +107,17 @@ class _Response:
         """Return the answer, now that nothing follows."""
         if not self._head:
             raise BadResponseError("application returned without having called start_response.")
-        return whole_answer(method, *self._head, b"".join(self._parts))
+        answer = whole_answer(method, *self._head, b"".join(self._parts))
+        self._note_length()
+        return answer
+
+    def _note_length(self) -> None:
+        """Add the length to the list that the application gave, as `wsgiref` does.
+
+        PEP 3333 lets a server change that list. One that serves every answer carries the length of
+        the first from then on, which has to come out here and not on the author's own server.
+        """
+        length = sum(map(len, self._parts))
+        known = length == 0 or self._blocks == 1
+        if known and self._head and not has_length(self._head[2]):
+            self._given.append(("Content-Length", str(length)))
