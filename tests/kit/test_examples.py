@@ -65,6 +65,17 @@ def test_a_genuine_token_proves_the_account(example: Backend) -> None:
     assert asked(example, GENUINE) == (200, {"account": 31})
 
 
+def test_without_its_check_a_token_for_another_audience_is_believed(backend: Backend) -> None:
+    """The experiment of the guide on tokens."""
+    source = (EXAMPLES / "verify-token" / "backend.py").read_text(encoding="utf-8")
+    required = '["exp", "nbf", "aud", "account_id"]'
+    assert source.count(required) == 1
+    backend.load(source.replace(required, f'{required}, "verify_aud": False'), CLIENT_SECRET=SECRET)
+    for name, token in DECEPTIONS.items():
+        assert asked(backend, token)[0] == (200 if name == "other audience" else 401)
+    assert asked(backend, EXPIRED)[0] == 401
+
+
 @pytest.mark.parametrize("example", ["verify-token"], indirect=True)
 def test_the_reason_of_a_refusal_is_for_the_log_alone(
     example: Backend, capsys: pytest.CaptureFixture[str]
