@@ -18,7 +18,7 @@ class Hearing:
         self.said: list[tuple[str, str, int | None]] = []
 
     def begin(self) -> None:
-        for name in ("stdout", "stderr"):
+        for name in ("stdin", "stdout", "stderr"):
             self.monkeypatch.setattr(sys, name, getattr(sys, name))
         self.monkeypatch.setattr(console, "_streams", {})
         console.redirect(lambda level, text, line: self.said.append((level, text, line)))
@@ -141,3 +141,23 @@ def test_a_printed_traceback_is_an_error(backend: Backend, hearing: Hearing) -> 
     """)
     assert ("error", "ZeroDivisionError: division by zero", 6) in hearing.said
     assert {level for level, _, _ in hearing.said} == {"error"}
+
+
+def test_what_colours_text_in_a_terminal_is_left_out(backend: Backend, hearing: Hearing) -> None:
+    hearing.begin()
+    backend.load("""
+        print("\\x1b[1;31mred", end="")
+        print("\\x1b[0m, \\x1b]8;;https://a.example\\x1b\\\\a link\\x1b]8;;\\x1b\\\\, [0m")
+        application = print
+    """)
+    assert hearing.said == [("log", "red, a link, [0m", 2)]
+
+
+@pytest.mark.parametrize("reading", ["input('Name? ')", "sys.stdin.read()", "list(sys.stdin)"])
+def test_reading_from_a_keyboard_says_that_there_is_none(
+    backend: Backend, hearing: Hearing, reading: str
+) -> None:
+    hearing.begin()
+    error = backend.cannot_load(f"import sys; {reading}; application = print")
+    assert (error.code, error.line) == ("backend-threw", 1)
+    assert error.message.startswith("EOFError: there is no keyboard")

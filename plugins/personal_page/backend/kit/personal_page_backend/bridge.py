@@ -18,8 +18,8 @@ from personal_page_backend.response import respond
 from personal_page_backend.tracebacks import (
     definition_line,
     formatted,
-    line_of,
     one_line,
+    place_of,
     thrown,
 )
 
@@ -90,11 +90,12 @@ def handle(method: str, url: str, headers: list[tuple[str, str]], body: bytes) -
     try:
         return respond(application, environ)
     except BadResponseError as error:
-        line = line_of(error.__traceback__)
+        line, column = place_of(error.__traceback__)
         raise RequestError(
             "backend-bad-response",
             str(error),
             line=line or error.line or definition_line(application),
+            column=column,
             traceback=formatted(error) if line else "",
         ) from None
     except BaseException as error:  # noqa: BLE001 - sys.exit() included

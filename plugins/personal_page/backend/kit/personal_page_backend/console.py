@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -12,17 +13,19 @@ from personal_page_backend.tracebacks import calling_line
 Emit: TypeAlias = Callable[[str, str, int | None], object]
 """Takes a level (`debug`, `log`, `info`, `warn` or `error`), a text and a line of backend.py."""
 
+ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
+"""What colours text in a terminal, which the console of a page is not."""
 LEVELS = ((logging.ERROR, "error"), (logging.WARNING, "warn"), (logging.INFO, "info"))
 OF_WARNINGS = {"warnings", "_py_warnings"}
 
 
-_streams: dict[str, "_Lines"] = {}
+_streams: dict[str, io.TextIOBase] = {}
 """Those in place of the standard ones, by name."""
 
 
 def redirect(emit: Emit) -> None:
-    """Let `emit` take what is written to the standard streams, from now on."""
-    _streams.update(stdout=_Lines("log", emit), stderr=_Lines("error", emit))
+    """Let `emit` take what is written to the standard streams, and let nothing be read there."""
+    _streams.update(stdin=_NoKeyboard(), stdout=_Lines("log", emit), stderr=_Lines("error", emit))
     begin_anew()
 
 
@@ -43,6 +46,20 @@ def hand_on() -> None:
     """Hand on what was written without the end of a line."""
     for stream in _streams.values():
         stream.flush()
+
+
+class _NoKeyboard(io.TextIOBase):
+    """Stands for the input that a page does not have."""
+
+    def readable(self) -> bool:
+        """Say that it is one to read from."""
+        return True
+
+    def read(self, _: int | None = -1, /) -> str:
+        """Refuse in the words of the one who reads, where a terminal would wait."""
+        raise EOFError("there is no keyboard: a backend is given what it needs by requests")
+
+    readline = read
 
 
 class _Lines(io.TextIOBase):
@@ -72,8 +89,8 @@ class _Lines(io.TextIOBase):
     def flush(self) -> None:
         """Hand on what has been kept."""
         if self._begun:
-            begun, self._begun = self._begun, None
-            self._emit(*begun)
+            (level, text, line), self._begun = self._begun, None
+            self._emit(level, ESCAPES.sub("", text), line)
 
     def _add(self, level: str, text: str, line: int | None) -> None:
         first, before, at = self._begun or (level, "", line)

@@ -1,4 +1,4 @@
-"""What a backend.py may import, and how a refusal is worded."""
+"""What a backend.py may import beside the standard library."""
 
 import importlib.util
 import sys
@@ -17,12 +17,3 @@ def missing_module(error: BaseException) -> str | None:
     top = error.name.partition(".")[0]
     found = top in BUNDLED or top in sys.modules or importlib.util.find_spec(top)
     return None if found else top
-
-
-def refusal(module: str) -> str:
-    """Return the sentence for a module that is not there."""
-    names = [name if name == top else f"{name} ({top})" for top, name in BUNDLED.items()]
-    there = f"{', '.join(names[:-1])} and {names[-1]}"
-    if module in sys.stdlib_module_names:
-        return f"The Python in the page comes without the module {module}."
-    return f"{module} cannot be imported here: beside the standard library there is {there}."

@@ -1,11 +1,13 @@
 """From an exception to the line of backend.py that it is about."""
 
+import linecache
 import traceback
+from itertools import islice
 from types import FrameType, TracebackType
 from typing import TypeVar
 
 from personal_page_backend.faults import FILE, BackendError
-from personal_page_backend.requirements import missing_module, refusal
+from personal_page_backend.requirements import missing_module
 
 Kind = TypeVar("Kind", bound=BackendError)
 
@@ -13,10 +15,12 @@ Kind = TypeVar("Kind", bound=BackendError)
 def thrown(kind: type[Kind], error: BaseException) -> Kind:
     """Return what to tell about an exception that came out of backend.py."""
     module = missing_module(error)
+    line, column = place_of(error.__traceback__)
     return kind(
         "backend-requirement" if module else "backend-threw",
-        refusal(module) if module else one_line(error),
-        line=line_of(error.__traceback__),
+        one_line(error),
+        line=line,
+        column=column,
         traceback=formatted(error),
         module=module,
     )
@@ -36,14 +40,14 @@ def formatted(error: BaseException) -> str:
     return "".join(traceback.format_exception(type(error), error, _from_backend(error)))
 
 
-def line_of(trace: TracebackType | None) -> int | None:
-    """Return the line of the innermost frame that is of backend.py."""
-    line = None
+def place_of(trace: TracebackType | None) -> tuple[int | None, int | None]:
+    """Return line and column of the innermost frame that is of backend.py."""
+    innermost = None
     while trace:
         if trace.tb_frame.f_code.co_filename == FILE:
-            line = trace.tb_lineno
+            innermost = trace
         trace = trace.tb_next
-    return line
+    return (innermost.tb_lineno, _column_of(innermost)) if innermost else (None, None)
 
 
 def calling_line(frame: FrameType | None) -> int | None:
@@ -57,6 +61,17 @@ def definition_line(application: object) -> int | None:
     """Return the line where a function of backend.py is defined."""
     code = getattr(application, "__code__", None)
     return code.co_firstlineno if code and code.co_filename == FILE else None
+
+
+def _column_of(trace: TracebackType) -> int | None:
+    # An instruction takes two bytes.
+    positions = islice(trace.tb_frame.f_code.co_positions(), trace.tb_lasti // 2, None)
+    _, _, before, _ = next(positions, (None, None, None, None))
+    if before is None:
+        return None
+    # Python counts bytes of UTF-8, an editor characters.
+    line = linecache.getline(FILE, trace.tb_lineno).encode()
+    return len(line[:before].decode(errors="ignore")) + 1
 
 
 def _from_backend(error: BaseException) -> TracebackType | None:
