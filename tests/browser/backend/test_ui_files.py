@@ -68,6 +68,20 @@ def test_arrow_keys_walk_the_tabs_of_the_files(shared: Playground) -> None:
     expect(shared.button("Remove backend.py")).to_be_focused()
 
 
+def test_on_a_phone_the_tabs_of_the_files_stand_side_by_side(shared: Playground) -> None:
+    add(shared)
+    shared.page.set_viewport_size({"width": 390, "height": 844})
+    first, second = (shared.tab(name) for name in ("personal_page.js", "backend.py"))
+    expect(first).to_be_visible()
+    before, after = first.bounding_box(), second.bounding_box()
+    assert before
+    assert after
+    assert before["x"] + before["width"] <= after["x"]
+    for tab in (first, second):
+        assert tab.evaluate("tab => tab.scrollWidth <= tab.clientWidth")
+    shared.page.set_viewport_size({"width": 1440, "height": 900})
+
+
 def test_each_file_keeps_what_can_be_undone_in_it(shared: Playground) -> None:
     add(shared)
     before = shared.call("e.files")
