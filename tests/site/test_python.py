@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from personal_page.backend.runtime import INDEX, NOTICES, Runtime, built_runtime
-from personal_page.site import plugin
+from personal_page.site import artefacts, plugin
 from personal_page.site.driver import OutputError, require_replaceable
 from sites import Built, Project
 
@@ -35,6 +35,11 @@ def of_python(site: Path) -> list[str]:
     return sorted(file for file in files if PYTHON.search(file))
 
 
+def starting_it(site: Path) -> set[str]:
+    """The files of the playground that are for a backend.py alone."""
+    return artefacts.OF_PYTHON & {path.name for path in (site / ASSETS).iterdir()}
+
+
 def address(site: Path, language: str = "en") -> str | None:
     contract = json.loads((site / ASSETS / f"contract.{language}.json").read_text())
     found: str | None = contract["python"]
@@ -60,14 +65,16 @@ def test_two_languages_share_one_copy_above_them(project: Project, shipped: Runt
         assert named
         file = (built.folder / language / ASSETS / named).resolve()
         assert file == (built.folder / folder / INDEX).resolve()
+        assert starting_it(built.folder / language) == artefacts.OF_PYTHON
         assert licences(built.folder / language).endswith("Of Python.")
 
 
 @pytest.mark.usefixtures("shipped")
-def test_a_site_without_it_ships_not_a_byte_of_it(project: Project) -> None:
+def test_a_site_without_it_ships_neither_it_nor_what_starts_it(project: Project) -> None:
     built = with_playground(project, option="\n      python: false")
     assert of_python(built.folder) == []
     for language in ("ru", "en"):
+        assert starting_it(built.folder / language) == set()
         assert address(built.folder / language, language) is None
         assert "Of Python." not in licences(built.folder / language)
 

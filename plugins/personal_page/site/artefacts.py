@@ -20,13 +20,20 @@ QUERIES = PLAYGROUND / "search.js"
 """What goes before the worker of the search, and is built with the playground."""
 ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name}
 """What is built with the playground and finds its way into the site by another function."""
+OF_PYTHON = {"python-frame.js", "python-worker.js", "starter-backend.py"}
+"""What of the playground is for a backend.py alone."""
 
 
-def playground_files() -> Iterator[tuple[str, Path]]:
-    """Yield the address and the path of every file of the built playground."""
+def playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
+    """Yield the address and the path of every file of the built playground.
+
+    Args:
+        python: whether the site ships the Python that runs a backend.py.
+    """
+    left_out = ELSEWHERE if python else ELSEWHERE | OF_PYTHON
     for path in sorted(PLAYGROUND.rglob("*")):
         top = path.relative_to(PLAYGROUND).parts[0]
-        if path.is_file() and top not in ELSEWHERE and not top.startswith("."):
+        if path.is_file() and top not in left_out and not top.startswith("."):
             yield f"{FOLDER}/{path.relative_to(PLAYGROUND).as_posix()}", path
 
 

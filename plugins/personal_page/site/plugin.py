@@ -106,7 +106,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
             for uri, content in artefacts.notices(runtime):
                 additions.add(File.generated(config, uri, content=content))
             own_python = own_files(runtime) if runtime and not self.shared else ()
-            for uri, path in (*artefacts.playground_files(), *own_python):
+            playground = artefacts.playground_files(python=bool(runtime))
+            for uri, path in (*playground, *own_python):
                 additions.add(File.generated(config, uri, abs_src_path=str(path)))
             if not (artefacts.PLAYGROUND / artefacts.LOADER).is_file():
                 log.warning("The playground is not built; in a checkout of the project run `make`")
