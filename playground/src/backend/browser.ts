@@ -1,8 +1,9 @@
-import type {
-  BackendReply,
-  BackendRequest,
-  BackendResponse,
-  HeaderList,
+import {
+  type BackendReply,
+  type BackendRequest,
+  type BackendResponse,
+  type HeaderList,
+  WITHOUT_BODY,
 } from '../protocol/backend.ts';
 import { refusedAccess } from './access.ts';
 import { CookieJar } from './cookies.ts';
@@ -17,9 +18,6 @@ import { type Relation, relation } from './site.ts';
 
 /** As many as browsers follow. */
 const MOST_REDIRECTS = 20;
-
-/** Answers that have no body, whatever the server sends. */
-const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
 export interface BrowserOptions {
   client(): Client;

@@ -7,6 +7,9 @@ export const MODES = ['cors', 'no-cors', 'same-origin'] as const;
 export const CREDENTIALS = ['omit', 'same-origin', 'include'] as const;
 export const REDIRECTS = ['follow', 'error', 'manual'] as const;
 
+/** The null body statuses of the Fetch standard that a server can send: what body comes with them is dropped. */
+export const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
 /** A request as the widget's code made it: nothing of a browser has been added yet. */
 export interface BackendRequest {
   method: string;

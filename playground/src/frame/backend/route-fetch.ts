@@ -1,6 +1,5 @@
+import { WITHOUT_BODY } from '../../protocol/backend.ts';
 import type { Answer, Route } from './route.ts';
-
-const WITHOUT_BODY: ReadonlySet<number> = new Set([0, 101, 204, 205, 304]);
 
 /** Has `fetch` ask the backend where that is who is asked. */
 export function routeFetch(route: Route): void {
@@ -47,7 +46,7 @@ function aborted(signal: AbortSignal): Promise<never> {
 function responseOf({ body, headers, ...answer }: Answer): Response {
   const { kind, status, statusText } = answer;
   const usual = status >= 200 && status < 600;
-  const response = new Response(WITHOUT_BODY.has(status) ? null : body, {
+  const response = new Response(!usual || WITHOUT_BODY.has(status) ? null : body, {
     status: usual ? status : 200,
     statusText,
     headers,

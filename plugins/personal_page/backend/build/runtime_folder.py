@@ -36,7 +36,7 @@ def write_runtime(package: Package, folder: Path) -> None:
         wheels = [build_kit(install_cross_build(package, temporary), built)]
         wheels += [pure_wheel(one, built) for one in bundled]
         _write_lock(package, built, wheels)
-        (built / INDEX).write_text(_index(package, built, bundled), encoding="utf-8")
+        (built / INDEX).write_text(_index(built), encoding="utf-8")
         (built / NOTICES).write_text(notices(package, bundled), encoding="utf-8")
         if folder.is_dir():
             folder.rename(temporary / "replaced")
@@ -55,7 +55,7 @@ def _write_lock(package: Package, folder: Path, wheels: list[Path]) -> None:
     empty.unlink()
 
 
-def _index(package: Package, folder: Path, bundled: list[str]) -> str:
+def _index(folder: Path) -> str:
     files = [
         {
             "name": path.name,
@@ -65,10 +65,7 @@ def _index(package: Package, folder: Path, bundled: list[str]) -> str:
         for path in sorted(folder.iterdir())
     ]
     index = {
-        "pyodide": package.pyodide,
-        "python": package.python,
         "hash": hashlib.sha256(json.dumps(files).encode()).hexdigest()[:16],
         "files": files,
-        "requirements": bundled,
     }
     return json.dumps(index, indent=1) + "\n"

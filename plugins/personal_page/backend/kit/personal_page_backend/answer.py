@@ -8,6 +8,7 @@ STATUS = re.compile(r"(\d{3}) ([^\x00-\x1f\x7f]*)", re.ASCII)
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
 WITHOUT_BODY = {204, 304}
+"""RFC 9112 ends these behind the headers. A body of 205 is sent, and dropped by the browser."""
 
 
 class BadResponseError(Exception):
