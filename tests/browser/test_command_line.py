@@ -95,7 +95,9 @@ def test_the_arrow_keys_bring_earlier_commands_back(console: Playground) -> None
 
 def test_an_empty_command_is_no_command(console: Playground) -> None:
     console.command("   ")
-    expect(console.log).to_have_text("What the widget writes to console appears here.")
+    expect(console.log).to_have_text(
+        "What the widget writes to console and the backend prints appears here."
+    )
 
 
 def test_a_command_answers_before_anything_was_run(shared: Playground) -> None:

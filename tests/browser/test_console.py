@@ -98,7 +98,9 @@ def test_clear_empties_the_console_and_leaves_the_timeline(shared: Playground) -
     shared.run(widget(slot=LEVELS))
     events = len(shared.events())
     shared.button("Clear the console").click()
-    expect(shared.log).to_have_text("What the widget writes to console appears here.")
+    expect(shared.log).to_have_text(
+        "What the widget writes to console and the backend prints appears here."
+    )
     expect(shared.element.get_by_role("button", name="Errors 0", exact=True)).to_be_visible()
     expect(shared.tab("Console")).to_have_text("Console")
     assert shared.logged() == []

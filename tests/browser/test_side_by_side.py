@@ -45,7 +45,9 @@ def test_panels_and_commands_belong_to_their_playground(page: Page, site: str) -
     first.command("'for the first'")
     expect(first.log).to_contain_text("Result: 'for the first'")
     second.open_tab("Console")
-    expect(second.log).to_have_text("What the widget writes to console appears here.")
+    expect(second.log).to_have_text(
+        "What the widget writes to console and the backend prints appears here."
+    )
     first.open_tab("Timeline")
     expect(second.log).to_be_visible()
 

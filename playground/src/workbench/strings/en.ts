@@ -60,7 +60,7 @@ export const EN: Strings = {
     clear: 'Clear the console',
     input: 'Console command line',
     inputHint: 'An expression in the cabinet, such as window.AMOCRM',
-    empty: 'What the widget writes to console appears here.',
+    empty: 'What the widget writes to console and the backend prints appears here.',
     filtered: 'The filter hides every message.',
     dropped: (value) =>
       `${count(value, 'earlier message is hidden', 'earlier messages are hidden')}.`,

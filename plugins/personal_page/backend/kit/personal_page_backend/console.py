@@ -59,7 +59,9 @@ class _NoKeyboard(io.TextIOBase):
         """Refuse in the words of the one who reads, where a terminal would wait."""
         raise EOFError("there is no keyboard: a backend is given what it needs by requests")
 
-    readline = read
+    def readline(self, _: int = -1, /) -> str:  # type: ignore[override]
+        """Refuse alike: `input` asks for a line."""
+        return self.read()
 
 
 class _Lines(io.TextIOBase):
