@@ -23,7 +23,7 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether fences marked `playground` run in place. Without it they are highlighted code."""
 
     python = c.Type(bool, default=True)
-    """Whether the playground can run a backend.py. Without it no Python is shipped, nor its start."""
+    """Whether the playground can run a backend.py. Without it no Python is shipped."""
 
     templates = c.Optional(c.Dir(exists=True))
     """A folder of templates that stand before ours; one named as ours replaces it."""
