@@ -200,6 +200,11 @@ def test_a_broken_rule_is_named_with_its_place(
     assert error.line == line
 
 
+def test_a_broken_rule_is_given_by_name_too(backend: Backend) -> None:
+    error = backend.cannot_answer(body_of("[]", "101 Switch"))
+    assert (error.rule, error.values) == ("status-range", [("value", "101")])
+
+
 def test_a_list_of_headers_that_serves_several_answers_is_caught_as_a_server_would(
     backend: Backend,
 ) -> None:

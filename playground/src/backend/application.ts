@@ -55,6 +55,8 @@ interface Raised extends PyProxy {
   column: number | undefined;
   traceback: string;
   module: string | undefined;
+  rule: string | undefined;
+  values: PyProxy;
 }
 
 /** Something is wrong with backend.py. */
@@ -133,7 +135,9 @@ function attempted(call: () => Attempted): Answer | undefined {
 }
 
 function errorOf(raised: Raised): BackendError {
-  const { code, message, line, column, traceback, module } = raised;
+  const { code, message, line, column, traceback, module, rule, values } = raised;
+  const named = Object.fromEntries(values.toJs() as [string, string][]);
+  values.destroy();
   raised.destroy();
   const place: Place | null =
     line === undefined ? null : { file: BACKEND_FILE, line, column: column ?? 1 };
@@ -141,6 +145,7 @@ function errorOf(raised: Raised): BackendError {
   const params = {
     reason: message.replace(/\.$/, ''),
     ...(module !== undefined && { name: module }),
+    ...(rule !== undefined && { ...named, rule }),
   };
   return new BackendError({ code, params, place }, traceback.trimEnd());
 }

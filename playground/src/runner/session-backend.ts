@@ -89,7 +89,10 @@ export class SessionBackend {
 
   async #create(): Promise<InPageBackend> {
     const { contract, assets, language, mount } = this.#options;
-    const { InPageBackend } = await import('./backend/in-page-backend.ts');
+    const [{ InPageBackend }, { wordRule }] = await Promise.all([
+      import('./backend/in-page-backend.ts'),
+      import('./backend/rule-words.ts'),
+    ]);
     const { python } = contract;
     return new InPageBackend({
       mount,
@@ -102,7 +105,13 @@ export class SessionBackend {
       },
       problem: ({ code, params, place }: BackendFinding) => {
         const widget = contract.header.widgetFile;
-        this.#listener?.journal.addFinding({ code, widget, params, ...(place && { place }) });
+        const worded = wordRule(params, language);
+        this.#listener?.journal.addFinding({
+          code,
+          widget,
+          params: worded,
+          ...(place && { place }),
+        });
       },
       printed: (line) => {
         this.#print(line);

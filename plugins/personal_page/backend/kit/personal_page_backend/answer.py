@@ -4,21 +4,13 @@ import re
 from dataclasses import dataclass
 from wsgiref.util import is_hop_by_hop
 
+from personal_page_backend.rules import BadResponseError
+
 STATUS = re.compile(r"(\d{3}) ([^\x00-\x1f\x7f]*)", re.ASCII)
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
 WITHOUT_BODY = {204, 304}
 """RFC 9112 ends these behind the headers. A body of 205 is sent, and dropped by the browser."""
-
-
-class BadResponseError(Exception):
-    """The application broke a rule; the text says which, and what is right.
-
-    Attributes:
-        line: of backend.py, where the traceback has none.
-    """
-
-    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +30,15 @@ def read_status(status: object) -> tuple[int, str]:
         BadResponseError: it is none that a final answer may have.
     """
     if not isinstance(status, str):
-        raise BadResponseError(
-            f"The status is {shown(status)}; it has to be text such as '200 OK'."
-        )
+        raise BadResponseError("status-not-text", value=shown(status))
     match = STATUS.fullmatch(status)
     if not match:
-        raise BadResponseError(
-            f"The status is {shown(status)}; it has to be a number of three digits, a space and"
-            " a reason, such as '200 OK'."
-        )
+        raise BadResponseError("status-form", value=shown(status))
     number = int(match[1])
     if not 200 <= number <= 599:
-        raise BadResponseError(f"The status {number} is not between 200 and 599.")
-    require_latin_1("The status", status)
+        raise BadResponseError("status-range", value=str(number))
+    if character := _beyond_latin_1(status):
+        raise BadResponseError("status-latin-1", character=character)
     return number, match[2]
 
 
@@ -61,39 +49,30 @@ def read_headers(headers: object) -> list[tuple[str, str]]:
         BadResponseError: it is no list of pairs of text, or a server would not send it.
     """
     if not isinstance(headers, list):
-        raise BadResponseError(f"The headers are {shown(headers)}; a list of pairs is needed.")
+        raise BadResponseError("headers-no-list", value=shown(headers))
     return [_read_header(header) for header in headers]
 
 
 def _read_header(header: object) -> tuple[str, str]:
     if not isinstance(header, tuple) or len(header) != 2:
-        raise BadResponseError(f"The header {shown(header)} is not a pair of name and value.")
+        raise BadResponseError("header-no-pair", value=shown(header))
     name, value = header
     if not isinstance(name, str) or not isinstance(value, str):
-        raise BadResponseError(f"The header {shown(header)} has to be two texts.")
+        raise BadResponseError("header-not-text", value=shown(header))
     if not NAME.fullmatch(name):
-        raise BadResponseError(f"{shown(name)} cannot be the name of a header.")
+        raise BadResponseError("header-name", value=shown(name))
     if not VALUE.fullmatch(value):
-        raise BadResponseError(f"The header {name} has a line break or a control character in it.")
-    require_latin_1(f"The header {name}", value)
+        raise BadResponseError("header-control", name=name)
+    if character := _beyond_latin_1(value):
+        raise BadResponseError("header-latin-1", name=name, character=character)
     if is_hop_by_hop(name):
-        raise BadResponseError(f"The header {name} is the server's, not the application's.")
+        raise BadResponseError("header-of-server", name=name)
     return name, value
 
 
-def require_latin_1(what: str, text: str) -> None:
-    """Refuse text that HTTP cannot carry outside the body.
-
-    Raises:
-        BadResponseError: a character is not in Latin-1.
-    """
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError as error:
-        character = text[error.start]
-        raise BadResponseError(
-            f"{what} contains {character!r}; outside the body, HTTP carries Latin-1 only."
-        ) from None
+def _beyond_latin_1(text: str) -> str | None:
+    """Return the first character that HTTP cannot carry outside the body, as Python shows it."""
+    return next((repr(character) for character in text if character > "\xff"), None)
 
 
 def whole_answer(
@@ -108,11 +87,7 @@ def whole_answer(
         return Answer(status, reason, headers, b"")
     for name, value in headers:
         if name.lower() == "content-length" and value.strip() != str(len(body)):
-            raise BadResponseError(
-                f"Content-Length is {value}, the body has {len(body)} bytes. A server adds the"
-                " length to the list of headers it is given: if several answers share that list,"
-                " give each a copy, [*HEADERS]."
-            )
+            raise BadResponseError("length", value=value, length=str(len(body)))
     return Answer(status, reason, headers, body)
 
 

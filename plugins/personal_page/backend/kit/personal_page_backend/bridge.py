@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
 
-from personal_page_backend.answer import Answer, BadResponseError
+from personal_page_backend.answer import Answer
 from personal_page_backend.console import begin_anew, hand_on
 from personal_page_backend.environ import environ_of
 from personal_page_backend.faults import FILE, LoadError, RequestError
 from personal_page_backend.response import respond
+from personal_page_backend.rules import BadResponseError
 from personal_page_backend.tracebacks import (
     definition_line,
     formatted,
@@ -97,6 +98,8 @@ def handle(method: str, url: str, headers: list[tuple[str, str]], body: bytes) -
             line=line or error.line or definition_line(application),
             column=column,
             traceback=formatted(error) if line else "",
+            rule=error.rule,
+            values=list(error.values.items()),
         ) from None
     except BaseException as error:  # noqa: BLE001 - sys.exit() included
         raise thrown(RequestError, error) from None

@@ -13,6 +13,8 @@ class BackendError(Exception):
         column: in that line, from 1, where it is known.
         traceback: as Python prints it, from backend.py on; may be empty.
         module: the module that cannot be imported, for `backend-requirement`.
+        rule: the one of `RULES` that was broken, for `backend-bad-response`.
+        values: what the text of that rule names.
     """
 
     def __init__(
@@ -24,6 +26,8 @@ class BackendError(Exception):
         column: int | None = None,
         traceback: str = "",
         module: str | None = None,
+        rule: str | None = None,
+        values: list[tuple[str, str]] | None = None,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -32,6 +36,8 @@ class BackendError(Exception):
         self.column = column
         self.traceback = traceback
         self.module = module
+        self.rule = rule
+        self.values = values or []
 
 
 class LoadError(BackendError):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from personal_page_backend.answer import (
     Answer,
-    BadResponseError,
     has_length,
     read_headers,
     read_status,
@@ -15,6 +14,7 @@ from personal_page_backend.answer import (
     whole_answer,
 )
 from personal_page_backend.faults import FILE
+from personal_page_backend.rules import BadResponseError
 
 if TYPE_CHECKING:
     from _typeshed import OptExcInfo
@@ -66,10 +66,7 @@ class _Response:
                 # Too late for another status: a server has sent the head with the first part.
                 raise exc_info[1].with_traceback(exc_info[2])
         elif self._head:
-            raise BadResponseError(
-                "start_response was called twice; a second call needs exc_info, when an error is"
-                " answered."
-            )
+            raise BadResponseError("started-twice")
         self._head = (*read_status(status), read_headers(headers))
         self._given = cast("list[object]", headers)
         return self.add
@@ -77,28 +74,21 @@ class _Response:
     def add(self, part: object) -> None:
         """Take a part of the body."""
         if not isinstance(part, bytes):
-            hint = "; encode it with .encode()" if isinstance(part, str) else ""
-            raise BadResponseError(f"A part of the body is {shown(part)}, not bytes{hint}.")
+            rule = "part-is-text" if isinstance(part, str) else "part-not-bytes"
+            raise BadResponseError(rule, value=shown(part))
         if not self._head:
-            raise BadResponseError("The body began before start_response was called.")
+            raise BadResponseError("body-first")
         if part:
             self._parts.append(part)
 
     def take(self, result: object) -> None:
         """Take all parts of what the application returned."""
         if inspect.isawaitable(result):
-            raise BadResponseError(
-                "application is async; WSGI calls an ordinary function, define it without async."
-            )
+            raise BadResponseError("async")
         if isinstance(result, str | bytes | bytearray | memoryview):
-            raise BadResponseError(
-                f"application returned {shown(result)}; put the bytes into a list: [body]."
-            )
+            raise BadResponseError("not-in-a-list", value=shown(result))
         if not isinstance(result, Iterable):
-            raise BadResponseError(
-                f"application returned {shown(result)}; it has to return a list of bytes, or"
-                " another iterable of them."
-            )
+            raise BadResponseError("no-iterable", value=shown(result))
         self._blocks = len(result) if isinstance(result, Sized) else None
         for part in result:
             self.add(part)
@@ -106,7 +96,7 @@ class _Response:
     def whole(self, method: str) -> Answer:
         """Return the answer, now that nothing follows."""
         if not self._head:
-            raise BadResponseError("application returned without having called start_response.")
+            raise BadResponseError("never-started")
         answer = whole_answer(method, *self._head, b"".join(self._parts))
         self._note_length()
         return answer
