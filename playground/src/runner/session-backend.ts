@@ -29,6 +29,8 @@ export class SessionBackend {
   #creating: Promise<InPageBackend> | null = null;
   #listener: BackendListener | null = null;
   #disposed = false;
+  /** Other code may hold up the process of Python: its silence is no fault of this backend. */
+  beside = false;
 
   constructor(options: SessionBackendOptions) {
     this.#options = options;
@@ -101,6 +103,9 @@ export class SessionBackend {
         this.#listener?.changed(status);
       },
       problem: ({ code, params, place }: BackendFinding) => {
+        if (this.beside && code === 'backend-unresponsive') {
+          return;
+        }
         const widget = contract.header.widgetFile;
         this.#listener?.journal.addFinding({ code, widget, params, ...(place && { place }) });
       },

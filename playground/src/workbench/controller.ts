@@ -180,15 +180,20 @@ export class Controller {
   }
 
   /** Runs the code under every alternative, in a cabinet of its own that is put into `mount`. */
-  tryEach(mount: HTMLElement): Promise<void> {
+  async tryEach(mount: HTMLElement): Promise<void> {
     this.files.saveDraft();
     const { contract, session } = this;
     const { assets, docs, language } = this.#options;
-    return this.trial.start({
-      session: { mount, contract, assets, docs, language, scheme: 'light', lead: session.lead },
-      settings: session.settings,
-      files: this.files.current,
-    });
+    const over = session.standBeside();
+    try {
+      await this.trial.start({
+        session: { mount, contract, assets, docs, language, scheme: 'light', lead: session.lead },
+        settings: session.settings,
+        files: this.files.current,
+      });
+    } finally {
+      await over();
+    }
   }
 
   /** Lets the code reach an origin for as long as the page is open. */
