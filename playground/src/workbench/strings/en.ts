@@ -220,6 +220,7 @@ export const EN: Strings = {
     useExample: 'Reset to the example',
     reset: 'The example is back.',
     opened: (name, file) => `${name} is in the place of your ${file}.`,
+    added: (file) => `${file} was added.`,
     removed: (file) => `${file} was removed.`,
     undo: 'Undo',
     exported: 'widget.zip is ready.',
@@ -241,6 +242,8 @@ export const EN: Strings = {
   opening: {
     tooLarge: (name) => `${name} is larger than 5 MB.`,
     notText: (name) => `${name} is not a text in UTF-8. Choose the script of a widget.`,
+    archive: (name) =>
+      `${name} is an archive. Unpack it and choose personal_page.js, manifest.json or backend.py.`,
     noPython: (name) => `${name} is Python, and this site was built without it.`,
     unreadable: (name) => `${name} cannot be read.`,
   },

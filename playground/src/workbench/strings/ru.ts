@@ -254,6 +254,7 @@ export const RU: Strings = {
     useExample: 'Вернуть исходный пример',
     reset: 'Исходный пример возвращён.',
     opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
+    added: (file) => `Файл ${file} добавлен.`,
     removed: (file) => `Файл ${file} убран.`,
     undo: 'Отменить',
     exported: 'Архив widget.zip готов.',
@@ -275,6 +276,8 @@ export const RU: Strings = {
   opening: {
     tooLarge: (name) => `${name} больше 5 МБ.`,
     notText: (name) => `${name} — не текст в UTF-8. Выберите скрипт виджета.`,
+    archive: (name) =>
+      `${name} — архив. Распакуйте его и выберите personal_page.js, manifest.json или backend.py.`,
     noPython: (name) => `${name} — файл Python, а этот сайт собран без него.`,
     unreadable: (name) => `${name} не удалось прочитать.`,
   },
