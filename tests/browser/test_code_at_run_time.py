@@ -45,7 +45,7 @@ LODASH = """define(['lodash'], (_) => ({
     %s
   },
 }))"""
-LABEL = "Let the widget run text as code"
+LABEL = "Let the widget run strings as code"
 REPORTED = "e.problems.some(({ code }) => code === a)"
 
 

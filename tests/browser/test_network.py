@@ -132,7 +132,10 @@ def test_requests_are_blocked_until_the_reader_allows_the_origin(
     assert requests(playground, 0) == {
         name: (method, "blocked", None) for name, (_, method, _) in WAYS.items()
     }
-    assert {one["code"] for one in playground.problems()} == {"network-blocked"}
+    assert {one["code"] for one in playground.problems()} == {
+        "network-blocked",
+        "resource-blocked",
+    }
     places = {
         one["message"].rpartition("/")[2].split()[0]: one.get("line")
         for one in playground.problems()

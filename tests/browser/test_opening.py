@@ -78,6 +78,19 @@ def test_a_dropped_script_runs(playground: Playground) -> None:
     expect(playground.slot).to_have_text("dropped")
 
 
+def test_a_manifest_is_a_file_of_its_own_and_is_followed(playground: Playground) -> None:
+    before = playground.call("e.code")
+    drop(playground, "manifest.json", '{"locations": []}')
+    expect(playground.element.get_by_text("manifest.json was added.")).to_be_visible()
+    assert playground.call("e.code") == before
+    playground.button("Undo").click()
+    playground.wait_for("!('manifest.json' in e.files)")
+    drop(playground, "manifest.json", '{"locations": []}')
+    playground.wait_for("'manifest.json' in e.files")
+    playground.call("e.run()")
+    assert "location-missing" in playground.codes()
+
+
 def test_a_file_that_is_no_text_is_refused_and_the_code_stays(
     playground: Playground, tmp_path: Path
 ) -> None:
@@ -85,7 +98,7 @@ def test_a_file_that_is_no_text_is_refused_and_the_code_stays(
     path = tmp_path / "widget.zip"
     path.write_bytes(b"PK\x03\x04\xff\xfe")
     choose(playground, path)
-    expect(playground.element.get_by_text("widget.zip is not a text in UTF-8")).to_be_visible()
+    expect(playground.element.get_by_text("widget.zip is an archive")).to_be_visible()
     assert playground.call("e.code") == before
 
 

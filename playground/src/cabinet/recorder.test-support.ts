@@ -17,6 +17,7 @@ export function createRecorder() {
   };
   let slots = 0;
   const panel = { open: true };
+  const place = { isConnected: true };
   const stage: Stage = {
     report,
     policy: ASSUMED,
@@ -25,13 +26,19 @@ export function createRecorder() {
     reason: (thrown) => String(thrown),
     createSlot(kept) {
       slots += 1;
-      return kept ?? ({ className: 'js-test', id: String(slots) } as unknown as Element);
+      const made = {
+        className: 'js-test',
+        id: String(slots),
+        isConnected: true,
+        parentNode: place,
+      };
+      return kept ?? (made as unknown as Element);
     },
     removeSlot: () => undefined,
     isPanelOpen: () => panel.open,
     now: () => 0,
   };
-  return { log, report, stage, panel };
+  return { log, report, stage, panel, place };
 }
 
 /** A promise that is settled from outside. */

@@ -330,3 +330,22 @@ test('a slot that is reused gets its element back', async () => {
   assert.equal(elements.length, 2);
   assert.equal(elements[0], elements[1]);
 });
+
+const removing: Callbacks = {
+  initLead: () => undefined,
+  registerWidgetsBarSlot: (element) =>
+    void Object.assign(element as object, { isConnected: false }),
+};
+
+test('a slot that its callback takes out of the page is a problem', async () => {
+  const { life, log } = lifeOf(() => removing);
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'mounted');
+  assert.ok(log.includes('problem slot-removed registerWidgetsBarSlot'));
+});
+
+test('a widget is not shown where the cabinet itself has gone', async () => {
+  const { life, log, place } = lifeOf(() => removing);
+  place.isConnected = false;
+  assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
+  assert.deepEqual(log.slice(-2), ['problem cabinet-broken', 'slot.failed 1']);
+});

@@ -197,6 +197,7 @@ export class WidgetLife {
   #registerSlot({ lead }: Visit): boolean {
     const element = this.#stage.createSlot(this.#stage.policy.freshSlots ? null : this.#element);
     this.#element = element;
+    const place = element.parentNode;
     const scope = this.#stage.scopes.begin(this.widget);
     const slot: Slot = { element, lead, cleanup: null, scope, pending: false };
     this.#slot = slot;
@@ -211,9 +212,24 @@ export class WidgetLife {
     } else if (answer.kind === 'returned') {
       slot.cleanup = answer.cleanup;
     }
+    if (!element.isConnected && !this.#isOnlySlotGone(place)) {
+      this.#event('slot.failed', { leadId: lead, problem: 'cabinet-broken' });
+      return false;
+    }
     const returned = slot.cleanup ? 'cleanup' : 'nothing';
     this.#event('slot.registered', { leadId: lead, className: element.className, returned });
     return true;
+  }
+
+  /** Says what has become of a slot that is no longer in the page: it alone has gone, or the cabinet with it. */
+  #isOnlySlotGone(place: ParentNode | null): boolean {
+    const { report } = this.#stage;
+    if (place?.isConnected) {
+      report.problem('slot-removed', this.widget, { name: 'registerWidgetsBarSlot' });
+      return true;
+    }
+    report.problem('cabinet-broken', this.widget, { reason: 'slot.isConnected === false' });
+    return false;
   }
 
   /** Takes the cleanup that a promise brings; if the slot is gone by then, it is run at once. */

@@ -2,6 +2,9 @@ import type { Install, Place } from '../protocol/messages.ts';
 import type { Reporter } from './reporter.ts';
 import type { Requests } from './requests.ts';
 
+/** What the frame's policy lets pass to origins that the reader allows. */
+const CAN_BE_ALLOWED = new Set(['connect-src', 'img-src']);
+
 /** How a call begins. */
 const CALL = /^(new\s|[\w$]+\s*\()/;
 
@@ -21,7 +24,10 @@ export function watchBlockedNetwork(
         requests.tell('GET', url, 'blocked');
       }
       const own = widgets.find(({ neighbour }) => !neighbour);
-      reporter.tellProblem('network-blocked', own?.widget ?? '', { url }, place);
+      const code = CAN_BE_ALLOWED.has(event.effectiveDirective)
+        ? 'network-blocked'
+        : 'resource-blocked';
+      reporter.tellProblem(code, own?.widget ?? '', { url }, place);
     }
   });
 }

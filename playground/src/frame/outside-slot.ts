@@ -4,8 +4,10 @@ import type { Scope } from '../sdk/scopes.ts';
 /** One thing that is not as the widget found it. */
 interface Change {
   node: Node;
-  /** The attribute that was changed; null where the node itself was added. */
+  /** The attribute that was changed; null where the node itself was added or removed. */
   attribute: { name: string; before: string | null; after: string | null } | null;
+  /** What a node of the cabinet was taken out of. */
+  removedFrom: Node | null;
 }
 
 export interface OutsideSlotOptions {
@@ -96,21 +98,26 @@ export class OutsideSlot {
 
 /** `sure`: it was a widget that caused this, not the cabinet. */
 function changesIn(record: MutationRecord, sure: boolean): Change[] {
-  const { type, target, addedNodes, attributeName, oldValue } = record;
+  const { type, target, addedNodes, removedNodes, attributeName, oldValue } = record;
   if (!isOurs(target) || isInSlot(target)) {
     return [];
   }
   if (type === 'childList') {
     const kinds = sure ? [Node.ELEMENT_NODE, Node.TEXT_NODE] : [Node.ELEMENT_NODE];
-    return [...addedNodes]
+    const added = [...addedNodes]
       .filter((node) => kinds.includes(node.nodeType as 1 | 3) && !isOwn(node))
-      .map((node) => ({ node, attribute: null }));
+      .map((node) => ({ node, attribute: null, removedFrom: null }));
+    const removed = [...(sure ? removedNodes : [])]
+      .filter(isOwn)
+      .map((node) => ({ node, attribute: null, removedFrom: target }));
+    return [...added, ...removed];
   }
   if (!sure || attributeName === null) {
     return [];
   }
   const after = (target as Element).getAttribute(attributeName);
-  return [{ node: target, attribute: { name: attributeName, before: oldValue, after } }];
+  const attribute = { name: attributeName, before: oldValue, after };
+  return [{ node: target, attribute, removedFrom: null }];
 }
 
 /** Of an attribute that is changed again, what it was at first stays known. */
@@ -126,7 +133,10 @@ function merge(changes: Change[], change: Change): void {
   }
 }
 
-function isLeft({ node, attribute }: Change): boolean {
+function isLeft({ node, attribute, removedFrom }: Change): boolean {
+  if (removedFrom) {
+    return !node.isConnected && removedFrom.isConnected;
+  }
   if (!node.isConnected || isInSlot(node)) {
     return false;
   }
@@ -147,13 +157,14 @@ const isOurs = (node: Node): boolean =>
 const isInSlot = (node: Node): boolean =>
   (node instanceof Element ? node : node.parentElement)?.closest('[data-slot]') !== null;
 
-/** The node as it would be written, without what is in it. */
-function describe({ node, attribute }: Change): string {
+/** The node as it would be written, without what is in it; one that was removed as the call that did it. */
+function describe({ node, attribute, removedFrom }: Change): string {
   if (!(node instanceof Element)) {
     return (node.nodeValue ?? '').trim().slice(0, 100);
   }
   if (!attribute) {
-    return (node.cloneNode(false) as Element).outerHTML.slice(0, 200);
+    const markup = (node.cloneNode(false) as Element).outerHTML.slice(0, 200);
+    return removedFrom ? `${markup}.remove()` : markup;
   }
   const { name, after } = attribute;
   const written = after === null ? name : `${name}="${after.slice(0, 100)}"`;

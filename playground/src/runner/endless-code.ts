@@ -13,4 +13,5 @@ export const ENDLESS: ReadonlySet<string> = new Set([
   'unresponsive',
   'run-timeout',
   'timer-flood',
+  'backend-unresponsive',
 ]);

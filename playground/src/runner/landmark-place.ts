@@ -27,6 +27,7 @@ export function landmarkPlace(
     case 'bad-return':
     case 'callback-threw':
     case 'cleanup-threw':
+    case 'slot-removed':
       return callbacks[params['name'] ?? ''];
     default:
       return undefined;

@@ -29,6 +29,8 @@ export class SessionBackend {
   #creating: Promise<InPageBackend> | null = null;
   #listener: BackendListener | null = null;
   #disposed = false;
+  /** Other code may hold up the process of Python: its silence is no fault of this backend. */
+  beside = false;
 
   constructor(options: SessionBackendOptions) {
     this.#options = options;
@@ -104,6 +106,9 @@ export class SessionBackend {
         this.#listener?.changed(status);
       },
       problem: ({ code, params, place }: BackendFinding) => {
+        if (this.beside && code === 'backend-unresponsive') {
+          return;
+        }
         const widget = contract.header.widgetFile;
         const worded = wordRule(params, language);
         this.#listener?.journal.addFinding({

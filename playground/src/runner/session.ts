@@ -63,9 +63,15 @@ export type SessionChange =
   | { type: 'lead'; id: string }
   | { type: 'backend'; status: BackendStatus };
 
-/** How long a widget may take to show, in seconds; after that the run is stopped. Its backend may take that long for one answer. */
+/**
+ * How long a widget may take to show, in seconds; after that the run is stopped. Its backend may take that long
+ * for one answer.
+ */
 const PATIENCE = 10;
 const PATIENCE_WITH_BACKEND = 20;
+
+/** How long a cabinet may take to answer after other code has run beside it, in ms. */
+const PATIENCE_BESIDE = 1500;
 
 /** One simulated cabinet and what has happened in it. Knows nothing of how that is shown. */
 export class Session {
@@ -83,6 +89,8 @@ export class Session {
   #visits: Visits;
   readonly #status = new StatusOfSession((status) => this.#emit({ type: 'status', status }));
   #endless = false;
+  /** Other frames run code now that may hold up this one. */
+  #beside = false;
   #settings = DEFAULT_SETTINGS;
   #scheme: Scheme;
   /** Whether the browser that is simulated has kept nothing of a backend yet. */
@@ -298,6 +306,23 @@ export class Session {
     return Boolean(await answer?.catch(() => null));
   }
 
+  /**
+   * From now on other frames run code, perhaps in the process of this cabinet: that it does not answer is not its
+   * fault. What is returned ends that when they are gone; a cabinet that is still held up is loaded anew then.
+   */
+  standBeside(): () => Promise<void> {
+    void this.#keepStored();
+    this.#setBeside(true);
+    return async () => {
+      const attempt = this.#attempt;
+      const answered = await this.#answersAtOnce();
+      if (!answered && this.#attempt === attempt) {
+        await this.#bringBack();
+      }
+      this.#setBeside(false);
+    };
+  }
+
   /** Takes the frame away. */
   stop(): Promise<void> {
     this.#close();
@@ -320,8 +345,8 @@ export class Session {
   }
 
   /**
-   * Opens another lead, perhaps of another account. Its report is `stopped` where no widget is shown; the lead that is open already
-   * stays as it is, and the report says what that is.
+   * Opens another lead, perhaps of another account. Its report is `stopped` where no widget is shown; the lead that
+   * is open already stays as it is, and the report says what that is.
    *
    * @throws RangeError if there is no such lead; then nothing has changed.
    */
@@ -452,6 +477,37 @@ export class Session {
     return attempt.report;
   }
 
+  #setBeside(beside: boolean): void {
+    this.#beside = beside;
+    this.#backend.beside = beside;
+  }
+
+  /** Where no cabinet has started, there is nothing to wait for. */
+  async #answersAtOnce(): Promise<boolean> {
+    if (!this.#visible.started) {
+      return true;
+    }
+    const late = new Promise<false>((resolve) => {
+      setTimeout(() => resolve(false), PATIENCE_BESIDE);
+    });
+    return Promise.race([this.answers(), late]);
+  }
+
+  /** Puts what was shown into a new frame: with the last one of a process its code ends. */
+  async #bringBack(): Promise<void> {
+    this.#close();
+    this.#visible.closeAll();
+    this.#backend.close();
+    if (this.#files === null) {
+      this.#beginEmpty();
+    } else if (this.#endless) {
+      await this.open();
+    } else {
+      this.#journal.note('page.reloaded', '', {});
+      await this.#load();
+    }
+  }
+
   async #loadInto(frame: CabinetFrame, attempt: Attempt): Promise<void> {
     const neighbours = this.#installs.neighbours(this.#settings.neighbours, this.#leads.account);
     const backend = this.#loadBackend();
@@ -562,7 +618,7 @@ export class Session {
   }
 
   #hung(): void {
-    if (!this.#settings.debug) {
+    if (!this.#settings.debug && !this.#beside) {
       this.#fail('unresponsive', { value: '2' });
     }
   }
@@ -614,7 +670,10 @@ export class Session {
     this.#attempt?.finish('stopped');
   }
 
-  /** @throws DOMException `InvalidStateError` after a stop, since what was stopped is not to come back by itself, and before the client is in */
+  /**
+   * @throws DOMException `InvalidStateError` after a stop, since what was stopped is not to come back by itself,
+   * and before the client is in
+   */
   async #standing(): Promise<Answering> {
     const { stopped, notEntered } = STRINGS[this.#options.language];
     if (this.status === 'stopped' || this.status === 'entering') {

@@ -7,7 +7,7 @@ import type { Session, SessionChange } from '../runner/session.ts';
 import type { Settings } from '../runner/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
-import { textOf, UnfitFile } from './opened-file.ts';
+import { placeOf, textOf, UnfitFile } from './opened-file.ts';
 import type { Strings } from './strings/strings.ts';
 import type { UnfinishedRun } from './unfinished-run.ts';
 import { TrialRun } from './trial-run.ts';
@@ -17,8 +17,8 @@ export type Notice =
   | { kind: 'draft' }
   | { kind: 'hung' }
   | { kind: 'reset' }
-  /** A file of the reader's is now `file`. */
-  | { kind: 'opened'; name: string; file: string }
+  /** A file of the reader's is now `file`, which there was none of where it was `added`. */
+  | { kind: 'opened'; name: string; file: string; added: boolean }
   | { kind: 'removed'; file: string }
   /** `empty`: the widget's code, where there is none. */
   | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
@@ -136,18 +136,19 @@ export class Controller {
   }
 
   /**
-   * Puts the text of a file of the reader's in the place of the widget's code, or of its backend where that
-   * is Python and can be run. Returns whose place it took.
+   * Puts the text of a file of the reader's where it belongs: in the place of the widget's code, of its manifest,
+   * or of its backend where that can be run. Returns whose place it took.
    */
   async openFile(opened: File): Promise<string> {
     const { opening } = this.strings;
-    const python = opened.name.endsWith('.py');
-    if (python && !this.runsPython) {
+    const file = placeOf(opened.name, this.contract.header.widgetFile);
+    if (file === BACKEND_FILE && !this.runsPython) {
       throw new UnfitFile(opening.noPython(opened.name));
     }
-    const file = python ? BACKEND_FILE : this.contract.header.widgetFile;
-    this.files.replace(file, await textOf(opened, opening));
-    this.#notice = { kind: 'opened', name: opened.name, file };
+    const text = await textOf(opened, opening);
+    const added = this.files.current[file] === undefined;
+    this.files.replace(file, text);
+    this.#notice = { kind: 'opened', name: opened.name, file, added };
     this.#anticipate();
     this.#tell();
     return file;
@@ -180,15 +181,20 @@ export class Controller {
   }
 
   /** Runs the code under every alternative, in a cabinet of its own that is put into `mount`. */
-  tryEach(mount: HTMLElement): Promise<void> {
+  async tryEach(mount: HTMLElement): Promise<void> {
     this.files.saveDraft();
     const { contract, session } = this;
     const { assets, docs, language } = this.#options;
-    return this.trial.start({
-      session: { mount, contract, assets, docs, language, scheme: 'light', lead: session.lead },
-      settings: session.settings,
-      files: this.files.current,
-    });
+    const over = session.standBeside();
+    try {
+      await this.trial.start({
+        session: { mount, contract, assets, docs, language, scheme: 'light', lead: session.lead },
+        settings: session.settings,
+        files: this.files.current,
+      });
+    } finally {
+      await over();
+    }
   }
 
   /** Lets the code reach an origin for as long as the page is open. */
@@ -339,6 +345,9 @@ export class Controller {
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof UnfitFile) {
+    return error.message;
+  }
   return error instanceof Error && error.message
     ? `${error.name}: ${error.message}`
     : String(error);

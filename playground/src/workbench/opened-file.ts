@@ -1,3 +1,5 @@
+import { BACKEND_FILE } from '../protocol/python.ts';
+import { MANIFEST } from '../runner/manifest.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** The largest file that is taken, in bytes: as large as a script that `addWidget` may fetch. */
@@ -8,6 +10,17 @@ export class UnfitFile extends Error {
   override name = 'UnfitFile';
 }
 
+/** How an archive begins. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** Whose place a file of this name takes: a name that no file of a widget must have is that of its code. */
+export function placeOf(name: string, widgetFile: string): string {
+  if (name.endsWith('.py')) {
+    return BACKEND_FILE;
+  }
+  return name === MANIFEST ? MANIFEST : widgetFile;
+}
+
 /** The text of a file that the reader chose or dropped. @throws UnfitFile */
 export async function textOf(file: File, words: Strings['opening']): Promise<string> {
   if (file.size > LARGEST) {
@@ -16,6 +29,10 @@ export async function textOf(file: File, words: Strings['opening']): Promise<str
   const bytes = await file.arrayBuffer().catch(() => {
     throw new UnfitFile(words.unreadable(file.name));
   });
+  const head = new Uint8Array(bytes, 0, Math.min(ZIP.length, bytes.byteLength));
+  if (file.name.endsWith('.zip') || ZIP.every((byte, index) => head[index] === byte)) {
+    throw new UnfitFile(words.archive(file.name));
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -23,11 +40,11 @@ export async function textOf(file: File, words: Strings['opening']): Promise<str
   }
 }
 
-/** Lets the reader choose one script, or a backend where that can be run; null if they change their mind. */
+/** Lets the reader choose a script, a manifest, or a backend where that can be run; null if they change their mind. */
 export function chooseScript(backends: boolean): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = `.js,text/javascript${backends ? ',.py,text/x-python' : ''}`;
+  input.accept = `.js,text/javascript,.json,application/json${backends ? ',.py,text/x-python' : ''}`;
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));

@@ -32,6 +32,7 @@ export function createWidgetsPanel(
     element('h2', {}, button),
     panel,
   );
+  const places = new WeakMap<Element, Element>();
   const isOpen = (): boolean => button.getAttribute('aria-expanded') === 'true';
   const setOpen = (open: boolean): void => {
     if (open !== isOpen()) {
@@ -55,14 +56,15 @@ export function createWidgetsPanel(
     },
     createSlot(widget, className, kept) {
       const slot = kept ?? element('div', { class: className });
-      panel.append(element('div', { class: 'slot', 'data-slot': widget }, slot));
+      const place = element('div', { class: 'slot', 'data-slot': widget }, slot);
+      places.set(slot, place);
+      panel.append(place);
       return slot;
     },
     removeSlot(slot) {
       // The widget may have moved its element out of the place it was given.
-      const place = slot.closest('.slot');
       slot.remove();
-      place?.remove();
+      places.get(slot)?.remove();
     },
     setOpen,
     text: () => panel.innerText.trim().slice(0, LONGEST_TEXT),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differences, isTelling, type Outcome } from './outcome.ts';
+import { differences, isTelling, matters, type Outcome } from './outcome.ts';
 
 const OUTCOME: Outcome = {
   status: 'mounted',
@@ -26,6 +26,17 @@ test('of each aspect the first difference is named', () => {
     { aspect: 'slot', expected: 'two', found: '' },
     { aspect: 'events', expected: 'initLead.called', found: 'slot.registered' },
   ]);
+});
+
+test('another order of events matters only together with what a client notices', () => {
+  const [events, slot] = (['events', 'slot'] as const).map((aspect) => ({
+    aspect,
+    expected: 'one',
+    found: 'two',
+  }));
+  assert.ok(!matters([]));
+  assert.ok(!matters([events!]));
+  assert.ok(matters([slot!, events!]));
 });
 
 test('a widget does not notice that something without a cleanup was destroyed', () => {

@@ -30,6 +30,13 @@ export function isTelling({ type, detail }: Pick<CabinetEvent, 'type' | 'detail'
   return TELLING.test(type) && detail['cleanup'] !== 'none';
 }
 
+/**
+ * Whether a client would notice one of the differences. In the order of events an alternative differs by itself,
+ * however well the widget takes it.
+ */
+export const matters = (found: readonly Difference[]): boolean =>
+  found.some(({ aspect }) => aspect !== 'events');
+
 /** Where `found` differs from `expected`, aspect by aspect: of lists the first item that does. */
 export function differences(expected: Outcome, found: Outcome): Difference[] {
   return ASPECTS.flatMap((aspect) => {

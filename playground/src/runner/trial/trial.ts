@@ -1,8 +1,9 @@
 import type { AlternativeChoice } from '../../protocol/messages.ts';
+import { ENDLESS } from '../endless-code.ts';
 import { Session, type SessionOptions } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { SessionBackend } from '../session-backend.ts';
-import { type Aspect, type Difference, differences, type Outcome } from './outcome.ts';
+import { type Aspect, type Difference, differences, matters, type Outcome } from './outcome.ts';
 import { visit } from './visit.ts';
 
 export interface TrialOptions {
@@ -17,6 +18,7 @@ export interface TrialOptions {
 
 export interface Tried {
   choice: AlternativeChoice;
+  /** None, where a client would notice none of them. */
   differences: Difference[];
 }
 
@@ -30,14 +32,6 @@ export interface TrialReport {
 
 /** Long enough for data to come late, in ms; there are many runs to wait for. */
 const LOAD_DELAY = 50;
-
-const HANGING = new Set([
-  'endless-loop',
-  'unresponsive',
-  'frame-lost',
-  'run-timeout',
-  'backend-unresponsive',
-]);
 
 /**
  * Runs the widget as assumed, twice, and then under each alternative, one fresh cabinet after the other.
@@ -100,11 +94,11 @@ async function tryWith(
     }
     const outcome = await run(choice);
     const found = differences(expected, outcome);
-    const telling = found.filter(({ aspect }) => !report.unsteady.includes(aspect));
-    report.tried.push({ choice, differences: telling });
+    const steady = found.filter(({ aspect }) => !report.unsteady.includes(aspect));
+    report.tried.push({ choice, differences: matters(steady) ? steady : [] });
     report.hung = isHung(outcome);
   }
   return signal.aborted ? null : report;
 }
 
-const isHung = ({ problems }: Outcome): boolean => problems.some((code) => HANGING.has(code));
+const isHung = ({ problems }: Outcome): boolean => problems.some((code) => ENDLESS.has(code));

@@ -5,7 +5,7 @@ import { isTelling, type Outcome } from './outcome.ts';
 /** What a visit needs of a session. */
 export type Visited = Pick<
   Session,
-  'cabinet' | 'events' | 'lead' | 'leads' | 'problems' | 'run' | 'selectLead' | 'subscribe'
+  'cabinet' | 'events' | 'hung' | 'lead' | 'leads' | 'problems' | 'run' | 'selectLead' | 'subscribe'
 >;
 
 /** How long the data of a lead may take, in ms. */
@@ -15,8 +15,8 @@ const SETTLING = 60;
 
 /**
  * Runs the widget and does what a client may do: waits for the data of the lead, closes and opens the
- * widgets panel, opens another lead, and later goes away from that and at once back to it. A cabinet that goes meanwhile, with what the
- * widget did to it, is a failure of the widget.
+ * widgets panel, opens another lead, and later goes away from that and at once back to it. A cabinet that goes
+ * meanwhile, with what the widget did to it, is a failure of the widget.
  */
 export async function visit(
   session: Visited,
@@ -24,6 +24,10 @@ export async function visit(
 ): Promise<Outcome> {
   const slot: string[] = [];
   const look = async (): Promise<void> => {
+    // A process that is held up opens no other cabinet, either.
+    if (session.hung) {
+      return;
+    }
     await dataOf(session);
     await pause(SETTLING);
     slot.push(await session.cabinet.slotText());

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BACKEND_FILE } from '../../protocol/python.ts';
+import { problemRows } from '../problem-rows.ts';
 import type { CodeElement } from './code-element.ts';
 import { icon } from './icons.ts';
 import { raise } from './raise.ts';
@@ -58,8 +59,8 @@ function tabs(
   choose: (file: string) => void,
 ): TemplateResult {
   const row = names.map((name): Tab => {
-    const own = problems.filter((problem) => problem.file === name);
-    const failing = own.some(({ severity }) => severity === 'error');
+    const own = problemRows(problems.filter((problem) => problem.file === name));
+    const failing = own.some(({ problem }) => problem.severity === 'error');
     return {
       id: idOf(name),
       label: name,

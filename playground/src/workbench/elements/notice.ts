@@ -66,7 +66,7 @@ function textOf(notice: Notice, strings: Strings): string {
     case 'reset':
       return words.reset;
     case 'opened':
-      return words.opened(notice.name, notice.file);
+      return notice.added ? words.added(notice.file) : words.opened(notice.name, notice.file);
     case 'removed':
       return words.removed(notice.file);
     case 'failed':

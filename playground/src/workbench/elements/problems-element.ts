@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
 import { isNeighbour } from '../../runner/neighbours.ts';
 import { newest } from '../newest.ts';
+import { type ProblemRow, problemRows } from '../problem-rows.ts';
 import type { Strings } from '../strings/strings.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
@@ -41,13 +42,13 @@ export class ProblemsElement extends LightElement {
     if (this.problems.length === 0) {
       return html`<p class="empty">${this.hasRun ? problems.empty : problems.notRun}</p>`;
     }
-    const { shown, earlier } = newest(this.problems);
+    const { shown, earlier } = newest(problemRows(this.problems));
     return html`${earlier > 0 ? html`<p class="empty">${problems.dropped(earlier)}</p>` : nothing}
       <ul class="problems" aria-label=${problems.list}>
         ${repeat(
           shown,
-          (problem) => problem,
-          (problem) => guard([problem, this.origins], () => this.#problem(problem)),
+          ({ problem }) => problem,
+          (row) => guard([row.problem, row.count, this.origins], () => this.#row(row)),
         )}
       </ul>`;
   }
@@ -64,8 +65,8 @@ export class ProblemsElement extends LightElement {
         </button>`;
   }
 
-  #problem(problem: Problem): TemplateResult {
-    const { problems } = this.strings;
+  #row({ problem, count }: ProblemRow): TemplateResult {
+    const { problems, console: words } = this.strings;
     return html`<li data-severity=${problem.severity}>
       <span class="severity">
         ${icon(problem.severity)}<span class="hidden">${problems.severity[problem.severity]}</span>
@@ -74,6 +75,17 @@ export class ProblemsElement extends LightElement {
         <p class="message">${markedText(problem.message)}</p>
         <p class="about">
           <code>${problem.code}</code>
+          ${
+            count > 1
+              ? html`<span
+                  class="badge"
+                  role="img"
+                  title=${words.repeated(count)}
+                  aria-label=${words.repeated(count)}
+                  >${count}</span
+                >`
+              : nothing
+          }
           ${
             isNeighbour(problem.widget)
               ? html`<span>${problems.ofNeighbour(problem.widget)}</span>`

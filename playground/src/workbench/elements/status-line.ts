@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Timings } from '../../protocol/public.ts';
 import type { Controller } from '../controller.ts';
+import { problemRows } from '../problem-rows.ts';
 import type { Strings } from '../strings/strings.ts';
 import { backendState } from './backend-status.ts';
 
@@ -9,7 +10,8 @@ const PARTS = ['parse', 'frame', 'module', 'initLead', 'slot', 'total'] as const
 /** What is going on now, and how long the last run took. */
 export function statusLine(controller: Controller, editorReady: boolean): TemplateResult {
   const { strings, timings, files } = controller;
-  const { status, ownProblems: problems } = controller.session;
+  const { status, ownProblems } = controller.session;
+  const problems = problemRows(ownProblems);
   const words = strings.status;
   const state = editorReady ? words[status] : words.loadingEditor;
   return html`<div class="status" data-status=${status}>

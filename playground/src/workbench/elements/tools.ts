@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { changedSettings } from '../../runner/settings.ts';
 import type { Controller } from '../controller.ts';
+import { problemRows } from '../problem-rows.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
 import './problems-element.ts';
@@ -21,7 +22,7 @@ export function paneTabs(
   const counts: Partial<Record<PaneId, number>> = {
     console: rows.rows.length,
     timeline: events.length,
-    problems: problems.length,
+    problems: problemRows(problems).length,
     settings: changedSettings(controller.session.settings).length,
   };
   const tabs = ids.map((id): Tab => ({

@@ -146,7 +146,7 @@ export const EN: Strings = {
     },
     codeAtRunTime: {
       title: 'Code made at run time',
-      label: 'Let the widget run text as code',
+      label: 'Let the widget run strings as code',
       hint: 'For eval, new Function and _.template, from the next run on. Loops in such code are ended, too, unless eval is called under another name: that one freezes the cabinet and, in some browsers, the page.',
     },
     backend: {
@@ -220,6 +220,7 @@ export const EN: Strings = {
     useExample: 'Reset to the example',
     reset: 'The example is back.',
     opened: (name, file) => `${name} is in the place of your ${file}.`,
+    added: (file) => `${file} was added.`,
     removed: (file) => `${file} was removed.`,
     undo: 'Undo',
     exported: 'widget.zip is ready.',
@@ -241,6 +242,8 @@ export const EN: Strings = {
   opening: {
     tooLarge: (name) => `${name} is larger than 5 MB.`,
     notText: (name) => `${name} is not a text in UTF-8. Choose the script of a widget.`,
+    archive: (name) =>
+      `${name} is an archive. Unpack it and choose personal_page.js, manifest.json or backend.py.`,
     noPython: (name) => `${name} is Python, and this site was built without it.`,
     unreadable: (name) => `${name} cannot be read.`,
   },

@@ -122,7 +122,7 @@ export const RU: Strings = {
   },
   settings: {
     intro: 'Изменения действуют сразу: работающий виджет загружается заново.',
-    reset: 'Вернуть исходные',
+    reset: 'Вернуть исходные настройки',
     path: {
       title: 'Путь клиента',
       start: 'Начинать',
@@ -208,7 +208,7 @@ export const RU: Strings = {
     alternatives: {
       title: 'А если amoCRM ведёт себя иначе?',
       hint: 'Часть поведения кабинета мы предполагаем. Выберите, что он должен делать по-другому, — что-нибудь одно.',
-      assumed: 'Всё как мы предполагаем',
+      assumed: 'Как мы предполагаем',
     },
     trial: {
       title: 'Проверить все варианты',
@@ -254,6 +254,7 @@ export const RU: Strings = {
     useExample: 'Вернуть исходный пример',
     reset: 'Исходный пример возвращён.',
     opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
+    added: (file) => `Файл ${file} добавлен.`,
     removed: (file) => `Файл ${file} убран.`,
     undo: 'Отменить',
     exported: 'Архив widget.zip готов.',
@@ -275,6 +276,8 @@ export const RU: Strings = {
   opening: {
     tooLarge: (name) => `${name} больше 5 МБ.`,
     notText: (name) => `${name} — не текст в UTF-8. Выберите скрипт виджета.`,
+    archive: (name) =>
+      `${name} — архив. Распакуйте его и выберите personal_page.js, manifest.json или backend.py.`,
     noPython: (name) => `${name} — файл Python, а этот сайт собран без него.`,
     unreadable: (name) => `${name} не удалось прочитать.`,
   },

@@ -166,6 +166,8 @@ export interface Strings {
     reset: string;
     /** A file of the reader's was put in the place of one of the playground. */
     opened: (name: string, file: string) => string;
+    /** The same where there was no such file. */
+    added: (file: string) => string;
     removed: (file: string) => string;
     undo: string;
     exported: string;
@@ -175,7 +177,10 @@ export interface Strings {
     close: string;
   };
   /** Why a file cannot be opened. */
-  opening: Record<'tooLarge' | 'notText' | 'unreadable' | 'noPython', (name: string) => string>;
+  opening: Record<
+    'tooLarge' | 'archive' | 'notText' | 'unreadable' | 'noPython',
+    (name: string) => string
+  >;
   backend: Record<
     'downloading' | 'starting' | 'loading' | 'ready' | 'unavailable' | 'failed' | 'retry',
     string

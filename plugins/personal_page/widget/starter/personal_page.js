@@ -5,8 +5,8 @@ define(['amocrm-sdk', 'jquery', 'dateformat'], function (initAmocrmWidgetSdk, $,
 
   // The SDK gives the language, the texts are the widget's own.
   const TEXTS = {
-    ru: { hello: 'Здравствуйте', stage: 'Этап', opened: 'Открыто в', loading: 'Загружаем сделку…' },
-    en: { hello: 'Hello', stage: 'Stage', opened: 'Opened at', loading: 'Loading the lead…' },
+    ru: { hello: 'Здравствуйте', stage: 'Этап', opened: 'Открыто', loading: 'Загружаем сделку…' },
+    en: { hello: 'Hello', stage: 'Stage', opened: 'Opened on', loading: 'Loading the lead…' },
   };
 
   return {
@@ -19,26 +19,32 @@ define(['amocrm-sdk', 'jquery', 'dateformat'], function (initAmocrmWidgetSdk, $,
 
     // Called after initLead with the element that is the widget's own.
     registerWidgetsBarSlot(el) {
-      const system = methods.getState(sys);
-      const texts = system && system.lang === 'ru' ? TEXTS.ru : TEXTS.en;
-      const time = dateFormat(Date.now(), system ? system.timeFormat : 'HH:MM');
+      let texts = TEXTS.en;
 
-      const $title = $('<p>').css({ margin: '0 0 4px', fontWeight: 600 }).text(texts.hello);
-      const $stage = $('<p>').css({ margin: '0 0 8px' }).text(texts.loading);
+      const $title = $('<p>').css({ margin: '0 0 4px', fontWeight: 600 });
+      const $stage = $('<p>').css({ margin: '0 0 8px' });
       const $fields = $('<ul>').css({ margin: 0, paddingLeft: 18 });
       const $footer = $('<p>').css({ margin: '8px 0 0', opacity: 0.75 });
-      $footer.text(`${texts.opened} ${time}`);
       $(el).append($title, $stage, $fields, $footer);
 
+      const showStage = (current) => {
+        const stage = current && current.statuses.find((status) => status.selected);
+        $stage.text(stage ? `${texts.stage}: ${stage.name}` : texts.loading);
+      };
       // With withInitialResult the function is called right away, then on every change.
-      const stopLead = methods.subscribe(
-        lead,
-        (current) => {
-          const stage = current && current.statuses.find((status) => status.selected);
-          $stage.text(stage ? `${texts.stage}: ${stage.name}` : texts.loading);
+      const stopSys = methods.subscribe(
+        sys,
+        (system) => {
+          texts = system && system.lang === 'ru' ? TEXTS.ru : TEXTS.en;
+          $title.text(texts.hello);
+          $footer.text(
+            system ? `${texts.opened} ${dateFormat(Date.now(), system.dateFormat)}` : '',
+          );
+          showStage(methods.getState(lead));
         },
         { withInitialResult: true },
       );
+      const stopLead = methods.subscribe(lead, showStage, { withInitialResult: true });
       const stopFields = methods.subscribe(
         leadFields,
         (fields) => {
@@ -54,6 +60,7 @@ define(['amocrm-sdk', 'jquery', 'dateformat'], function (initAmocrmWidgetSdk, $,
       console.debug('registerWidgetsBarSlot: the slot is filled');
 
       return () => {
+        stopSys();
         stopLead();
         stopFields();
         $(el).empty();

@@ -1,0 +1,9 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+      el.remove();
+    },
+  };
+});
