@@ -105,8 +105,7 @@ _BLOB = "URL.createObjectURL(new Blob(['for (;;);'], { type: 'text/javascript' }
 
 UNGUARDED = {
     "script of a Blob": (
-        "const s = document.createElement('script');"
-        f" s.src = {_BLOB}; document.head.append(s);"
+        f"const s = document.createElement('script'); s.src = {_BLOB}; document.head.append(s);"
     ),
     "module of a Blob": (
         "const s = document.createElement('script'); s.type = 'module';"

@@ -10,7 +10,7 @@ from browser.modes import in_each_mode
 from browser.playground import Playground
 
 
-def test_the_frame_has_an_opaque_origin_and_no_more_than_scripts_and_forms(playground: Playground) -> None:
+def test_the_frame_has_an_opaque_origin_and_scripts_and_forms_only(playground: Playground) -> None:
     playground.run(widget(slot=log("slot")))
     frame = playground.element.locator('iframe[name="personal-page-cabinet"]')
     expect(frame).to_have_count(1)

@@ -26,6 +26,7 @@ import { Requests } from './requests.ts';
 import { standIn } from './stand-ins.ts';
 import { watchUncaught } from './uncaught.ts';
 import { watchNetwork } from './watch-network.ts';
+import { watchWindows } from './windows.ts';
 
 /** The cabinet of this frame, with what it is made of. */
 export interface Running {
@@ -99,6 +100,10 @@ export function createRunning(
   });
   // A violation does not tell whose code it was; with one widget it can be no other.
   watchInlineScripts(reporter, () => [...widgetOfFile.values()].at(-1) ?? '');
+  watchWindows(
+    reporter,
+    (file) => widgetOfFile.get(file) ?? [...widgetOfFile.values()].at(-1) ?? '',
+  );
   const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
   const requests = new Requests({
     reporter,
