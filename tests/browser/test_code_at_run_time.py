@@ -76,6 +76,16 @@ def test_what_makes_code_is_named_at_its_place(shared: Playground) -> None:
 
 
 @in_each_engine
+def test_a_method_of_that_name_is_not_taken_for_it(shared: Playground) -> None:
+    lines = ["const math = { eval(x) { return x } }; math.eval('1 + 1');", "new Function('1')"]
+    shared.run(LODASH % "\n".join(lines))
+    shared.wait_for(REPORTED, "code-at-run-time")
+    problem = next(one for one in shared.problems() if one["code"] == "code-at-run-time")
+    assert "`new Function`" in problem["message"]
+    assert problem["line"] == 5
+
+
+@in_each_engine
 def test_where_it_is_allowed_it_runs(allowing: Playground) -> None:
     assert allowing.run(LODASH % "window._ = _")["status"] == "mounted"
     values = {kind: allowing.console_line(code) for kind, (_, code) in MADE.items()}

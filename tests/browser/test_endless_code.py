@@ -51,6 +51,13 @@ ENDED_BY_THE_GUARD = {
     ),
     "getter": "const o = { get x() { for (;;) {} } }; o.x;",
     "class": "new (class { field = (() => { for (;;) {} })(); })();",
+    "fields of a class": (
+        "let n = 60; class A { a = n > 0 && (n--, new A(), new A(), n++); } new A();"
+    ),
+    "classes in the fields of a class": (
+        "let n = 60; class A { a = class {"
+        " static { n > 0 && (n--, new A(), new A(), n++); } }; } new A();"
+    ),
     "callback of a library": "[1, 2].sort(() => { for (;;) {} });",
     "a million lines of console": "for (;;) console.debug('again');",
     "a string without end": "let s = 'x'; for (;;) { s += s.slice(0, 1000); }",
@@ -63,7 +70,12 @@ FLOODS = {
     "timeouts and a catch": "(function f() { try { setTimeout(f); f(); } catch { f(); } })();",
 }
 
-MICROTASKS = "(function f() { queueMicrotask(f); queueMicrotask(f); })();"
+MICROTASKS = {
+    "two for one": "(function f() { queueMicrotask(f); queueMicrotask(f); })();",
+    "native code alone": (
+        "const o = {}; o.then = Array.prototype.forEach.bind([o]); Promise.resolve(o);"
+    ),
+}
 
 ENDED_ONE_WAY_OR_THE_OTHER = {
     "nodes without end": "for (;;) document.body.append(document.createElement('i'));",
@@ -86,6 +98,34 @@ HEAVY = {
 ENDED_WITH_ITS_FRAME = {
     "sort": "Array.from({ length: 4e7 }, Math.random).sort();",
     "regular expression": "/^(a+)+$/.test('a'.repeat(60) + 'b');",
+}
+
+
+_BLOB = "URL.createObjectURL(new Blob(['for (;;);'], { type: 'text/javascript' }))"
+
+UNGUARDED = {
+    "script of a Blob": (
+        f"const s = document.createElement('script'); s.src = {_BLOB}; document.head.append(s);"
+    ),
+    "module of a Blob": (
+        "const s = document.createElement('script'); s.type = 'module';"
+        f" s.src = {_BLOB}; document.head.append(s);"
+    ),
+    "script of data": (
+        "const s = document.createElement('script');"
+        " s.src = 'data:text/javascript,for(;;);'; document.head.append(s);"
+    ),
+    "import of a Blob": f"import({_BLOB}).catch(() => null);",
+    "import of an object": (
+        f"const url = {_BLOB}; import({{ toString: () => url }}).catch(() => null);"
+    ),
+    "import of data": "import('data:text/javascript,for(;;);').catch(() => null);",
+    "import with a polluted prototype": (
+        f"const url = {_BLOB}; Object.prototype[Symbol.toPrimitive] = () => url;"
+        " const made = import(url); delete Object.prototype[Symbol.toPrimitive];"
+        " made.catch(() => null);"
+    ),
+    "worker of a Blob": f"new Worker({_BLOB});",
 }
 
 
@@ -125,15 +165,26 @@ def test_the_guard_ends_code_that_never_ends(shared: Playground, shape: str) -> 
 
 
 @in_each_mode
+@pytest.mark.parametrize("shape", UNGUARDED)
+def test_code_that_would_call_no_guard_does_not_run(shared: Playground, shape: str) -> None:
+    code = WIDGET % UNGUARDED[shape]
+    assert shared.run(code)["status"] == "mounted"
+    shared.wait_for("e.problems.some(({ code }) => code === 'code-at-run-time')")
+    assert shared.codes() == ["code-at-run-time"]
+    expect_all_well(shared, code)
+
+
+@in_each_mode
 @pytest.mark.parametrize("shape", ENDED_ONE_WAY_OR_THE_OTHER)
 def test_work_that_breeds_work_is_ended(shared: Playground, shape: str) -> None:
     expect_to_be_ended(shared, WIDGET % ENDED_ONE_WAY_OR_THE_OTHER[shape])
 
 
+@pytest.mark.parametrize("shape", MICROTASKS)
 def test_microtasks_that_breed_are_ended_where_the_frame_has_its_own_process(
-    shared: Playground,
+    shared: Playground, shape: str
 ) -> None:
-    expect_to_be_ended(shared, WIDGET % MICROTASKS)
+    expect_to_be_ended(shared, WIDGET % MICROTASKS[shape])
 
 
 @pytest.mark.parametrize("shape", ENDED_WITH_ITS_FRAME)

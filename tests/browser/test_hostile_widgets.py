@@ -153,6 +153,23 @@ def test_code_in_markup_is_reported_and_an_idle_link_is_not(shared: Playground) 
     assert "mine()" in found["message"]
 
 
+def test_dialogs_and_windows_are_reported_at_their_places(shared: Playground) -> None:
+    opening = "alert(1);\n confirm(2);\n prompt(3);\n open('https://a.example');"
+    link = (
+        "\n el.innerHTML = '<a href=https://b.example target=_blank>b</a>'; el.firstChild.click()"
+    )
+    assert shared.run(widget(slot=opening + link))["status"] == "mounted"
+    shared.wait_for("e.problems.length >= 5")
+    assert [(one["code"], one.get("line")) for one in shared.problems()] == [
+        ("dialog-blocked", 5),
+        ("dialog-blocked", 6),
+        ("dialog-blocked", 7),
+        ("window-blocked", 8),
+        ("window-blocked", None),
+    ]
+    assert "https://b.example" in shared.problems()[-1]["message"]
+
+
 def test_a_flood_of_lines_costs_neither_the_run_nor_its_events(shared: Playground) -> None:
     flood = "for (let i = 0; i < 1_000; i++) console.debug('line', i)"
     report = shared.run(widget(lead=flood))

@@ -7,18 +7,33 @@ const textOf = (made: object): string => Reflect.apply(toString, made, []);
 type Constructor = new (...texts: string[]) => object;
 
 /** Where code is made from text, as the reader writes it. */
-type Maker = 'eval' | 'new Function' | 'setTimeout';
+type Maker = 'eval' | 'new Function' | 'setTimeout' | 'import()' | 'blob:' | 'data:';
+
+interface Made {
+  by: Maker;
+  /** The call that made it, where that is known. */
+  call?: Error;
+}
 
 export interface CodeAtRunTimeOptions {
   realm: { eval(code: string): unknown };
   /** The name of the guard. */
   guard: string;
-  /** The frame's policy refused code; `call` was the call that made it, where that is known. */
-  refused(made: { by: Maker; call: Error } | undefined): void;
+  /** Code did not run. */
+  refused(made: Made): void;
 }
 
 /** Refusals are told a task later; code that makes code in a loop need not be remembered to its end. */
 const MOST_REMEMBERED = 100;
+
+/** What has not been refused by then, in ms, was none of the browser's `eval`. */
+const LONGEST_REMEMBERED = 5000;
+
+// Taken before a widget can put its own in their place.
+const startsWith = Function.prototype.call.bind(String.prototype.startsWith) as TextTest;
+const includes = Function.prototype.call.bind(String.prototype.includes) as TextTest;
+
+type TextTest = (text: string, part: string) => boolean;
 
 /**
  * Watches code that a widget puts together at run time. The frame's policy refuses it as a rule, and then its
@@ -30,16 +45,20 @@ const MOST_REMEMBERED = 100;
 export class CodeAtRunTime {
   readonly #options: CodeAtRunTimeOptions;
   readonly #evaluate: (code: string) => unknown;
-  readonly #calls: { by: Maker; call: Error }[] = [];
+  #calls: { by: Maker; call: Error; at: number }[] = [];
   #instrument: InstrumentText | null = null;
 
   constructor(options: CodeAtRunTimeOptions) {
     this.#options = options;
     this.#evaluate = options.realm.eval.bind(options.realm);
     this.#watchConstructors();
-    document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
       if (blockedURI === 'eval') {
-        options.refused(this.#calls.shift());
+        const since = performance.now() - LONGEST_REMEMBERED;
+        this.#calls = this.#calls.filter(({ at }) => at >= since);
+        options.refused(this.#calls.shift() ?? { by: 'eval' });
+      } else if (/^(?:script|worker)-src/.test(effectiveDirective) && isScheme(blockedURI)) {
+        options.refused({ by: `${blockedURI}:` });
       }
     });
   }
@@ -61,9 +80,27 @@ export class CodeAtRunTime {
     return code;
   }
 
+  /**
+   * What an `import()` is to take for the address it was given. A module that is not a file of a server is text
+   * that has been put together: it would call no guard, even where such code is allowed.
+   */
+  address(specifier: unknown): object {
+    const call = new Error();
+    return {
+      [Symbol.toPrimitive]: () => {
+        const text = String(specifier);
+        if (includes(text, ':') && !startsWith(text, 'http')) {
+          this.#options.refused({ by: 'import()', call });
+          throw new TypeError('a module must be a file of a server');
+        }
+        return text;
+      },
+    };
+  }
+
   #remember(by: Maker): void {
     if (this.#calls.length < MOST_REMEMBERED) {
-      this.#calls.push({ by, call: new Error() });
+      this.#calls.push({ by, call: new Error(), at: performance.now() });
     }
   }
 
@@ -95,13 +132,25 @@ export class CodeAtRunTime {
   }
 
   #make(native: Constructor, texts: string[], target: NewableFunction): object {
-    if (!this.#instrument) {
-      this.#remember('new Function');
-    }
-    const made = Reflect.construct(native, texts, target) as object;
+    const made = this.#construct(native, texts, target);
     // Its text holds the parameters as well. One of a class derived from `Function` would lose its prototype.
     return this.#instrument && target === native
       ? (this.#evaluate(this.#instrument(`(${textOf(made)})`, this.#options.guard)) as object)
       : made;
   }
+
+  /** A refusal throws at once, and is told a task later; an error of the text is none. */
+  #construct(native: Constructor, texts: string[], target: NewableFunction): object {
+    try {
+      return Reflect.construct(native, texts, target) as object;
+    } catch (error) {
+      if (error instanceof EvalError) {
+        this.#remember('new Function');
+      }
+      throw error;
+    }
+  }
 }
+
+const isScheme = (blocked: string): blocked is 'blob' | 'data' =>
+  blocked === 'blob' || blocked === 'data';

@@ -1,4 +1,5 @@
 import type { Evaluated } from '../protocol/messages.ts';
+import { jsonText } from '../sdk/json-text.ts';
 import { preview } from './preview.ts';
 import { runScript } from './run-script.ts';
 
@@ -37,8 +38,8 @@ function jsonOf(value: unknown): string | null {
     if (!isPlain(value, 0)) {
       return null;
     }
-    const text = JSON.stringify(value) as string | undefined;
-    return text !== undefined && text.length <= MAX_JSON ? text : null;
+    const text = jsonText(value);
+    return text.length <= MAX_JSON ? text : null;
   } catch {
     return null;
   }

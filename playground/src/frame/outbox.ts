@@ -1,5 +1,6 @@
 import { Limiter } from '../protocol/limiter.ts';
 import { type FromFrame, MAX_MESSAGE, type Told } from '../protocol/messages.ts';
+import { jsonText } from '../sdk/json-text.ts';
 
 /**
  * How many messages of a kind pass at once, and how many a second after that. Each kind has its own share,
@@ -50,18 +51,18 @@ export class Outbox {
       return;
     }
     const message = make();
-    const text = JSON.stringify(message);
-    this.#send(text.length <= MAX_MESSAGE ? text : JSON.stringify(shortened(message)));
+    const text = jsonText(message);
+    this.#send(text.length <= MAX_MESSAGE ? text : jsonText(shortened(message)));
   }
 
   /** What the page waits for. */
   answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' }): void {
-    const text = JSON.stringify(message);
+    const text = jsonText(message);
     if (text.length <= MAX_MESSAGE) {
       this.#send(text);
     } else if (message.type === 'reply') {
       const error = { name: 'RangeError', message: 'the answer is too large' };
-      this.#send(JSON.stringify({ ...message, outcome: { ok: false, error } }));
+      this.#send(jsonText({ ...message, outcome: { ok: false, error } }));
     }
   }
 
@@ -71,7 +72,7 @@ export class Outbox {
       setTimeout(() => {
         const count = this.#suppressed;
         this.#suppressed = 0;
-        this.#send(JSON.stringify({ type: 'suppressed', count } satisfies Told));
+        this.#send(jsonText({ type: 'suppressed', count } satisfies Told));
       }, this.#untilAccount);
       this.#untilAccount = Math.min(2 * this.#untilAccount, LATEST_ACCOUNT);
     }

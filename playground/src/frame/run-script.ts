@@ -1,8 +1,13 @@
 import { createElement } from '../cabinet/view/element.ts';
 import { DOCUMENT_GONE } from '../protocol/messages.ts';
+import { takeNonce } from './nonce.ts';
 
 // Taken before a widget can put its own in their place.
+const OwnBlob = Blob;
 const { createObjectURL, revokeObjectURL } = URL;
+const setNonce = setterOf(HTMLElement.prototype, 'nonce');
+const setSource = setterOf(HTMLScriptElement.prototype, 'src');
+const nonce = takeNonce(globalThis);
 const head = document.head;
 const append = head.append.bind(head);
 
@@ -26,7 +31,7 @@ export function runScript(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const url = createObjectURL(
-      new Blob([text, `\n//# sourceURL=${file}`], { type: 'text/javascript' }),
+      new OwnBlob([text, `\n//# sourceURL=${file}`], { type: 'text/javascript' }),
     );
     const script = createElement('script');
     made(script);
@@ -37,11 +42,23 @@ export function runScript(
     };
     script.addEventListener('load', done, { once: true });
     script.addEventListener('error', done, { once: true });
-    script.src = url;
+    setSource(script, url);
+    // Looked at when the script is put in, and gone before code of a widget can read it.
+    setNonce(script, nonce);
     append(script);
+    setNonce(script, '');
     if (!script.isConnected) {
       revokeObjectURL(url);
       reject(new DocumentGone('the document is gone'));
     }
   });
+}
+
+/** Sets a property past whatever a widget defines later. */
+function setterOf(prototype: object, name: string): (script: Node, value: string) => void {
+  const set = Object.getOwnPropertyDescriptor(prototype, name)?.set;
+  if (!set) {
+    throw new Error(`${name} cannot be set`);
+  }
+  return Function.prototype.call.bind(set);
 }

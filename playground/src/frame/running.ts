@@ -3,6 +3,7 @@ import { createUtils, installUtils } from '../cabinet/developer.ts';
 import { policyOf } from '../cabinet/policy.ts';
 import { type CabinetView, createView } from '../cabinet/view/view.ts';
 import type { Setup } from '../protocol/messages.ts';
+import { scriptName } from '../protocol/script-name.ts';
 import type { Stored } from '../protocol/stored.ts';
 import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
@@ -25,6 +26,7 @@ import { Requests } from './requests.ts';
 import { standIn } from './stand-ins.ts';
 import { watchUncaught } from './uncaught.ts';
 import { watchNetwork } from './watch-network.ts';
+import { watchWindows } from './windows.ts';
 
 /** The cabinet of this frame, with what it is made of. */
 export interface Running {
@@ -68,9 +70,9 @@ export function createRunning(
     realm: window,
     guard: setup.guard,
     refused: (made) => {
-      const place = reporter.placeOf(made?.call);
+      const place = reporter.placeOf(made.call);
       const widget = widgetOfFile.get(place?.file ?? '') ?? [...widgetOfFile.values()].at(-1) ?? '';
-      reporter.tellProblem('code-at-run-time', widget, { name: made?.by ?? 'eval' }, place);
+      reporter.tellProblem('code-at-run-time', widget, { name: made.by }, place);
     },
   });
   const guard = createGuard({
@@ -83,7 +85,10 @@ export function createRunning(
     },
   });
   Object.defineProperty(realm, setup.guard, {
-    value: Object.assign(guard, { text: (given: unknown) => code.text(given) }),
+    value: Object.assign(guard, {
+      text: (given: unknown) => code.text(given),
+      address: (given: unknown) => code.address(given),
+    }),
   });
   shimConsole(console, {
     entry: (make) => {
@@ -95,6 +100,10 @@ export function createRunning(
   });
   // A violation does not tell whose code it was; with one widget it can be no other.
   watchInlineScripts(reporter, () => [...widgetOfFile.values()].at(-1) ?? '');
+  watchWindows(
+    reporter,
+    (file) => widgetOfFile.get(file) ?? [...widgetOfFile.values()].at(-1) ?? '',
+  );
   const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
   const requests = new Requests({
     reporter,
@@ -207,9 +216,8 @@ export function createRunning(
       async add(script, token) {
         const text = await wants.ask({ kind: 'script', url: script });
         if (text !== null) {
-          // The name ends a comment of the script, so it must stay on one line.
-          const file = script.replaceAll(/\s/g, '%20');
-          await cabinet.addWidget({ widget: script, file, text }, token).catch(() => null);
+          const source = { widget: script, file: scriptName(script), text };
+          await cabinet.addWidget(source, token).catch(() => null);
         }
       },
     });

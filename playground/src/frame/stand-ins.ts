@@ -1,4 +1,5 @@
 import { MAX_STORED, type Stored } from '../protocol/stored.ts';
+import { jsonText } from '../sdk/json-text.ts';
 import { CookieJar } from './cookies.ts';
 import { createAreas, textOf } from './web-storage.ts';
 
@@ -24,7 +25,7 @@ export function standIn(stored: Stored, host: string): () => Stored {
   return () => {
     let left = MAX_STORED;
     const fits = (item: unknown): boolean => {
-      left -= JSON.stringify(item).length + 1;
+      left -= jsonText(item).length + 1;
       return left >= 0;
     };
     return {

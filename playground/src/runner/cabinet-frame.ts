@@ -41,7 +41,8 @@ export class CabinetFrame {
     this.#name = name;
     this.#title = title;
     this.#element = document.createElement('iframe');
-    this.#element.setAttribute('sandbox', 'allow-scripts');
+    // The policy of the document lets no form be sent; without leave, the browser would not even tell of the attempt.
+    this.#element.setAttribute('sandbox', 'allow-scripts allow-forms');
     this.#element.style.cssText = WAITING;
   }
 

@@ -57,12 +57,24 @@ const PROGRAMS: [source: string, value: unknown, calls: number][] = [
   [
     'class A { get x() { return 1 } static y = (() => 2)() } class B extends A { constructor() { super() } } new B().x + A.y',
     3,
-    3,
+    4,
   ],
   ['const g = function* () { while (true) yield 1 }; const [a, b] = g(); a + b', 2, 3],
   ['const o = { f() { return this.n }, n: 4 }; o.f()', 4, 1],
   ['(function f(n) { return n === 0 ? arguments.length : f(n - 1) })(2)', 1, 3],
   ['if (true) function f() { return 5 }\nf()', 5, 1],
+  [
+    'class A { a = 1; b; static c = (2, 3) } const { a, b } = new A(); [a, b, A.c]',
+    [1, null, 3],
+    2,
+  ],
+  [
+    'class A { f = () => 1; static g = class {}; h = function () {} } A.g.name + new A().h.name',
+    'gh',
+    0,
+  ],
+  ['class A { static b = class extends Object { [1 + 1] = 3 } } new A.b()[2]', 3, 3],
+  ['let n = 0; class A { static {} static { n = 1 } } n', 1, 1],
 ];
 
 test('a guarded script does what it did, and calls the guard at each turn and entry', () => {
@@ -116,6 +128,18 @@ test('what is evaluated goes through the guard, and still sees the names around 
     assert.equal(vm.runInNewContext(instrumented(source).text, { guard }), value, source);
     assert.equal(seen.length, source.match(/eval\b\)?\((?!\)|\.)/g)?.length ?? 0, source);
   }
+});
+
+test('a method of the widget that is called `eval` is its own affair', () => {
+  const source = 'const math = { eval(x) { return x } }; math.eval("1 + 1")';
+  assert.equal(run(source).value, '1 + 1');
+});
+
+test('the address of an import goes through the guard, with nothing else of the call', () => {
+  assert.equal(
+    instrumented('import(a + "b", { with: c })').text,
+    'import(guard.address(a + "b"), { with: c })',
+  );
 });
 
 test('text that does not parse is left to the browser', () => {

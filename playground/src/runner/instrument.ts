@@ -1,4 +1,16 @@
-import type { BlockStatement, CallExpression, Expression, Node, Program, Statement } from 'acorn';
+import type {
+  BlockStatement,
+  CallExpression,
+  Class,
+  Expression,
+  Identifier,
+  ImportExpression,
+  Node,
+  Program,
+  PropertyDefinition,
+  Statement,
+  StaticBlock,
+} from 'acorn';
 import { walk } from './walk.ts';
 
 /** A script that calls the guard, on the same lines as before. */
@@ -18,9 +30,10 @@ interface Insertion {
 
 /**
  * Calls `guard` whenever a function is entered and a loop takes a turn, so that code which would never
- * end can be ended from inside. What is given to `eval` goes through `guard.text`, as that may hold loops, too.
+ * end can be ended from inside. What is given to `eval` goes through `guard.text`, as that may hold loops, too,
+ * and the address of an `import()` through `guard.address`.
  *
- * @param guard The name of a global function without parameters, which has a method `text`.
+ * @param guard The name of a global function without parameters, which has the methods `text` and `address`.
  */
 export function instrument(source: string, program: Program, guard: string): Instrumented {
   const insertions = insertionsFor(program, guard);
@@ -62,11 +75,26 @@ function insertionsFor(program: Program, guard: string): Insertion[] {
   const close = (node: Node, text: string): void => {
     closed.push({ ...endOf(node), text });
   };
+  const wrap = (node: Node, text: string): void => {
+    open(node, text);
+    close(node, ')');
+  };
   walk(program, (node) => {
     const evaluated = evaluatedBy(node);
     if (evaluated) {
-      open(evaluated, `${guard}.text(`);
-      close(evaluated, ')');
+      wrap(evaluated, `${guard}.text(`);
+    }
+    if (node.type === 'ImportExpression') {
+      wrap((node as ImportExpression).source, `${guard}.address(`);
+    }
+    if (node.type === 'PropertyDefinition') {
+      for (const value of runWith(node as PropertyDefinition)) {
+        wrap(value, `(${guard}(),`);
+      }
+    }
+    const [first] = node.type === 'StaticBlock' ? (node as StaticBlock).body : [];
+    if (first) {
+      open(first, `${guard}();`);
     }
     const body = bodyOf(node);
     if (!body) {
@@ -80,8 +108,7 @@ function insertionsFor(program: Program, guard: string): Insertion[] {
           : { ...inside(body), text: `${guard}();` },
       );
     } else if (isFunction(node)) {
-      open(body, `(${guard}(),`);
-      close(body, ')');
+      wrap(body, `(${guard}(),`);
     } else {
       open(body, `{${guard}();`);
       close(body, '}');
@@ -115,11 +142,35 @@ function evaluatedBy(node: Node): Node | null {
   }
   const { callee, arguments: given } = node as CallExpression;
   const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
-  const name = called?.type === 'MemberExpression' && !called.computed ? called.property : called;
+  const isMember = called?.type === 'MemberExpression' && !called.computed;
+  const name = isMember && isNamed(called.object, REALM) ? called.property : called;
   const [code] = given;
-  return name?.type === 'Identifier' && name.name === 'eval' && code?.type !== 'SpreadElement'
-    ? (code ?? null)
-    : null;
+  return name && isNamed(name, EVAL) && code?.type !== 'SpreadElement' ? (code ?? null) : null;
+}
+
+/** The names of the global object; a method `eval` of anything else is the widget's own. */
+const REALM = new Set(['window', 'self', 'globalThis']);
+const EVAL = new Set(['eval']);
+
+const isNamed = (node: Node, names: ReadonlySet<string>): boolean =>
+  node.type === 'Identifier' && names.has((node as Identifier).name);
+
+/**
+ * What runs each time a field of a class is made. A function or class without a name takes that of the field,
+ * and would not in brackets: of a class, what stands around its body is taken instead.
+ */
+function runWith({ value }: PropertyDefinition): Expression[] {
+  if (!value || isFunction(value)) {
+    return [];
+  }
+  if (value.type !== 'ClassExpression') {
+    return [value];
+  }
+  const { superClass, body } = value as Class;
+  const keys = body.body.flatMap((part) =>
+    part.type !== 'StaticBlock' && part.computed ? [part.key as Expression] : [],
+  );
+  return superClass ? [superClass, ...keys] : keys;
 }
 
 type Body = BlockStatement | Statement | Expression;

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/contract.ts';
 import type { ContractSlice, Want } from '../protocol/messages.ts';
+import { scriptName } from '../protocol/script-name.ts';
 import type { Journal } from './journal.ts';
 import { Origins } from './origins.ts';
 import { Recogniser } from './recogniser.ts';
@@ -70,7 +71,7 @@ export class Provider {
     );
     if ('text' in script) {
       journal.note('network.request', '', { method: 'GET', url, outcome: 'loaded', status: null });
-      return this.script(script.text, url.replaceAll(/\s/g, '%20'), url);
+      return this.script(script.text, scriptName(url), url);
     }
     const outcome = script.code === 'origin-refused' ? 'refused' : 'failed';
     journal.note('network.request', '', { method: 'GET', url, outcome, status: null });

@@ -1,4 +1,5 @@
 import { frozenCopy } from './freeze.ts';
+import { jsonText } from './json-text.ts';
 import { SDK_AS_ASSUMED, type SdkPolicy } from './policy.ts';
 
 export interface Subscription {
@@ -60,7 +61,7 @@ export class Store {
   /** Sets a value and delivers it once to each subscription that is open now; no change, no delivery. */
   set(entity: string, value: unknown): void {
     const open = this.#open.get(entity);
-    if (!open || JSON.stringify(value) === JSON.stringify(this.get(entity))) {
+    if (!open || jsonText(value) === jsonText(this.get(entity))) {
       return;
     }
     const frozen = frozenCopy(value);

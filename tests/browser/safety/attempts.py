@@ -51,6 +51,10 @@ _LINKS = {
 
 _CLICKS = {
     "link to a new window": "<a href=URL target=_blank></a>",
+    "form to a new window": "<form action=URL target=_blank><button></button></form>",
+    "form that posts to a new window": (
+        "<form action=URL method=post target=_blank><button></button></form>"
+    ),
     "ping of a link": "<a href='#here' ping=URL></a>",
 }
 
