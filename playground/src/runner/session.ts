@@ -297,10 +297,11 @@ export class Session {
     return Boolean(await answer?.catch(() => null));
   }
 
-  /** Takes the frame away. */
+  /** Takes the frame away, and ends Python. */
   stop(): Promise<void> {
     this.#close();
     this.#visible.closeAll();
+    this.#backend.close();
     this.#status.set('stopped');
     return Promise.resolve();
   }
@@ -391,7 +392,7 @@ export class Session {
     if (this.#options.backend) {
       this.#backend.leave();
     } else {
-      this.#backend.dispose();
+      this.#backend.close();
     }
   }
 

@@ -323,6 +323,7 @@ export class Controller {
       case 'cleared':
         this.console.clear();
         break;
+      case 'withdrawn':
       case 'lead':
       case 'backend':
         break;
