@@ -128,9 +128,9 @@ def application(environ, start_response):
 """
     run(shared, posting)
     shared.console_line(f"void fetch('{ORIGIN}/').catch(() => 0)")
-    expect(shared.status("Python is not available")).to_be_visible()
+    expect(shared.status("Python is not available")).to_be_visible(timeout=60_000)
     assert shared.codes() == ["backend-unavailable"]
     expect(shared.element.locator("iframe[title=Python]")).to_have_count(0)
     shared.button("Retry").click()
-    expect(shared.status("The backend is ready")).to_be_visible()
+    expect(shared.status("The backend is ready")).to_be_visible(timeout=60_000)
     assert shared.codes() == []

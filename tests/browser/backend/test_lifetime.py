@@ -129,7 +129,7 @@ def test_python_starts_again_by_itself_once_until_it_answers(shared: Playground)
     ]:
         assert ask(shared, path) == answer
     assert shared.codes() == ["backend-unresponsive"] * 3
-    expect(shared.status("The backend did not start")).to_be_visible()
+    expect(shared.status("The backend did not start")).to_be_visible(timeout=60_000)
     run(shared, sometimes)
     assert ask(shared) == "here"
 
