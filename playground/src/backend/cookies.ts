@@ -10,7 +10,7 @@ interface Cookie {
   expires: number | null;
 }
 
-const DOMAIN_MATCH = (host: string, domain: string): boolean =>
+const domainMatches = (host: string, domain: string): boolean =>
   host === domain || (host.endsWith(`.${domain}`) && domain.includes('.'));
 
 /** The cookies that the simulated browser holds for the one server there is. */
@@ -67,7 +67,7 @@ function parsed(line: string, url: URL, now: number): Cookie | null {
     name + value === '' ||
     (secure && !isSecure(url)) ||
     (none && !secure) ||
-    (domain !== '' && !DOMAIN_MATCH(url.hostname, domain)) ||
+    (domain !== '' && !domainMatches(url.hostname, domain)) ||
     (name.toLowerCase().startsWith('__secure-') && !secure) ||
     (strictest && (!secure || domain !== '' || given !== '/'));
   return refused

@@ -15,12 +15,14 @@ const AGAIN = 500;
 export class Deadline {
   readonly signals: SignalBuffer;
   readonly #limit: number;
+  readonly #now: () => number;
   #due = Infinity;
   #passed = false;
 
   /** @param limit in ms; null for none */
   constructor(limit: number | null, now: () => number) {
     this.#limit = limit ?? Infinity;
+    this.#now = now;
     const read = (): number => {
       const time = now();
       if (time < this.#due) {
@@ -39,10 +41,7 @@ export class Deadline {
         return;
       },
     };
-    this.#now = now;
   }
-
-  readonly #now: () => number;
 
   /** Whether the work that was begun last was interrupted. */
   get passed(): boolean {

@@ -1,6 +1,6 @@
 import { Limiter } from '../protocol/limiter.ts';
 import { MAX_MESSAGE } from '../protocol/messages.ts';
-import type { FromPython, PrintedLine } from '../protocol/python.ts';
+import type { BackendFinding, FromPython, PrintedLine } from '../protocol/python.ts';
 
 /** So much passes at once, and a second after that. */
 const BURST = 300;
@@ -11,10 +11,10 @@ const ACCOUNT = 1000;
 
 const LONGEST_LINE = 10_000;
 
-/** Tells the page, as JSON text: no message longer than it takes, not more lines than it reads. */
+/** Tells the page, as JSON text: no message longer than it takes, not more lines and problems than it reads. */
 export class Outlet {
   readonly #post: (text: string) => void;
-  readonly #lines = new Limiter(BURST, PER_SECOND, performance.now());
+  readonly #limiter = new Limiter(BURST, PER_SECOND, performance.now());
   #suppressed = 0;
 
   constructor(post: (text: string) => void) {
@@ -29,9 +29,17 @@ export class Outlet {
   }
 
   print({ level, text, line }: PrintedLine): void {
-    if (this.#lines.allows(performance.now())) {
-      const clipped = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
-      this.tell({ type: 'printed', line: { level, text: clipped, line } });
+    const clipped = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
+    this.#tellOfMany({ type: 'printed', line: { level, text: clipped, line } });
+  }
+
+  report(finding: BackendFinding): void {
+    this.#tellOfMany({ type: 'problem', finding });
+  }
+
+  #tellOfMany(message: FromPython): void {
+    if (this.#limiter.allows(performance.now())) {
+      this.tell(message);
       return;
     }
     this.#suppressed += 1;

@@ -6,6 +6,7 @@ import {
   REDIRECTS,
   type ToBackend,
 } from '../protocol/backend.ts';
+import { isOneOf } from '../protocol/one-of.ts';
 
 /** What a widget posted, as far as it is a request to this origin; null for anything else. */
 export function readRequest(data: unknown, origin: string): ToBackend | null {
@@ -36,6 +37,3 @@ const isHeaderList = (value: unknown): value is HeaderList =>
     (pair) =>
       Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string'),
   );
-
-const isOneOf = <T extends string>(value: unknown, values: readonly T[]): value is T =>
-  (values as readonly unknown[]).includes(value);

@@ -25,8 +25,6 @@ type LoadPyodide = (options: Record<string, unknown>) => Promise<Pyodide>;
 /** Starts Python from the files of its runtime, which are all at hand. */
 export async function startPyodide(files: Record<string, Blob>): Promise<Pyodide> {
   serveFiles(files);
-  // Pyodide refuses to run in a worker that has this.
-  Object.defineProperty(self, 'importScripts', { value: undefined });
   const [main, machine] = await Promise.all([
     imported(files, 'pyodide.mjs') as Promise<{ loadPyodide: LoadPyodide }>,
     imported(files, 'pyodide.asm.mjs') as Promise<{ default: unknown }>,

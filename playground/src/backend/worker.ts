@@ -5,6 +5,7 @@ import type { ToPython } from '../protocol/python.ts';
 import { Application, BackendError } from './application.ts';
 import { Browser } from './browser.ts';
 import { Deadline } from './deadline.ts';
+import { harden } from './harden.ts';
 import { MemoryLimit } from './memory.ts';
 import { Outlet } from './outlet.ts';
 import { readRequest } from './read-request.ts';
@@ -23,6 +24,8 @@ class Server {
   #starting: Promise<Application> | null = null;
   /** The backend.py that answers; null where there is none yet, or it cannot be loaded. */
   #application: Application | null = null;
+  /** Whether it has answered since it was loaded. */
+  #answered = false;
   /** The address of the simulated page. */
   #page = '';
   #browser: Browser | null = null;
@@ -54,7 +57,7 @@ class Server {
         this.#page = message.page;
         return;
       case 'ping':
-        this.#outlet.tell({ type: 'pong' });
+        this.#outlet.tell({ type: 'pong', id: message.id });
     }
   }
 
@@ -71,6 +74,7 @@ class Server {
 
   #load(application: Application, { source, environment }: ToPython & { type: 'load' }): void {
     this.#application = null;
+    this.#answered = false;
     try {
       this.#timed(() => {
         application.load(source, environment);
@@ -123,10 +127,15 @@ class Server {
       throw new NoAnswer();
     }
     try {
-      return this.#timed(() => application.handle(request));
+      const answer = this.#timed(() => application.handle(request));
+      if (!this.#answered) {
+        this.#answered = true;
+        this.#outlet.tell({ type: 'answered' });
+      }
+      return answer;
     } catch (error) {
       if (error instanceof BackendError) {
-        this.#outlet.tell({ type: 'problem', finding: error.finding });
+        this.#outlet.report(error.finding);
         return sorry();
       }
       if (!(error instanceof NoAnswer)) {
@@ -180,6 +189,7 @@ self.addEventListener(
   ({ ports: [port] }: MessageEvent<null>) => {
     if (port) {
       const post = port.postMessage.bind(port);
+      harden();
       const server = new Server(new Outlet((text) => post(text)));
       port.onmessage = ({ data, ports }: MessageEvent<ToPython>) => {
         server.hear(data, ports[0]);

@@ -22,7 +22,8 @@ export type ToPython =
   | { type: 'serve'; page: string; origin: string; fresh: boolean }
   /** The simulated page has another address from now on. */
   | { type: 'visit'; page: string }
-  | { type: 'ping' };
+  /** A number that cannot be guessed: code that is busy cannot have read it. */
+  | { type: 'ping'; id: number };
 
 /** Something wrong with backend.py. Without a code that the contract knows it is told nobody. */
 export interface BackendFinding {
@@ -47,6 +48,8 @@ export type FromPython =
   /** Python cannot run here, or has come to harm. */
   | { type: 'broken'; reason: string }
   | { type: 'loaded' }
+  /** The backend that was loaded last has answered for the first time. */
+  | { type: 'answered' }
   | { type: 'refused'; finding: BackendFinding }
   | { type: 'problem'; finding: BackendFinding }
   | { type: 'printed'; line: PrintedLine }
@@ -55,4 +58,4 @@ export type FromPython =
   | { type: 'exhausted' }
   /** A load or a request took too long and was interrupted at this place. */
   | { type: 'overdue'; place: Place | null }
-  | { type: 'pong' };
+  | { type: 'pong'; id: number };

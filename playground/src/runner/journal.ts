@@ -11,6 +11,8 @@ export type JournalChange =
   | { type: 'event'; event: CabinetEvent }
   | { type: 'console'; entry: LogEntry }
   | { type: 'problem'; problem: Problem }
+  /** There are fewer problems. */
+  | { type: 'withdrawn' }
   /** Events, console and problems are to be read anew. */
   | { type: 'cleared' };
 
@@ -74,11 +76,23 @@ export class Journal {
         this.addFinding(this.#written.finding(message.finding));
         return;
       case 'suppressed':
-        this.addFinding({
-          code: 'message-flood',
-          widget: this.#options.contract.header.widgetFile,
-          params: { value: String(message.count) },
-        });
+        this.addSuppressed(this.#options.contract.header.widgetFile, message.count);
+    }
+  }
+
+  /** So many messages of this file were left out. */
+  addSuppressed(file: string, count: number): void {
+    const widget = this.#options.contract.header.widgetFile;
+    const params = { name: file, value: String(count) };
+    this.addFinding({ code: 'message-flood', widget, params });
+  }
+
+  /** Takes back what is not so any more. */
+  withdraw(code: string): void {
+    const left = this.#problems.filter((problem) => problem.code !== code);
+    if (left.length < this.#problems.length) {
+      this.#problems = left;
+      this.#options.changed({ type: 'withdrawn' });
     }
   }
 

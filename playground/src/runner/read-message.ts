@@ -13,18 +13,10 @@ import {
   TRIP_CAUSES,
   type Want,
 } from '../protocol/messages.ts';
+import { isOneOf } from '../protocol/one-of.ts';
 import { EVENT_TYPES, LOG_LEVELS, type LogEntry } from '../protocol/public.ts';
 import { readPreview } from './read-preview.ts';
-import {
-  isCount,
-  isName,
-  isObject,
-  isOneOf,
-  isText,
-  isTime,
-  type Loose,
-  readAll,
-} from './untrusted.ts';
+import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
 
 /** Returns the message that `data` is, or null if it is none. */
 export function readMessage(data: unknown): FromFrame | null {

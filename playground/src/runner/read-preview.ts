@@ -1,5 +1,6 @@
 import { type Preview, PREVIEW_KINDS } from '../protocol/public.ts';
-import { isName, isObject, isOneOf, isText, readAll } from './untrusted.ts';
+import { isOneOf } from '../protocol/one-of.ts';
+import { isName, isObject, isText, readAll } from './untrusted.ts';
 
 const MAX_DEPTH = 8;
 

@@ -1,6 +1,7 @@
 import type { Contract, Language } from '../contract/contract.ts';
 import { BACKEND_FILE, type BackendFinding, type PrintedLine } from '../protocol/python.ts';
-import type { Cabinet, InPageBackend, WantedBackend } from './backend/in-page-backend.ts';
+import type { Cabinet } from './backend/cabinet-line.ts';
+import type { InPageBackend, WantedBackend } from './backend/in-page-backend.ts';
 import { ABSENT, type BackendStatus } from './backend/status.ts';
 import type { Journal } from './journal.ts';
 
@@ -28,7 +29,8 @@ export class SessionBackend {
   #backend: InPageBackend | null = null;
   #creating: Promise<InPageBackend> | null = null;
   #listener: BackendListener | null = null;
-  #disposed = false;
+  /** Aborted when what is on its way to the backend is not to arrive there. */
+  #turn = new AbortController();
   /** Other code may hold up the process of Python: its silence is no fault of this backend. */
   beside = false;
 
@@ -55,9 +57,10 @@ export class SessionBackend {
       this.leave();
       return;
     }
+    const { signal } = this.#renew();
     this.#creating ??= this.#create();
     this.#backend = await this.#creating;
-    if (!this.#disposed) {
+    if (!signal.aborted) {
       await this.#backend.load({ source, ...wanted });
     }
   }
@@ -76,17 +79,20 @@ export class SessionBackend {
 
   /** There is no backend any more. */
   leave(): void {
+    this.#renew();
     this.#backend?.leave();
   }
 
   /** Ends Python; the next load starts it anew. */
   close(): void {
+    this.#renew();
     this.#backend?.close();
   }
 
-  dispose(): void {
-    this.#disposed = true;
-    this.close();
+  #renew(): AbortController {
+    this.#turn.abort();
+    this.#turn = new AbortController();
+    return this.#turn;
   }
 
   async #create(): Promise<InPageBackend> {
@@ -122,7 +128,10 @@ export class SessionBackend {
         this.#print(line);
       },
       suppressed: (count) => {
-        this.#listener?.journal.receive({ type: 'suppressed', count });
+        this.#listener?.journal.addSuppressed(BACKEND_FILE, count);
+      },
+      recovered: () => {
+        this.#listener?.journal.withdraw('backend-unavailable');
       },
     });
   }

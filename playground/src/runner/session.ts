@@ -323,10 +323,11 @@ export class Session {
     };
   }
 
-  /** Takes the frame away. */
+  /** Takes the frame away, and ends Python. */
   stop(): Promise<void> {
     this.#close();
     this.#visible.closeAll();
+    this.#backend.close();
     this.#status.set('stopped');
     return Promise.resolve();
   }
@@ -417,7 +418,7 @@ export class Session {
     if (this.#options.backend) {
       this.#backend.leave();
     } else {
-      this.#backend.dispose();
+      this.#backend.close();
     }
   }
 

@@ -21,9 +21,6 @@ export const isCount = (value: unknown): value is number =>
 export const isTime = (value: unknown): value is number =>
   Number.isFinite(value) && Number(value) >= 0;
 
-export const isOneOf = <T extends string>(value: unknown, values: readonly T[]): value is T =>
-  (values as readonly unknown[]).includes(value);
-
 /** Reads every item; null if one of them is not what it should be. */
 export function readAll<T>(values: unknown, read: (value: unknown) => T | null): T[] | null {
   if (!Array.isArray(values)) {

@@ -329,6 +329,7 @@ export class Controller {
       case 'cleared':
         this.console.clear();
         break;
+      case 'withdrawn':
       case 'lead':
       case 'backend':
         break;

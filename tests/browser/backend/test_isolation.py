@@ -1,6 +1,8 @@
 """A backend.py that is hostile gets nothing out of the page."""
 
-from browser.backend.backends import HEAD, ask, run
+from playwright.sync_api import expect
+
+from browser.backend.backends import HEAD, ORIGIN, ask, run
 from browser.playground import Playground
 from browser.safety.listener import listening
 
@@ -50,16 +52,15 @@ def application(environ, start_response):
 
 
 def test_python_reaches_no_server(shared: Playground) -> None:
-    with listening() as listener:
-        control = f"http://{listener.host}/control"
+    with listening(["control", *WAYS]) as listeners:
+        control = f"http://{listeners['control'].host}/"
         shared.page.request.get(control)
-        assert any("/control" in what for what in listener.arrived)
         for name in WAYS:
-            run(shared, attempt(listener.host, name))
+            run(shared, attempt(listeners[name].host, name))
             assert ask(shared) != "TypeError", name
         # A datagram or a connection may be on its way still.
         shared.page.request.get(control)
-        assert listener.leaks() == []
+        assert [name for name, one in listeners.items() if one.arrived] == ["control"]
 
 
 def test_python_finds_nothing_of_the_page(shared: Playground) -> None:
@@ -78,3 +79,57 @@ def application(environ, start_response):
     assert own == "null"
     assert found == dict.fromkeys(found, False)
     assert origin == "null"
+
+
+def test_python_has_nothing_to_start_further_threads_with(shared: Playground) -> None:
+    looking = f"""{HEAD}
+import js
+NAMES = ('Worker', 'SharedWorker', 'importScripts')
+
+def application(environ, start_response):
+    start_response('200 OK', CORS)
+    parents = (js.self, js.WorkerGlobalScope.prototype, js.DedicatedWorkerGlobalScope.prototype)
+    found = [name for name in NAMES for it in parents if js.Reflect.has(it, name)]
+    return [json.dumps(found).encode()]
+"""
+    run(shared, looking)
+    assert ask(shared) == "[]"
+
+
+def test_the_ways_to_the_port_of_the_page_cannot_be_patched(shared: Playground) -> None:
+    looking = f"""{HEAD}
+import js
+
+def application(environ, start_response):
+    start_response('200 OK', CORS)
+    ways = {{
+        'data': js.MessageEvent, 'ports': js.MessageEvent, 'target': js.Event,
+        'postMessage': js.MessagePort, 'onmessage': js.MessagePort,
+        'addEventListener': js.EventTarget,
+    }}
+    patched = [name for name, it in ways.items() if js.Reflect.deleteProperty(it.prototype, name)]
+    return [json.dumps(patched).encode()]
+"""
+    run(shared, looking)
+    assert ask(shared) == "[]"
+
+
+def test_what_is_no_text_ends_python_until_the_reader_wants_it_again(shared: Playground) -> None:
+    posting = f"""{HEAD}
+import js
+from pyodide.ffi import create_proxy
+
+def application(environ, start_response):
+    js.JSON.stringify = create_proxy(lambda *message: js.Array.new(3))
+    print('posted')
+    start_response('200 OK', CORS)
+    return [b'here']
+"""
+    run(shared, posting)
+    shared.console_line(f"void fetch('{ORIGIN}/').catch(() => 0)")
+    expect(shared.status("Python is not available")).to_be_visible(timeout=60_000)
+    assert shared.codes() == ["backend-unavailable"]
+    expect(shared.element.locator("iframe[title=Python]")).to_have_count(0)
+    shared.button("Retry").click()
+    expect(shared.status("The backend is ready")).to_be_visible(timeout=60_000)
+    assert shared.codes() == []

@@ -1,9 +1,10 @@
 import type { Language } from '../../contract/contract.ts';
-import type { BackendLine } from '../../protocol/backend.ts';
 import type { Place } from '../../protocol/messages.ts';
 import type { BackendFinding, PrintedLine } from '../../protocol/python.ts';
+import { type Cabinet, CabinetLine } from './cabinet-line.ts';
 import { PythonClosed, PythonFrame } from './python-frame.ts';
-import { runtimeFiles } from './runtime-files.ts';
+import { Restarts } from './restarts.ts';
+import { type Progress, type Runtime, runtimeFiles } from './runtime-files.ts';
 import { ABSENT, type BackendStatus } from './status.ts';
 import { BACKEND_STRINGS, type BackendStrings } from './strings.ts';
 
@@ -19,18 +20,6 @@ export interface WantedBackend {
   limited: boolean;
 }
 
-/** A cabinet that may ask the backend. */
-export interface Cabinet {
-  /** Says how it stands; a port comes along where the line is open. */
-  tell(line: BackendLine, port?: MessagePort): void;
-  /** The address of the simulated page. */
-  page: string;
-  /** Where it believes the backend to be. */
-  origin: string;
-  /** Whether its browser has never been at the backend. */
-  fresh: boolean;
-}
-
 export interface InPageBackendOptions {
   mount: HTMLElement;
   assets: URL;
@@ -41,17 +30,26 @@ export interface InPageBackendOptions {
   problem(finding: BackendFinding): void;
   printed(line: PrintedLine): void;
   suppressed(count: number): void;
+  /** What made Python unavailable is mended. */
+  recovered(): void;
 }
 
 /** The backend of a widget: downloads Python, starts it, has it load backend.py, and starts it again when it was ended. */
 export class InPageBackend {
   readonly #options: InPageBackendOptions;
+  readonly #line = new CabinetLine();
+  readonly #restarts = new Restarts();
   #status: BackendStatus = ABSENT;
   #wanted: WantedBackend | null = null;
+  /** What Python was given to load; null where it has loaded nothing. */
+  #given: WantedBackend | null = null;
   #python: PythonFrame | null = null;
   #starting: Promise<PythonFrame> | null = null;
+  /** Aborted when the Python that runs, or is on its way, is ended. */
+  #life = new AbortController();
   #loading: Promise<void> = Promise.resolve();
-  #cabinet: Cabinet | null = null;
+  /** Counts loads: a later one overtakes those before it. */
+  #turn = 0;
   /** Whether the Python that runs, or starts, ends code that does not end. */
   #limited = true;
   #limit = LIMIT;
@@ -69,6 +67,7 @@ export class InPageBackend {
    * keeps in memory outlives a run.
    */
   load(wanted: WantedBackend): Promise<void> {
+    this.#restarts.begin();
     const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#wanted);
     if (!unchanged || this.#status.state === 'failed') {
       if (wanted.limited !== this.#limited) {
@@ -81,46 +80,59 @@ export class InPageBackend {
   }
 
   /** Tries again what failed. */
-  retry(): Promise<void> {
-    return this.#wanted ? this.load(this.#wanted) : Promise.resolve();
+  async retry(): Promise<void> {
+    if (this.#wanted) {
+      await this.load(this.#wanted);
+    }
+    if (this.#status.state === 'ready') {
+      this.#options.recovered();
+    }
   }
 
   /** From now on this cabinet asks, and no other. */
   connect(cabinet: Cabinet): void {
-    this.#cabinet = cabinet;
-    this.#tellCabinet();
+    this.#line.connect(cabinet);
+    this.#line.tell(this.#status, this.#python);
   }
 
   /** The cabinet is at another address now. */
   visit(page: string): void {
-    if (this.#cabinet) {
-      this.#cabinet = { ...this.#cabinet, page };
-      this.#python?.visit(page);
-    }
+    this.#line.visit(page, this.#python);
   }
 
   /** There is no backend any more; Python waits for the next one. */
   leave(): void {
+    this.#turn += 1;
     this.#wanted = null;
     this.#set(ABSENT);
-    this.#cabinet = null;
+    this.#line.connect(null);
   }
 
-  /** Ends Python; the next load starts it anew. */
+  /** Ends Python, and whatever is on the way to it; the next load starts it anew. */
   close(): void {
     this.leave();
     this.#end();
   }
 
   async #load(wanted: WantedBackend): Promise<void> {
-    const overtaken = (): boolean => this.#wanted !== wanted;
+    this.#turn += 1;
+    const turn = this.#turn;
+    const overtaken = (): boolean => turn !== this.#turn;
     try {
+      const idle = !this.#outdated || (await this.#python?.idle());
+      if (overtaken()) {
+        return;
+      }
+      if (!idle) {
+        this.#end();
+      }
       this.#limited = wanted.limited;
       this.#starting ??= this.#start(wanted.limited);
       const python = await this.#starting;
       if (overtaken()) {
         return;
       }
+      this.#given = wanted;
       this.#set({ state: 'loading' });
       const finding = await python.load(wanted.source, wanted.environment);
       if (overtaken()) {
@@ -144,32 +156,31 @@ export class InPageBackend {
   async #start(limited: boolean): Promise<PythonFrame> {
     const { index, mount, assets, problem, printed, suppressed } = this.#options;
     const words = this.#words;
-    if (index === null) {
-      throw new Error(words.noPython);
-    }
-    if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
-      throw new Error(words.noWebAssembly);
-    }
-    const runtime = await runtimeFiles(index)
-      .load((loaded, total) => this.#set({ state: 'downloading', loaded, total }))
-      .catch((error: unknown) => {
-        throw new Error(
-          words.notDownloaded(error instanceof Error ? error.message : String(error)),
-        );
-      });
+    const { signal } = this.#life;
+    const progress = (status: BackendStatus): void => {
+      if (this.#wanted && !signal.aborted) {
+        this.#set(status);
+      }
+    };
+    const runtime = await obtained(index, words, (loaded, total) => {
+      progress({ state: 'downloading', loaded, total });
+    });
+    signal.throwIfAborted();
     this.#limit = runtime.limit ?? LIMIT;
-    this.#set({ state: 'starting' });
+    progress({ state: 'starting' });
     const python = new PythonFrame({
       mount,
       assets,
       runtime,
       limit: limited ? this.#limit : null,
-      problem,
-      printed,
-      suppressed,
+      problem: (finding) => this.#current(() => problem(finding)),
+      printed: (line) => this.#current(() => printed(line)),
+      suppressed: (count) => this.#current(() => suppressed(count)),
       overdue: (place) => this.#overdue(place),
       lost: (reason) => this.#lost(reason),
-      exhausted: () => this.#renew(),
+      exhausted: () => this.#ended(unavailable(words.exhausted)),
+      answered: () => this.#current(() => this.#restarts.answered()),
+      misused: () => this.#ended(unavailable(words.misused), false),
     });
     this.#python = python;
     await python.started.catch((error: unknown) => {
@@ -194,29 +205,30 @@ export class InPageBackend {
     this.#ended(finding, reason === null);
   }
 
-  /** What has answered, answers again. What came to this end before it did, would come to it again. */
+  /** What was loaded, is loaded again, if it may. What came to this end before it was, would come to it again. */
   #ended(finding: BackendFinding, again = this.#status.state === 'ready'): void {
+    const outdated = this.#outdated;
     this.#end();
-    if (!this.#wanted) {
+    if (!this.#wanted || outdated) {
       return;
     }
-    if (again) {
+    if (again && this.#restarts.allow()) {
       this.#options.problem(finding);
-      this.#again();
+      this.#set({ state: 'starting' });
+      this.#loading = this.#load(this.#wanted);
     } else {
       this.#fail(finding);
     }
   }
 
-  #renew(): void {
-    this.#end();
-    this.#again();
+  /** Whether Python is at a backend that is wanted no longer: what becomes of that, is no news. */
+  get #outdated(): boolean {
+    return this.#given !== null && this.#given !== this.#wanted;
   }
 
-  #again(): void {
-    if (this.#wanted) {
-      this.#set({ state: 'starting' });
-      this.#loading = this.#load(this.#wanted);
+  #current(tell: () => void): void {
+    if (!this.#outdated) {
+      tell();
     }
   }
 
@@ -226,9 +238,12 @@ export class InPageBackend {
   }
 
   #end(): void {
+    this.#life.abort(new PythonClosed());
+    this.#life = new AbortController();
     this.#python?.close();
     this.#python = null;
     this.#starting = null;
+    this.#given = null;
   }
 
   #set(status: BackendStatus): void {
@@ -236,23 +251,28 @@ export class InPageBackend {
     this.#status = status;
     this.#options.changed(status);
     if (status.state !== state) {
-      this.#tellCabinet();
+      this.#line.tell(status, this.#python);
     }
   }
+}
 
-  #tellCabinet(): void {
-    if (!this.#cabinet) {
-      return;
-    }
-    const { page, origin, fresh } = this.#cabinet;
-    const { state } = this.#status;
-    if (state === 'ready' && this.#python) {
-      this.#cabinet.tell('open', this.#python.serve(page, origin, fresh));
-      // Its cookies outlive a reload of backend.py.
-      this.#cabinet = { ...this.#cabinet, fresh: false };
-    } else {
-      this.#cabinet.tell(state === 'absent' ? state : state === 'failed' ? 'closed' : 'starting');
-    }
+/** The files of Python, where the page can have them and make use of them. @throws Error with the reason why not */
+async function obtained(
+  index: URL | null,
+  words: BackendStrings,
+  progress: Progress,
+): Promise<Runtime> {
+  if (index === null) {
+    throw new Error(words.noPython);
+  }
+  if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
+    throw new Error(words.noWebAssembly);
+  }
+  try {
+    return await runtimeFiles(index).load(progress);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(words.notDownloaded(reason), { cause: error });
   }
 }
 

@@ -1,4 +1,3 @@
-import { Limiter } from '../../protocol/limiter.ts';
 import type { Place } from '../../protocol/messages.ts';
 import type {
   BackendFinding,
@@ -8,8 +7,8 @@ import type {
   ToPython,
 } from '../../protocol/python.ts';
 import { Watchdog } from '../watchdog.ts';
+import { Intake } from './intake.ts';
 import { pythonDocument, workerScript } from './python-document.ts';
-import { readPython } from './read-python.ts';
 import type { Runtime } from './runtime-files.ts';
 
 /** Of no size and for nobody: there is nothing to see in it. */
@@ -21,9 +20,8 @@ const TO_START = 60_000;
 /** How much longer than Python itself the page waits until it ends Python from outside, in ms. */
 const GRACE = 2500;
 
-/** Above what the worker itself lets through; only one that got round its own limit meets this one. */
-const BURST = 3000;
-const PER_SECOND = 400;
+/** How soon Python answers while it has nothing to do, in ms, on a machine that is busy itself. */
+const AT_ONCE = 500;
 
 export interface PythonFrameOptions {
   mount: HTMLElement;
@@ -40,6 +38,10 @@ export interface PythonFrameOptions {
   lost(reason: string | null): void;
   /** Python has used all its memory. */
   exhausted(): void;
+  /** What was loaded last has answered. */
+  answered(): void;
+  /** Code of the worker turns on the page. The frame is closed. */
+  misused(): void;
 }
 
 /** The frame was closed before Python answered. */
@@ -57,11 +59,11 @@ export class PythonFrame {
   readonly #options: PythonFrameOptions;
   readonly #element = document.createElement('iframe');
   readonly #channel = new MessageChannel();
-  readonly #limiter = new Limiter(BURST, PER_SECOND, performance.now());
+  readonly #intake = new Intake(performance.now());
   readonly #started: Promise<void>;
   readonly #loads: Waiting<BackendFinding | null>[] = [];
+  readonly #pings = new Map<number, () => void>();
   #start: Waiting<void> | null = null;
-  #pong: () => void = () => undefined;
   #watchdog: Watchdog | null = null;
   #closed = false;
 
@@ -70,8 +72,8 @@ export class PythonFrame {
     this.#element.setAttribute('sandbox', 'allow-scripts');
     this.#element.title = 'Python';
     this.#element.style.cssText = HIDDEN;
-    this.#channel.port1.onmessage = ({ data }) => {
-      this.#receive(data);
+    this.#channel.port1.onmessage = (message) => {
+      this.#receive(message);
     };
     this.#started = new Promise((resolve, reject) => {
       this.#start = { resolve, reject };
@@ -96,6 +98,17 @@ export class PythonFrame {
       this.#loads.push({ resolve, reject });
       this.#post({ type: 'load', source, environment });
     });
+  }
+
+  /** Whether Python is at nothing: while it loads or answers, it hears nobody. */
+  async idle(): Promise<boolean> {
+    if (this.#closed || this.#loads.length > 0) {
+      return false;
+    }
+    const silent = new Promise<false>((resolve) => {
+      setTimeout(() => resolve(false), AT_ONCE);
+    });
+    return this.#start !== null || Promise.race([this.#ask().then(() => true), silent]);
   }
 
   /** Lets a cabinet ask the backend; returns its end of the line. */
@@ -155,9 +168,14 @@ export class PythonFrame {
     if (!this.#element.isConnected) {
       this.#options.lost(null);
     }
+    return this.#ask();
+  }
+
+  #ask(): Promise<void> {
+    const [id = 0] = crypto.getRandomValues(new Uint32Array(1));
     return new Promise((resolve) => {
-      this.#pong = resolve;
-      this.#post({ type: 'ping' });
+      this.#pings.set(id, resolve);
+      this.#post({ type: 'ping', id });
     });
   }
 
@@ -167,15 +185,24 @@ export class PythonFrame {
     }
   }
 
-  #receive(data: unknown): void {
-    const message = this.#closed ? null : readPython(data);
-    if (message && (message.type === 'pong' || this.#limiter.allows(performance.now()))) {
+  #receive(event: MessageEvent<unknown>): void {
+    if (this.#closed) {
+      return;
+    }
+    let message: FromPython | null;
+    try {
+      message = this.#intake.read(event, performance.now());
+    } catch {
+      this.#options.misused();
+      return;
+    }
+    if (message) {
       this.#hear(message);
     }
   }
 
   #hear(message: FromPython): void {
-    const { problem, printed, suppressed, overdue, lost, exhausted } = this.#options;
+    const { problem, printed, suppressed, overdue, lost, exhausted, answered } = this.#options;
     switch (message.type) {
       case 'started':
         this.#start?.resolve();
@@ -190,6 +217,9 @@ export class PythonFrame {
         return;
       case 'exhausted':
         exhausted();
+        return;
+      case 'answered':
+        answered();
         return;
       case 'loaded':
         this.#loads.shift()?.resolve(null);
@@ -210,7 +240,8 @@ export class PythonFrame {
         overdue(message.place);
         return;
       case 'pong':
-        this.#pong();
+        this.#pings.get(message.id)?.();
+        this.#pings.delete(message.id);
     }
   }
 }

@@ -7,30 +7,30 @@ import {
   type PrintedLine,
 } from '../../protocol/python.ts';
 import type { Place } from '../../protocol/messages.ts';
+import { isOneOf } from '../../protocol/one-of.ts';
 import { LOG_LEVELS } from '../../protocol/public.ts';
-import { isCount, isObject, isOneOf, isText } from '../untrusted.ts';
+import { isCount, isObject, isText } from '../untrusted.ts';
 
-/** Returns the message that `data` is, or null if it is none. */
-export function readPython(data: unknown): FromPython | null {
-  if (!isText(data)) {
-    return null;
-  }
+/** Returns the message that a text is, or null if it is none. */
+export function readPython(text: string): FromPython | null {
   let message: unknown;
   try {
-    message = JSON.parse(data);
+    message = JSON.parse(text);
   } catch {
     return null;
   }
   if (!isObject(message)) {
     return null;
   }
-  const { type, reason, count } = message;
+  const { type, reason, count, id } = message;
   switch (type) {
     case 'started':
     case 'loaded':
+    case 'answered':
     case 'exhausted':
-    case 'pong':
       return { type };
+    case 'pong':
+      return isCount(id) ? { type, id } : null;
     case 'broken':
       return isText(reason) ? { type, reason } : null;
     case 'suppressed':

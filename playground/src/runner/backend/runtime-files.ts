@@ -10,7 +10,7 @@ export interface Runtime {
   limit: number | null;
 }
 
-type Progress = (loaded: number, total: number) => void;
+export type Progress = (loaded: number, total: number) => void;
 
 const known = new Map<string, RuntimeFiles>();
 

@@ -45,7 +45,7 @@ export async function tryEach(options: TrialOptions): Promise<TrialReport | null
   try {
     return await tryWith(backend, options);
   } finally {
-    backend.dispose();
+    backend.close();
   }
 }
 
