@@ -265,6 +265,9 @@ NAVIGATIONS = {
     "click on a link",
     "click on a link by the frame's name",
     "click on a map",
+    "click on a button of a form",
+    "click on a form",
+    "click on a form that posts",
 }
 """At these Chromium opens a connection, on which nothing is sent, before it asks the policy."""
 
