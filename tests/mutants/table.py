@@ -202,8 +202,8 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "addWidget.fresh-code": Mutant(
         "runner/provider.ts",
-        "return this.script(script.text, url.replaceAll(/\\s/g, '%20'), url);",
-        "return this.script((this['first'] ??= script.text), url.replaceAll(/\\s/g, '%20'), url);",
+        "return this.script(script.text, scriptName(url), url);",
+        "return this.script((this['first'] ??= script.text), scriptName(url), url);",
     ),
     "addWidget.permission": Mutant(
         "runner/sources.ts",

@@ -296,8 +296,7 @@ export class Session {
     if (this.#attempt !== attempt && this.#attempt) {
       return this.#attempt.report;
     }
-    this.#journal.note('page.reloaded', '', {});
-    return this.#load();
+    return this.#loadAgain();
   }
 
   /** Whether the cabinet still answers; waits for as long as it takes to know. */
@@ -504,9 +503,13 @@ export class Session {
     } else if (this.#endless) {
       await this.open();
     } else {
-      this.#journal.note('page.reloaded', '', {});
-      await this.#load();
+      await this.#loadAgain();
     }
+  }
+
+  #loadAgain(): Promise<RunReport> {
+    this.#journal.note('page.reloaded', '', {});
+    return this.#load();
   }
 
   async #loadInto(frame: CabinetFrame, attempt: Attempt): Promise<void> {

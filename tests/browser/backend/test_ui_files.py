@@ -132,8 +132,7 @@ def test_a_backend_that_was_removed_is_gone_from_the_draft(playground: Playgroun
 
 def test_a_dropped_python_file_is_the_backend_and_that_is_undone(shared: Playground) -> None:
     drop(shared, "server.py", GOOD)
-    notice = shared.element.get_by_text("server.py is in the place of your backend.py.")
-    expect(notice).to_be_visible()
+    expect(shared.element.get_by_text("backend.py was added.")).to_be_visible()
     assert shared.call("e.files['backend.py']") == GOOD
     expect(shared.tab("backend.py")).to_have_attribute("aria-selected", "true")
     expect(shared.editor_of("backend.py")).to_contain_text("def application")
