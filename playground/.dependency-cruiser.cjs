@@ -1,49 +1,56 @@
 /**
- * Who may import whom: frame → cabinet → sdk; workbench → runner, archive, share; runner → accounts.
- * Contract and protocol are leaves for everyone.
+ * Who may import whom: workbench → session → sandbox, python, source, accounts; frame → cabinet → sdk.
+ * Contract and protocol are leaves for everyone. Types count as imports.
  */
-const LEAVES = '^src/(contract|protocol)/';
+const LEAVES = ['contract', 'protocol'];
+
+/** What only tests import is theirs. */
+const TESTS = '\\.test(-support)?\\.ts$';
+
+const within = (rooms) => `^src/(${rooms.join('|')})/`;
 
 const room = (name, allowed, comment) => ({
   name: `${name}-imports`,
   comment,
   severity: 'error',
-  from: { path: `^src/${name}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: '^src/', pathNot: [`^src/${name}/`, LEAVES, ...allowed] },
+  from: { path: within([name]), pathNot: TESTS },
+  to: { path: '^src/', pathNot: within([name, ...LEAVES, ...allowed]) },
 });
 
 module.exports = {
   forbidden: [
-    room('protocol', [], 'Protocol is a leaf.'),
-    room('contract', [], 'Contract is a leaf.'),
+    room('protocol', [], 'What frame and page say to each other, in the terms of the contract.'),
     room('sdk', [], 'The stub knows the contract and nothing of the cabinet around it.'),
-    room('cabinet', ['^src/sdk/'], 'The cabinet is built on the stub.'),
-    room('frame', ['^src/cabinet/', '^src/sdk/'], 'The frame boots the cabinet.'),
-    room('backend', [], 'What runs beside Python, in a realm of its own.'),
-    room('runner', ['^src/accounts/'], 'The page side hands the data of an account to each frame.'),
+    room('cabinet', ['sdk'], 'The cabinet is built on the stub.'),
+    room('frame', ['cabinet', 'sdk'], 'The frame boots the cabinet.'),
+    room('worker', [], 'What runs beside Python, in a realm of its own.'),
+    room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),
+    room('source', [], 'Text of a widget → what it is.'),
+    room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
+    room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
+    room('session', ['sandbox', 'python', 'source', 'accounts'], 'One cabinet and its history.'),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
-    room('share', [], 'Files and link only.'),
-    room('workbench', ['^src/(runner|archive|share)/'], 'The only room with UI.'),
+    room('workbench', ['session', 'archive'], 'The only room with UI.'),
     {
-      name: 'accounts-imports',
-      comment: 'Accounts are data in the form that the protocol gives them.',
+      name: 'contract-imports-nothing',
+      comment: 'Every room may import contract, so it stands on its own.',
       severity: 'error',
-      from: { path: '^src/accounts/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^src/(accounts|protocol)/' },
+      from: { path: within(['contract']), pathNot: TESTS },
+      to: { pathNot: within(['contract']) },
     },
     {
-      name: 'protocol-imports-nothing',
-      comment: 'Every room may import protocol, so it stands on its own.',
+      name: 'no-packages-in-the-data',
+      comment: 'What every room imports is small: it stands on its own.',
       severity: 'error',
-      from: { path: '^src/protocol/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^src/protocol/' },
+      from: { path: within(['accounts', 'protocol']), pathNot: TESTS },
+      to: { pathNot: '^src/' },
     },
     {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'loader-is-alone',
@@ -52,7 +59,7 @@ module.exports = {
       from: { path: '^src/loader(\\.ts$|/)' },
       to: {
         path: '^src/',
-        pathNot: ['^src/loader/', '^src/workbench/', LEAVES],
+        pathNot: ['^src/loader/', within(['workbench', ...LEAVES])],
         dependencyTypesNot: ['type-only'],
       },
     },

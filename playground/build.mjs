@@ -124,9 +124,9 @@ async function buildFrame() {
 
 /** What stands around Python: the script of its frame, and that of the worker in which it runs. */
 async function buildPython() {
-  const frame = await esbuild.build({ ...SCRIPT, entryPoints: ['src/backend/host.ts'] });
+  const frame = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/host.ts'] });
   await writeInline('python-frame.js', frame.outputFiles[0].text);
-  const worker = await esbuild.build({ ...SCRIPT, entryPoints: ['src/backend/worker.ts'] });
+  const worker = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/worker.ts'] });
   await writeFile(path.join(BUILT, 'python-worker.js'), worker.outputFiles[0].text);
   return bundledPackages(worker.metafile, HERE);
 }

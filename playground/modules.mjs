@@ -24,7 +24,7 @@ export const MODULES = {
   'personal-page/redux': { value: "require('redux')" },
   'personal-page/immer': { value: "require('immer')" },
   'personal-page/instrument': {
-    value: "require('./src/runner/instrument-text.ts').instrumentText",
+    value: "require('./src/source/instrument-text.ts').instrumentText",
   },
 };
 

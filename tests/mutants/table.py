@@ -97,7 +97,7 @@ MUTANTS: dict[str, Mutant] = {
         "const slot = kept ?? element('div', { class: 'js-slot' });",
     ),
     "slot.class-differs-per-run": Mutant(
-        "runner/setup.ts",
+        "session/setup.ts",
         "classSuffix: Math.random().toString(36).slice(2, 10),",
         "classSuffix: 'slot',",
     ),
@@ -165,7 +165,7 @@ MUTANTS: dict[str, Mutant] = {
         "return routerQuery(this.#deps.accounts[0].id, this.#lead.id);",
     ),
     "router.back-and-forward": Mutant(
-        "runner/visits.ts",
+        "session/navigation/visits.ts",
         "const lead = this.#leads[this.#at + by];",
         "const lead = this.#leads[this.#at];",
     ),
@@ -191,7 +191,7 @@ MUTANTS: dict[str, Mutant] = {
         POLICY, "othersReturn: false,", "othersReturn: true,"
     ),
     "addWidget.reload-restores": Mutant(
-        "runner/session.ts",
+        "session/session.ts",
         "this.#journal.note('page.reloaded', '', {});",
         "this.#files = {};",
     ),
@@ -201,12 +201,12 @@ MUTANTS: dict[str, Mutant] = {
         "await life.enter(this.#lead.id, token || 'token', 'connected');",
     ),
     "addWidget.fresh-code": Mutant(
-        "runner/provider.ts",
+        "session/widgets/provider.ts",
         "return this.script(script.text, scriptName(url), url);",
         "return this.script((this['first'] ??= script.text), scriptName(url), url);",
     ),
     "addWidget.permission": Mutant(
-        "runner/sources.ts",
+        "session/widgets/fetch-script.ts",
         "if (url.origin !== base.origin && !(await allows(url.origin))) {",
         "if (url.origin === 'null') {",
     ),
@@ -219,7 +219,7 @@ MUTANTS: dict[str, Mutant] = {
         SIGN_IN, "if (value !== code) {", "if (value.length !== code.length) {"
     ),
     "page.widgets-after-sign-in": Mutant(
-        "runner/session.ts",
+        "session/session.ts",
         "await attempt.pause(this.#enter(frame));",
         "void attempt.pause(this.#enter(frame));",
     ),

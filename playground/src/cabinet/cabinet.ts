@@ -1,8 +1,9 @@
 import type { AccountData, LeadData } from '../protocol/account.ts';
-import type { ContractSlice, Mounted } from '../protocol/messages.ts';
+import type { ContractSlice } from '../contract/slice.ts';
+import type { Mounted } from '../protocol/messages.ts';
 import { routerQuery } from '../protocol/router-query.ts';
 import type { Report } from '../sdk/report.ts';
-import type { Scopes } from '../sdk/scopes.ts';
+import type { Scopes } from './scopes.ts';
 import type { Store } from '../sdk/store.ts';
 import { connect } from './connect.ts';
 import { LeadLoading } from './lead-loading.ts';

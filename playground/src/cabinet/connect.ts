@@ -1,4 +1,4 @@
-import type { ContractSlice } from '../protocol/messages.ts';
+import type { ContractSlice } from '../contract/slice.ts';
 import type { Callbacks } from './callback.ts';
 import type { Policy } from './policy.ts';
 import { isSimilar } from './similar-name.ts';

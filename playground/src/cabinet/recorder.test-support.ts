@@ -1,5 +1,5 @@
 import type { Report } from '../sdk/report.ts';
-import { createScopes } from '../sdk/scopes.test-support.ts';
+import { createScopes } from './scopes.test-support.ts';
 import { ASSUMED } from './policy.ts';
 import type { Stage } from './widget-life.ts';
 

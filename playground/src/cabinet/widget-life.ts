@@ -1,5 +1,5 @@
 import type { EventType } from '../protocol/public.ts';
-import type { Scope, Scopes } from '../sdk/scopes.ts';
+import type { Scope, Scopes } from './scopes.ts';
 import {
   Callback,
   type CallbackDependencies,

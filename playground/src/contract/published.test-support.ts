@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ContractSlice, FieldSlice, ModelSlice } from '../protocol/messages.ts';
+import type { ContractSlice, FieldSlice, ModelSlice } from './slice.ts';
 
 const SURFACE = path.join(import.meta.dirname, '../../../tests/golden/surface.txt');
 

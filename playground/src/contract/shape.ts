@@ -1,4 +1,4 @@
-import type { ContractSlice, FieldSlice, ModelSlice } from '../protocol/messages.ts';
+import type { ContractSlice, FieldSlice, ModelSlice } from './slice.ts';
 import { parseType, type Type } from './parse-type.ts';
 
 type Vocabulary = Pick<ContractSlice, 'constants' | 'models'>;

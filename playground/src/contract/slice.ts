@@ -1,5 +1,34 @@
-import type { ContractSlice, FieldSlice } from '../protocol/messages.ts';
 import type { Contract, Field } from './contract.ts';
+
+/** What the frame knows of the contract: what the SDK stub and the cabinet read. */
+export interface ContractSlice {
+  sdkModule: string;
+  versions: string[];
+  developerGlobal: string | null;
+  /** What a manifest lists so that the widget is shown; `null` where the contract has no manifest. */
+  location: string | null;
+  callbacks: { name: string; required: boolean }[];
+  methods: string[];
+  utils: string[];
+  modules: string[];
+  /** `null` where the value is not published. */
+  constants: Record<string, Record<string, string | null>>;
+  models: ModelSlice[];
+}
+
+export interface ModelSlice {
+  name: string;
+  record: boolean;
+  entity: string | null;
+  fields: FieldSlice[];
+}
+
+export interface FieldSlice {
+  name: string;
+  type: string;
+  optional: boolean;
+  fields: FieldSlice[];
+}
 
 function sliceField({ name, type, optional, fields }: Field): FieldSlice {
   return { name, type, optional, fields: fields.map(sliceField) };

@@ -1,7 +1,7 @@
 import type { Evaluated } from '../protocol/messages.ts';
-import { jsonText } from '../sdk/json-text.ts';
-import { preview } from './preview.ts';
-import { runScript } from './run-script.ts';
+import { jsonText } from '../protocol/json-text.ts';
+import { preview } from './telling/preview.ts';
+import { runScript } from './modules/run-script.ts';
 
 /** The name that code of the console line carries in errors. */
 export const CONSOLE_FILE = 'console';

@@ -1,12 +1,12 @@
 import { letClientIn } from '../cabinet/view/path/path.ts';
 import type { Ask, Failure, Install, Outcome, Setup, ToFrame } from '../protocol/messages.ts';
-import { patchEntity } from '../sdk/entity-patch.ts';
+import { patchEntity } from './entity-patch.ts';
 import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
 import { evaluate } from './evaluate.ts';
-import { removeNetwork } from './no-network.ts';
-import { Outbox } from './outbox.ts';
-import { reasonOf } from './preview.ts';
+import { removeNetwork } from './network/no-network.ts';
+import { Outbox } from './telling/outbox.ts';
+import { reasonOf } from './telling/preview.ts';
 import { type Running, createRunning } from './running.ts';
 
 removeNetwork(globalThis);

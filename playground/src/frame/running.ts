@@ -7,26 +7,26 @@ import { scriptName } from '../protocol/script-name.ts';
 import type { Stored } from '../protocol/stored.ts';
 import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
-import { Amd } from './amd.ts';
+import { Amd } from './modules/amd.ts';
 import type { BackendClient } from './backend/client.ts';
 import { routeToBackend } from './backend/route-to-backend.ts';
 import type { Wants } from './channel.ts';
-import { CodeAtRunTime, type InstrumentText } from './code-at-run-time.ts';
-import { connectWidget } from './connect-widget.ts';
-import { shimConsole } from './console.ts';
+import { CodeAtRunTime, type InstrumentText } from './guard/code-at-run-time.ts';
+import { connectWidget } from './modules/connect-widget.ts';
+import { shimConsole } from './telling/console.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
-import { createGuard, nextTask } from './guard.ts';
-import { watchInlineScripts } from './inline-scripts.ts';
-import { watchLeaks } from './leaks.ts';
-import { watchBlockedNetwork } from './network-blocked.ts';
-import type { Outbox } from './outbox.ts';
-import { reasonOf, show } from './preview.ts';
-import { Reporter } from './reporter.ts';
-import { Requests } from './requests.ts';
-import { standIn } from './stand-ins.ts';
-import { watchUncaught } from './uncaught.ts';
-import { watchNetwork } from './watch-network.ts';
-import { watchWindows } from './windows.ts';
+import { createGuard, nextTask } from './guard/guard.ts';
+import { watchInlineScripts } from './guard/inline-scripts.ts';
+import { watchLeaks } from './leaks/leaks.ts';
+import { watchBlockedNetwork } from './network/network-blocked.ts';
+import type { Outbox } from './telling/outbox.ts';
+import { reasonOf, show } from './telling/preview.ts';
+import { Reporter } from './telling/reporter.ts';
+import { Requests } from './network/requests.ts';
+import { standIn } from './storage/stand-ins.ts';
+import { watchUncaught } from './telling/uncaught.ts';
+import { watchNetwork } from './network/watch-network.ts';
+import { watchWindows } from './network/windows.ts';
 
 /** The cabinet of this frame, with what it is made of. */
 export interface Running {
@@ -193,7 +193,7 @@ export function createRunning(
     policy,
     store,
     report: reporter,
-    scopes,
+    openings: scopes,
     query: () => cabinet.query,
     placeholder,
     show,

@@ -1,5 +1,6 @@
 /** Everything that page and frame say to each other, over one MessagePort. */
 
+import type { ContractSlice } from '../contract/slice.ts';
 import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
 import type { CabinetEvent, EventType, LogEntry, Preview } from './public.ts';
@@ -38,36 +39,6 @@ export interface Install {
   locations: string[];
   /** Installed beside the widget under development, whose runs it has no say in. */
   neighbour: boolean;
-}
-
-/** What the frame knows of the contract: what the SDK stub and the cabinet read. */
-export interface ContractSlice {
-  sdkModule: string;
-  versions: string[];
-  developerGlobal: string | null;
-  /** What a manifest lists so that the widget is shown; `null` where the contract has no manifest. */
-  location: string | null;
-  callbacks: { name: string; required: boolean }[];
-  methods: string[];
-  utils: string[];
-  modules: string[];
-  /** `null` where the value is not published. */
-  constants: Record<string, Record<string, string | null>>;
-  models: ModelSlice[];
-}
-
-export interface ModelSlice {
-  name: string;
-  record: boolean;
-  entity: string | null;
-  fields: FieldSlice[];
-}
-
-export interface FieldSlice {
-  name: string;
-  type: string;
-  optional: boolean;
-  fields: FieldSlice[];
 }
 
 export interface Setup {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
 import { SDK_AS_ASSUMED } from './policy.ts';
-import { createScopes } from './scopes.test-support.ts';
 import { createConstants, createMethods, createSdkFactory } from './sdk.ts';
 import { Store } from './store.ts';
 
@@ -15,7 +14,7 @@ function stub() {
     contract: CONTRACT,
     policy: SDK_AS_ASSUMED,
     store,
-    scopes: createScopes().scopes,
+    openings: { open: () => ({ close: () => undefined, run: <T>(work: () => T): T => work() }) },
     query: () => ({ leadId: '1' }),
     placeholder: 'js-test',
     show: (value: unknown) => String(value),

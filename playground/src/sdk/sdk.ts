@@ -1,7 +1,7 @@
-import type { ContractSlice } from '../protocol/messages.ts';
+import type { ContractSlice } from '../contract/slice.ts';
 import type { SdkPolicy } from './policy.ts';
+import type { Openings } from './opening.ts';
 import type { Report } from './report.ts';
-import type { Scopes } from './scopes.ts';
 import type { Store } from './store.ts';
 
 export interface SdkDependencies {
@@ -9,7 +9,7 @@ export interface SdkDependencies {
   policy: SdkPolicy;
   store: Store;
   report: Report;
-  scopes: Scopes;
+  openings: Openings;
   /** The current value of the router's query. */
   query(): Record<string, string>;
   /** Stands in for constants whose value is not published. */
@@ -23,7 +23,7 @@ type Method = (...parameters: never[]) => unknown;
 /** Each method of the SDK, for the widget that asked for the instance. */
 export function createMethods(
   widget: string,
-  { policy, store, report, scopes, query, show }: SdkDependencies,
+  { policy, store, report, openings, query, show }: SdkDependencies,
 ): Record<string, Method> {
   const known = (entity: unknown): entity is string => {
     const found = store.has(entity);
@@ -62,7 +62,7 @@ export function createMethods(
       }
       const withInitialResult = options?.withInitialResult === true;
       const detail = { entity, withInitialResult };
-      const opened = scopes.open({
+      const opened = openings.open({
         code: 'subscription-leak',
         params: { name: entity },
         call: new Error(),

@@ -1,5 +1,5 @@
 import { frozenCopy } from './freeze.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../protocol/json-text.ts';
 import { SDK_AS_ASSUMED, type SdkPolicy } from './policy.ts';
 
 export interface Subscription {

@@ -3,12 +3,12 @@ import type { TextChange } from '../archive/text.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import type { RunReport, Timings } from '../protocol/public.ts';
-import type { Session, SessionChange } from '../runner/session.ts';
-import type { Settings } from '../runner/settings.ts';
+import type { Session, SessionChange } from '../session/session.ts';
+import type { Settings } from '../session/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
 import { placeOf, textOf, UnfitFile } from './opened-file.ts';
-import type { Strings } from './strings/strings.ts';
+import type { Words } from './words/words.ts';
 import type { UnfinishedRun } from './unfinished-run.ts';
 import { TrialRun } from './trial-run.ts';
 
@@ -32,7 +32,7 @@ export type Emit = (type: 'status' | 'event' | 'console' | 'problem', detail: un
 
 export interface ControllerOptions extends EditedFilesOptions {
   contract: Contract;
-  strings: Strings;
+  words: Words;
   session: Session;
   assets: URL;
   docs: URL;
@@ -47,7 +47,7 @@ const PAUSE = 400;
 /** Brings the files and the session of one playground together. Knows nothing of how they are shown. */
 export class Controller {
   readonly contract: Contract;
-  readonly strings: Strings;
+  readonly words: Words;
   readonly session: Session;
   readonly files: EditedFiles;
   readonly console = new ConsoleRows();
@@ -64,7 +64,7 @@ export class Controller {
   constructor(options: ControllerOptions) {
     this.#options = options;
     this.contract = options.contract;
-    this.strings = options.strings;
+    this.words = options.words;
     this.session = options.session;
     this.files = new EditedFiles(options);
     this.trial = new TrialRun(options.contract, () => this.#tell());
@@ -140,7 +140,7 @@ export class Controller {
    * or of its backend where that can be run. Returns whose place it took.
    */
   async openFile(opened: File): Promise<string> {
-    const { opening } = this.strings;
+    const { opening } = this.words;
     const file = placeOf(opened.name, this.contract.header.widgetFile);
     if (file === BACKEND_FILE && !this.runsPython) {
       throw new UnfitFile(opening.noPython(opened.name));

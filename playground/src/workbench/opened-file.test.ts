@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeOf, textOf, UnfitFile } from './opened-file.ts';
-import { EN } from './strings/en.ts';
+import { EN } from './words/en.ts';
 
 const file = (part: BlobPart, name = 'widget.js'): File => new File([part], name);
 

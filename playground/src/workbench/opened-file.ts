@@ -1,6 +1,6 @@
 import { BACKEND_FILE } from '../protocol/python.ts';
-import { MANIFEST } from '../runner/manifest.ts';
-import type { Strings } from './strings/strings.ts';
+import { MANIFEST } from '../session/widgets/manifest.ts';
+import type { Words } from './words/words.ts';
 
 /** The largest file that is taken, in bytes: as large as a script that `addWidget` may fetch. */
 const LARGEST = 5_000_000;
@@ -22,7 +22,7 @@ export function placeOf(name: string, widgetFile: string): string {
 }
 
 /** The text of a file that the reader chose or dropped. @throws UnfitFile */
-export async function textOf(file: File, words: Strings['opening']): Promise<string> {
+export async function textOf(file: File, words: Words['opening']): Promise<string> {
   if (file.size > LARGEST) {
     throw new UnfitFile(words.tooLarge(file.name));
   }

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import type { TrialOptions, TrialReport } from '../runner/trial/trial.ts';
+import type { TrialOptions, TrialReport } from '../session/trial/trial.ts';
 import type { Files } from './edited-files.ts';
 
 /** What the reader sees of the trial of all alternatives. */
@@ -35,7 +35,7 @@ export class TrialRun {
       alternatives.map((other) => ({ behaviour: id, alternative: other.id })),
     );
     this.#set({ kind: 'running', done: 0, total: choices.length });
-    const { tryEach } = await import('../runner/trial/trial.ts');
+    const { tryEach } = await import('../session/trial/trial.ts');
     try {
       const report = await tryEach({
         ...options,

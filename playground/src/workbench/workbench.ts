@@ -8,13 +8,13 @@ import type {
   RunReport,
 } from '../protocol/public.ts';
 import { starterAt } from '../archive/starter.ts';
-import { Session } from '../runner/session.ts';
+import { Session } from '../session/session.ts';
 import { Controller, type Emit } from './controller.ts';
 import { Draft, draftKey } from './drafts.ts';
 import type { Files } from './edited-files.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
-import { loadStrings } from './strings/strings.ts';
+import { loadWords } from './words/load.ts';
 import { adoptStyles } from './styles/styles.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
 import { WorkbenchElement } from './elements/workbench-element.ts';
@@ -51,9 +51,9 @@ export class Workbench {
   /** Builds the workbench in `root`; `null` when `signal` is aborted meanwhile. */
   static async mount(options: WorkbenchOptions): Promise<Workbench | null> {
     const { root, language, view, assets, docs, signal } = options;
-    const [contract, strings, initial] = await Promise.all([
+    const [contract, words, initial] = await Promise.all([
       fetchContract(assets, language),
-      loadStrings(language),
+      loadWords(language),
       initialFiles(options),
     ]);
     if (signal.aborted) {
@@ -72,12 +72,12 @@ export class Workbench {
     });
     const missing = options.lead === null ? null : session.missingLead(options.lead);
     if (missing !== null) {
-      console.warn(strings.errors.leadAttribute(missing));
+      console.warn(words.errors.leadAttribute(missing));
     }
     const key = draftKey(new URL(location.href), docs, options.id);
     const controller = new Controller({
       contract,
-      strings,
+      words,
       session,
       assets,
       docs,
@@ -158,7 +158,7 @@ export class Workbench {
   /** Opens the lead that the attribute names now. */
   openLead(id: string): void {
     this.selectLead(id).catch((error: unknown) => {
-      const { errors } = this.#controller.strings;
+      const { errors } = this.#controller.words;
       console.warn(errors.leadAttribute(error instanceof Error ? error.message : String(error)));
     });
   }
@@ -174,7 +174,7 @@ export class Workbench {
   /** @throws TypeError for what is no source; the page's scripts are not type-checked */
   async evaluate(source: unknown): Promise<unknown> {
     if (typeof source !== 'string') {
-      throw new TypeError(this.#controller.strings.errors.evaluateSource);
+      throw new TypeError(this.#controller.words.errors.evaluateSource);
     }
     return this.#session.cabinet.evaluate(source);
   }
@@ -186,7 +186,7 @@ export class Workbench {
     };
     if (!Object.hasOwn(exports, kind)) {
       const kinds = Object.keys(exports);
-      const { exportKind } = this.#controller.strings.errors;
+      const { exportKind } = this.#controller.words.errors;
       return Promise.reject(new RangeError(exportKind(kind, kinds)));
     }
     return exports[kind]();
@@ -206,7 +206,7 @@ export class Workbench {
   }
 
   #notAvailable(what: 'project' | 'import' | 'share'): Promise<never> {
-    const { errors } = this.#controller.strings;
+    const { errors } = this.#controller.words;
     const message = errors.notAvailable(errors[what]);
     return Promise.reject(new DOMException(message, 'NotSupportedError'));
   }

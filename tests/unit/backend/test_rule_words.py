@@ -6,7 +6,7 @@ from pathlib import Path
 from personal_page_backend.rules import RULES
 
 ROOT = Path(__file__).parents[3]
-WORDS = (ROOT / "playground/src/runner/backend/rule-words.ts").read_text(encoding="utf-8")
+WORDS = (ROOT / "playground/src/python/rule-words.ts").read_text(encoding="utf-8")
 ENTRY = re.compile(r"^    '?([\w-]+)'?:\s+(['\"])(.+)\2,$", re.MULTILINE)
 
 

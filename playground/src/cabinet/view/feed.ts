@@ -2,7 +2,7 @@ import type { LeadData } from '../../protocol/account.ts';
 import type { Store } from '../../sdk/store.ts';
 import type { Author, Sys } from '../state.ts';
 import { element } from './element.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 import { timeText } from './time-text.ts';
 
 /** The author's picture, or the first letter of the name where there is none. */
@@ -18,14 +18,14 @@ const picture = (author: Author | undefined): HTMLElement =>
 /** The correspondence of the lead, each message with its author from the entity `authors`. */
 export function createFeed(
   store: Store,
-  strings: Strings,
+  words: Words,
   language: string,
 ): { root: HTMLElement; render(lead: LeadData): void } {
   const list = element('ol', { class: 'messages' });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
-  const none = element('p', { class: 'quiet', hidden: '' }, strings.noMessages);
+  const none = element('p', { class: 'quiet', hidden: '' }, words.noMessages);
   return {
-    root: element('main', { class: 'feed' }, element('h2', {}, strings.chat), none, list),
+    root: element('main', { class: 'feed' }, element('h2', {}, words.chat), none, list),
     render(lead) {
       none.hidden = lead.messages.length > 0;
       const authors = (store.get('authors') ?? {}) as Record<string, Author>;
@@ -34,9 +34,9 @@ export function createFeed(
         ...lead.messages.map((message) => {
           const author = authors[message.author];
           const role = author?.isBot
-            ? ` · ${strings.bot}`
+            ? ` · ${words.bot}`
             : author?.isClient
-              ? ` · ${strings.you}`
+              ? ` · ${words.you}`
               : '';
           const at = new Date(message.at);
           return element(

@@ -1,5 +1,5 @@
 import type { LeadField } from '../state.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 /**
  * The value of a field as the client reads it. The shapes of values are not published: whatever stands
@@ -7,12 +7,12 @@ import type { Strings } from './strings.ts';
  */
 export function fieldText(
   { type, value }: LeadField,
-  { language, currency, strings }: { language: string; currency: string; strings: Strings },
+  { language, currency, words }: { language: string; currency: string; words: Words },
 ): string {
   const number = new Intl.NumberFormat(language);
   const text = (item: unknown): string => {
     if (typeof item === 'boolean') {
-      return item ? strings.yes : strings.no;
+      return item ? words.yes : words.no;
     }
     if (typeof item === 'number') {
       return number.format(item);
@@ -27,7 +27,7 @@ export function fieldText(
   };
   const shown = dateText(type, value, language) ?? text(value);
   if (shown === '') {
-    return strings.empty;
+    return words.empty;
   }
   if (type !== 'budget') {
     return shown;

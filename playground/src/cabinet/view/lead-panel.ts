@@ -3,7 +3,7 @@ import type { Store } from '../../sdk/store.ts';
 import type { Lead, LeadField, Sys } from '../state.ts';
 import { element } from './element.ts';
 import { fieldText } from './field-text.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 /** A list that is longer shows this many fields at first. */
 const FIELDS_AT_FIRST = 12;
@@ -17,7 +17,7 @@ export interface LeadPanel {
 }
 
 /** The deal with its status and fields, the contacts and the company, as the state has them. */
-export function createLeadPanel(store: Store, strings: Strings, language: string): LeadPanel {
+export function createLeadPanel(store: Store, words: Words, language: string): LeadPanel {
   const deal = element('section', { class: 'card', 'aria-labelledby': 'deal' });
   const filled = element('section', { class: 'card', 'aria-labelledby': 'fields' });
   const contacts = element('section', { class: 'card', 'aria-labelledby': 'contacts' });
@@ -40,14 +40,14 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
           'div',
           {},
           element('dt', { dir: 'auto' }, field.name),
-          element('dd', { dir: 'auto' }, fieldText(field, { language, currency, strings })),
+          element('dd', { dir: 'auto' }, fieldText(field, { language, currency, words })),
         ),
       );
     if (shown.length <= FIELDS_AT_FIRST || unfolded) {
       return [element('dl', { class: 'fields' }, ...rows(shown))];
     }
     const list = element('dl', { class: 'fields' }, ...rows(shown.slice(0, FIELDS_AT_FIRST)));
-    const label = strings.allFields(shown.length);
+    const label = words.allFields(shown.length);
     const button = element('button', { type: 'button', class: 'more' }, label);
     button.addEventListener('click', () => {
       unfolded = true;
@@ -88,7 +88,7 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
         unfolded = false;
       }
       const heading = element('h2', { id: 'deal', dir: 'auto' }, data.name);
-      const eyebrow = element('p', { class: 'eyebrow' }, `${strings.deal} ${data.id}`);
+      const eyebrow = element('p', { class: 'eyebrow' }, `${words.deal} ${data.id}`);
       const loaded = lead?.isLeadLoaded === true;
       filled.hidden = !loaded;
       contacts.hidden = !loaded;
@@ -97,32 +97,32 @@ export function createLeadPanel(store: Store, strings: Strings, language: string
         deal.replaceChildren(
           eyebrow,
           heading,
-          element('p', { class: 'loading', role: 'status' }, strings.loading),
+          element('p', { class: 'loading', role: 'status' }, words.loading),
         );
         return;
       }
       deal.replaceChildren(eyebrow, heading, ...status(lead));
       filled.replaceChildren(
-        element('h2', { id: 'fields' }, strings.fields),
+        element('h2', { id: 'fields' }, words.fields),
         ...(lead.fieldIds.length > 0
           ? fields(lead.fieldIds)
-          : [element('p', { class: 'quiet' }, strings.noFields)]),
+          : [element('p', { class: 'quiet' }, words.noFields)]),
       );
       const people = Object.values(lead.contacts).map((contact) => {
         const name = data.contacts.find(({ id }) => id === contact.id)?.name ?? contact.id;
         return element('li', {}, element('h3', { dir: 'auto' }, name), ...fields(contact.fieldIds));
       });
       contacts.replaceChildren(
-        element('h2', { id: 'contacts' }, strings.contacts),
+        element('h2', { id: 'contacts' }, words.contacts),
         people.length > 0
           ? element('ul', { class: 'people' }, ...people)
-          : element('p', { class: 'quiet' }, strings.noContacts),
+          : element('p', { class: 'quiet' }, words.noContacts),
       );
       company.replaceChildren(
-        element('h2', { id: 'company' }, strings.company),
+        element('h2', { id: 'company' }, words.company),
         ...(lead.company
           ? [element('h3', { dir: 'auto' }, lead.company.name), ...fields(lead.company.fieldIds)]
-          : [element('p', { class: 'quiet' }, strings.noCompany)]),
+          : [element('p', { class: 'quiet' }, words.noCompany)]),
       );
     },
   };

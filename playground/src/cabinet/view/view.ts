@@ -6,7 +6,7 @@ import { element } from './element.ts';
 import { createFeed } from './feed.ts';
 import { createHeader } from './header.ts';
 import { createLeadPanel } from './lead-panel.ts';
-import { STRINGS } from './strings.ts';
+import { WORDS } from './words.ts';
 import feedCss from './styles/feed.css';
 import leadCss from './styles/lead.css';
 import pageCss from './styles/page.css';
@@ -27,11 +27,11 @@ export function createView(
   store: Store,
   panelToggled: (open: boolean) => void,
 ): CabinetView {
-  const strings = STRINGS[language];
+  const words = WORDS[language];
   const header = createHeader(store);
-  const leadPanel = createLeadPanel(store, strings, language);
-  const widgets = createWidgetsPanel(strings, panelToggled);
-  const feed = createFeed(store, strings, language);
+  const leadPanel = createLeadPanel(store, words, language);
+  const widgets = createWidgetsPanel(words, panelToggled);
+  const feed = createFeed(store, words, language);
   let shown: LeadData | null = null;
 
   document.documentElement.dataset['scheme'] = scheme;
@@ -43,7 +43,7 @@ export function createView(
       { class: 'columns' },
       element(
         'aside',
-        { class: 'sidebar', 'aria-label': strings.deal },
+        { class: 'sidebar', 'aria-label': words.deal },
         leadPanel.summary,
         widgets.root,
         ...leadPanel.details,

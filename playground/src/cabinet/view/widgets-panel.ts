@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 export interface WidgetsPanel {
   root: HTMLElement;
@@ -15,20 +15,17 @@ export interface WidgetsPanel {
 const LONGEST_TEXT = 2000;
 
 /** The accordion of the widgets, with one slot per widget; opening and closing it is told to `toggled`. */
-export function createWidgetsPanel(
-  strings: Strings,
-  toggled: (open: boolean) => void,
-): WidgetsPanel {
+export function createWidgetsPanel(words: Words, toggled: (open: boolean) => void): WidgetsPanel {
   const button = element(
     'button',
     { type: 'button', 'aria-expanded': 'true', 'aria-controls': 'widgets-panel' },
-    strings.widgets,
+    words.widgets,
   );
   const panel = element('div', { id: 'widgets-panel', class: 'slots' });
-  const empty = element('p', { class: 'quiet' }, strings.noWidgets);
+  const empty = element('p', { class: 'quiet' }, words.noWidgets);
   const root = element(
     'section',
-    { class: 'card widgets', 'aria-label': strings.widgets, hidden: '' },
+    { class: 'card widgets', 'aria-label': words.widgets, hidden: '' },
     element('h2', {}, button),
     panel,
   );

@@ -1,6 +1,6 @@
 import type { BackendRequest, BackendResponse, HeaderList } from '../../protocol/backend.ts';
 import { originOf } from '../../protocol/origin.ts';
-import type { Requests } from '../requests.ts';
+import type { Requests } from '../network/requests.ts';
 import type { BackendClient } from './client.ts';
 
 export interface RouteOptions {

@@ -19,7 +19,7 @@ import {
 } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { markersOf, offsetOf } from './markers.ts';
 import { theme } from './theme.ts';
 
@@ -27,7 +27,7 @@ export interface CodeEditorOptions {
   parent: HTMLElement;
   root: ShadowRoot;
   contract: Contract;
-  strings: Strings;
+  words: Words;
   /** The root of the docs in the reader's language. */
   docs: URL;
   /** The id of the element that tells how to leave the editor. */
@@ -112,12 +112,12 @@ export class CodeEditor {
   }
 
   async #loadTools(): Promise<void> {
-    const { contract, strings, docs } = this.#options;
+    const { contract, words, docs } = this.#options;
     const { tools } = await import('./tools.ts');
     if (this.#end.signal.aborted) {
       return;
     }
-    this.#tools = tools(contract, strings, docs);
+    this.#tools = tools(contract, words, docs);
     const effects = this.#toolbox.reconfigure(this.#tools);
     for (const file of this.#states.keys()) {
       this.#reconfigure(file, effects);
@@ -146,12 +146,12 @@ export class CodeEditor {
   }
 
   #stateOf(file: string, doc: string): EditorState {
-    const { strings, hint } = this.#options;
+    const { words, hint } = this.#options;
     return EditorState.create({
       doc,
       extensions: [
         EditorView.contentAttributes.of({
-          'aria-label': strings.editor.label(file),
+          'aria-label': words.editor.label(file),
           'aria-describedby': hint,
           tabindex: '0',
         }),
@@ -171,7 +171,7 @@ export class CodeEditor {
   }
 
   #extensions(): Extension {
-    const { strings, onRun } = this.#options;
+    const { words, onRun } = this.#options;
     const run = () => {
       onRun();
       return true;
@@ -187,7 +187,7 @@ export class CodeEditor {
       EditorView.scrollMargins.of(({ contentDOM }) => ({ left: contentDOM.offsetLeft + ROOM })),
       indentOnInput(),
       bracketMatching(),
-      EditorState.phrases.of(strings.editor.phrases),
+      EditorState.phrases.of(words.editor.phrases),
       EditorState.tabSize.of(2),
       theme,
       keymap.of([

@@ -3,7 +3,7 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { completions } from './completions.ts';
 import { hover } from './hover.ts';
 import { symbolsOf } from './symbols.ts';
@@ -17,7 +17,7 @@ const closeTooltip = EditorView.updateListener.of(({ view }) => {
 });
 
 /** What only somebody who works in the editor needs: completions, explanations, search. */
-export function tools(contract: Contract, strings: Strings, docs: URL): Extension {
+export function tools(contract: Contract, words: Words, docs: URL): Extension {
   const symbols = symbolsOf(contract);
   const callbacks = contract.functions.filter(({ kind }) => kind === 'callback');
   const linkTo = (page: string): HTMLElement => {
@@ -25,7 +25,7 @@ export function tools(contract: Contract, strings: Strings, docs: URL): Extensio
     link.href = new URL(page, docs).href;
     link.target = '_blank';
     link.rel = 'noopener';
-    link.textContent = strings.editor.docs;
+    link.textContent = words.editor.docs;
     return link;
   };
   return [

@@ -3,20 +3,20 @@ import type { Controller } from '../controller.ts';
 
 /** What one has to wait for, or see to, before the widget gets an answer. */
 export function backendBar(controller: Controller): TemplateResult | typeof nothing {
-  const { strings, session } = controller;
+  const { words, session } = controller;
   const { backend } = session;
-  const words = strings.backend;
+  const texts = words.backend;
   if (backend.state === 'downloading' || backend.state === 'starting') {
     const { loaded, total } = backend.state === 'downloading' ? backend : {};
     const known = loaded !== undefined && total !== undefined;
     return html`<div class="backend">
-      <p role="status">${words[backend.state]}</p>
+      <p role="status">${texts[backend.state]}</p>
       <progress
-        aria-label=${words[backend.state]}
+        aria-label=${texts[backend.state]}
         max=${total ?? nothing}
         value=${loaded ?? nothing}
       ></progress>
-      ${known ? html`<span aria-hidden="true">${words.bytes(loaded, total)}</span>` : nothing}
+      ${known ? html`<span aria-hidden="true">${texts.bytes(loaded, total)}</span>` : nothing}
     </div>`;
   }
   if (backend.state !== 'failed' || backend.code !== 'backend-unavailable') {
@@ -25,7 +25,7 @@ export function backendBar(controller: Controller): TemplateResult | typeof noth
   // What the browser or the site has not, it will not have the next time.
   const hopeless = !controller.runsPython || !('WebAssembly' in globalThis);
   return html`<div class="backend" data-failed>
-    <p role="status">${words.unavailable}</p>
+    <p role="status">${texts.unavailable}</p>
     ${
       hopeless
         ? nothing
@@ -35,16 +35,16 @@ export function backendBar(controller: Controller): TemplateResult | typeof noth
             @click=${() =>
               controller.retryBackend().catch((error: unknown) => controller.fail(error))}
           >
-            ${words.retry}
+            ${texts.retry}
           </button>`
     }
   </div>`;
 }
 
 /** How it stands with backend.py, for the status line. */
-export function backendState({ strings, session }: Controller): TemplateResult | typeof nothing {
+export function backendState({ words, session }: Controller): TemplateResult | typeof nothing {
   const { state } = session.backend;
   return state === 'loading' || state === 'ready' || state === 'failed'
-    ? html`<p role="status" data-backend=${state}>${strings.backend[state]}</p>`
+    ? html`<p role="status" data-backend=${state}>${words.backend[state]}</p>`
     : nothing;
 }

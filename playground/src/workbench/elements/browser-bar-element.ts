@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AccountData } from '../../protocol/account.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { raise } from './raise.ts';
@@ -9,7 +9,7 @@ import { raise } from './raise.ts';
 /** What a browser shows above a page: back and forward, the address, and whose account this is. */
 export class BrowserBarElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     address: {},
     accounts: { attribute: false },
     account: {},
@@ -17,7 +17,7 @@ export class BrowserBarElement extends LightElement {
     forward: { attribute: false },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare address: string;
   declare accounts: readonly AccountData[];
   /** The id of the open one. */
@@ -27,19 +27,19 @@ export class BrowserBarElement extends LightElement {
   declare forward: boolean;
 
   protected override render(): TemplateResult {
-    const words = this.strings.browser;
-    return html`<div class="browser" role="group" aria-label=${words.label}>
-      ${this.#step('back', words.back, this.back)}
-      ${this.#step('forward', words.forward, this.forward)}
+    const texts = this.words.browser;
+    return html`<div class="browser" role="group" aria-label=${texts.label}>
+      ${this.#step('back', texts.back, this.back)}
+      ${this.#step('forward', texts.forward, this.forward)}
       <input
         type="text"
         readonly
-        aria-label=${words.address}
-        title=${words.assumed}
+        aria-label=${texts.address}
+        title=${texts.assumed}
         .value=${this.address}
       />
       <select
-        aria-label=${words.account}
+        aria-label=${texts.account}
         @change=${(event: Event) =>
           raise(this, 'pp-account', (event.target as HTMLSelectElement).value)}
       >

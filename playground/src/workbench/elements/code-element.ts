@@ -4,7 +4,7 @@ import type { Problem } from '../../protocol/public.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import type { Files } from '../edited-files.ts';
 import { newest } from '../newest.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 import { fileBar, PANEL, tabId } from './file-bar.ts';
 import { raise, type Place } from './raise.ts';
@@ -15,7 +15,7 @@ const LARGE = 300_000;
 /** The editor, and the tabs of its files where there are several. Until it is loaded, the code as text. */
 export class CodeElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     contract: { attribute: false },
     docs: { attribute: false },
     files: { attribute: false },
@@ -28,7 +28,7 @@ export class CodeElement extends LightElement {
     wanted: { state: true },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare contract: Contract;
   declare docs: URL;
   declare files: Files;
@@ -70,7 +70,7 @@ export class CodeElement extends LightElement {
       parent,
       root,
       contract: this.contract,
-      strings: this.strings,
+      words: this.words,
       docs: this.docs,
       hint: 'editor-hint',
       onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
@@ -115,7 +115,7 @@ export class CodeElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { editor } = this.strings;
+    const { editor } = this.words;
     const bar = fileBar(this, (file) => {
       this.file = file;
     });
@@ -148,7 +148,7 @@ export class CodeElement extends LightElement {
   }
 
   #heldBack(): TemplateResult {
-    const { large, showLarge } = this.strings.editor;
+    const { large, showLarge } = this.words.editor;
     return html`<div class="held-back">
       <p>${large(this.file, this.#text.length)}</p>
       <button

@@ -11,7 +11,7 @@ import {
   type ConsoleRow,
   type ShownLevel,
 } from '../console-rows.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { placeButton } from './place-button.ts';
@@ -21,14 +21,14 @@ import { raise } from './raise.ts';
 /** What the widget wrote, and a line to evaluate in its cabinet. */
 export class ConsoleElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     rows: { attribute: false },
     dropped: { type: Number },
     active: { type: Boolean },
     hiddenLevels: { state: true },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare rows: readonly ConsoleRow[];
   declare dropped: number;
   /** Whether the console is in sight; while it is not, it waits. */
@@ -62,17 +62,17 @@ export class ConsoleElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.strings.console;
+    const texts = this.words.console;
     const rows = rowsOf(this.rows, this.hiddenLevels);
-    const empty = this.rows.length === 0 ? words.empty : words.filtered;
+    const empty = this.rows.length === 0 ? texts.empty : texts.filtered;
     return html`${this.#filters()}
-      <div class="log" role="log" aria-label=${words.log} tabindex="0">
-        ${this.dropped > 0 ? html`<p class="empty">${words.dropped(this.dropped)}</p>` : nothing}
+      <div class="log" role="log" aria-label=${texts.log} tabindex="0">
+        ${this.dropped > 0 ? html`<p class="empty">${texts.dropped(this.dropped)}</p>` : nothing}
         ${rows.length === 0 ? html`<p class="empty">${empty}</p>` : nothing}
         ${repeat(
           rows,
           ({ id }) => id,
-          (row) => guard([row, this.strings], () => this.#row(row)),
+          (row) => guard([row, this.words], () => this.#row(row)),
         )}
       </div>
       <label class="command">
@@ -82,18 +82,18 @@ export class ConsoleElement extends LightElement {
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
-          aria-label=${words.input}
-          placeholder=${words.inputHint}
+          aria-label=${texts.input}
+          placeholder=${texts.inputHint}
           @keydown=${this.#onKey}
         />
       </label>`;
   }
 
   #filters(): TemplateResult {
-    const words = this.strings.console;
+    const texts = this.words.console;
     const counts = countLevels(this.rows);
     return html`<div class="bar">
-      <div class="chips" role="group" aria-label=${words.filter}>
+      <div class="chips" role="group" aria-label=${texts.filter}>
         ${LEVELS.map(
           (level) =>
             html`<button
@@ -103,15 +103,15 @@ export class ConsoleElement extends LightElement {
               aria-pressed=${!this.hiddenLevels.has(level)}
               @click=${() => this.#toggle(level)}
             >
-              ${words.levels[level]} <span class="count">${counts[level]}</span>
+              ${texts.levels[level]} <span class="count">${counts[level]}</span>
             </button>`,
         )}
       </div>
       <button
         type="button"
         class="button small"
-        title=${words.clear}
-        aria-label=${words.clear}
+        title=${texts.clear}
+        aria-label=${texts.clear}
         @click=${() => raise(this, 'pp-clear')}
       >
         ${icon('clear')}
@@ -120,7 +120,7 @@ export class ConsoleElement extends LightElement {
   }
 
   #row(row: ConsoleRow): TemplateResult {
-    const words = this.strings.console;
+    const texts = this.words.console;
     switch (row.kind) {
       case 'log':
         return this.#logged(row.entry, row.count);
@@ -130,18 +130,18 @@ export class ConsoleElement extends LightElement {
         </div>`;
       case 'result':
         return html`<div class="row" data-kind="result">
-          <span class="hidden">${words.result}: </span>
+          <span class="hidden">${texts.result}: </span>
           <personal-page-preview class="text" .preview=${row.preview}></personal-page-preview>
         </div>`;
       case 'failure':
         return html`<div class="row" data-kind="log" data-level="error">
-          <span class="hidden">${words.failed}: </span><span class="text">${row.text}</span>
+          <span class="hidden">${texts.failed}: </span><span class="text">${row.text}</span>
         </div>`;
     }
   }
 
   #logged(entry: LogEntry, count: number): TemplateResult {
-    const words = this.strings.console;
+    const texts = this.words.console;
     const level = shownLevel(entry.level);
     const tree = entry.values.some(({ entries }) => entries && entries.length > 0);
     return html`<div class="row" data-kind="log" data-level=${level}>
@@ -149,14 +149,14 @@ export class ConsoleElement extends LightElement {
         count > 1
           ? html`<span
               class="badge"
-              title=${words.repeated(count)}
-              aria-label=${words.repeated(count)}
+              title=${texts.repeated(count)}
+              aria-label=${texts.repeated(count)}
               role="img"
               >${count}</span
             >`
           : nothing
       }
-      <span class="hidden">${words.levels[level]}: </span>
+      <span class="hidden">${texts.levels[level]}: </span>
       <span class="text"
         >${
           tree
@@ -167,7 +167,7 @@ export class ConsoleElement extends LightElement {
             : entry.text
         }</span
       >
-      ${placeButton(this, this.strings, entry)}
+      ${placeButton(this, this.words, entry)}
     </div>`;
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BACKEND_FILE } from '../../protocol/python.ts';
+import type { Problem } from '../../protocol/public.ts';
 import { problemRows } from '../problem-rows.ts';
-import type { CodeElement } from './code-element.ts';
+import type { Words } from '../words/words.ts';
 import { icon } from './icons.ts';
 import { raise } from './raise.ts';
 import './tabs-element.ts';
@@ -15,19 +16,27 @@ const idOf = (file: string): string => `file-${file}`;
 /** The id of a file's tab. */
 export const tabId = (file: string): string => `tab-${idOf(file)}`;
 
-type BarState = Pick<CodeElement, 'strings' | 'problems' | 'names' | 'file' | 'extendable'> &
-  HTMLElement;
+/** The element whose files they are. */
+interface FilesElement extends HTMLElement {
+  words: Words;
+  problems: readonly Problem[];
+  names: string[];
+  /** The one that is shown. */
+  file: string;
+  /** Whether the reader can give the widget a backend, and take it away. */
+  extendable: boolean;
+}
 
 /** The tabs of the files, and the button that adds a backend or takes it away; nothing where there is one file for good. */
 export function fileBar(
-  element: BarState,
+  element: FilesElement,
   choose: (file: string) => void,
 ): TemplateResult | typeof nothing {
-  const { names, extendable, strings } = element;
+  const { names, extendable, words } = element;
   if (names.length < 2 && !extendable) {
     return nothing;
   }
-  const { removeBackend, addBackend } = strings.editor;
+  const { removeBackend, addBackend } = words.editor;
   return html`<div class="files">
     ${names.length > 1 ? tabs(element, choose) : html`<p>${names}</p>`}
     ${
@@ -55,7 +64,7 @@ export function fileBar(
 }
 
 function tabs(
-  { names, file, problems, strings }: BarState,
+  { names, file, problems, words }: FilesElement,
   choose: (file: string) => void,
 ): TemplateResult {
   const row = names.map((name): Tab => {
@@ -72,7 +81,7 @@ function tabs(
   return html`<personal-page-tabs
     .tabs=${row}
     .selected=${idOf(file)}
-    .label=${strings.editor.files}
+    .label=${words.editor.files}
     @pp-tab=${(event: CustomEvent<string>) => {
       // The tabs of the panes are heard further up.
       event.stopPropagation();

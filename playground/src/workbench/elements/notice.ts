@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Controller, type Notice, UNDONE } from '../controller.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { icon } from './icons.ts';
 
 /** A line above the panes: what happened to the reader's code, and the way back. */
 export function noticeBar(controller: Controller): TemplateResult {
-  const { notice, strings } = controller;
-  const words = strings.notice;
+  const { notice, words } = controller;
+  const texts = words.notice;
   return html`<div class="notice" role="status" ?hidden=${!notice}>
     ${
       notice
-        ? html`<p>${textOf(notice, strings)}</p>
+        ? html`<p>${textOf(notice, words)}</p>
             ${
               notice.kind === 'draft'
                 ? html`<button
@@ -19,7 +19,7 @@ export function noticeBar(controller: Controller): TemplateResult {
                     @click=${() =>
                       controller.reset().catch((error: unknown) => controller.fail(error))}
                   >
-                    ${words.useExample}
+                    ${texts.useExample}
                   </button>`
                 : nothing
             }
@@ -31,22 +31,22 @@ export function noticeBar(controller: Controller): TemplateResult {
                     @click=${() =>
                       controller.run().catch((error: unknown) => controller.fail(error))}
                   >
-                    ${words.runAnyway}
+                    ${texts.runAnyway}
                   </button>`
                 : nothing
             }
             ${
               UNDONE.has(notice.kind)
                 ? html`<button type="button" class="button small" @click=${() => controller.undo()}>
-                    ${words.undo}
+                    ${texts.undo}
                   </button>`
                 : nothing
             }
             <button
               type="button"
               class="button small close"
-              title=${words.close}
-              aria-label=${words.close}
+              title=${texts.close}
+              aria-label=${texts.close}
               @click=${() => controller.closeNotice()}
             >
               ${icon('close')}
@@ -56,27 +56,27 @@ export function noticeBar(controller: Controller): TemplateResult {
   </div>`;
 }
 
-function textOf(notice: Notice, strings: Strings): string {
-  const words = strings.notice;
+function textOf(notice: Notice, words: Words): string {
+  const texts = words.notice;
   switch (notice.kind) {
     case 'draft':
-      return words.draft;
+      return texts.draft;
     case 'hung':
-      return words.hung;
+      return texts.hung;
     case 'reset':
-      return words.reset;
+      return texts.reset;
     case 'opened':
-      return notice.added ? words.added(notice.file) : words.opened(notice.name, notice.file);
+      return notice.added ? texts.added(notice.file) : texts.opened(notice.name, notice.file);
     case 'removed':
-      return words.removed(notice.file);
+      return texts.removed(notice.file);
     case 'failed':
-      return words.failed(notice.reason);
+      return texts.failed(notice.reason);
     case 'exported': {
       const { changed, empty } = notice;
       return [
-        words.exported,
-        ...(empty === null ? [] : [words.empty(empty)]),
-        ...Object.entries(changed).map(([file, list]) => words.changed(file, list)),
+        texts.exported,
+        ...(empty === null ? [] : [texts.empty(empty)]),
+        ...Object.entries(changed).map(([file, list]) => texts.changed(file, list)),
       ].join(' ');
     }
   }

@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 
 /** Asks the reader before a script of another origin is fetched. The answer is no unless they say otherwise. */
 export class OriginDialogElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     origin: { state: true },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare private origin: string;
 
   /** Questions are asked one after another. */
@@ -26,7 +26,7 @@ export class OriginDialogElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { origin } = this.strings;
+    const { origin } = this.words;
     return html`<dialog aria-labelledby="origin-title" aria-describedby="origin-text">
       <form method="dialog">
         <h2 id="origin-title">${origin.title}</h2>

@@ -48,7 +48,7 @@ export function panes(state: PanesState): TemplateResult {
 
 /** The border whose place is the share of what lies before it. */
 function splitter(part: 'editor' | 'cabinet', { controller, layout, layOut }: PanesState) {
-  const { splitRows, splitColumns } = controller.strings.panes;
+  const { splitRows, splitColumns } = controller.words.panes;
   const rows = layout.stacked === (part === 'editor');
   return html`<personal-page-splitter
     .direction=${rows ? 'y' : 'x'}
@@ -72,7 +72,7 @@ function pane(
     class="pane ${id}"
     id="panel-${id}"
     role=${narrow ? 'tabpanel' : apart}
-    aria-label=${narrow ? nothing : controller.strings.panes[id]}
+    aria-label=${narrow ? nothing : controller.words.panes[id]}
     aria-labelledby=${narrow ? `tab-${id}` : nothing}
     data-shown=${!narrow || sight.pane === id || nothing}
   >
@@ -81,9 +81,9 @@ function pane(
 }
 
 function code({ controller, options }: PanesState): TemplateResult {
-  const { contract, strings, files, session } = controller;
+  const { contract, words, files, session } = controller;
   return html`<personal-page-code
-    .strings=${strings}
+    .words=${words}
     .contract=${contract}
     .docs=${options.docs}
     .mainFile=${options.mainFile}
@@ -97,12 +97,12 @@ function cabinet({ controller, options, narrow }: PanesState): TemplateResult {
   const waiting = controller.session.status === 'idle' && options.view === 'inline';
   return html`${options.view === 'full' ? browserBar(controller) : nothing}
   ${narrow ? nothing : backendBar(controller)} ${options.mount}
-  ${waiting ? html`<p class="idle">${controller.strings.cabinet.idle}</p>` : nothing}`;
+  ${waiting ? html`<p class="idle">${controller.words.cabinet.idle}</p>` : nothing}`;
 }
 
-function browserBar({ strings, session }: Controller): TemplateResult {
+function browserBar({ words, session }: Controller): TemplateResult {
   return html`<personal-page-browser-bar
-    .strings=${strings}
+    .words=${words}
     .address=${session.address}
     .accounts=${session.accounts}
     .account=${session.account.id}
@@ -112,8 +112,8 @@ function browserBar({ strings, session }: Controller): TemplateResult {
 }
 
 function toolTabs({ controller, options, sight, fold }: PanesState): TemplateResult {
-  const words = controller.strings.panes;
-  const label = sight.folded ? words.unfold : words.fold;
+  const texts = controller.words.panes;
+  const label = sight.folded ? texts.unfold : texts.fold;
   return html`<div class="tool-tabs" data-folded=${sight.folded || nothing}>
     ${paneTabs(controller, TOOLS, sight.tool)}
     ${

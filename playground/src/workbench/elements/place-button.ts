@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { raise } from './raise.ts';
 
 /** `personal_page.js:3`, which leads to that place in the editor; nothing where no place is known. */
 export function placeButton(
   element: HTMLElement,
-  strings: Strings,
+  words: Words,
   place: { file?: string; line?: number; column?: number },
 ): TemplateResult | typeof nothing {
   const { file, line, column } = place;
@@ -15,7 +15,7 @@ export function placeButton(
   return html`<button
     type="button"
     class="place"
-    title=${strings.place(file, line)}
+    title=${words.place(file, line)}
     @click=${() => raise(element, 'pp-go', { file, line, column: column ?? 1 })}
   >
     ${file}:${line}

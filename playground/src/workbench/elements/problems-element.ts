@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
-import { isNeighbour } from '../../runner/neighbours.ts';
+import { isNeighbour } from '../../session/widgets/neighbours.ts';
 import { newest } from '../newest.ts';
 import { type ProblemRow, problemRows } from '../problem-rows.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { markedText } from './marked-text.ts';
@@ -15,7 +15,7 @@ import { raise } from './raise.ts';
 /** What is wrong, where, and where to read about it. */
 export class ProblemsElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     // The list grows in place.
     problems: { attribute: false, hasChanged: () => true },
     origins: { attribute: false },
@@ -24,7 +24,7 @@ export class ProblemsElement extends LightElement {
     docs: { attribute: false },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare problems: readonly Problem[];
   /** The origins that the reader has allowed. */
   declare origins: readonly string[];
@@ -38,7 +38,7 @@ export class ProblemsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { problems } = this.strings;
+    const { problems } = this.words;
     if (this.problems.length === 0) {
       return html`<p class="empty">${this.hasRun ? problems.empty : problems.notRun}</p>`;
     }
@@ -61,12 +61,12 @@ export class ProblemsElement extends LightElement {
           class="button small"
           @click=${() => raise(this, 'pp-allow-origin', origin)}
         >
-          ${this.strings.problems.allow(origin)}
+          ${this.words.problems.allow(origin)}
         </button>`;
   }
 
   #row({ problem, count }: ProblemRow): TemplateResult {
-    const { problems, console: words } = this.strings;
+    const { problems, console: texts } = this.words;
     return html`<li data-severity=${problem.severity}>
       <span class="severity">
         ${icon(problem.severity)}<span class="hidden">${problems.severity[problem.severity]}</span>
@@ -80,8 +80,8 @@ export class ProblemsElement extends LightElement {
               ? html`<span
                   class="badge"
                   role="img"
-                  title=${words.repeated(count)}
-                  aria-label=${words.repeated(count)}
+                  title=${texts.repeated(count)}
+                  aria-label=${texts.repeated(count)}
                   >${count}</span
                 >`
               : nothing
@@ -89,7 +89,7 @@ export class ProblemsElement extends LightElement {
           ${
             isNeighbour(problem.widget)
               ? html`<span>${problems.ofNeighbour(problem.widget)}</span>`
-              : placeButton(this, this.strings, problem)
+              : placeButton(this, this.words, problem)
           }
           ${this.#allowButton(problem)}
           <a href=${new URL(problem.docs, this.docs).href} target="_blank" rel="noopener"

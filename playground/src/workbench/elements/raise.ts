@@ -1,5 +1,5 @@
 import type { Problem } from '../../protocol/public.ts';
-import type { Settings } from '../../runner/settings.ts';
+import type { Settings } from '../../session/settings.ts';
 
 export type Place = Required<Pick<Problem, 'file' | 'line'>> & { column: number };
 

@@ -5,7 +5,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { CabinetEvent } from '../../protocol/public.ts';
 import { newest } from '../newest.ts';
 import { previewOf } from '../preview-of.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 import { plainText } from './marked-text.ts';
 import './preview-element.ts';
@@ -13,7 +13,7 @@ import './preview-element.ts';
 /** What the cabinet and the widget did, in order. */
 export class TimelineElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     contract: { attribute: false },
     // The list grows in place.
     events: { attribute: false, hasChanged: () => true },
@@ -21,7 +21,7 @@ export class TimelineElement extends LightElement {
     group: { state: true },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare contract: Contract;
   declare events: readonly CabinetEvent[];
   /** Whether the list is in sight; while it is not, it waits. */
@@ -39,7 +39,7 @@ export class TimelineElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { timeline } = this.strings;
+    const { timeline } = this.words;
     const groups = [...new Set(this.contract.events.map(({ type }) => groupOf(type)))];
     const chosen = this.events.filter(({ type }) => !this.group || groupOf(type) === this.group);
     const { shown, earlier } = newest(chosen);
@@ -72,7 +72,7 @@ export class TimelineElement extends LightElement {
   #event({ at, type, widget, detail }: CabinetEvent, several: boolean): TemplateResult {
     const summary = this.contract.events.find((event) => event.type === type)?.summary ?? '';
     return html`<li data-type=${type}>
-      <span class="at">${this.strings.timeline.milliseconds(Math.round(at))}</span>
+      <span class="at">${this.words.timeline.milliseconds(Math.round(at))}</span>
       <span class="type" title=${plainText(summary)}>${type}</span>
       ${several && widget ? html`<span class="widget">${widget}</span>` : nothing}
       ${

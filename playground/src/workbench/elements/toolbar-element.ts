@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LeadChoice } from '../../protocol/public.ts';
-import type { SessionStatus } from '../../runner/session-status.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { SessionStatus } from '../../session/session-status.ts';
+import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 import { icon, type IconName } from './icons.ts';
 import { raise } from './raise.ts';
@@ -12,7 +12,7 @@ type Command = 'pp-stop' | 'pp-reset' | 'pp-reload' | 'pp-open' | 'pp-download' 
 /** Run, stop, the lead, and what is done less often. */
 export class ToolbarElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     status: {},
     leads: { attribute: false },
     lead: {},
@@ -20,14 +20,14 @@ export class ToolbarElement extends LightElement {
     stacked: { attribute: false },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare status: SessionStatus;
   declare leads: readonly LeadChoice[];
   declare lead: string;
   declare stacked: boolean | null;
 
   protected override render(): TemplateResult {
-    const { toolbar } = this.strings;
+    const { toolbar } = this.words;
     const idle = this.status === 'idle' || this.status === 'stopped';
     return html`<div class="toolbar" role="group" aria-label=${toolbar.label}>
       <button

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { changedSettings } from '../../runner/settings.ts';
+import { changedSettings } from '../../session/settings.ts';
 import type { Controller } from '../controller.ts';
 import { problemRows } from '../problem-rows.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
@@ -16,7 +16,7 @@ export function paneTabs(
   ids: readonly PaneId[],
   selected: PaneId,
 ): TemplateResult {
-  const { strings, console: rows } = controller;
+  const { words, console: rows } = controller;
   const { ownProblems: problems, events } = controller.session;
   const errors = problems.some(({ severity }) => severity === 'error');
   const counts: Partial<Record<PaneId, number>> = {
@@ -27,14 +27,14 @@ export function paneTabs(
   };
   const tabs = ids.map((id): Tab => ({
     id,
-    label: strings.panes[id],
+    label: words.panes[id],
     count: counts[id] ?? 0,
     ...(id === 'problems' ? { tone: errors ? 'error' : 'warning' } : {}),
   }));
   return html`<personal-page-tabs
     .tabs=${tabs}
     .selected=${selected}
-    .label=${strings.panes.label}
+    .label=${words.panes.label}
   ></personal-page-tabs>`;
 }
 
@@ -44,23 +44,23 @@ export function toolPanels(
   shown: PaneId | null,
   docs: URL,
 ): TemplateResult[] {
-  const { strings, contract, console: rows, files } = controller;
+  const { words, contract, console: rows, files } = controller;
   const { events, problems } = controller.session;
   const content: Record<ToolId, TemplateResult> = {
     console: html`<personal-page-console
-      .strings=${strings}
+      .words=${words}
       .rows=${rows.rows}
       .dropped=${rows.dropped}
       .active=${shown === 'console'}
     ></personal-page-console>`,
     timeline: html`<personal-page-timeline
-      .strings=${strings}
+      .words=${words}
       .contract=${contract}
       .events=${events}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
     problems: html`<personal-page-problems
-      .strings=${strings}
+      .words=${words}
       .problems=${problems}
       .origins=${controller.session.settings.origins}
       .hasRun=${files.hasRun}
@@ -68,7 +68,7 @@ export function toolPanels(
       .active=${shown === 'problems'}
     ></personal-page-problems>`,
     settings: html`<personal-page-settings
-      .strings=${strings}
+      .words=${words}
       .contract=${contract}
       .settings=${controller.session.settings}
       .docs=${docs}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BACKEND_FILE } from '../../protocol/python.ts';
 import type { Scheme } from '../../protocol/messages.ts';
-import { DEFAULT_SETTINGS } from '../../runner/settings.ts';
+import { DEFAULT_SETTINGS } from '../../session/settings.ts';
 import type { Controller } from '../controller.ts';
 import { paced } from '../pace.ts';
 import { loadLayout, saveLayout, type Layout } from '../layout.ts';
@@ -119,11 +119,11 @@ export class WorkbenchElement extends LightElement {
     const { view } = this.#options;
     const { layout, narrow, sight } = this;
     const controller = this.#controller;
-    const { strings, session } = controller;
+    const { words, session } = controller;
     return html`<section
       class="workbench"
       role=${view === 'full' ? 'region' : 'group'}
-      aria-label=${strings.playground}
+      aria-label=${words.playground}
       data-view=${view}
       data-scheme=${this.scheme}
       data-narrow=${narrow || nothing}
@@ -132,7 +132,7 @@ export class WorkbenchElement extends LightElement {
       data-dropping=${this.dropping || nothing}
     >
       <personal-page-toolbar
-        .strings=${strings}
+        .words=${words}
         .status=${session.status}
         .leads=${session.leads}
         .lead=${session.lead}
@@ -152,7 +152,7 @@ export class WorkbenchElement extends LightElement {
         },
       })}
       ${statusLine(controller, this.editorReady)}
-      <personal-page-origin-dialog .strings=${strings}></personal-page-origin-dialog>
+      <personal-page-origin-dialog .words=${words}></personal-page-origin-dialog>
     </section>`;
   }
 

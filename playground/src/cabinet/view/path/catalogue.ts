@@ -1,10 +1,10 @@
 import { element } from '../element.ts';
 import { type Account, SMS_WIDGETS, toggled } from './account.ts';
 import { button, evidence } from './parts.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 export interface CatalogueOptions {
-  strings: Strings;
+  words: Words;
   account: Account;
   changed(account: Account): void;
   toSettings(): void;
@@ -12,11 +12,11 @@ export interface CatalogueOptions {
 
 /** Integrations: the widgets that send SMS, to be installed and removed. */
 export function catalogue(options: CatalogueOptions): HTMLElement[] {
-  const { strings } = options;
-  const words = strings.catalogue;
+  const { words } = options;
+  const texts = words.catalogue;
   let { account } = options;
   const items = SMS_WIDGETS.map((widget) => {
-    const label = () => (account.installed.has(widget) ? words.remove : words.install)(widget);
+    const label = () => (account.installed.has(widget) ? texts.remove : texts.install)(widget);
     const toggle = button(label(), () => {
       account = toggled(account, widget);
       options.changed(account);
@@ -26,14 +26,14 @@ export function catalogue(options: CatalogueOptions): HTMLElement[] {
       'li',
       { class: 'card' },
       element('h3', {}, widget),
-      element('p', { class: 'quiet' }, words.about),
+      element('p', { class: 'quiet' }, texts.about),
       toggle,
     );
   });
   return [
-    element('h2', {}, words.kind),
+    element('h2', {}, texts.kind),
     element('ul', { class: 'catalogue' }, ...items),
-    button(words.back, options.toSettings, 'primary'),
-    evidence(strings, words),
+    button(texts.back, options.toSettings, 'primary'),
+    evidence(words, texts),
   ];
 }

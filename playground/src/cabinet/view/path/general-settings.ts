@@ -1,12 +1,12 @@
 import { element } from '../element.ts';
 import { type Account, type Missing, missing } from './account.ts';
 import { button, evidence, fault } from './parts.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 const PLANS = ['basic', 'advanced'] as const;
 
 export interface GeneralSettingsOptions {
-  strings: Strings;
+  words: Words;
   account: Account;
   /** What was missed when a client should have signed in. */
   unmet: Missing | null;
@@ -17,7 +17,7 @@ export interface GeneralSettingsOptions {
 
 /** General settings of the account: the plan, and the section of the cabinet. */
 export function generalSettings(options: GeneralSettingsOptions): HTMLElement[] {
-  const words = options.strings.general;
+  const words = options.words.general;
   let { account } = options;
   const section = element('section', { class: 'card', 'aria-labelledby': 'cabinet-section' });
   const unmet = fault('unmet');
@@ -90,7 +90,7 @@ export function generalSettings(options: GeneralSettingsOptions): HTMLElement[] 
       },
       'primary',
     ),
-    evidence(options.strings, words),
+    evidence(options.words, words),
   ];
 }
 

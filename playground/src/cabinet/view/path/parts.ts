@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 export function button(label: string, pressed: () => void, className = ''): HTMLButtonElement {
   const made = element('button', { type: 'button', class: className }, label);
@@ -12,14 +12,14 @@ export const fault = (id: string): HTMLElement =>
   element('p', { id, class: 'fault', role: 'alert' });
 
 /** What of a page is known and what is our assumption. */
-export function evidence(strings: Strings, of: { facts?: string; guesses: string }): HTMLElement {
+export function evidence(words: Words, of: { facts?: string; guesses: string }): HTMLElement {
   const line = (label: string, text: string) =>
     element('p', {}, element('strong', {}, label), ` ${text}`);
   return element(
     'footer',
     { class: 'evidence' },
-    ...(of.facts === undefined ? [] : [line(strings.documented, of.facts)]),
-    line(strings.assumed, of.guesses),
+    ...(of.facts === undefined ? [] : [line(words.documented, of.facts)]),
+    line(words.assumed, of.guesses),
   );
 }
 

@@ -7,12 +7,12 @@ import { catalogue } from './catalogue.ts';
 import { generalSettings } from './general-settings.ts';
 import { button } from './parts.ts';
 import { signIn } from './sign-in.ts';
-import { STRINGS } from './strings.ts';
+import { WORDS } from './words.ts';
 
 /** Takes a client from here to the cabinet; resolves when the way is done or skipped. */
 export function letClientIn(arrival: Arrival): Promise<void> {
   const { language, scheme, start, logo, title, phones } = arrival;
-  const strings = STRINGS[language];
+  const words = WORDS[language];
   let account = accountAt(start);
   const keep = (changed: typeof account): void => {
     account = changed;
@@ -31,8 +31,8 @@ export function letClientIn(arrival: Arrival): Promise<void> {
       resolve();
     };
     const steps = {
-      settings: button(strings.settings, () => walk(toSettings)),
-      signIn: button(strings.signIn, () => walk(toSignIn)),
+      settings: button(words.settings, () => walk(toSettings)),
+      signIn: button(words.signIn, () => walk(toSignIn)),
     };
 
     function show(step: keyof typeof steps, name: string, views: HTMLElement[]): void {
@@ -46,20 +46,20 @@ export function letClientIn(arrival: Arrival): Promise<void> {
 
     function toSettings(unmet: Missing | null = null): void {
       const views = generalSettings({
-        strings,
+        words,
         account,
         unmet,
         changed: keep,
         toCatalogue: () => walk(toIntegrations),
         toSignIn: () => walk(toSignIn),
       });
-      show('settings', strings.settings, views);
+      show('settings', words.settings, views);
     }
 
     function toIntegrations(): void {
       const back = (): void => walk(toSettings);
-      const views = catalogue({ strings, account, changed: keep, toSettings: back });
-      show('settings', strings.catalogue.title, views);
+      const views = catalogue({ words, account, changed: keep, toSettings: back });
+      show('settings', words.catalogue.title, views);
     }
 
     /** Where something is missing yet, General settings say what. */
@@ -69,8 +69,8 @@ export function letClientIn(arrival: Arrival): Promise<void> {
         toSettings(first);
         return;
       }
-      const views = signIn({ strings, phones, sender: account.sender ?? '', entered: enter });
-      show('signIn', strings.entrance.title, views);
+      const views = signIn({ words, phones, sender: account.sender ?? '', entered: enter });
+      show('signIn', words.entrance.title, views);
     }
 
     /** Shows another page and takes the reader along. */
@@ -88,10 +88,10 @@ export function letClientIn(arrival: Arrival): Promise<void> {
       ),
       element(
         'nav',
-        { class: 'path', 'aria-label': strings.path },
+        { class: 'path', 'aria-label': words.path },
         steps.settings,
         steps.signIn,
-        button(strings.skip, enter),
+        button(words.skip, enter),
       ),
       element('main', { class: 'page' }, heading, content),
     );

@@ -1,13 +1,13 @@
 import { element } from '../element.ts';
 import { button, entry, evidence } from './parts.ts';
 import { samePhone } from './same-phone.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 /** How many digits a code has. Assumed. */
 const CODE_LENGTH = 4;
 
 export interface SignInOptions {
-  strings: Strings;
+  words: Words;
   /** The phones in the lead. */
   phones: readonly string[];
   /** The widget that sends the SMS. */
@@ -16,34 +16,34 @@ export interface SignInOptions {
 }
 
 /** The sign-in of a client: the phone, then the code that comes to it. */
-export function signIn({ strings, phones, sender, entered }: SignInOptions): HTMLElement[] {
-  const words = strings.entrance;
+export function signIn({ words, phones, sender, entered }: SignInOptions): HTMLElement[] {
+  const texts = words.entrance;
   const step = element('section', { class: 'card' });
   const inbox = element('div', { role: 'status' });
 
   function askPhone(): HTMLInputElement {
     inbox.replaceChildren();
     const { root, input } = entry(
-      { id: 'phone', label: words.phone, action: words.getCode, kind: 'tel' },
+      { id: 'phone', label: texts.phone, action: texts.getCode, kind: 'tel' },
       (value) => {
         if (value === '') {
-          return words.noPhone;
+          return texts.noPhone;
         }
         const phone = phones.find((known) => samePhone(known, value));
         if (phone === undefined) {
-          return words.unknownPhone;
+          return texts.unknownPhone;
         }
         askCode(phone).focus();
         return null;
       },
     );
     const known = [...new Set(phones)].map((phone) =>
-      button(words.fillIn(phone), () => {
+      button(texts.fillIn(phone), () => {
         input.value = phone;
         input.focus();
       }),
     );
-    const hint = phones.length > 0 ? words.inLead : words.noPhones;
+    const hint = phones.length > 0 ? texts.inLead : texts.noPhones;
     const hints = [element('p', { class: 'quiet' }, hint), ...known];
     step.replaceChildren(root, element('div', { class: 'hints' }, ...hints));
     return input;
@@ -52,28 +52,28 @@ export function signIn({ strings, phones, sender, entered }: SignInOptions): HTM
   function askCode(phone: string): HTMLInputElement {
     let code = send(phone);
     const { root, input } = entry(
-      { id: 'code', label: words.code, action: words.enter, kind: 'code' },
+      { id: 'code', label: texts.code, action: texts.enter, kind: 'code' },
       (value) => {
         if (value === '') {
-          return words.noCode;
+          return texts.noCode;
         }
         if (value !== code) {
-          return words.wrongCode;
+          return texts.wrongCode;
         }
         entered();
         return null;
       },
     );
-    const again = button(words.again, () => {
+    const again = button(texts.again, () => {
       code = send(phone);
       input.value = '';
       input.focus();
     });
-    const other = button(words.otherPhone, () => {
+    const other = button(texts.otherPhone, () => {
       askPhone().focus();
     });
     step.replaceChildren(
-      element('p', { class: 'quiet' }, words.sent(phone)),
+      element('p', { class: 'quiet' }, texts.sent(phone)),
       root,
       element('div', { class: 'hints' }, again, other),
     );
@@ -87,15 +87,15 @@ export function signIn({ strings, phones, sender, entered }: SignInOptions): HTM
       element(
         'div',
         { class: 'sms' },
-        element('p', { class: 'eyebrow' }, `${words.sms(sender)} → ${phone}`),
-        element('p', {}, words.message(code)),
+        element('p', { class: 'eyebrow' }, `${texts.sms(sender)} → ${phone}`),
+        element('p', {}, texts.message(code)),
       ),
     );
     return code;
   }
 
   askPhone();
-  return [inbox, step, evidence(strings, words)];
+  return [inbox, step, evidence(words, texts)];
 }
 
 const newCode = (): string =>

@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import type { AlternativeChoice } from '../../../protocol/messages.ts';
 import { markedText } from '../marked-text.ts';
-import type { SectionState } from './settings-element.ts';
+import type { SectionState } from './section.ts';
 
 const same = (one: AlternativeChoice | null, other: AlternativeChoice | null): boolean =>
   one?.behaviour === other?.behaviour && one?.alternative === other?.alternative;
 
 /** What if amoCRM does one thing the other way: at most one, never several together. */
 export function alternativesSection(state: SectionState): TemplateResult {
-  const { strings, settings, contract, change } = state;
-  const words = strings.settings.alternatives;
+  const { words, settings, contract, change } = state;
+  const texts = words.settings.alternatives;
   const choice = (alternative: AlternativeChoice | null, label: string): TemplateResult =>
     html`<label class="choice">
       <input
@@ -22,10 +22,10 @@ export function alternativesSection(state: SectionState): TemplateResult {
     </label>`;
   const behaviours = contract.behaviours.filter(({ alternatives }) => alternatives.length > 0);
   return html`<section class="wide" aria-labelledby="settings-alternatives">
-    <h3 id="settings-alternatives">${words.title}</h3>
-    <p class="hint-text">${words.hint}</p>
+    <h3 id="settings-alternatives">${texts.title}</h3>
+    <p class="hint-text">${texts.hint}</p>
     <div role="radiogroup" aria-labelledby="settings-alternatives">
-      ${choice(null, words.assumed)}
+      ${choice(null, texts.assumed)}
       ${behaviours.map(
         ({ id, summary, alternatives }) =>
           html`<div role="group" aria-labelledby="assumption-${id}">

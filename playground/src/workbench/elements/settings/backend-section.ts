@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { originOf } from '../../../protocol/origin.ts';
-import type { Strings } from '../../strings/strings.ts';
+import type { Words } from '../../words/words.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
-import type { SectionState } from './settings-element.ts';
+import type { SectionState } from './section.ts';
 
 /** The origin at which the widget asks its backend. */
 class BackendSettingsElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     origin: { attribute: false },
     refused: { state: true },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare origin: string;
   /** Whether the last entry was no address; the one before stays in use. */
   declare private refused: boolean;
@@ -30,12 +30,12 @@ class BackendSettingsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.strings.settings.backend;
+    const texts = this.words.settings.backend;
     return html`<section aria-labelledby="settings-backend">
-      <h3 id="settings-backend">${words.title}</h3>
+      <h3 id="settings-backend">${texts.title}</h3>
       <div class="rows">
         <label>
-          <span>${words.origin}</span>
+          <span>${texts.origin}</span>
           <input
             type="text"
             inputmode="url"
@@ -52,7 +52,7 @@ class BackendSettingsElement extends LightElement {
           class=${this.refused ? 'fault' : 'hint-text'}
           role=${this.refused ? 'alert' : nothing}
         >
-          ${this.refused ? words.invalid : words.hint}
+          ${this.refused ? texts.invalid : texts.hint}
         </p>
       </div>
     </section>`;
@@ -72,11 +72,11 @@ class BackendSettingsElement extends LightElement {
 define('personal-page-backend-settings', BackendSettingsElement);
 
 /** Nothing where the site cannot run a backend. */
-export function backendSection({ strings, contract, settings }: SectionState): TemplateResult {
+export function backendSection({ words, contract, settings }: SectionState): TemplateResult {
   return contract.python === null
     ? html``
     : html`<personal-page-backend-settings
-        .strings=${strings}
+        .words=${words}
         .origin=${settings.backendOrigin}
       ></personal-page-backend-settings>`;
 }

@@ -1,18 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { type Neighbour, NEIGHBOURS } from '../../../runner/neighbours.ts';
+import { type Neighbour, NEIGHBOURS } from '../../../session/widgets/neighbours.ts';
 import { markedText } from '../marked-text.ts';
-import type { SectionState } from './settings-element.ts';
+import type { SectionState } from './section.ts';
 
 /** Which widgets are installed beside the reader's. */
-export function neighboursSection({ strings, settings, change }: SectionState): TemplateResult {
-  const words = strings.settings.neighbours;
+export function neighboursSection({ words, settings, change }: SectionState): TemplateResult {
+  const texts = words.settings.neighbours;
   const chosen = new Set(settings.neighbours);
   const toggle = (neighbour: Neighbour, wanted: boolean): void => {
     const others = NEIGHBOURS.filter((one) => (one === neighbour ? wanted : chosen.has(one)));
     change({ neighbours: others });
   };
   return html`<section role="group" aria-labelledby="settings-neighbours">
-    <h3 id="settings-neighbours">${words.title}</h3>
+    <h3 id="settings-neighbours">${texts.title}</h3>
     ${NEIGHBOURS.map(
       (neighbour) =>
         html`<label class="choice">
@@ -22,9 +22,9 @@ export function neighboursSection({ strings, settings, change }: SectionState): 
             @change=${(event: Event) =>
               toggle(neighbour, (event.target as HTMLInputElement).checked)}
           />
-          <span>${markedText(words.labels[neighbour])}</span>
+          <span>${markedText(texts.labels[neighbour])}</span>
         </label>`,
     )}
-    <p class="hint-text">${words.hint}</p>
+    <p class="hint-text">${texts.hint}</p>
   </section>`;
 }

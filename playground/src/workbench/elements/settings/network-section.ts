@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { originOf } from '../../../protocol/origin.ts';
-import { DEFAULT_SETTINGS } from '../../../runner/settings.ts';
-import type { Strings } from '../../strings/strings.ts';
+import { DEFAULT_SETTINGS } from '../../../session/settings.ts';
+import type { Words } from '../../words/words.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
-import type { SectionState } from './settings-element.ts';
+import type { SectionState } from './section.ts';
 
 /** The origins that the code may reach; none unless the reader says so. */
 class NetworkSettingsElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     origins: { attribute: false },
     refused: { state: true },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare origins: readonly string[];
   /** Whether the last entry was no address. */
   declare private refused: boolean;
@@ -25,12 +25,12 @@ class NetworkSettingsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.strings.settings.network;
+    const texts = this.words.settings.network;
     return html`<section aria-labelledby="settings-network">
-      <h3 id="settings-network">${words.title}</h3>
+      <h3 id="settings-network">${texts.title}</h3>
       ${
         this.origins.length > 0
-          ? html`<ul class="origins" aria-label=${words.list}>
+          ? html`<ul class="origins" aria-label=${texts.list}>
               ${this.origins.map(
                 (origin) =>
                   html`<li>
@@ -38,18 +38,18 @@ class NetworkSettingsElement extends LightElement {
                     <button
                       type="button"
                       class="button small"
-                      aria-label=${words.removeOrigin(origin)}
+                      aria-label=${texts.removeOrigin(origin)}
                       @click=${() => this.#remove(origin)}
                     >
-                      ${words.remove}
+                      ${texts.remove}
                     </button>
                   </li>`,
               )}
             </ul>`
-          : html`<p>${words.none}</p>`
+          : html`<p>${texts.none}</p>`
       }
       <form class="add-origin" novalidate @submit=${(event: Event) => this.#add(event)}>
-        <label for="settings-origin">${words.label}</label>
+        <label for="settings-origin">${texts.label}</label>
         <span>
           <input
             type="text"
@@ -62,14 +62,14 @@ class NetworkSettingsElement extends LightElement {
             aria-invalid=${this.refused}
             aria-describedby="settings-origin-hint"
           />
-          <button type="submit" class="button small">${words.add}</button>
+          <button type="submit" class="button small">${texts.add}</button>
         </span>
         <p
           id="settings-origin-hint"
           class=${this.refused ? 'fault' : 'hint-text'}
           role=${this.refused ? 'alert' : nothing}
         >
-          ${this.refused ? words.invalid : words.hint}
+          ${this.refused ? texts.invalid : texts.hint}
         </p>
       </form>
     </section>`;
@@ -97,9 +97,9 @@ class NetworkSettingsElement extends LightElement {
 
 define('personal-page-network-settings', NetworkSettingsElement);
 
-export function networkSection({ strings, settings }: SectionState): TemplateResult {
+export function networkSection({ words, settings }: SectionState): TemplateResult {
   return html`<personal-page-network-settings
-    .strings=${strings}
+    .words=${words}
     .origins=${settings.origins}
   ></personal-page-network-settings>`;
 }

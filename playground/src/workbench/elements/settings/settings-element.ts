@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Contract } from '../../../contract/contract.ts';
-import { changedSettings, type Settings } from '../../../runner/settings.ts';
-import type { Strings } from '../../strings/strings.ts';
+import { changedSettings, type Settings } from '../../../session/settings.ts';
+import type { Words } from '../../words/words.ts';
 import type { TrialState } from '../../trial-run.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
@@ -15,22 +15,8 @@ import { networkSection } from './network-section.ts';
 import { neighboursSection } from './neighbours-section.ts';
 import { pathSection } from './path-section.ts';
 import { tokenSection } from './token-section.ts';
+import type { SectionState } from './section.ts';
 import { trialSection } from './trial-section.ts';
-
-/** What a section shows, and how it changes it. */
-export interface SectionState {
-  strings: Strings;
-  contract: Contract;
-  settings: Settings;
-  /** The root of the docs in the reader's language. */
-  docs: URL;
-  /** The token that the widget has, or would be given. */
-  token(): Promise<string>;
-  trial: TrialState;
-  change(patch: Partial<Settings>): void;
-  tryEach(): void;
-  cancelTrial(): void;
-}
 
 const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
   pathSection,
@@ -49,7 +35,7 @@ const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
 /** What the reader may change of the simulated cabinet, one section an idea. */
 export class SettingsElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     contract: { attribute: false },
     settings: { attribute: false },
     docs: { attribute: false },
@@ -57,7 +43,7 @@ export class SettingsElement extends LightElement {
     trial: { attribute: false },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare contract: Contract;
   declare settings: Settings;
   declare docs: URL;
@@ -65,10 +51,10 @@ export class SettingsElement extends LightElement {
   declare token: () => Promise<string>;
 
   protected override render(): TemplateResult {
-    const { strings, contract, settings, trial, docs, token } = this;
-    const words = strings.settings;
+    const { words, contract, settings, trial, docs, token } = this;
+    const texts = words.settings;
     const state: SectionState = {
-      strings,
+      words,
       contract,
       settings,
       docs,
@@ -79,14 +65,14 @@ export class SettingsElement extends LightElement {
       cancelTrial: () => raise(this, 'pp-try-cancel'),
     };
     return html`<div class="bar">
-        <p>${words.intro}</p>
+        <p>${texts.intro}</p>
         <button
           type="button"
           class="button small"
           ?disabled=${changedSettings(settings).length === 0}
           @click=${() => raise(this, 'pp-settings-reset')}
         >
-          ${words.reset}
+          ${texts.reset}
         </button>
       </div>
       <div class="settings">${SECTIONS.map((section) => section(state))}</div>

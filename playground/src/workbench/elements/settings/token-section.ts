@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import './token-settings-element.ts';
-import type { SectionState } from './settings-element.ts';
+import type { SectionState } from './section.ts';
 
 /** The token that `initLead` is given. */
 export function tokenSection(state: SectionState): TemplateResult {
-  const { strings, settings, docs, token, change } = state;
+  const { words, settings, docs, token, change } = state;
   return html`<section aria-labelledby="settings-token">
-    <h3 id="settings-token">${strings.settings.token.title}</h3>
+    <h3 id="settings-token">${words.settings.token.title}</h3>
     <personal-page-token-settings
-      .strings=${strings}
+      .words=${words}
       .settings=${settings}
       .docs=${docs}
       .token=${token}

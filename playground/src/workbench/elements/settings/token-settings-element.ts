@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Settings } from '../../../runner/settings.ts';
+import type { Settings } from '../../../session/settings.ts';
 import {
   decodeToken,
   TOKEN_ALGORITHMS,
   TOKEN_FLAWS,
   type TokenAlgorithm,
-} from '../../../runner/token.ts';
-import { readClaims } from '../../../runner/token-claims.ts';
-import type { Strings } from '../../strings/strings.ts';
+} from '../../../session/token/token.ts';
+import { readClaims } from '../../../session/token/token-claims.ts';
+import type { Words } from '../../words/words.ts';
 import { define, LightElement } from '../define.ts';
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -16,7 +16,7 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 /** Algorithm, secret and claims of the token, and what the token says that comes of them. */
 export class TokenSettingsElement extends LightElement {
   static override properties = {
-    strings: { attribute: false },
+    words: { attribute: false },
     settings: { attribute: false },
     docs: { attribute: false },
     token: { attribute: false },
@@ -27,7 +27,7 @@ export class TokenSettingsElement extends LightElement {
     copied: { state: true },
   };
 
-  declare strings: Strings;
+  declare words: Words;
   declare settings: Settings;
   declare docs: URL;
   declare token: () => Promise<string>;
@@ -63,17 +63,17 @@ export class TokenSettingsElement extends LightElement {
 
   protected override render(): TemplateResult {
     const { settings } = this;
-    const words = this.strings.settings.token;
+    const texts = this.words.settings.token;
     return html`<div class="rows">
       <p class="hint-text">
-        ${words.assumed}
+        ${texts.assumed}
         <a href=${new URL('reference/facts/#token.simulated-claims', this.docs).href}>
-          ${words.learnMore}</a
+          ${texts.learnMore}</a
         >
       </p>
       ${this.#flaws()}
       <label>
-        <span>${words.algorithm}</span>
+        <span>${texts.algorithm}</span>
         <select
           @change=${(event: Event) =>
             this.change({ tokenAlgorithm: valueOf(event) as TokenAlgorithm })}
@@ -87,7 +87,7 @@ export class TokenSettingsElement extends LightElement {
         </select>
       </label>
       <label>
-        <span>${words.secret}</span>
+        <span>${texts.secret}</span>
         <input
           type="text"
           autocomplete="off"
@@ -99,7 +99,7 @@ export class TokenSettingsElement extends LightElement {
       </label>
       ${fault(this.secretFault)}
       <label>
-        <span>${words.claims}</span>
+        <span>${texts.claims}</span>
         <textarea
           rows="3"
           autocomplete="off"
@@ -110,13 +110,13 @@ export class TokenSettingsElement extends LightElement {
         ></textarea>
       </label>
       ${fault(this.claimsFault)}
-      <p class="hint-text">${words.claimsHint}</p>
+      <p class="hint-text">${texts.claimsHint}</p>
       ${this.#token()}
     </div>`;
   }
 
   #flaws(): TemplateResult {
-    const { flaw: legend, flaws, flawHint } = this.strings.settings.token;
+    const { flaw: legend, flaws, flawHint } = this.words.settings.token;
     const { tokenFlaw } = this.settings;
     return html`<fieldset class="choices">
       <legend>${legend}</legend>
@@ -137,28 +137,28 @@ export class TokenSettingsElement extends LightElement {
   }
 
   #token(): TemplateResult {
-    const words = this.strings.settings.token;
+    const texts = this.words.settings.token;
     const { shown } = this;
     return html`<div class="buttons">
         <button type="button" class="button" aria-expanded=${shown !== null} @click=${this.#onShow}>
-          ${shown === null ? words.show : words.hide}
+          ${shown === null ? texts.show : texts.hide}
         </button>
-        <button type="button" class="button" @click=${this.#onCopy}>${words.copy}</button>
+        <button type="button" class="button" @click=${this.#onCopy}>${texts.copy}</button>
       </div>
-      <p class="hint-text" role="status">${this.copied ? words.copied : ''}</p>
-      ${shown === null ? nothing : shown === '' ? fault(words.unsigned) : decoded(shown, words)}`;
+      <p class="hint-text" role="status">${this.copied ? texts.copied : ''}</p>
+      ${shown === null ? nothing : shown === '' ? fault(texts.unsigned) : decoded(shown, texts)}`;
   }
 
   readonly #onSecret = (event: Event): void => {
     const secret = valueOf(event);
-    this.secretFault = secret === '' ? this.strings.settings.token.noSecret : '';
+    this.secretFault = secret === '' ? this.words.settings.token.noSecret : '';
     if (secret !== '') {
       this.change({ clientSecret: secret });
     }
   };
 
   readonly #onClaims = (event: Event): void => {
-    const { notJson, notObject } = this.strings.settings.token;
+    const { notJson, notObject } = this.words.settings.token;
     const read = readClaims(valueOf(event));
     if (read.ok) {
       this.claimsFault = '';
@@ -189,13 +189,13 @@ function fault(text: string): TemplateResult {
   return html`<p class="fault" role="alert">${text}</p>`;
 }
 
-function decoded(token: string, words: Strings['settings']['token']): TemplateResult {
+function decoded(token: string, texts: Words['settings']['token']): TemplateResult {
   const text = JSON.stringify(decodeToken(token), null, 2);
   return html`<label>
-      <span>${words.encoded}</span>
+      <span>${texts.encoded}</span>
       <textarea rows="3" readonly .value=${token}></textarea>
     </label>
-    <p>${words.decoded}</p>
+    <p>${texts.decoded}</p>
     <pre tabindex="0">${text}</pre>`;
 }
 

@@ -1,27 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AlternativeChoice } from '../../../protocol/messages.ts';
-import type { Difference } from '../../../runner/trial/outcome.ts';
-import type { Tried, TrialReport } from '../../../runner/trial/trial.ts';
+import type { Difference } from '../../../session/trial/outcome.ts';
+import type { Tried, TrialReport } from '../../../session/trial/trial.ts';
 import { markedText } from '../marked-text.ts';
-import type { SectionState } from './settings-element.ts';
+import type { SectionState } from './section.ts';
 
 /** Runs the code under every alternative and shows where its outcome differs. */
 export function trialSection(state: SectionState): TemplateResult {
-  const { strings, trial, tryEach, cancelTrial } = state;
-  const words = strings.settings.trial;
+  const { words, trial, tryEach, cancelTrial } = state;
+  const texts = words.settings.trial;
   return html`<section class="wide" aria-labelledby="settings-trial">
-    <h3 id="settings-trial">${words.title}</h3>
-    <p class="hint-text">${words.hint}</p>
+    <h3 id="settings-trial">${texts.title}</h3>
+    <p class="hint-text">${texts.hint}</p>
     <div class="trial-actions">
       ${
         trial.kind === 'running'
-          ? html`<button type="button" class="button" @click=${cancelTrial}>${words.cancel}</button>
+          ? html`<button type="button" class="button" @click=${cancelTrial}>${texts.cancel}</button>
               <progress
-                aria-label=${words.title}
+                aria-label=${texts.title}
                 .value=${trial.done}
                 .max=${Math.max(1, trial.total)}
               ></progress>`
-          : html`<button type="button" class="button" @click=${tryEach}>${words.start}</button>`
+          : html`<button type="button" class="button" @click=${tryEach}>${texts.start}</button>`
       }
       <p role="status">${message(state)}</p>
     </div>
@@ -29,23 +29,23 @@ export function trialSection(state: SectionState): TemplateResult {
   </section>`;
 }
 
-function message({ strings, trial }: SectionState): string {
-  const words = strings.settings.trial;
+function message({ words, trial }: SectionState): string {
+  const texts = words.settings.trial;
   switch (trial.kind) {
     case 'none':
       return '';
     case 'running':
-      return words.progress(trial.done, trial.total);
+      return texts.progress(trial.done, trial.total);
     case 'over': {
       const { tried, unsteady, hung } = trial.report;
       const differing = tried.filter(({ differences }) => differences.length > 0).length;
       return [
-        tried.length === 0 || differing > 0 ? '' : words.same(tried.length),
-        differing > 0 ? words.differs(differing, tried.length) : '',
+        tried.length === 0 || differing > 0 ? '' : texts.same(tried.length),
+        differing > 0 ? texts.differs(differing, tried.length) : '',
         unsteady.length > 0
-          ? words.unsteady(unsteady.map((aspect) => words.aspects[aspect].toLowerCase()))
+          ? texts.unsteady(unsteady.map((aspect) => texts.aspects[aspect].toLowerCase()))
           : '',
-        hung ? words.hung : '',
+        hung ? texts.hung : '',
       ]
         .filter(Boolean)
         .join(' ');
@@ -54,15 +54,15 @@ function message({ strings, trial }: SectionState): string {
 }
 
 function result(state: SectionState, { tried }: TrialReport): TemplateResult | typeof nothing {
-  const words = state.strings.settings.trial;
+  const texts = state.words.settings.trial;
   const differing = tried.filter(({ differences }) => differences.length > 0);
   return differing.length === 0
     ? nothing
     : html`<table class="trial">
         <thead>
           <tr>
-            <th scope="col">${words.alternative}</th>
-            <th scope="col">${words.difference}</th>
+            <th scope="col">${texts.alternative}</th>
+            <th scope="col">${texts.difference}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,8 +72,8 @@ function result(state: SectionState, { tried }: TrialReport): TemplateResult | t
 }
 
 function row(state: SectionState, { choice, differences }: Tried): TemplateResult {
-  const { strings, settings, change } = state;
-  const words = strings.settings.trial;
+  const { words, settings, change } = state;
+  const texts = words.settings.trial;
   const chosen =
     settings.alternative?.behaviour === choice.behaviour &&
     settings.alternative.alternative === choice.alternative;
@@ -84,11 +84,11 @@ function row(state: SectionState, { choice, differences }: Tried): TemplateResul
       <button
         type="button"
         class="button small"
-        aria-label=${`${words.choose}: ${summary.replaceAll('`', '')}`}
+        aria-label=${`${texts.choose}: ${summary.replaceAll('`', '')}`}
         ?disabled=${chosen}
         @click=${() => change({ alternative: choice })}
       >
-        ${chosen ? words.chosen : words.choose}
+        ${chosen ? texts.chosen : texts.choose}
       </button>
     </th>
     <td>
@@ -97,11 +97,11 @@ function row(state: SectionState, { choice, differences }: Tried): TemplateResul
   </tr>`;
 }
 
-function cell({ strings }: SectionState, { aspect, expected, found }: Difference): TemplateResult {
-  const words = strings.settings.trial;
+function cell({ words }: SectionState, { aspect, expected, found }: Difference): TemplateResult {
+  const texts = words.settings.trial;
   const shown = (value: string): TemplateResult =>
-    value === '' ? html`<i>${words.nothing}</i>` : html`<code>${value}</code>`;
-  return html`<dt>${words.aspects[aspect]}</dt>
+    value === '' ? html`<i>${texts.nothing}</i>` : html`<code>${value}</code>`;
+  return html`<dt>${texts.aspects[aspect]}</dt>
     <dd>${shown(expected)} → ${shown(found)}</dd>`;
 }
 

@@ -1,0 +1,33 @@
+import type { Opening } from '../sdk/opening.ts';
+import { type Scope, Scopes } from './scopes.ts';
+
+/** Scopes whose grace passes when a test says so; a call is placed by its message. */
+export function createScopes() {
+  const leaks: string[] = [];
+  const switches: (Scope | null)[] = [];
+  let waiting: (() => void)[] = [];
+  const scopes = new Scopes({
+    later: (work) => waiting.push(work),
+    placeOf: ({ message }) => message || null,
+    leaked: ({ code, call }, widget) => leaks.push(`${code} ${call.message} ${widget ?? '?'}`),
+    switched: (scope) => switches.push(scope),
+    ending: () => undefined,
+    ended: () => undefined,
+  });
+  const opening = (place: string, change: Partial<Opening> = {}): Opening => ({
+    code: 'timer-leak',
+    params: {},
+    call: new Error(place),
+    passing: false,
+    ...change,
+  });
+  /** Lets the grace of everything that has ended pass. */
+  const passGrace = (): void => {
+    const due = waiting;
+    waiting = [];
+    for (const work of due) {
+      work();
+    }
+  };
+  return { scopes, leaks, switches, opening, passGrace };
+}

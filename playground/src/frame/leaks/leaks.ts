@@ -1,0 +1,49 @@
+import { Scopes } from '../../cabinet/scopes.ts';
+import { watchListeners } from './listeners.ts';
+import { OutsideSlot } from './outside-slot.ts';
+import type { Reporter } from '../telling/reporter.ts';
+import { type TimersOptions, watchTimers } from './timers.ts';
+
+/** How long after a cleanup what it began may still go on, in ms. */
+const GRACE = 100;
+
+export interface LeaksOptions extends Omit<TimersOptions, 'scopes'> {
+  reporter: Reporter;
+  /** The widget whose code a file holds. */
+  widgetOf(file: string): string | undefined;
+}
+
+/** Watches what widgets open and change, and says what their cleanups leave behind. */
+export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Scopes {
+  const later = window.setTimeout.bind(window);
+  const outside = new OutsideSlot({
+    anyOpen: () => scopes.anyOpen,
+    left: (value, widget) => {
+      reporter.tellProblem('outside-slot', widget ?? '', { value }, undefined);
+    },
+  });
+  const scopes: Scopes = new Scopes({
+    later: (work) => later(work, GRACE),
+    placeOf(call) {
+      const place = reporter.placeOf(call);
+      const known = place && widgetOf(place.file) !== undefined;
+      return known ? `${place.file}:${String(place.line)}:${String(place.column)}` : null;
+    },
+    leaked({ code, params, call }, widget) {
+      const file = reporter.placeOf(call)?.file ?? '';
+      reporter.problem(code, widget ?? widgetOf(file) ?? '', params, call);
+    },
+    switched: (scope) => {
+      outside.switched(scope);
+    },
+    ending: (scope, alone) => {
+      outside.ending(scope, alone);
+    },
+    ended: (scope) => {
+      outside.ended(scope);
+    },
+  });
+  watchTimers(window, { scopes, ...timers });
+  watchListeners(scopes);
+  return scopes;
+}

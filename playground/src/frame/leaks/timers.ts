@@ -1,0 +1,94 @@
+import type { Opened, Opening } from '../../sdk/opening.ts';
+import type { Scopes } from '../../cabinet/scopes.ts';
+import { GuardTripped } from '../guard/guard.ts';
+
+/** How timers are started and called off, and whether one call ends the timer. */
+const KINDS = [
+  { start: 'setTimeout', stops: ['clearTimeout', 'clearInterval'], passing: true },
+  { start: 'setInterval', stops: [], passing: false },
+  { start: 'requestAnimationFrame', stops: ['cancelAnimationFrame'], passing: true },
+] as const;
+
+export interface TimersOptions {
+  /** The text to run in the place of one that is given for a function. */
+  text(code: unknown): unknown;
+  scopes: Scopes;
+  /** How many may wait at once; null for any number. */
+  limit: number | null;
+  /** Hears once that there were more; the error bears the place. */
+  flooded(error: GuardTripped): void;
+}
+
+type Start = (handler: (...parameters: unknown[]) => unknown, ...rest: unknown[]) => number;
+type Realm = Record<string, (...parameters: never[]) => unknown>;
+
+/**
+ * Watches the timers of the realm: on whose behalf each runs, and that they do not breed without end.
+ *
+ * To a widget they are as they were: a Proxy keeps name and length, the handler its `this` and parameters.
+ */
+export function watchTimers(realm: object, { text, scopes, limit, flooded }: TimersOptions): void {
+  const names = realm as Realm;
+  const timers = new Map<number, Opened>();
+  const frames = new Map<number, Opened>();
+  const { clearTimeout: stopTimer, cancelAnimationFrame: stopFrame } = realm as Window;
+  let flood: GuardTripped | null = null;
+
+  const checkFlood = (): void => {
+    if (!flood && limit !== null && timers.size + frames.size >= limit) {
+      flood = new GuardTripped();
+      for (const id of timers.keys()) {
+        stopTimer.call(realm as Window, id);
+      }
+      for (const id of frames.keys()) {
+        stopFrame.call(realm as Window, id);
+      }
+      flooded(flood);
+    }
+    if (flood) {
+      throw flood;
+    }
+  };
+
+  for (const { start, stops, passing } of KINDS) {
+    const waiting = start === 'requestAnimationFrame' ? frames : timers;
+    names[start] = new Proxy(names[start] as unknown as Start, {
+      apply(native, self, parameters: Parameters<Start>) {
+        const [handler, ...rest] = parameters;
+        // A text instead of a function is for the frame's policy to refuse, or let pass.
+        if (typeof handler !== 'function') {
+          return Reflect.apply(native, self, [text(handler), ...rest] as Parameters<Start>);
+        }
+        checkFlood();
+        const opening: Opening = {
+          code: 'timer-leak',
+          params: { name: start },
+          call: new Error(),
+          passing,
+        };
+        const opened = scopes.open(opening);
+        const fire = function (this: unknown, ...given: unknown[]): unknown {
+          if (passing) {
+            waiting.delete(id);
+            opened.close();
+          }
+          return opened.run(() => Reflect.apply(handler, this, given));
+        };
+        const id = Reflect.apply(native, self, [fire, ...rest]);
+        waiting.set(id, opened);
+        return id;
+      },
+    });
+    for (const stop of stops) {
+      names[stop] = new Proxy(names[stop] as unknown as (id?: unknown) => void, {
+        apply(native, self, parameters: [unknown?]) {
+          const [id] = parameters;
+          const known = typeof id === 'object' || typeof id === 'symbol' ? NaN : Number(id);
+          waiting.get(known)?.close();
+          waiting.delete(known);
+          Reflect.apply(native, self, parameters);
+        },
+      });
+    }
+  }
+}

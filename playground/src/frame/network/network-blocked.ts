@@ -1,0 +1,51 @@
+import type { Install, Place } from '../../protocol/messages.ts';
+import type { Reporter } from '../telling/reporter.ts';
+import type { Requests } from './requests.ts';
+
+/** What the frame's policy lets pass to origins that the reader allows. */
+const CAN_BE_ALLOWED = new Set(['connect-src', 'img-src']);
+
+/** How a call begins. */
+const CALL = /^(new\s|[\w$]+\s*\()/;
+
+/** Says that the frame's policy kept code from the network, of which the code itself learns no reason. */
+export function watchBlockedNetwork(
+  reporter: Reporter,
+  requests: Requests,
+  widgets: readonly Install[],
+): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const url = event.blockedURI;
+    // Code that was refused, as in `eval`, has a keyword in place of an address.
+    if (URL.canParse(url)) {
+      const call = requests.callFor(url);
+      const place = call ? reporter.placeOf(call) : placeOf(event, reporter.files, widgets);
+      if (!call) {
+        requests.tell('GET', url, 'blocked');
+      }
+      const own = widgets.find(({ neighbour }) => !neighbour);
+      const code = CAN_BE_ALLOWED.has(event.effectiveDirective)
+        ? 'network-blocked'
+        : 'resource-blocked';
+      reporter.tellProblem(code, own?.widget ?? '', { url }, place);
+    }
+  });
+}
+
+/**
+ * The browser tells line and column, not the script: known are only those of the one script there is. That of
+ * a neighbour is none of them, as it asks for nothing.
+ */
+function placeOf(
+  { lineNumber: line, columnNumber: column }: SecurityPolicyViolationEvent,
+  files: ReadonlySet<string>,
+  widgets: readonly Install[],
+): Place | undefined {
+  const scripts = [...files].filter((name) => !widgets.some(({ file }) => file === name));
+  const widget = widgets.find(({ neighbour }) => !neighbour);
+  const code = widget?.source.split('\n')[line - 1]?.slice(column - 1) ?? '';
+  // The other name is that of the console line.
+  return widget && scripts.length <= 1 && CALL.test(code)
+    ? { file: widget.file, line, column }
+    : undefined;
+}

@@ -1,0 +1,101 @@
+import type { BackendProblem } from '../../protocol/backend.ts';
+import { originOf } from '../../protocol/origin.ts';
+import type { Reporter } from '../telling/reporter.ts';
+
+/** `sent`: the browser does not tell what came of it. */
+export type RequestOutcome = 'blocked' | 'loaded' | 'failed' | 'sent';
+
+/** A request to the backend in the page; to be told once what came of it. */
+export interface BackendCall {
+  /** `status`: 0 where the widget is not to know it. */
+  answered(status: number): void;
+  failed(status: number | null, problem: BackendProblem | null): void;
+}
+
+export interface RequestsOptions {
+  reporter: Reporter;
+  /** The widget whose code a file holds. */
+  widgetOf(file: string): string | undefined;
+  /** The origins that the reader has allowed. */
+  origins: readonly string[];
+}
+
+/** Of so many requests it is known where they were made. */
+const MOST = 200;
+
+const withoutHash = (url: string): string => url.replace(/#.*$/s, '');
+
+/** What the widgets ask of servers, and what comes of it. */
+export class Requests {
+  readonly #options: RequestsOptions;
+  readonly #recent: { url: string; call: Error }[] = [];
+
+  constructor(options: RequestsOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the frame's policy lets a request to this address pass. */
+  allows(url: string): boolean {
+    const origin = originOf(url);
+    return origin !== null && this.#options.origins.includes(origin);
+  }
+
+  /** The call that asked for this address last. */
+  callFor(url: string): Error | undefined {
+    return this.#recent.findLast((one) => one.url === withoutHash(url))?.call;
+  }
+
+  /** A request is about to be made; to be told once what came of it. */
+  begin(method: string, address: string): (outcome: RequestOutcome, status?: number) => void {
+    const call = new Error();
+    const url = URL.canParse(address, document.baseURI)
+      ? new URL(address, document.baseURI).href
+      : '';
+    if (originOf(url) === null) {
+      return () => undefined;
+    }
+    this.#recent.push({ url: withoutHash(url), call });
+    if (this.#recent.length > MOST) {
+      this.#recent.shift();
+    }
+    let told = false;
+    return (outcome, status) => {
+      if (!told) {
+        told = true;
+        this.tell(method, url, this.allows(url) ? outcome : 'blocked', status, call);
+      }
+    };
+  }
+
+  /** The same for a request that the backend in the page answers, whatever origins are allowed. */
+  toBackend(method: string, url: string): BackendCall {
+    const call = new Error();
+    return {
+      answered: (status) => {
+        this.tell(method, url, status > 0 ? 'loaded' : 'sent', status, call);
+      },
+      failed: (status, problem) => {
+        this.tell(method, url, 'failed', status ?? undefined, call);
+        if (problem) {
+          const { code, params } = problem;
+          this.#options.reporter.problem(code, this.#widgetOf(call), params, call);
+        }
+      },
+    };
+  }
+
+  tell(method: string, url: string, outcome: RequestOutcome, status?: number, call?: Error): void {
+    const known = outcome !== 'blocked' && status !== undefined && status > 0;
+    const detail = { method: method.toUpperCase().slice(0, 20), url, outcome };
+    this.#options.reporter.event('network.request', this.#widgetOf(call), {
+      ...detail,
+      status: known ? status : null,
+    });
+  }
+
+  #widgetOf(call: Error | undefined): string {
+    const { reporter, widgetOf } = this.#options;
+    const file = call && reporter.placeOf(call)?.file;
+    return file === undefined ? '' : (widgetOf(file) ?? '');
+  }
+}

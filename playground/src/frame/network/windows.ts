@@ -1,0 +1,34 @@
+import type { Reporter } from '../telling/reporter.ts';
+import { textOf } from '../storage/web-storage.ts';
+
+const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
+
+type Call = (...parameters: unknown[]) => unknown;
+
+/** Says that no dialogs and windows open here: the browser refuses them to the frame without a word. */
+export function watchWindows(reporter: Reporter, widgetOf: (file: string) => string): void {
+  const realm = window as unknown as Record<string, Call>;
+  const watch = (
+    name: string,
+    code: string,
+    params: (first: unknown) => Record<string, string>,
+  ) => {
+    realm[name] = new Proxy(realm[name]!, {
+      apply(native, self, parameters: unknown[]) {
+        const place = reporter.placeOf(new Error());
+        reporter.tellProblem(code, widgetOf(place?.file ?? ''), params(parameters[0]), place);
+        return Reflect.apply(native, self, parameters);
+      },
+    });
+  };
+  for (const name of DIALOGS) {
+    watch(name, 'dialog-blocked', () => ({ name }));
+  }
+  watch('open', 'window-blocked', (url) => ({ url: url === undefined ? '' : textOf(url) }));
+  window.addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {
+      reporter.tellProblem('window-blocked', widgetOf(''), { url: link.href }, undefined);
+    }
+  });
+}

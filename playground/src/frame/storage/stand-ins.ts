@@ -1,0 +1,51 @@
+import { MAX_STORED, type Stored } from '../../protocol/stored.ts';
+import { jsonText } from '../../protocol/json-text.ts';
+import { CookieJar } from './cookies.ts';
+import { createAreas, textOf } from './web-storage.ts';
+
+/**
+ * Puts storages and cookies that live in memory where the browser refuses its own to a frame without an
+ * origin. The returned function tells what is in them, as much as is handed over.
+ */
+export function standIn(stored: Stored, host: string): () => Stored {
+  const createArea = createAreas(Storage.prototype);
+  const local = createArea(stored.local);
+  const session = createArea(stored.session);
+  const jar = new CookieJar(stored.cookies, host, () => Date.now());
+  define(window, 'localStorage', () => local.storage);
+  define(window, 'sessionStorage', () => session.storage);
+  define(
+    Document.prototype,
+    'cookie',
+    () => jar.text,
+    (line) => {
+      jar.set(textOf(line));
+    },
+  );
+  return () => {
+    let left = MAX_STORED;
+    const fits = (item: unknown): boolean => {
+      left -= jsonText(item).length + 1;
+      return left >= 0;
+    };
+    return {
+      cookies: jar.cookies.filter(fits),
+      session: session.items().filter(fits),
+      local: local.items().filter(fits),
+    };
+  };
+}
+
+function define(
+  place: object,
+  name: string,
+  get: () => unknown,
+  set?: (value: unknown) => void,
+): void {
+  Object.defineProperty(place, name, {
+    get,
+    ...(set && { set }),
+    enumerable: true,
+    configurable: true,
+  });
+}

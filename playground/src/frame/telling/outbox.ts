@@ -1,0 +1,91 @@
+import { Limiter } from '../../protocol/limiter.ts';
+import { type FromFrame, MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
+import { jsonText } from '../../protocol/json-text.ts';
+
+/**
+ * How many messages of a kind pass at once, and how many a second after that. Each kind has its own share,
+ * so that lines of the console never cost the reader a problem or a step of the widget's life. Together
+ * they stay below what the page takes.
+ */
+const LIMITS = {
+  /** Lines of the console. */
+  line: { burst: 300, perSecond: 50 },
+  /** Events that code may cause in a loop: what is read, changed and delivered. */
+  data: { burst: 300, perSecond: 50 },
+  /** Steps of the life of widgets and of the cabinet. */
+  life: { burst: 300, perSecond: 50 },
+  problem: { burst: 100, perSecond: 10 },
+} as const;
+
+export type ToldKind = keyof typeof LIMITS;
+
+/** The first account of what was left out comes after this time, each further one after twice the time, in ms. */
+const FIRST_ACCOUNT = 1000;
+const LATEST_ACCOUNT = 64_000;
+
+/** Sends messages to the page: as JSON text, none longer than the page takes, not more than it reads. */
+export class Outbox {
+  readonly #send: (text: string) => void;
+  readonly #now: () => number;
+  readonly #limiters: Record<ToldKind, Limiter>;
+  #suppressed = 0;
+  #untilAccount = FIRST_ACCOUNT;
+
+  constructor(send: (text: string) => void, now: () => number) {
+    this.#send = send;
+    this.#now = now;
+    const limiter = ({ burst, perSecond }: { burst: number; perSecond: number }) =>
+      new Limiter(burst, perSecond, now());
+    this.#limiters = {
+      line: limiter(LIMITS.line),
+      data: limiter(LIMITS.data),
+      life: limiter(LIMITS.life),
+      problem: limiter(LIMITS.problem),
+    };
+  }
+
+  /** What the widget caused: left out when there is too much of its kind, and then not even made. */
+  tell(kind: ToldKind, make: () => Told): void {
+    if (!this.#limiters[kind].allows(this.#now())) {
+      this.#suppress();
+      return;
+    }
+    const message = make();
+    const text = jsonText(message);
+    this.#send(text.length <= MAX_MESSAGE ? text : jsonText(shortened(message)));
+  }
+
+  /** What the page waits for. */
+  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' }): void {
+    const text = jsonText(message);
+    if (text.length <= MAX_MESSAGE) {
+      this.#send(text);
+    } else if (message.type === 'reply') {
+      const error = { name: 'RangeError', message: 'the answer is too large' };
+      this.#send(jsonText({ ...message, outcome: { ok: false, error } }));
+    }
+  }
+
+  #suppress(): void {
+    this.#suppressed += 1;
+    if (this.#suppressed === 1) {
+      setTimeout(() => {
+        const count = this.#suppressed;
+        this.#suppressed = 0;
+        this.#send(jsonText({ type: 'suppressed', count } satisfies Told));
+      }, this.#untilAccount);
+      this.#untilAccount = Math.min(2 * this.#untilAccount, LATEST_ACCOUNT);
+    }
+  }
+}
+
+/** A line of the console keeps its beginning and loses its values. */
+function shortened(message: Told): Told {
+  if (message.type === 'console') {
+    return {
+      ...message,
+      entry: { ...message.entry, text: message.entry.text.slice(0, 10_000), values: [] },
+    };
+  }
+  return { type: 'suppressed', count: 1 };
+}

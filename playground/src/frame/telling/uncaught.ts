@@ -1,0 +1,70 @@
+import { ModuleError } from '../modules/amd.ts';
+import { GuardTripped } from '../guard/guard.ts';
+import { logPreview, reasonOf } from './preview.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * Reports errors that nobody caught, and rejections that nobody handled, as a problem and a line of the console.
+ *
+ * What the guard ended is told by the guard; a million promises may end so at once.
+ *
+ * `in` tells whether such an error came from a file.
+ */
+export function watchUncaught(
+  reporter: Reporter,
+  widgetOf: (file: string) => string,
+): { in: (file: string) => boolean } {
+  const files = new Set<string>();
+
+  const report = (error: unknown, reason: string, event?: ErrorEvent): void => {
+    const known = event && reporter.files.has(event.filename);
+    const place =
+      reporter.placeOf(error) ??
+      (known ? { file: event.filename, line: event.lineno, column: event.colno } : undefined);
+    if (place) {
+      files.add(place.file);
+    }
+    const widget = widgetOf(place?.file ?? '');
+    if (isUnknownModule(error)) {
+      reporter.tellProblem('unknown-module', widget, { name: error.module }, place);
+      return;
+    }
+    reporter.tellProblem('runtime-error', widget, { reason }, place);
+    reporter.console(
+      () => ({ level: 'error', text: reason, values: [logPreview(error)] }),
+      () => place,
+    );
+  };
+
+  window.addEventListener('error', (event) => {
+    const error: unknown = event.error;
+    if (error instanceof GuardTripped) {
+      event.preventDefault();
+      return;
+    }
+    // Browsers report a subscriber to layout changes that did not keep up as if it were an error.
+    if (error === null && event.message.startsWith('ResizeObserver')) {
+      return;
+    }
+    // A script that does not parse has thrown nothing; only the event knows.
+    const known = error !== null && error !== undefined;
+    report(error, known ? reasonOf(error) : event.message.replace(/^Uncaught /, ''), event);
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    const error: unknown = event.reason;
+    if (error instanceof GuardTripped) {
+      event.preventDefault();
+      return;
+    }
+    report(error, reasonOf(error));
+  });
+  return { in: (file) => files.has(file) };
+}
+
+function isUnknownModule(error: unknown): error is ModuleError {
+  try {
+    return error instanceof ModuleError && error.kind === 'unknown';
+  } catch {
+    return false;
+  }
+}

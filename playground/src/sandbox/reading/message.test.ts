@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MAX_MESSAGE } from '../../protocol/messages.ts';
+import { readMessage } from './message.ts';
+
+const read = (message: unknown): unknown => readMessage(JSON.stringify(message));
+const ENTRY = {
+  level: 'log',
+  text: 'a',
+  at: 1,
+  widget: 'w',
+  values: [{ kind: 'string', text: 'a' }],
+};
+const EVENT = { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } };
+
+test('messages of the union pass as they are', () => {
+  const place = { file: 'personal_page.js', line: 1, column: 2 };
+  const messages = [
+    { type: 'event', event: EVENT },
+    { type: 'console', entry: { ...ENTRY, ...place } },
+    { type: 'cleared' },
+    { type: 'problem', finding: { code: 'syntax', widget: 'w', params: { reason: 'r' }, place } },
+    { type: 'suppressed', count: 4 },
+    { type: 'reply', id: 1, outcome: { ok: true, value: { any: [1] } } },
+    { type: 'reply', id: 1, outcome: { ok: false, error: { name: 'E', message: 'm', place } } },
+    { type: 'want', id: 1, want: { kind: 'module', module: 'jquery' } },
+    { type: 'want', id: 1, want: { kind: 'script', url: '/w.js' } },
+  ];
+  for (const message of messages) {
+    assert.deepEqual(read(message), message);
+  }
+});
+
+test('what is added to a message does not come along', () => {
+  assert.deepEqual(read({ type: 'cleared', html: '<b>' }), { type: 'cleared' });
+  assert.deepEqual(read({ type: 'event', event: { ...EVENT, seq: 1 } }), {
+    type: 'event',
+    event: EVENT,
+  });
+});
+
+const DROPPED: [string, unknown][] = [
+  ['an unknown type', { type: 'status', status: 'running' }],
+  ['no type', {}],
+  ['a list', []],
+  ['an unknown event', { type: 'event', event: { ...EVENT, type: 'made.up' } }],
+  [
+    'an event by the name of a prototype method',
+    { type: 'event', event: { ...EVENT, type: 'toString' } },
+  ],
+  ['an event at no time', { type: 'event', event: { ...EVENT, at: 'now' } }],
+  ['an event without detail', { type: 'event', event: { ...EVENT, detail: null } }],
+  ['an unknown level', { type: 'console', entry: { ...ENTRY, level: 'fatal' } }],
+  [
+    'a preview that is none',
+    { type: 'console', entry: { ...ENTRY, values: [{ kind: 'html', text: '' }] } },
+  ],
+  ['a negative count', { type: 'suppressed', count: -1 }],
+  ['a reply to no number', { type: 'reply', id: '1', outcome: { ok: true } }],
+  ['an unknown want', { type: 'want', id: 1, want: { kind: 'fetch', url: '/' } }],
+];
+for (const [name, message] of DROPPED) {
+  test(`drops ${name}`, () => {
+    assert.equal(read(message), null);
+  });
+}
+
+test('drops what is no text, no JSON, or too long', () => {
+  assert.equal(readMessage({ type: 'cleared' }), null);
+  assert.equal(readMessage('{'), null);
+  assert.equal(
+    readMessage(JSON.stringify({ type: 'cleared', pad: 'x'.repeat(MAX_MESSAGE) })),
+    null,
+  );
+});
+
+test('drops a preview that nests deeper than any of ours', () => {
+  let value: unknown = { kind: 'object', text: '' };
+  for (let depth = 0; depth < 20; depth += 1) {
+    value = { kind: 'object', text: '', entries: [{ key: 'k', value }] };
+  }
+  assert.equal(read({ type: 'console', entry: { ...ENTRY, values: [value] } }), null);
+});
+
+test('parameters of a finding that are no text are left out', () => {
+  const message = {
+    type: 'problem',
+    finding: { code: 'c', widget: 'w', params: { a: 'x', b: 1 } },
+  };
+  assert.deepEqual(read(message), {
+    type: 'problem',
+    finding: { code: 'c', widget: 'w', params: { a: 'x' } },
+  });
+});
+
+test('a frame that was ended says why and where', () => {
+  const place = { file: 'f', line: 1, column: 2 };
+  const read = (cause: unknown) => readMessage(JSON.stringify({ type: 'tripped', cause, place }));
+  assert.deepEqual(read('timers'), { type: 'tripped', cause: 'timers', place });
+  assert.equal(read('whim'), null);
+});

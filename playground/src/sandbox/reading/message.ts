@@ -1,0 +1,144 @@
+/**
+ * Messages of the frame, read as what they are: text from strangers. What does not have the shape of the
+ * union is dropped; what has it is copied field by field, so that nothing else comes along.
+ */
+
+import {
+  type Failure,
+  type Finding,
+  type FromFrame,
+  type Outcome,
+  type Place,
+  type RawEvent,
+  TRIP_CAUSES,
+  type Want,
+} from '../../protocol/messages.ts';
+import { isOneOf } from '../../protocol/one-of.ts';
+import { EVENT_TYPES, LOG_LEVELS, type LogEntry } from '../../protocol/public.ts';
+import { readPreview } from './preview.ts';
+import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
+
+/** Returns the message that `data` is, or null if it is none. */
+export function readMessage(data: unknown): FromFrame | null {
+  if (!isText(data)) {
+    return null;
+  }
+  let message: unknown;
+  try {
+    message = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  return isObject(message) ? readUnion(message) : null;
+}
+
+function readUnion(message: Loose): FromFrame | null {
+  switch (message['type']) {
+    case 'event': {
+      const event = readEvent(message['event']);
+      return event && { type: 'event', event };
+    }
+    case 'console': {
+      const entry = readEntry(message['entry']);
+      return entry && { type: 'console', entry };
+    }
+    case 'cleared':
+      return { type: 'cleared' };
+    case 'problem': {
+      const finding = readFinding(message['finding']);
+      return finding && { type: 'problem', finding };
+    }
+    case 'suppressed': {
+      const { count } = message;
+      return isCount(count) ? { type: 'suppressed', count } : null;
+    }
+    case 'reply': {
+      const { id } = message;
+      const outcome = readOutcome(message['outcome']);
+      return isCount(id) && outcome ? { type: 'reply', id, outcome } : null;
+    }
+    case 'want': {
+      const { id } = message;
+      const want = readWant(message['want']);
+      return isCount(id) && want ? { type: 'want', id, want } : null;
+    }
+    case 'tripped': {
+      const { cause } = message;
+      const place = readPlace(message['place']);
+      return isOneOf(cause, TRIP_CAUSES) ? { type: 'tripped', cause, place } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function readEvent(value: unknown): RawEvent | null {
+  if (!isObject(value)) {
+    return null;
+  }
+  const { at, type, widget, detail } = value;
+  const valid = isTime(at) && isOneOf(type, EVENT_TYPES) && isName(widget) && isObject(detail);
+  return valid ? { at, type, widget, detail } : null;
+}
+
+function readEntry(value: unknown): LogEntry | null {
+  if (!isObject(value)) {
+    return null;
+  }
+  const { level, text, at, widget } = value;
+  const values = readAll(value['values'], (item) => readPreview(item));
+  const valid = isOneOf(level, LOG_LEVELS) && isText(text) && isTime(at) && isName(widget);
+  return valid && values ? { level, text, at, widget, values, ...readPlace(value) } : null;
+}
+
+function readPlace(value: unknown): Place | null {
+  const { file, line, column } = isObject(value) ? value : ({} as Loose);
+  return isName(file) && isCount(line) && isCount(column) ? { file, line, column } : null;
+}
+
+function readFinding(value: unknown): Finding | null {
+  if (!isObject(value)) {
+    return null;
+  }
+  const { code, widget, params, place } = value;
+  if (!isText(code, 100) || !isName(widget) || !isObject(params)) {
+    return null;
+  }
+  const texts = Object.entries(params).filter((entry): entry is [string, string] =>
+    isText(entry[1]),
+  );
+  const read = readPlace(place);
+  return { code, widget, params: Object.fromEntries(texts), ...(read && { place: read }) };
+}
+
+function readOutcome(value: unknown): Outcome | null {
+  if (!isObject(value)) {
+    return null;
+  }
+  if (value['ok'] === true) {
+    return { ok: true, value: value['value'] };
+  }
+  const { error } = value;
+  if (value['ok'] !== false || !isObject(error)) {
+    return null;
+  }
+  const { name, message, place } = error;
+  const read = readPlace(place);
+  const failure: Failure = {
+    name: isText(name, 200) ? name : 'Error',
+    message: isText(message) ? message : '',
+    ...(read && { place: read }),
+  };
+  return { ok: false, error: failure };
+}
+
+function readWant(value: unknown): Want | null {
+  if (!isObject(value)) {
+    return null;
+  }
+  const { kind, module, url } = value;
+  if (kind === 'module' && isText(module, 200)) {
+    return { kind, module };
+  }
+  return kind === 'script' && isName(url) ? { kind, url } : null;
+}

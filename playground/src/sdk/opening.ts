@@ -1,0 +1,23 @@
+/** Something that stays open until it is closed. */
+export interface Opening {
+  /** The code of the problem that it is when nobody closes it. */
+  code: 'subscription-leak' | 'timer-leak' | 'listener-leak';
+  params: Record<string, string>;
+  /** Holds the place of the call that opened it. */
+  call: Error;
+  /** It ends by itself, as a timeout does; only a chain of such is left open. */
+  passing: boolean;
+  /** Whether it has ended without being closed. */
+  ended?(): boolean;
+}
+
+export interface Opened {
+  close(): void;
+  /** Does `work` on behalf of whoever opened this. */
+  run<T>(work: () => T): T;
+}
+
+/** Where what a widget opens is kept until it is closed. */
+export interface Openings {
+  open(opening: Opening): Opened;
+}

@@ -1,0 +1,167 @@
+import type { Contract } from '../../contract/contract.ts';
+import type { Finding, Outcome, RawEvent, Told } from '../../protocol/messages.ts';
+import type { CabinetEvent, EventType, LogEntry, Problem } from '../../protocol/public.ts';
+import { landmarkPlace } from '../../source/landmark-place.ts';
+import type { Landmarks } from '../../source/landmarks.ts';
+import type { Recognised } from '../../source/recognise.ts';
+import { wordProblem } from './word-problem.ts';
+import { Written } from './written.ts';
+
+export type JournalChange =
+  | { type: 'event'; event: CabinetEvent }
+  | { type: 'console'; entry: LogEntry }
+  | { type: 'problem'; problem: Problem }
+  /** There are fewer problems. */
+  | { type: 'withdrawn' }
+  /** Events, console and problems are to be read anew. */
+  | { type: 'cleared' };
+
+export interface JournalOptions {
+  contract: Contract;
+  docs: URL;
+  changed(change: JournalChange): void;
+}
+
+/** Older entries make room for newer ones. */
+const MOST = 5000;
+
+/** What has been seen of a run, in order, and in the words of the contract. */
+export class Journal {
+  readonly #options: JournalOptions;
+  readonly #landmarks = new Map<string, Landmarks>();
+  readonly #written = new Written();
+  #events: CabinetEvent[] = [];
+  #console: LogEntry[] = [];
+  #problems: Problem[] = [];
+  #seq = 0;
+  #began = performance.now();
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+  }
+
+  get events(): readonly CabinetEvent[] {
+    return this.#events;
+  }
+
+  get console(): readonly LogEntry[] {
+    return this.#console;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Milliseconds since what is seen here began. */
+  get elapsed(): number {
+    return performance.now() - this.#began;
+  }
+
+  /** Takes down what the frame tells. */
+  receive(message: Told): void {
+    switch (message.type) {
+      case 'event':
+        this.#addEvent(message.event);
+        return;
+      case 'console': {
+        const entry = this.#written.entry(message.entry);
+        keep(this.#console, entry);
+        this.#options.changed({ type: 'console', entry });
+        return;
+      }
+      case 'cleared':
+        this.clearConsole();
+        return;
+      case 'problem':
+        this.addFinding(this.#written.finding(message.finding));
+        return;
+      case 'suppressed':
+        this.addSuppressed(this.#options.contract.header.widgetFile, message.count);
+    }
+  }
+
+  /** So many messages of this file were left out. */
+  addSuppressed(file: string, count: number): void {
+    const widget = this.#options.contract.header.widgetFile;
+    const params = { name: file, value: String(count) };
+    this.addFinding({ code: 'message-flood', widget, params });
+  }
+
+  /** Takes back what is not so any more. */
+  withdraw(code: string): void {
+    const left = this.#problems.filter((problem) => problem.code !== code);
+    if (left.length < this.#problems.length) {
+      this.#problems = left;
+      this.#options.changed({ type: 'withdrawn' });
+    }
+  }
+
+  /** An answer of the frame with the place of its error in the script as it was written. */
+  outcome(outcome: Outcome): Outcome {
+    return this.#written.outcome(outcome);
+  }
+
+  /** An event that happens on the page's side, now. */
+  note(type: EventType, widget: string, detail: Record<string, unknown>): void {
+    this.#addEvent({ at: this.elapsed, type, widget, detail });
+  }
+
+  /** A finding without a place is tied to the part of the widget's source that it is about. */
+  addFinding(finding: Finding): void {
+    const landmarks = this.#landmarks.get(finding.widget);
+    const place = finding.place ?? (landmarks && landmarkPlace(finding, landmarks));
+    const { contract, docs } = this.#options;
+    const problem = wordProblem({ ...finding, ...(place && { place }) }, contract, docs);
+    if (problem) {
+      keep(this.#problems, problem);
+      this.#options.changed({ type: 'problem', problem });
+    }
+  }
+
+  /**
+   * Takes note of what a source is that is about to be run. One that is no widget, as far as one can
+   * see, is reported, and the code of its first problem returned.
+   */
+  addSource(recognised: Recognised, file: string, widget: string): string | null {
+    if (recognised.ok) {
+      this.#landmarks.set(widget, recognised.landmarks);
+      this.#written.add(file, recognised.script);
+      return null;
+    }
+    for (const finding of recognised.findings) {
+      this.addFinding(finding);
+    }
+    return recognised.findings[0]?.code ?? null;
+  }
+
+  /** Forgets everything; the time counts from here. */
+  clear(): void {
+    this.#events = [];
+    this.#problems = [];
+    this.#landmarks.clear();
+    this.#written.clear();
+    this.#seq = 0;
+    this.#began = performance.now();
+    this.clearConsole();
+  }
+
+  clearConsole(): void {
+    this.#console = [];
+    this.#options.changed({ type: 'cleared' });
+  }
+
+  /** Numbers the event: numbers of the frame would be the widget's to forge. */
+  #addEvent(event: RawEvent): void {
+    this.#seq += 1;
+    const numbered = { ...event, seq: this.#seq };
+    keep(this.#events, numbered);
+    this.#options.changed({ type: 'event', event: numbered });
+  }
+}
+
+function keep<T>(list: T[], item: T): void {
+  list.push(item);
+  if (list.length > MOST) {
+    list.shift();
+  }
+}

@@ -1,0 +1,154 @@
+import type { Contract, Language } from '../contract/contract.ts';
+import { BACKEND_FILE, type BackendFinding, type PrintedLine } from '../protocol/python.ts';
+import type { AskingCabinet } from '../python/cabinet-line.ts';
+import type { InPageBackend, WantedBackend } from '../python/in-page-backend.ts';
+import { ABSENT, type BackendStatus } from '../python/status.ts';
+import type { Journal } from './journal/journal.ts';
+
+export interface SessionBackendOptions {
+  contract: Contract;
+  assets: URL;
+  language: Language;
+  /** Where the frame of Python is put; it takes no room. */
+  mount: HTMLElement;
+}
+
+/** Who is told what becomes of a backend. */
+export interface BackendListener {
+  journal: Journal;
+  changed(status: BackendStatus): void;
+}
+
+/**
+ * The backend of a session: fetched with all that belongs to it when there first is a backend.py. Sessions that
+ * follow one another can share it, since Python takes long to start.
+ */
+export class SessionBackend {
+  readonly #options: SessionBackendOptions;
+  #status: BackendStatus = ABSENT;
+  #backend: InPageBackend | null = null;
+  #creating: Promise<InPageBackend> | null = null;
+  #listener: BackendListener | null = null;
+  /** Aborted when what is on its way to the backend is not to arrive there. */
+  #turn = new AbortController();
+  /** Other code may hold up the process of Python: its silence is no fault of this backend. */
+  beside = false;
+
+  constructor(options: SessionBackendOptions) {
+    this.#options = options;
+  }
+
+  get status(): BackendStatus {
+    return this.#status;
+  }
+
+  /** From now on this listener is told, and no other. */
+  listen(listener: BackendListener): void {
+    this.#listener = listener;
+  }
+
+  /** Resolves when the backend of these files answers, or cannot; what is wrong with it, the journal says. */
+  async load(
+    files: Readonly<Record<string, string>>,
+    wanted: Omit<WantedBackend, 'source'>,
+  ): Promise<void> {
+    const source = files[BACKEND_FILE] ?? '';
+    if (source.trim() === '') {
+      this.leave();
+      return;
+    }
+    const { signal } = this.#renew();
+    this.#creating ??= this.#create();
+    this.#backend = await this.#creating;
+    if (!signal.aborted) {
+      await this.#backend.load({ source, ...wanted });
+    }
+  }
+
+  retry(): Promise<void> {
+    return this.#backend?.retry() ?? Promise.resolve();
+  }
+
+  connect(cabinet: AskingCabinet): void {
+    this.#backend?.connect(cabinet);
+  }
+
+  visit(page: string): void {
+    this.#backend?.visit(page);
+  }
+
+  /** There is no backend any more. */
+  leave(): void {
+    this.#renew();
+    this.#backend?.leave();
+  }
+
+  /** Ends Python; the next load starts it anew. */
+  close(): void {
+    this.#renew();
+    this.#backend?.close();
+  }
+
+  #renew(): AbortController {
+    this.#turn.abort();
+    this.#turn = new AbortController();
+    return this.#turn;
+  }
+
+  async #create(): Promise<InPageBackend> {
+    const { contract, assets, language, mount } = this.#options;
+    const [{ InPageBackend }, { wordRule }] = await Promise.all([
+      import('../python/in-page-backend.ts'),
+      import('../python/rule-words.ts'),
+    ]);
+    const { python } = contract;
+    return new InPageBackend({
+      mount,
+      assets,
+      language,
+      index: python === null ? null : new URL(python, assets),
+      changed: (status) => {
+        this.#status = status;
+        this.#listener?.changed(status);
+      },
+      problem: ({ code, params, place }: BackendFinding) => {
+        if (this.beside && code === 'backend-unresponsive') {
+          return;
+        }
+        const widget = contract.header.widgetFile;
+        const worded = wordRule(params, language);
+        this.#listener?.journal.addFinding({
+          code,
+          widget,
+          params: worded,
+          ...(place && { place }),
+        });
+      },
+      printed: (line) => {
+        this.#print(line);
+      },
+      suppressed: (count) => {
+        this.#listener?.journal.addSuppressed(BACKEND_FILE, count);
+      },
+      recovered: () => {
+        this.#listener?.journal.withdraw('backend-unavailable');
+      },
+    });
+  }
+
+  #print({ level, text, line }: PrintedLine): void {
+    const journal = this.#listener?.journal;
+    journal?.receive({
+      type: 'console',
+      entry: {
+        level,
+        text,
+        at: journal.elapsed,
+        widget: this.#options.contract.header.widgetFile,
+        values: [{ kind: 'string', text }],
+        file: BACKEND_FILE,
+        ...(line !== null && { line, column: 1 }),
+      },
+    });
+  }
+}

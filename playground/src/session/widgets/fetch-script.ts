@@ -1,0 +1,47 @@
+import type { Finding } from '../../protocol/messages.ts';
+import { findObstacle } from './obstacle.ts';
+import type { Words } from '../words.ts';
+
+const LARGEST_SCRIPT = 5_000_000;
+
+export type FetchedScript = { text: string } | Pick<Finding, 'code' | 'params'>;
+
+/**
+ * Fetches the script of a widget anew, without cookies and without following it elsewhere.
+ * A script of the page's own origin is free; of any other only what `allows` allows.
+ */
+export async function fetchScript(
+  address: string,
+  base: URL,
+  allows: (origin: string) => Promise<boolean>,
+  { notHttp, tooLarge, redirected, obstacles }: Words,
+): Promise<FetchedScript> {
+  const unreachable = (reason: string): FetchedScript => ({
+    code: 'script-unreachable',
+    params: { url: address, reason },
+  });
+  const url = URL.canParse(address, base.href) ? new URL(address, base) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    return unreachable(notHttp);
+  }
+  if (url.origin !== base.origin && !(await allows(url.origin))) {
+    return { code: 'origin-refused', params: { url: url.href, origin: url.origin } };
+  }
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+    });
+    if (response.type === 'opaqueredirect') {
+      return unreachable(redirected);
+    }
+    if (!response.ok) {
+      return unreachable(`HTTP ${String(response.status)}`);
+    }
+    const text = await response.text();
+    return text.length > LARGEST_SCRIPT ? unreachable(tooLarge) : { text };
+  } catch {
+    return unreachable(obstacles[await findObstacle(url)]);
+  }
+}

@@ -1,0 +1,37 @@
+import { assetText } from '../../sandbox/asset-text.ts';
+
+/** The widgets that ship with the playground, to be installed beside the reader's; each is a folder of the assets. */
+export const NEIGHBOURS = [
+  'tidy-neighbour',
+  'elsewhere-neighbour',
+  'throwing-neighbour',
+  'slow-neighbour',
+] as const;
+export type Neighbour = (typeof NEIGHBOURS)[number];
+
+/** Whether what bears this name of a widget comes from a neighbour. */
+export function isNeighbour(widget: string): boolean {
+  return (NEIGHBOURS as readonly string[]).includes(widget);
+}
+
+/** The name that errors carry: the files of several widgets must differ in it. */
+export const fileOf = (neighbour: Neighbour): string => `${neighbour}.js`;
+
+export interface NeighbourFiles {
+  script: string;
+  manifest: string;
+}
+
+/** Fetches the files of a neighbour; @throws Error if they cannot be had. */
+export async function neighbourFiles(
+  neighbour: Neighbour,
+  widgetFile: string,
+  assets: URL,
+): Promise<NeighbourFiles> {
+  const folder = new URL(`neighbours/${neighbour}/`, assets);
+  const [script, manifest] = await Promise.all([
+    assetText(new URL(widgetFile, folder)),
+    assetText(new URL('manifest.json', folder)),
+  ]);
+  return { script, manifest };
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../../contract/contract.ts';
+import type { ContractSlice } from '../../contract/slice.ts';
+import type { Want } from '../../protocol/messages.ts';
+import { scriptName } from '../../protocol/script-name.ts';
+import type { Journal } from '../journal/journal.ts';
+import { Origins } from './origins.ts';
+import { Recogniser } from '../../source/recogniser.ts';
+import type { Settings } from '../settings.ts';
+import { fetchScript } from './fetch-script.ts';
+import { moduleText } from './module-text.ts';
+import { WORDS } from '../words.ts';
+
+export interface ProviderOptions {
+  contract: ContractSlice;
+  assets: URL;
+  language: Language;
+  journal: Journal;
+  settings(): Settings;
+  confirmOrigin(origin: string): Promise<boolean>;
+}
+
+/** What a frame may run: modules, scripts from the network, and of both and the draft only what is fit to. */
+export class Provider {
+  readonly #options: ProviderOptions;
+  readonly #origins: Origins;
+  readonly #recogniser: Recogniser;
+
+  constructor(options: ProviderOptions) {
+    this.#options = options;
+    this.#origins = new Origins((origin) => options.confirmOrigin(origin));
+    this.#recogniser = new Recogniser(options.contract, options.language);
+  }
+
+  /** A new run begins. */
+  reset(): void {
+    this.#origins.reset();
+  }
+
+  /** The script to run for a source; null if it is no widget, and the journal says what is wrong with it. */
+  async script(source: string, file: string, widget: string): Promise<string | null> {
+    const { journal, settings } = this.#options;
+    const recognised = await this.#recogniser.look(source, file, widget);
+    const problem = journal.addSource(recognised, file, widget);
+    if (problem !== null) {
+      journal.note('module.failed', widget, { script: file, problem });
+    }
+    if (!recognised.ok) {
+      return null;
+    }
+    return settings().debug ? source : recognised.script.text;
+  }
+
+  /** A source is likely to be run soon. */
+  prepare(source: string, file: string, widget: string): void {
+    this.#recogniser.ahead(source, file, widget);
+  }
+
+  /** Answers what a frame wants: the text of a module or of a widget's script, or null. */
+  give(want: Want): Promise<string | null> {
+    const { contract, assets } = this.#options;
+    return want.kind === 'module'
+      ? moduleText(want.module, contract.modules, assets)
+      : this.#fetch(want.url);
+  }
+
+  async #fetch(url: string): Promise<string | null> {
+    const { journal, language } = this.#options;
+    const script = await fetchScript(
+      url,
+      new URL(document.baseURI),
+      (origin) => this.#origins.allows(origin),
+      WORDS[language],
+    );
+    if ('text' in script) {
+      journal.note('network.request', '', { method: 'GET', url, outcome: 'loaded', status: null });
+      return this.script(script.text, scriptName(url), url);
+    }
+    const outcome = script.code === 'origin-refused' ? 'refused' : 'failed';
+    journal.note('network.request', '', { method: 'GET', url, outcome, status: null });
+    journal.addFinding({ ...script, widget: url });
+    return null;
+  }
+}

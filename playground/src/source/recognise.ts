@@ -1,0 +1,82 @@
+import type { Language } from '../contract/contract.ts';
+import type { ContractSlice } from '../contract/slice.ts';
+import type { Finding, Place } from '../protocol/messages.ts';
+import { defineCalls, dependencies, nameOf } from './define-calls.ts';
+import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
+import { type Instrumented, instrument } from './instrument.ts';
+import { isEsModule } from './es-module.ts';
+import { parseScript } from './parse.ts';
+import { beginning, isBareText, looksLikeCode } from './prose.ts';
+import { syntaxReason } from './syntax-words.ts';
+
+export type Recognised =
+  { ok: true; landmarks: Landmarks; script: Instrumented } | { ok: false; findings: Finding[] };
+
+/** Ids that RequireJS itself gives a meaning to. */
+const PSEUDO_MODULES = ['require', 'exports', 'module'];
+
+/**
+ * Tells what a text is before it runs: a widget as far as one can see, which is then made to call `guard`,
+ * or what is wrong with it. The reason why it does not parse is in words of `language`.
+ */
+export function recognise(
+  source: string,
+  file: string,
+  widget: string,
+  contract: Pick<ContractSlice, 'modules' | 'callbacks'>,
+  guard: string,
+  language: Language,
+): Recognised {
+  const start = firstCharacter(source, file);
+  const fail = (code: string, place: Place, params: Record<string, string> = {}): Recognised => ({
+    ok: false,
+    findings: [{ code, widget, params, place }],
+  });
+  const failAsText = () => fail('not-a-widget', start, { value: beginning(source) });
+
+  if (source.trim() === '') {
+    return fail('empty', start);
+  }
+  // A fence of three backticks parses, as two empty templates.
+  if (source.trimStart().startsWith('```')) {
+    return failAsText();
+  }
+  const parsed = parseScript(source);
+  if (!parsed.ok) {
+    const place = { file, ...parsed.at };
+    if (isEsModule(source, parsed)) {
+      return fail('es-module', place);
+    }
+    return looksLikeCode(source, parsed)
+      ? fail('syntax', place, { reason: syntaxReason(source, parsed, language) })
+      : failAsText();
+  }
+  if (isBareText(parsed.program)) {
+    return failAsText();
+  }
+  const calls = defineCalls(parsed.program);
+  const [first] = calls;
+  if (!first) {
+    return fail('not-amd', start);
+  }
+  const known = new Set<string | null>([
+    ...contract.modules,
+    ...PSEUDO_MODULES,
+    ...calls.map(nameOf),
+  ]);
+  const unknown = calls.flatMap(dependencies).filter(({ id }) => id === null || !known.has(id));
+  if (unknown.length > 0) {
+    const findings = unknown.map(({ id, node }) => ({
+      code: 'unknown-module',
+      widget,
+      params: { name: id ?? beginning(source.slice(node.start, node.end)) },
+      place: placeOf(node, file),
+    }));
+    return { ok: false, findings };
+  }
+  return {
+    ok: true,
+    landmarks: landmarksOf(first, start, file, contract),
+    script: instrument(source, parsed.program, guard),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Contract } from '../../../contract/contract.ts';
+import type { Settings } from '../../../session/settings.ts';
+import type { TrialState } from '../../trial-run.ts';
+import type { Words } from '../../words/words.ts';
+
+/** What a section shows, and how it changes it. */
+export interface SectionState {
+  words: Words;
+  contract: Contract;
+  settings: Settings;
+  /** The root of the docs in the reader's language. */
+  docs: URL;
+  /** The token that the widget has, or would be given. */
+  token(): Promise<string>;
+  trial: TrialState;
+  change(patch: Partial<Settings>): void;
+  tryEach(): void;
+  cancelTrial(): void;
+}
