@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '**/*.d.ts'] },
+  { ignores: ['node_modules/', '**/*.d.ts', 'src/contract/names.ts'] },
   js.configs.recommended,
   {
     files: ['src/**/*.ts'],

@@ -37,10 +37,10 @@ def contract() -> Contract:
 
 
 @pytest.fixture
-def golden(pytestconfig: pytest.Config) -> Callable[[str, str], None]:
+def golden(pytestconfig: pytest.Config) -> Callable[[str | Path, str], None]:
     """A check that a text is that of a golden file, or writes it with `--update-golden`."""
 
-    def check(name: str, text: str) -> None:
+    def check(name: str | Path, text: str) -> None:
         path = GOLDEN / name
         if pytestconfig.getoption("--update-golden"):
             path.write_text(text, encoding="utf-8", newline="\n")
@@ -48,7 +48,7 @@ def golden(pytestconfig: pytest.Config) -> Callable[[str, str], None]:
         expected = path.read_text(encoding="utf-8") if path.is_file() else ""
         if text != expected:
             diff = difflib.unified_diff(
-                expected.splitlines(), text.splitlines(), f"golden/{name}", "now", lineterm=""
+                expected.splitlines(), text.splitlines(), path.name, "now", lineterm=""
             )
             lines = "\n".join(list(diff)[:200])
             pytest.fail(f"{lines}\n\nIntended? pytest --update-golden", pytrace=False)

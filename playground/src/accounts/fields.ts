@@ -1,6 +1,12 @@
+import type { LeadFieldsModel } from '../contract/names.ts';
+
+type Field = LeadFieldsModel[string];
+
+export type FieldType = Field['type'];
+
 /** The builder of `leadFields`: each field is kept once and referred to by its key. */
 export class Fields {
-  readonly record: Record<string, unknown> = {};
+  readonly record: LeadFieldsModel = {};
   readonly #owner: string;
 
   constructor(owner: string) {
@@ -9,10 +15,10 @@ export class Fields {
 
   /** Adds a field and returns its key. `fieldId` is shared by all records that have such a field. */
   add(
-    source: 'lead' | 'contacts' | 'company',
+    source: Field['fieldSource'],
     fieldId: string,
     name: string,
-    type: string,
+    type: FieldType,
     value: unknown,
     of = this.#owner,
   ): string {

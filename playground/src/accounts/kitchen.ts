@@ -1,6 +1,6 @@
 import type { LeadData } from '../protocol/account.ts';
 import type { Say } from './say.ts';
-import { Fields } from './fields.ts';
+import { Fields, type FieldType } from './fields.ts';
 import { knownFields } from './known-fields.ts';
 import { statuses } from './statuses.ts';
 
@@ -8,7 +8,7 @@ import { statuses } from './statuses.ts';
 export function kitchen(say: Say): LeadData {
   const fields = new Fields('1001');
   const { budget, phone, website } = knownFields(fields, say);
-  const lead = (id: string, name: string, type: string, value: unknown) =>
+  const lead = (id: string, name: string, type: FieldType, value: unknown) =>
     fields.add('lead', id, name, type, value);
   const fieldIds = [
     budget(286000),

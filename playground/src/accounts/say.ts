@@ -1,2 +1,2 @@
 /** Chooses the text of the account's language. */
-export type Say = (ru: string, en: string) => string;
+export type Say = <Text extends string>(ru: Text, en: Text) => Text;

@@ -1,6 +1,6 @@
 import type { LeadData } from '../protocol/account.ts';
 import type { Say } from './say.ts';
-import { Fields } from './fields.ts';
+import { Fields, type FieldType } from './fields.ts';
 import { knownFields } from './known-fields.ts';
 import { statuses } from './statuses.ts';
 
@@ -17,7 +17,7 @@ export function showroom(say: Say): LeadData {
     say('Полка', 'Shelf'),
     say('Лампа', 'Lamp'),
   ];
-  const properties: [name: string, type: string, value: (nth: number) => unknown][] = [
+  const properties: [name: string, type: FieldType, value: (nth: number) => unknown][] = [
     [say('артикул', 'article'), 'text', (nth) => `PINE-${String(nth).padStart(4, '0')}`],
     [say('ширина, см', 'width, cm'), 'numeric', (nth) => 40 + ((nth * 7) % 160)],
     [say('собран', 'assembled'), 'checkbox', (nth) => nth % 3 === 0],

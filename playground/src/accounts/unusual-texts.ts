@@ -1,6 +1,6 @@
 import type { LeadData } from '../protocol/account.ts';
 import type { Say } from './say.ts';
-import { Fields } from './fields.ts';
+import { Fields, type FieldType } from './fields.ts';
 import { knownFields } from './known-fields.ts';
 
 const HEBREW_NAME = 'אורי בן־דוד';
@@ -10,7 +10,7 @@ const ARABIC_ADDRESS = 'شارع الزيتون ١٢، حيفا';
 export function unusualTexts(say: Say): LeadData {
   const fields = new Fields('1006');
   const { budget, phone, website } = knownFields(fields, say);
-  const lead = (id: string, name: string, type: string, value: unknown) =>
+  const lead = (id: string, name: string, type: FieldType, value: unknown) =>
     fields.add('lead', id, name, type, value);
   const longName = say(
     'Международное объединение реставраторов антикварной мебели и предметов интерьера «Достопримечательность»',

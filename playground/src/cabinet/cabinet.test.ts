@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
+import type { Entity } from '../contract/names.ts';
 import type { AlternativeChoice } from '../protocol/messages.ts';
 import { Store } from '../sdk/store.ts';
 import { createAccounts } from '../accounts/accounts.ts';
@@ -84,8 +85,8 @@ test('the lead is there but not loaded at initLead, and loaded after the delay',
   const { cabinet, store } = cabinetOf({
     w: {
       initLead: () => {
-        const lead = store.get('lead') as { id: string; isLeadLoaded: boolean };
-        seen.push(lead.id, lead.isLeadLoaded, store.get('leadFields'));
+        const lead = store.get('lead');
+        seen.push(lead?.id, lead?.isLeadLoaded, store.get('leadFields'));
       },
       registerWidgetsBarSlot: () => undefined,
     },
@@ -96,7 +97,7 @@ test('the lead is there but not loaded at initLead, and loaded after the delay',
   assert.equal(store.get('leadFields'), null);
   mock.timers.tick(1);
   assert.notEqual(store.get('leadFields'), null);
-  assert.equal((store.get('lead') as { isLeadLoaded: boolean }).isLeadLoaded, true);
+  assert.equal(store.get('lead')?.isLeadLoaded, true);
 
   await cabinet.selectLead('1002', {});
   assert.equal(store.get('leadFields'), null);
@@ -112,7 +113,7 @@ test('leaving a lead before it is loaded keeps its data from arriving in the nex
   mock.timers.tick(60);
   assert.equal(store.get('leadFields'), null);
   mock.timers.tick(40);
-  assert.equal((store.get('lead') as { id: string }).id, '1003');
+  assert.equal(store.get('lead')?.id, '1003');
   mock.timers.reset();
 });
 
@@ -129,7 +130,7 @@ test('a lead of another account changes the account: cleanups, its data, then in
   const { cabinet, store, log } = cabinetOf({
     w: {
       initLead: () => {
-        seen.push((store.get('sys') as { pageTitle: string }).pageTitle);
+        seen.push(store.get('sys')?.pageTitle);
         return () => seen.push('init cleanup');
       },
       registerWidgetsBarSlot: () => () => seen.push('slot cleanup'),
@@ -182,10 +183,12 @@ test('a callback whose name has a slip is shown with the name that was meant', (
   );
   assert.deepEqual(connected, {
     ok: false,
-    code: 'misnamed-callback',
-    params: {
-      name: '`initLead`, `registerWidgetsBarSlot`',
-      value: '`initlead` → `initLead`, `registerWidgetBarSlot` → `registerWidgetsBarSlot`',
+    fault: {
+      code: 'misnamed-callback',
+      params: {
+        name: '`initLead`, `registerWidgetsBarSlot`',
+        value: '`initlead` → `initLead`, `registerWidgetBarSlot` → `registerWidgetsBarSlot`',
+      },
     },
   });
 });
@@ -323,7 +326,7 @@ test('what was replaced by an added widget may return with the next lead', async
 });
 
 /** What a widget reads of these entities when `initLead` is called. */
-async function readAtInit(entities: string[], alternative: AlternativeChoice): Promise<unknown[]> {
+async function readAtInit(entities: Entity[], alternative: AlternativeChoice): Promise<unknown[]> {
   const seen: unknown[] = [];
   const widget = {
     initLead: () => void seen.push(...entities.map((entity) => store.get(entity))),
@@ -334,7 +337,7 @@ async function readAtInit(entities: string[], alternative: AlternativeChoice): P
   return seen;
 }
 
-for (const entity of ['sys', 'authors']) {
+for (const entity of ['sys', 'authors'] as const) {
   test(`${entity} may be null until the first lead has loaded, and is then left alone`, async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     const policy = policyOf({
@@ -346,7 +349,7 @@ for (const entity of ['sys', 'authors']) {
     assert.equal(store.get(entity), null);
     mock.timers.tick(100);
     assert.notEqual(store.get(entity), null);
-    store.set(entity, { of: 'the reader' });
+    store.set(entity, { of: 'the reader' } as never);
     await cabinet.selectLead('1002', {});
     mock.timers.tick(100);
     assert.deepEqual(store.get(entity), { of: 'the reader' });

@@ -1,3 +1,4 @@
+import type { Entities, Entity, ProblemCode } from '../contract/names.ts';
 import type { AccountData, LeadData } from '../protocol/account.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Mounted } from '../protocol/messages.ts';
@@ -51,13 +52,19 @@ export interface CabinetDependencies {
   /** A short text of what was thrown. */
   reason(thrown: unknown): string;
   now(): number;
-  /** Requires the module of a widget; reports by itself why it failed and then rejects with the code. */
+  /** Requires the module of a widget. @throws ConnectError after it has reported why that failed */
   require(source: Source): Promise<{ value: unknown }>;
 }
 
-/** The module could not be connected; the message is the code of the problem, which has been reported. */
+/** The module could not be connected; the problem has been reported. */
 export class ConnectError extends Error {
   override name = 'ConnectError';
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode) {
+    super(code);
+    this.code = code;
+  }
 }
 
 const NOT_SHOWN = { status: 'left', initLead: 0, slot: 0 } as const;
@@ -74,7 +81,7 @@ export class Cabinet {
   readonly #loading: LeadLoading;
   #account: AccountData;
   /** What arrives with the data of the account's first lead. */
-  readonly #late = new Map<string, unknown>();
+  readonly #late = new Map<Entity, () => void>();
   #lead: LeadData;
   #widgets: Installed[] = [];
   /** Who was shown before `addWidget` brought another one; null while nobody was added. */
@@ -201,7 +208,7 @@ export class Cabinet {
   async #connect(source: Source): Promise<WidgetLife> {
     const { report, scopes, show, reason, now, view, slotClass, policy } = this.#deps;
     const { widget, file } = source;
-    const fail = (code: string) => {
+    const fail = (code: ProblemCode) => {
       report.event('module.failed', widget, { script: file, problem: code });
       return new ConnectError(code);
     };
@@ -209,13 +216,13 @@ export class Cabinet {
     try {
       returned = (await this.#deps.require(source)).value;
     } catch (error) {
-      throw fail(error instanceof Error ? error.message : String(error));
+      throw error instanceof ConnectError ? fail(error.code) : error;
     }
     const connected = connect(returned, this.#deps);
     if (!connected.ok) {
-      const { code, params, error } = connected;
-      report.problem(code, widget, params, error);
-      throw fail(code);
+      const { fault, error } = connected;
+      report.problem(fault.code, widget, fault.params, error);
+      throw fail(fault.code);
     }
     report.event('module.connected', widget, { script: file, callbacks: connected.names });
     return new WidgetLife(widget, connected.callbacks, {
@@ -241,8 +248,8 @@ export class Cabinet {
     const lead = this.#lead;
     this.#entered = true;
     this.#loading.begin(lead, () => {
-      for (const [entity, value] of this.#late) {
-        this.#deps.store.set(entity, value);
+      for (const arrive of this.#late.values()) {
+        arrive();
       }
       this.#late.clear();
     });
@@ -259,13 +266,15 @@ export class Cabinet {
   #showAccount(): void {
     const { store, policy } = this.#deps;
     const { sys, authors } = this.#account;
-    for (const [entity, value] of Object.entries({ sys, authors })) {
+    const show = <E extends Entity>(entity: E, value: Entities[E]): void => {
       const late = policy.lateEntities.includes(entity);
       store.set(entity, late ? null : value);
       if (late) {
-        this.#late.set(entity, value);
+        this.#late.set(entity, () => store.set(entity, value));
       }
-    }
+    };
+    show('sys', sys);
+    show('authors', authors);
   }
 
   #find(id: string): { account: AccountData; lead: LeadData } {

@@ -1,6 +1,7 @@
+import type { CallbackName, ProblemCode, ProblemParameters } from '../contract/names.ts';
 import type { Report } from '../sdk/report.ts';
 
-export type Callbacks = Record<string, (...parameters: unknown[]) => unknown>;
+export type Callbacks = Partial<Record<CallbackName, (...parameters: unknown[]) => unknown>>;
 
 export type Cleanup = (() => unknown) | null;
 
@@ -20,7 +21,7 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 
 /** One callback of a widget: calls it and runs its cleanups; what is wrong with what they do is reported. */
 export class Callback {
-  readonly #name: string;
+  readonly #name: CallbackName;
   readonly #widget: string;
   readonly #callbacks: Callbacks;
   readonly #deps: CallbackDependencies;
@@ -28,7 +29,7 @@ export class Callback {
   #promising = false;
 
   constructor(
-    name: string,
+    name: CallbackName,
     widget: string,
     callbacks: Callbacks,
     dependencies: CallbackDependencies,
@@ -53,7 +54,7 @@ export class Callback {
     }
     if (!this.#promising) {
       this.#promising = true;
-      this.#problem('undocumented-promise', {});
+      this.#problem('undocumented-promise', { name: this.#name });
     }
     return { kind: 'promised', settled: this.#settle(returned) };
   }
@@ -77,7 +78,8 @@ export class Callback {
       cleanup();
       return 'called';
     } catch (error) {
-      this.#problem('cleanup-threw', { reason: this.#deps.reason(error) }, error);
+      const reason = this.#deps.reason(error);
+      this.#problem('cleanup-threw', { name: this.#name, reason }, error);
       return 'threw';
     }
   }
@@ -87,17 +89,22 @@ export class Callback {
       return { kind: 'returned', cleanup: value as () => unknown };
     }
     if (value !== undefined) {
-      this.#problem('bad-return', { value: this.#deps.show(value) });
+      this.#problem('bad-return', { name: this.#name, value: this.#deps.show(value) });
     }
     return { kind: 'returned', cleanup: null };
   }
 
   #threw(error: unknown): Settled {
-    this.#problem('callback-threw', { reason: this.#deps.reason(error) }, error);
+    const reason = this.#deps.reason(error);
+    this.#problem('callback-threw', { name: this.#name, reason }, error);
     return { kind: 'threw' };
   }
 
-  #problem(code: string, params: Record<string, string>, error?: unknown): void {
-    this.#deps.report.problem(code, this.#widget, { name: this.#name, ...params }, error);
+  #problem<Code extends ProblemCode>(
+    code: Code,
+    params: ProblemParameters[Code],
+    error?: unknown,
+  ): void {
+    this.#deps.report.problem(code, this.#widget, params, error);
   }
 }

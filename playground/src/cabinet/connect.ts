@@ -1,12 +1,14 @@
 import type { ContractSlice } from '../contract/slice.ts';
+import type { CallbackName, ProblemCode, ProblemParameters } from '../contract/names.ts';
+import { type Fault, fault } from '../protocol/fault.ts';
 import type { Callbacks } from './callback.ts';
 import type { Policy } from './policy.ts';
 import { isSimilar } from './similar-name.ts';
 
 /** `error` is what reading what the factory returned threw. */
 export type Connected =
-  | { ok: true; callbacks: Callbacks; names: string[] }
-  | { ok: false; code: string; params: Record<string, string>; error?: unknown };
+  | { ok: true; callbacks: Callbacks; names: CallbackName[] }
+  | { ok: false; fault: Fault; error?: unknown };
 
 export interface ConnectDependencies {
   contract: Pick<ContractSlice, 'callbacks'>;
@@ -26,41 +28,41 @@ export function connect(
   returned: unknown,
   { contract, policy, show, reason }: ConnectDependencies,
 ): Connected {
-  const fail = (code: string, params: Record<string, string> = {}) => ({
+  const fail = <Code extends ProblemCode>(code: Code, params: ProblemParameters[Code]) => ({
     ok: false as const,
-    code,
-    params,
+    fault: fault(code, params),
   });
   const failAsValue = () => fail('no-callbacks', { value: show(returned) });
 
-  let name = 'then';
+  // What is being read.
+  let name: CallbackName | 'then' = 'then';
   try {
     // RequireJS calls plain functions only; of any other kind the factory itself is the module.
     if (typeof returned === 'function' && !isPlain(returned)) {
-      return fail('async-factory');
+      return fail('async-factory', {});
     }
     if (typeof returned !== 'object' || returned === null) {
       return failAsValue();
     }
-    const object = returned as Callbacks;
-    if (typeof object[name] === 'function') {
-      return fail('promised-module');
+    if (typeof (returned as { then?: unknown }).then === 'function') {
+      return fail('promised-module', {});
     }
     if (Array.isArray(returned)) {
       return failAsValue();
     }
-    const names: string[] = [];
-    const missing: string[] = [];
+    const object = returned as Callbacks;
+    const names: CallbackName[] = [];
+    const missing: CallbackName[] = [];
     for (const callback of contract.callbacks) {
       ({ name } = callback);
-      if (typeof object[name] === 'function') {
-        names.push(name);
+      if (typeof object[callback.name] === 'function') {
+        names.push(callback.name);
       } else if (callback.required && policy.wantsAllCallbacks) {
-        missing.push(name);
+        missing.push(callback.name);
       }
     }
     return missing.length > 0
-      ? fail(...missingCallbacks(missing, object))
+      ? { ok: false, fault: missingCallbacks(missing, object) }
       : { ok: true, callbacks: object, names };
   } catch (error) {
     return { ...fail('unreadable-callback', { name, reason: reason(error) }), error };
@@ -71,18 +73,15 @@ const isPlain = (value: object): boolean =>
   Object.prototype.toString.call(value) === '[object Function]';
 
 /** All of them in one problem; another one where the object has names that are nearly theirs. */
-function missingCallbacks(
-  missing: readonly string[],
-  object: object,
-): [code: string, params: Record<string, string>] {
+function missingCallbacks(missing: readonly string[], object: object): Fault {
   const name = missing.map(quoted).join(', ');
   const misnamed = missing.flatMap((meant) => {
     const found = Object.keys(object).find((one) => one !== meant && isSimilar(one, meant));
     return found === undefined ? [] : [`${quoted(found)} → ${quoted(meant)}`];
   });
   return misnamed.length > 0
-    ? ['misnamed-callback', { name, value: misnamed.join(', ') }]
-    : ['missing-callback', { name }];
+    ? fault('misnamed-callback', { name, value: misnamed.join(', ') })
+    : fault('missing-callback', { name });
 }
 
 const quoted = (name: string): string => `\`${name}\``;

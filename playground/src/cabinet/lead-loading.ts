@@ -1,3 +1,4 @@
+import type { LeadModel } from '../contract/names.ts';
 import type { LeadData } from '../protocol/account.ts';
 import type { Store } from '../sdk/store.ts';
 import type { Policy } from './policy.ts';
@@ -39,7 +40,7 @@ export class LeadLoading {
   }
 }
 
-const unloaded = (lead: LeadData['lead']): object => ({
+const unloaded = (lead: LeadModel): LeadModel => ({
   ...lead,
   isLeadLoaded: false,
   fieldIds: [],

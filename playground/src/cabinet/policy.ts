@@ -1,3 +1,4 @@
+import type { Alternatives, Entity } from '../contract/names.ts';
 import type { AlternativeChoice } from '../protocol/messages.ts';
 import { SDK_AS_ASSUMED, type SdkPolicy } from '../sdk/policy.ts';
 
@@ -21,7 +22,7 @@ export interface Policy extends SdkPolicy {
   slotEndsWithPanel: boolean;
   slotCleanupFirst: boolean;
   /** The entities that are null until the data of the first lead arrive. */
-  lateEntities: readonly string[];
+  lateEntities: readonly Entity[];
   /** What `lead` holds when `initLead` is called; `loaded`: it and `leadFields` have all their data. */
   leadAtFirst: 'unloaded' | 'null' | 'loaded';
   fieldsAtFirst: 'null' | 'empty';
@@ -47,8 +48,10 @@ export const ASSUMED: Policy = Object.freeze<Policy>({
   othersReturn: false,
 });
 
-/** Behaviour → alternative → what is decided differently. A test holds the names to the contract's. */
-export const ALTERNATIVES: Readonly<Record<string, Readonly<Record<string, Partial<Policy>>>>> = {
+/** Behaviour → alternative → what is decided differently. */
+export const ALTERNATIVES: {
+  readonly [B in keyof Alternatives]: Readonly<Record<Alternatives[B], Partial<Policy>>>;
+} = {
   'callbacks.both-required': { 'called-if-there': { wantsAllCallbacks: false } },
   'initLead.promise-awaited': { ignored: { awaitsInitLead: false } },
   'initLead.switch-while-pending': { 'not-waited': { waitsForPending: false } },
@@ -83,8 +86,10 @@ export function policyOf(choice: AlternativeChoice | null): Policy {
     return ASSUMED;
   }
   const { behaviour, alternative } = choice;
-  const others = Object.hasOwn(ALTERNATIVES, behaviour) ? ALTERNATIVES[behaviour] : undefined;
-  if (!others || !Object.hasOwn(others, alternative)) {
+  const others: Readonly<Record<string, Partial<Policy>>> = Object.hasOwn(ALTERNATIVES, behaviour)
+    ? ALTERNATIVES[behaviour]
+    : {};
+  if (!Object.hasOwn(others, alternative)) {
     throw new RangeError(`no alternative ${alternative} of ${behaviour}`);
   }
   return { ...ASSUMED, ...others[alternative] };

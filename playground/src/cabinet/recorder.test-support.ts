@@ -11,7 +11,7 @@ export function createRecorder() {
       const { leadId, cleanup } = detail as { leadId?: string; cleanup?: string };
       log.push([type, leadId, cleanup].filter((part) => part !== undefined).join(' '));
     },
-    problem(code, _widget, params = {}) {
+    problem(code, _widget, params: Partial<Record<string, string>>) {
       log.push(`problem ${code} ${params['name'] ?? ''}`.trim());
     },
   };

@@ -9,14 +9,13 @@ export function createScopes() {
   const scopes = new Scopes({
     later: (work) => waiting.push(work),
     placeOf: ({ message }) => message || null,
-    leaked: ({ code, call }, widget) => leaks.push(`${code} ${call.message} ${widget ?? '?'}`),
+    leaked: ({ leak, call }, widget) => leaks.push(`${leak.code} ${call.message} ${widget ?? '?'}`),
     switched: (scope) => switches.push(scope),
     ending: () => undefined,
     ended: () => undefined,
   });
   const opening = (place: string, change: Partial<Opening> = {}): Opening => ({
-    code: 'timer-leak',
-    params: {},
+    leak: { code: 'timer-leak', params: { name: 'setTimeout' } },
     call: new Error(place),
     passing: false,
     ...change,

@@ -153,7 +153,7 @@ export class Scopes implements Openings {
   #leak(entry: Entry, widget: string | null): void {
     const { opening } = entry;
     const place = isOpen(entry) ? this.#host.placeOf(opening.call) : null;
-    const key = `${opening.code} ${place ?? ''}`;
+    const key = `${opening.leak.code} ${place ?? ''}`;
     if (place !== null && !this.#told.has(key)) {
       this.#told.add(key);
       this.#host.leaked(opening, widget);

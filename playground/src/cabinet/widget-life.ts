@@ -1,4 +1,4 @@
-import type { EventType } from '../protocol/public.ts';
+import type { EventDetails, EventType } from '../contract/names.ts';
 import type { Scope, Scopes } from './scopes.ts';
 import {
   Callback,
@@ -9,8 +9,11 @@ import {
 } from './callback.ts';
 import type { Policy } from './policy.ts';
 
-export type LeaveReason = 'lead' | 'account' | 'widget';
-export type EnterReason = 'connected' | 'lead' | 'account';
+export type LeaveReason = Exclude<EventDetails['slot.destroyed']['reason'], 'panel'>;
+export type EnterReason = EventDetails['initLead.called']['reason'];
+
+/** How a cleanup went. */
+type Cleaned = EventDetails['slot.destroyed']['cleanup'];
 
 /** What the life of a widget needs from the cabinet around it. */
 export interface Stage extends CallbackDependencies {
@@ -252,7 +255,7 @@ export class WidgetLife {
     }
   }
 
-  #cleanSlot({ scope, cleanup, pending }: Slot): 'called' | 'none' | 'threw' {
+  #cleanSlot({ scope, cleanup, pending }: Slot): Cleaned {
     const cleaned = scope.run(() => this.#registerWidgetsBarSlot.clean(cleanup));
     if (!pending) {
       scope.end();
@@ -267,7 +270,7 @@ export class WidgetLife {
     this.#event('initLead.destroyed', { leadId: visit.lead, cleanup });
   }
 
-  #event(type: EventType, detail: Record<string, unknown>): void {
+  #event<Type extends EventType>(type: Type, detail: EventDetails[Type]): void {
     this.#stage.report.event(type, this.widget, detail);
   }
 }

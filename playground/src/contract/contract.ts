@@ -3,6 +3,8 @@
  * Types are written as in the contract (`Record<string, object>`, `ValueOf<DATE_FORMATS>`).
  */
 
+import type { Alternatives, Behaviour, Entity, EventType, ProblemCode } from './names.ts';
+
 export type Language = 'ru' | 'en';
 export type Status = 'documented' | 'assumed' | 'unknown';
 
@@ -38,17 +40,17 @@ export interface ContractModule {
 export interface ContractModel {
   name: string;
   record: boolean;
-  entity: string | null;
+  entity: Entity | null;
   summary: string;
   fields: Field[];
   page: string;
 }
 
 export interface ContractBehaviour {
-  id: string;
+  id: Behaviour;
   summary: string;
   status: Status;
-  alternatives: { id: string; summary: string }[];
+  alternatives: { id: Alternatives[keyof Alternatives]; summary: string }[];
 }
 
 export interface ContractProblem {
@@ -81,6 +83,6 @@ export interface Contract {
   constants: Record<string, Record<string, string | null>>;
   models: ContractModel[];
   behaviours: ContractBehaviour[];
-  problems: Record<string, ContractProblem>;
-  events: { type: string; summary: string }[];
+  problems: Record<ProblemCode, ContractProblem>;
+  events: { type: EventType; summary: string }[];
 }

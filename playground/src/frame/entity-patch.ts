@@ -1,3 +1,4 @@
+import type { Store } from '../sdk/store.ts';
 import { modelDifferences } from '../contract/shape.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -38,6 +39,21 @@ export function patchEntity(
     throw new PatchError(found.slice(0, 5).join('; '));
   }
   return complete;
+}
+
+/** Applies a merge patch to an entity of the state. @throws PatchError as `patchEntity` does */
+export function patchStore(
+  store: Store,
+  entity: string,
+  patch: unknown,
+  contract: ContractSlice,
+): void {
+  if (!store.has(entity)) {
+    throw new PatchError(`${entity}: no such entity`);
+  }
+  const value = patchEntity(entity, store.get(entity), patch, contract);
+  // It fits the model of the entity, else there had been an error.
+  store.set(entity, value as never);
 }
 
 const nullable = (fields: ContractSlice['models'][number]['fields']): string[] =>

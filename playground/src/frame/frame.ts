@@ -1,6 +1,6 @@
 import { letClientIn } from '../cabinet/view/path/path.ts';
 import type { Ask, Failure, Install, Outcome, Setup, ToFrame } from '../protocol/messages.ts';
-import { patchEntity } from './entity-patch.ts';
+import { patchStore } from './entity-patch.ts';
 import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
 import { evaluate } from './evaluate.ts';
@@ -53,15 +53,12 @@ function answer(ask: Ask, outbox: Outbox, wants: Wants): unknown {
     case 'selectLead':
       return cabinet.selectLead(ask.lead, ask.tokens);
     case 'getState':
-      if (!store.entities.includes(ask.entity)) {
+      if (!store.has(ask.entity)) {
         throw new RangeError(`${ask.entity}: no such entity`);
       }
       return store.get(ask.entity);
     case 'setState':
-      store.set(
-        ask.entity,
-        patchEntity(ask.entity, store.get(ask.entity), ask.patch, setup.contract),
-      );
+      patchStore(store, ask.entity, ask.patch, setup.contract);
       return null;
     case 'setPanel':
       view.setPanel(ask.open);

@@ -221,7 +221,9 @@ export function createRunning(
         }
       },
     });
-    const offered = Object.entries(utils).filter(([name]) => contract.utils.includes(name));
+    const offered = Object.entries(utils).filter(([name]) =>
+      (contract.utils as readonly string[]).includes(name),
+    );
     installUtils(realm, contract.developerGlobal, Object.fromEntries(offered));
   }
   return {

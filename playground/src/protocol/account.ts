@@ -1,3 +1,5 @@
+import type { AuthorsModel, LeadFieldsModel, LeadModel, SysModel } from '../contract/names.ts';
+
 /** The data of a simulated account in one language. The page owns it and hands it to each new frame. */
 
 export interface AccountData {
@@ -5,9 +7,9 @@ export interface AccountData {
   /** Where the account lives, e.g. `https://pine.example`. */
   address: string;
   /** The value of the state entity `sys`. */
-  sys: Record<string, unknown>;
+  sys: SysModel;
   /** The value of the state entity `authors`. */
-  authors: Record<string, unknown>;
+  authors: AuthorsModel;
   /** At least one. */
   leads: LeadData[];
 }
@@ -16,9 +18,9 @@ export interface LeadData {
   id: string;
   name: string;
   /** The entity `lead` once it is loaded. */
-  lead: Record<string, unknown>;
+  lead: LeadModel;
   /** The entity `leadFields` once it is loaded. */
-  leadFields: Record<string, unknown>;
+  leadFields: LeadFieldsModel;
   /** The state holds no names of contacts; the sidebar shows them. */
   contacts: { id: string; name: string }[];
   messages: ChatMessage[];

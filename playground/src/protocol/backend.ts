@@ -1,3 +1,5 @@
+import type { Fault } from './fault.ts';
+
 /** What a widget asks of the in-page backend and what it is answered, over a MessagePort of their own. */
 
 /** Names are in lower case; a name may come more than once. */
@@ -32,18 +34,15 @@ export interface BackendResponse {
   body: ArrayBuffer;
 }
 
+/** What the widget did that is to be told, beside what it can see itself. */
+export type RequestFault = Fault<'backend-cors' | 'backend-sync-request'>;
+
 export type BackendReply =
   | { type: 'response'; response: BackendResponse }
   /** A redirect led to another origin, which is for the network rules of the cabinet. */
   | { type: 'elsewhere'; request: BackendRequest }
   /** A network error, as far as the widget can see. */
-  | { type: 'failed'; status: number | null; problem: BackendProblem | null };
-
-/** What the widget did that is to be told, beside what it can see itself. */
-export interface BackendProblem {
-  code: string;
-  params: Record<string, string>;
-}
+  | { type: 'failed'; status: number | null; problem: RequestFault | null };
 
 export interface ToBackend {
   id: number;

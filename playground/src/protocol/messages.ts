@@ -1,9 +1,11 @@
 /** Everything that page and frame say to each other, over one MessagePort. */
 
+import type { Alternatives, EventType, ProblemCode } from '../contract/names.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
-import type { CabinetEvent, EventType, LogEntry, Preview } from './public.ts';
+import type { Fault } from './fault.ts';
+import type { CabinetEvent, LogEntry, Preview } from './public.ts';
 import type { Stored } from './stored.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -15,19 +17,16 @@ export interface Place {
   column: number;
 }
 
-/** Something wrong, in no language yet: the page puts it into words. */
-export interface Finding {
-  code: string;
+/** Something wrong with a widget. */
+export type Finding<Code extends ProblemCode = ProblemCode> = Fault<Code> & {
   widget: string;
-  params: Record<string, string>;
   place?: Place;
-}
+};
 
 /** What amoCRM might do instead of an assumed behaviour, by the ids of the contract. */
-export interface AlternativeChoice {
-  readonly behaviour: string;
-  readonly alternative: string;
-}
+export type AlternativeChoice = {
+  [B in keyof Alternatives]: { readonly behaviour: B; readonly alternative: Alternatives[B] };
+}[keyof Alternatives];
 
 /** A widget that the cabinet has from the start. `file` is the name that errors carry. */
 export interface Install {

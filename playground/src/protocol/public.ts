@@ -1,10 +1,12 @@
 /** The data of the playground's public interface. Times are milliseconds; `at` counts from the start of the run. */
 
+import type { EventDetails, EventType, ProblemCode } from '../contract/names.ts';
+
 export type Severity = 'error' | 'warning';
 
 /** Something wrong with the widget. The frame sends code and parameters, the page puts them into words. */
 export interface Problem {
-  code: string;
+  code: ProblemCode;
   severity: Severity;
   message: string;
   widget: string;
@@ -50,28 +52,13 @@ export interface LogEntry {
   column?: number;
 }
 
-export const EVENT_TYPES = [
-  'module.connected',
-  'module.failed',
-  'initLead.called',
-  'initLead.finished',
-  'initLead.failed',
-  'initLead.destroyed',
-  'slot.registered',
-  'slot.failed',
-  'slot.destroyed',
-  'state.read',
-  'state.changed',
-  'subscription.opened',
-  'subscription.delivered',
-  'subscription.closed',
-  'lead.selected',
-  'account.selected',
-  'developer.addWidget',
-  'network.request',
-  'page.reloaded',
-] as const;
-export type EventType = (typeof EVENT_TYPES)[number];
+/** The fields of events, whatever their type. */
+type EventField = {
+  [T in EventType]: string extends keyof EventDetails[T] ? never : keyof EventDetails[T];
+}[EventType];
+
+/** What an event says beside its type. It comes from a frame, where the widget can have forged it. */
+export type EventDetail = Readonly<Partial<Record<EventField, unknown>>>;
 
 /** One entry of the timeline. `detail` is described per type in the contract's `events`. */
 export interface CabinetEvent {
@@ -79,7 +66,7 @@ export interface CabinetEvent {
   at: number;
   type: EventType;
   widget: string;
-  detail: Record<string, unknown>;
+  detail: EventDetail;
 }
 
 export interface Timings {

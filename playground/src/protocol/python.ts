@@ -1,5 +1,7 @@
 /** What the page and the worker that runs `backend.py` say to each other, over one MessagePort. */
 
+import type { ProblemCode } from '../contract/names.ts';
+import type { Fault } from './fault.ts';
 import type { Place } from './messages.ts';
 import type { LogLevel } from './public.ts';
 
@@ -25,11 +27,20 @@ export type ToPython =
   /** A number that cannot be guessed: code that is busy cannot have read it. */
   | { type: 'ping'; id: number };
 
-/** Something wrong with backend.py. Without a code that the contract knows it is told nobody. */
-export interface BackendFinding {
-  code: string;
-  params: Record<string, string>;
+/** What can be wrong with backend.py itself. */
+export type BackendFault = Fault<ProblemCode & `backend-${string}`>;
+
+/** Something wrong with backend.py. */
+export type BackendFinding = BackendFault & {
   place: Place | null;
+  /** The rule of WSGI that was broken, where it is that. */
+  rule: BrokenRule | null;
+};
+
+/** A rule by its name in the kit, and what its text names. */
+export interface BrokenRule {
+  name: string;
+  values: Record<string, string>;
 }
 
 export interface PrintedLine {

@@ -194,7 +194,7 @@ export class InPageBackend {
       this.#ended(unavailable(this.#words.notStarted('timeout')));
     } else {
       const value = String(this.#limit / 1000);
-      this.#ended({ code: 'backend-unresponsive', params: { value }, place });
+      this.#ended({ code: 'backend-unresponsive', params: { value }, place, rule: null });
     }
   }
 
@@ -280,4 +280,5 @@ const unavailable = (reason: string): BackendFinding => ({
   code: 'backend-unavailable',
   params: { reason },
   place: null,
+  rule: null,
 });

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FromPython } from '../protocol/python.ts';
+import type { BackendFinding, FromPython } from '../protocol/python.ts';
 import { readPython } from './read-python.ts';
 
 const place = { file: 'backend.py', line: 3, column: 1 };
-const finding = { code: 'backend-threw', params: { reason: 'ValueError' }, place };
+const finding: BackendFinding = {
+  code: 'backend-threw',
+  params: { reason: 'ValueError' },
+  place,
+  rule: null,
+};
 
 test('every message of Python is read as it was sent', () => {
   const messages: FromPython[] = [
@@ -19,6 +24,15 @@ test('every message of Python is read as it was sent', () => {
     { type: 'overdue', place: null },
     { type: 'refused', finding },
     { type: 'problem', finding: { ...finding, place: null } },
+    {
+      type: 'refused',
+      finding: {
+        code: 'backend-bad-response',
+        params: { reason: 'no' },
+        place: null,
+        rule: { name: 'status-range', values: { value: '900' } },
+      },
+    },
     { type: 'printed', line: { level: 'warn', text: 'x', line: 2 } },
     { type: 'printed', line: { level: 'log', text: 'x', line: null } },
   ];
@@ -32,6 +46,10 @@ test('what Python forged is dropped, or is of backend.py', () => {
     { type: 'eval', source: 'x' },
     { type: 'broken', reason: 1 },
     { type: 'problem', finding: { code: 1, params: {} } },
+    { type: 'problem', finding: { code: 'made-up', params: {} } },
+    { type: 'problem', finding: { code: 'toString', params: {} } },
+    { type: 'problem', finding: { code: 'backend-threw', params: {} } },
+    { type: 'problem', finding: { code: 'callback-threw', params: { name: 'a', reason: 'b' } } },
     { type: 'printed', line: { level: 'fatal', text: 'x', line: 1 } },
     { type: 'suppressed', count: -1 },
     { type: 'pong' },

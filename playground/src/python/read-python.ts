@@ -2,13 +2,17 @@
 
 import {
   BACKEND_FILE,
+  type BackendFault,
   type BackendFinding,
+  type BrokenRule,
   type FromPython,
   type PrintedLine,
 } from '../protocol/python.ts';
+import type { Fault } from '../protocol/fault.ts';
 import type { Place } from '../protocol/messages.ts';
 import { isOneOf } from '../protocol/one-of.ts';
 import { LOG_LEVELS } from '../protocol/public.ts';
+import { readFault } from '../sandbox/reading/fault.ts';
 import { isCount, isObject, isText } from '../sandbox/reading/untrusted.ts';
 
 /** Returns the message that a text is, or null if it is none. */
@@ -52,14 +56,26 @@ export function readPython(text: string): FromPython | null {
 }
 
 function readFinding(value: unknown): BackendFinding | null {
-  const { code, params, place } = isObject(value) ? value : {};
-  if (!isText(code, 100) || !isObject(params)) {
+  if (!isObject(value)) {
     return null;
   }
-  const texts = Object.entries(params).filter((entry): entry is [string, string] =>
+  const fault = readFault(value);
+  return fault && isOfBackend(fault)
+    ? { ...fault, place: readPlace(value['place']), rule: readRule(value['rule']) }
+    : null;
+}
+
+const isOfBackend = (fault: Fault): fault is BackendFault => fault.code.startsWith('backend-');
+
+function readRule(value: unknown): BrokenRule | null {
+  const { name, values } = isObject(value) ? value : {};
+  if (!isText(name, 100) || !isObject(values)) {
+    return null;
+  }
+  const texts = Object.entries(values).filter((entry): entry is [string, string] =>
     isText(entry[1]),
   );
-  return { code, params: Object.fromEntries(texts), place: readPlace(place) };
+  return { name, values: Object.fromEntries(texts) };
 }
 
 function readLine(value: unknown): PrintedLine | null {

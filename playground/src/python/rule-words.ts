@@ -1,6 +1,7 @@
 /** Which rule of WSGI a backend broke, in the reader's language. In English it is said by Python, whose rules these are. */
 
 import type { Language } from '../contract/contract.ts';
+import type { BackendFault, BackendFinding, BrokenRule } from '../protocol/python.ts';
 
 const WORDS: Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>> = {
   ru: {
@@ -31,18 +32,21 @@ const WORDS: Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>> =
   },
 };
 
-type Params = Readonly<Record<string, string>>;
-
-/** Returns the parameters with their reason in `language`, where it is a rule that there are words for. */
-export function wordRule(params: Params, language: Language): Record<string, string> {
-  const { rule = '' } = params;
+/** Returns what a broken rule asks for in `language`; null where there are no words for it. */
+export function wordRule({ name, values }: BrokenRule, language: Language): string | null {
   const words = language === 'en' ? {} : WORDS[language];
-  const text = Object.hasOwn(words, rule) ? words[rule] : undefined;
-  if (text === undefined) {
-    return { ...params };
-  }
-  const reason = text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? params[name]! : whole,
+  const text = Object.hasOwn(words, name) ? words[name] : undefined;
+  return (
+    text?.replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
+      Object.hasOwn(values, key) ? values[key]! : whole,
+    ) ?? null
   );
-  return { ...params, reason };
+}
+
+/** Returns the fault with its reason in `language`, where a rule was broken that there are words for. */
+export function worded({ code, params, rule }: BackendFinding, language: Language): BackendFault {
+  const reason = rule && wordRule(rule, language);
+  return code === 'backend-bad-response' && reason !== null
+    ? { code, params: { reason } }
+    : ({ code, params } as BackendFault);
 }

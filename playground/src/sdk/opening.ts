@@ -1,8 +1,9 @@
+import type { Fault } from '../protocol/fault.ts';
+
 /** Something that stays open until it is closed. */
 export interface Opening {
-  /** The code of the problem that it is when nobody closes it. */
-  code: 'subscription-leak' | 'timer-leak' | 'listener-leak';
-  params: Record<string, string>;
+  /** The problem that it is when nobody closes it. */
+  leak: Fault<'subscription-leak' | 'timer-leak' | 'listener-leak'>;
   /** Holds the place of the call that opened it. */
   call: Error;
   /** It ends by itself, as a timeout does; only a chain of such is left open. */

@@ -1,3 +1,7 @@
+import type { ProblemCode } from '../contract/names.ts';
+
+export type VersionProblem = ProblemCode & `version-${string}`;
+
 /** How the SDK decides where amoCRM is not known to. */
 export interface SdkPolicy {
   /** What a widget reads of the state is its own to change; else nobody can. */
@@ -7,7 +11,7 @@ export interface SdkPolicy {
   /** A subscriber that throws does not keep the change from those after it. */
   deliversPastErrors: boolean;
   /** The problems with a version for which no instance is made. */
-  refusedVersions: readonly string[];
+  refusedVersions: readonly VersionProblem[];
 }
 
 export const SDK_AS_ASSUMED: SdkPolicy = Object.freeze<SdkPolicy>({

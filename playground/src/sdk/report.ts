@@ -1,8 +1,13 @@
-import type { EventType } from '../protocol/public.ts';
+import type { EventDetails, EventType, ProblemCode, ProblemParameters } from '../contract/names.ts';
 
 /** Where the stub and the cabinet say what happened. */
 export interface Report {
-  event(type: EventType, widget: string, detail: Record<string, unknown>): void;
+  event<Type extends EventType>(type: Type, widget: string, detail: EventDetails[Type]): void;
   /** `error`, if there is one, tells the place; without it the place is that of the widget's call. */
-  problem(code: string, widget: string, params?: Record<string, string>, error?: unknown): void;
+  problem<Code extends ProblemCode>(
+    code: Code,
+    widget: string,
+    params: ProblemParameters[Code],
+    error?: unknown,
+  ): void;
 }

@@ -1,3 +1,4 @@
+import type { Entity, MethodName } from '../contract/names.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { SdkPolicy } from './policy.ts';
 import type { Openings } from './opening.ts';
@@ -24,8 +25,8 @@ type Method = (...parameters: never[]) => unknown;
 export function createMethods(
   widget: string,
   { policy, store, report, openings, query, show }: SdkDependencies,
-): Record<string, Method> {
-  const known = (entity: unknown): entity is string => {
+): Record<MethodName, Method> {
+  const known = (entity: unknown): entity is Entity => {
     const found = store.has(entity);
     if (!found) {
       report.problem('unknown-entity', widget, {
@@ -63,8 +64,7 @@ export function createMethods(
       const withInitialResult = options?.withInitialResult === true;
       const detail = { entity, withInitialResult };
       const opened = openings.open({
-        code: 'subscription-leak',
-        params: { name: entity },
+        leak: { code: 'subscription-leak', params: { name: entity } },
         call: new Error(),
         passing: false,
       });
@@ -121,13 +121,17 @@ export function createSdkFactory(widget: string, dependencies: SdkDependencies) 
     const missing = version === undefined || version === null || version === '';
     if (missing || !contract.versions.includes(version as string)) {
       const code = missing ? 'version-missing' : 'version-unknown';
-      report.problem(code, widget, { expected, ...(!missing && { value: show(version) }) });
+      if (missing) {
+        report.problem('version-missing', widget, { expected });
+      } else {
+        report.problem('version-unknown', widget, { expected, value: show(version) });
+      }
       if (policy.refusedVersions.includes(code)) {
         throw new Error(`the version must be one of: ${expected}`);
       }
     }
     const all = createMethods(widget, dependencies);
-    const methods = Object.fromEntries(contract.methods.map((name) => [name, all[name]]));
+    const methods = Object.fromEntries(contract.methods.map((name) => [name, all[name]] as const));
     return { methods, constants };
   };
 }

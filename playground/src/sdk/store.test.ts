@@ -3,10 +3,13 @@ import { test } from 'node:test';
 import { SDK_AS_ASSUMED } from './policy.ts';
 import { Store } from './store.ts';
 
+/** Any values will do. */
+type States = Record<'sys' | 'lead', unknown>;
+
 const quiet = { withInitialResult: false };
 
-function storeOf(failed: (error: unknown, entity: string) => void = assert.ifError): Store {
-  return new Store(['sys', 'lead'], failed);
+function storeOf(failed: (error: unknown, entity: string) => void = assert.ifError): Store<States> {
+  return new Store<States>(['sys', 'lead'], failed);
 }
 
 test('a change is delivered once to each open subscription, in order', () => {
@@ -102,7 +105,7 @@ test('a value that was handed out cannot be changed and is no alias of what was 
 });
 
 test('where every update is told, those of the other entities hear what they know already', () => {
-  const store = new Store(['sys', 'lead'], assert.ifError, {
+  const store = new Store<States>(['sys', 'lead'], assert.ifError, {
     ...SDK_AS_ASSUMED,
     tellsOfEveryUpdate: true,
   });
@@ -115,7 +118,7 @@ test('where every update is told, those of the other entities hear what they kno
 });
 
 test('where an error ends the delivery, those after it are not told', () => {
-  const store = new Store(['sys', 'lead'], () => undefined, {
+  const store = new Store<States>(['sys', 'lead'], () => undefined, {
     ...SDK_AS_ASSUMED,
     deliversPastErrors: false,
   });

@@ -1,6 +1,10 @@
+import type { Entities } from '../contract/names.ts';
 import { frozenCopy } from './freeze.ts';
 import { jsonText } from '../protocol/json-text.ts';
 import { SDK_AS_ASSUMED, type SdkPolicy } from './policy.ts';
+
+/** The name of an entity. */
+type Name<States> = keyof States & string;
 
 export interface Subscription {
   readonly id: number;
@@ -15,26 +19,27 @@ export interface SubscribeOptions {
   delivering?: (subscription: Subscription, initial: boolean) => void;
 }
 
-type Receive = (value: unknown) => unknown;
-
 interface Open extends Subscription {
   closed: boolean;
-  receive: Receive;
+  receive: (value: never) => unknown;
   delivering: SubscribeOptions['delivering'];
 }
 
-/** The state of the cabinet: one frozen value per entity, and who wants to know when it changes. */
-export class Store {
-  readonly #values = new Map<string, unknown>();
-  readonly #open = new Map<string, Set<Open>>();
-  readonly #watchers = new Set<(entity: string, subscribers: number) => void>();
+/**
+ * The state of the cabinet: one frozen value per entity, null before there is one, and who wants to know when it
+ * changes.
+ */
+export class Store<States extends object = Entities> {
+  readonly #values = new Map<keyof States, unknown>();
+  readonly #open = new Map<keyof States, Set<Open>>();
+  readonly #watchers = new Set<(entity: Name<States>, subscribers: number) => void>();
   readonly #failed: (error: unknown, entity: string) => void;
   readonly #policy: SdkPolicy;
   #ids = 0;
 
   /** `failed` hears what subscribers throw; the other subscribers are served all the same. */
   constructor(
-    entities: readonly string[],
+    entities: readonly NoInfer<Name<States>>[],
     failed: (error: unknown, entity: string) => void,
     policy: SdkPolicy = SDK_AS_ASSUMED,
   ) {
@@ -46,20 +51,20 @@ export class Store {
     }
   }
 
-  get entities(): string[] {
-    return [...this.#values.keys()];
+  get entities(): Name<States>[] {
+    return [...this.#values.keys()] as Name<States>[];
   }
 
-  has(entity: unknown): entity is string {
-    return typeof entity === 'string' && this.#values.has(entity);
+  has(entity: unknown): entity is Name<States> {
+    return this.#values.has(entity as Name<States>);
   }
 
-  get(entity: string): unknown {
-    return this.#values.get(entity) ?? null;
+  get<E extends Name<States>>(entity: E): States[E] | null {
+    return (this.#values.get(entity) ?? null) as States[E] | null;
   }
 
   /** Sets a value and delivers it once to each subscription that is open now; no change, no delivery. */
-  set(entity: string, value: unknown): void {
+  set<E extends Name<States>>(entity: E, value: States[E] | null): void {
     const open = this.#open.get(entity);
     if (!open || jsonText(value) === jsonText(this.get(entity))) {
       return;
@@ -70,7 +75,11 @@ export class Store {
       watch(entity, open.size);
     }
     for (const subscription of this.#listening(entity)) {
-      const delivered = this.#deliver(subscription, this.get(subscription.entity), false);
+      const delivered = this.#deliver(
+        subscription,
+        this.get(subscription.entity as Name<States>),
+        false,
+      );
       if (!delivered && !this.#policy.deliversPastErrors) {
         return;
       }
@@ -78,13 +87,17 @@ export class Store {
   }
 
   /** Who hears of a change, those of the entity itself first. */
-  #listening(entity: string): Open[] {
+  #listening(entity: Name<States>): Open[] {
     const others = this.#policy.tellsOfEveryUpdate ? this.entities : [];
     const told = [entity, ...others.filter((name) => name !== entity)];
     return told.flatMap((name) => [...(this.#open.get(name) ?? [])]);
   }
 
-  subscribe(entity: string, receive: Receive, options: SubscribeOptions): Subscription {
+  subscribe<E extends Name<States>>(
+    entity: E,
+    receive: (value: States[E] | null) => unknown,
+    options: SubscribeOptions,
+  ): Subscription {
     const open = this.#open.get(entity);
     this.#ids += 1;
     const subscription: Open = {
@@ -106,7 +119,7 @@ export class Store {
   }
 
   /** The cabinet's own ear; it hears of a change before the subscribers do. */
-  watch(watcher: (entity: string, subscribers: number) => void): void {
+  watch(watcher: (entity: Name<States>, subscribers: number) => void): void {
     this.#watchers.add(watcher);
   }
 
@@ -117,7 +130,7 @@ export class Store {
     }
     subscription.delivering?.(subscription, initial);
     try {
-      subscription.receive(value);
+      subscription.receive(value as never);
       return true;
     } catch (error) {
       this.#failed(error, subscription.entity);

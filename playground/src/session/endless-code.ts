@@ -1,14 +1,16 @@
+import type { ProblemCode } from '../contract/names.ts';
+import type { Fault } from '../protocol/fault.ts';
 import type { TripCause } from '../protocol/messages.ts';
 import { TIMER_LIMIT } from './setup.ts';
 
 /** What to say of code that the frame ended itself. */
-export const TRIPPED: Record<TripCause, [code: string, params: Record<string, string>]> = {
-  time: ['endless-loop', { value: '1' }],
-  timers: ['timer-flood', { value: String(TIMER_LIMIT) }],
+export const TRIPPED: Record<TripCause, Fault> = {
+  time: { code: 'endless-loop', params: { value: '1' } },
+  timers: { code: 'timer-flood', params: { value: String(TIMER_LIMIT) } },
 };
 
 /** The problems of code that did not end by itself. */
-export const ENDLESS: ReadonlySet<string> = new Set([
+export const ENDLESS: ReadonlySet<ProblemCode> = new Set([
   'endless-loop',
   'unresponsive',
   'run-timeout',

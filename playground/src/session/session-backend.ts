@@ -97,7 +97,7 @@ export class SessionBackend {
 
   async #create(): Promise<InPageBackend> {
     const { contract, assets, language, mount } = this.#options;
-    const [{ InPageBackend }, { wordRule }] = await Promise.all([
+    const [{ InPageBackend }, { worded }] = await Promise.all([
       import('../python/in-page-backend.ts'),
       import('../python/rule-words.ts'),
     ]);
@@ -111,18 +111,14 @@ export class SessionBackend {
         this.#status = status;
         this.#listener?.changed(status);
       },
-      problem: ({ code, params, place }: BackendFinding) => {
+      problem: (finding: BackendFinding) => {
+        const { code, place } = finding;
         if (this.beside && code === 'backend-unresponsive') {
           return;
         }
         const widget = contract.header.widgetFile;
-        const worded = wordRule(params, language);
-        this.#listener?.journal.addFinding({
-          code,
-          widget,
-          params: worded,
-          ...(place && { place }),
-        });
+        const fault = worded(finding, language);
+        this.#listener?.journal.addFinding({ ...fault, widget, ...(place && { place }) });
       },
       printed: (line) => {
         this.#print(line);

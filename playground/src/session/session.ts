@@ -4,6 +4,7 @@ import type { Contract, Language } from '../contract/contract.ts';
 import { sliceContract } from '../contract/slice.ts';
 import type { AccountData } from '../protocol/account.ts';
 import type { ContractSlice } from '../contract/slice.ts';
+import type { Fault } from '../protocol/fault.ts';
 import type { Finding, Install, Outcome, Place, Scheme, Setup } from '../protocol/messages.ts';
 import { NOTHING_STORED } from '../protocol/stored.ts';
 import type { CabinetEvent, LeadChoice, LogEntry, Problem, RunReport } from '../protocol/public.ts';
@@ -127,9 +128,9 @@ export class Session {
       allowed: () => this.#settings,
       events: {
         told: (message) => this.#journal.receive(message),
-        tripped: (cause, place) => this.#fail(...TRIPPED[cause], place),
+        tripped: (cause, place) => this.#fail(TRIPPED[cause], place),
         want: (want) => this.#provider.give(want),
-        lost: () => this.#fail('frame-lost'),
+        lost: () => this.#fail({ code: 'frame-lost', params: {} }),
         hung: () => this.#hung(),
       },
       seen: () => !document.hidden && options.hidden !== true,
@@ -573,8 +574,8 @@ export class Session {
         language: this.#options.language,
         scheme: this.#scheme,
         start,
-        logo: String(this.account.sys['logoUrl']),
-        title: String(this.account.sys['pageTitle']),
+        logo: this.account.sys.logoUrl,
+        title: this.account.sys.pageTitle,
         phones: phonesOf(this.#leads.data),
       },
     });
@@ -590,7 +591,7 @@ export class Session {
     if (!this.#settings.debug) {
       const patience = this.backend.state === 'absent' ? PATIENCE : PATIENCE_WITH_BACKEND;
       const clock = setTimeout(() => {
-        this.#fail('run-timeout', { value: String(patience) });
+        this.#fail({ code: 'run-timeout', params: { value: String(patience) } });
       }, patience * 1000);
       void attempt.report.then(() => {
         clearTimeout(clock);
@@ -615,15 +616,15 @@ export class Session {
 
   #hung(): void {
     if (!this.#settings.debug && !this.#beside) {
-      this.#fail('unresponsive', { value: '2' });
+      this.#fail({ code: 'unresponsive', params: { value: '2' } });
     }
   }
 
   /** The run is over because of the code: says so and puts an empty cabinet in its place. */
-  #fail(code: string, params: Record<string, string> = {}, place: Place | null = null): void {
-    const finding: Finding = { code, widget: this.#widget, params, ...(place && { place }) };
+  #fail(fault: Fault, place: Place | null = null): void {
+    const finding: Finding = { ...fault, widget: this.#widget, ...(place && { place }) };
     this.#journal.receive({ type: 'problem', finding });
-    this.#endless = ENDLESS.has(code);
+    this.#endless = ENDLESS.has(fault.code);
     this.#status.set('failed');
     this.#attempt?.finish('failed');
     this.#close();

@@ -1,3 +1,4 @@
+import type { SysModel } from '../contract/names.ts';
 import type { AlternativeChoice, Start } from '../protocol/messages.ts';
 import type { Allowed } from '../sandbox/srcdoc.ts';
 import type { Neighbour } from './widgets/neighbours.ts';
@@ -13,7 +14,7 @@ export interface Settings extends Allowed {
   /** How long after `initLead` the data of the lead arrive, in ms. */
   readonly loadDelay: number;
   /** The value of `sys.lang`; null for the language of the page. */
-  readonly lang: string | null;
+  readonly lang: SysModel['lang'] | null;
   readonly tokenAlgorithm: TokenAlgorithm;
   /** What the token is signed with; it stays in the page. Not empty. */
   readonly clientSecret: string;

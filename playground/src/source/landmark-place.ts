@@ -3,16 +3,16 @@ import type { Landmarks } from './landmarks.ts';
 
 /** The place in the source that a finding of this code is best tied to when it came without one. */
 export function landmarkPlace(
-  { code, params }: Finding,
+  finding: Finding,
   { start, define, returned, callbacks }: Landmarks,
 ): Place | undefined {
-  switch (code) {
+  switch (finding.code) {
     case 'no-callbacks':
     case 'missing-callback':
     case 'misnamed-callback':
       return returned ?? define ?? start;
     case 'unreadable-callback':
-      return callbacks[params['name'] ?? ''] ?? returned ?? define ?? start;
+      return callbacks[finding.params.name] ?? returned ?? define ?? start;
     case 'not-amd':
     case 'async-factory':
     case 'promised-module':
@@ -28,7 +28,7 @@ export function landmarkPlace(
     case 'callback-threw':
     case 'cleanup-threw':
     case 'slot-removed':
-      return callbacks[params['name'] ?? ''];
+      return callbacks[finding.params.name];
     default:
       return undefined;
   }

@@ -11,9 +11,10 @@ function found(source: string): string {
   return recognised.ok
     ? 'ok'
     : recognised.findings
-        .map(({ code, place, params }) =>
-          [code, `${place?.line}:${place?.column}`, params['name']].filter(Boolean).join(' '),
-        )
+        .map(({ code, place, params }) => {
+          const { name }: Partial<Record<string, string>> = params;
+          return [code, `${place?.line}:${place?.column}`, name].filter(Boolean).join(' ');
+        })
         .join(', ');
 }
 

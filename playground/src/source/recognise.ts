@@ -1,5 +1,6 @@
 import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
+import type { Fault } from '../protocol/fault.ts';
 import type { Finding, Place } from '../protocol/messages.ts';
 import { defineCalls, dependencies, nameOf } from './define-calls.ts';
 import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
@@ -28,14 +29,15 @@ export function recognise(
   language: Language,
 ): Recognised {
   const start = firstCharacter(source, file);
-  const fail = (code: string, place: Place, params: Record<string, string> = {}): Recognised => ({
+  const fail = (fault: Fault, place: Place): Recognised => ({
     ok: false,
-    findings: [{ code, widget, params, place }],
+    findings: [{ ...fault, widget, place }],
   });
-  const failAsText = () => fail('not-a-widget', start, { value: beginning(source) });
+  const failAsText = () =>
+    fail({ code: 'not-a-widget', params: { value: beginning(source) } }, start);
 
   if (source.trim() === '') {
-    return fail('empty', start);
+    return fail({ code: 'empty', params: {} }, start);
   }
   // A fence of three backticks parses, as two empty templates.
   if (source.trimStart().startsWith('```')) {
@@ -45,10 +47,10 @@ export function recognise(
   if (!parsed.ok) {
     const place = { file, ...parsed.at };
     if (isEsModule(source, parsed)) {
-      return fail('es-module', place);
+      return fail({ code: 'es-module', params: {} }, place);
     }
     return looksLikeCode(source, parsed)
-      ? fail('syntax', place, { reason: syntaxReason(source, parsed, language) })
+      ? fail({ code: 'syntax', params: { reason: syntaxReason(source, parsed, language) } }, place)
       : failAsText();
   }
   if (isBareText(parsed.program)) {
@@ -57,7 +59,7 @@ export function recognise(
   const calls = defineCalls(parsed.program);
   const [first] = calls;
   if (!first) {
-    return fail('not-amd', start);
+    return fail({ code: 'not-amd', params: {} }, start);
   }
   const known = new Set<string | null>([
     ...contract.modules,
@@ -67,7 +69,7 @@ export function recognise(
   const unknown = calls.flatMap(dependencies).filter(({ id }) => id === null || !known.has(id));
   if (unknown.length > 0) {
     const findings = unknown.map(({ id, node }) => ({
-      code: 'unknown-module',
+      code: 'unknown-module' as const,
       widget,
       params: { name: id ?? beginning(source.slice(node.start, node.end)) },
       place: placeOf(node, file),

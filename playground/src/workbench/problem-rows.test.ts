@@ -23,6 +23,10 @@ test('the same problem at the same place is one row with a count', () => {
 });
 
 test('what differs in code, widget or words is another row', () => {
-  const others = [{ code: 'callback-threw' }, { widget: 'v' }, { message: 'It returned 6.' }];
+  const others: Partial<Problem>[] = [
+    { code: 'callback-threw' },
+    { widget: 'v' },
+    { message: 'It returned 6.' },
+  ];
   assert.equal(problemRows([PROBLEM, ...others.map((one) => ({ ...PROBLEM, ...one }))]).length, 4);
 });

@@ -1,3 +1,4 @@
+import { choicesOf } from './alternatives.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { TrialOptions, TrialReport } from '../session/trial/trial.ts';
 import type { Files } from './edited-files.ts';
@@ -31,8 +32,8 @@ export class TrialRun {
     this.cancel();
     const { signal } = (this.#cancelling = new AbortController());
     this.#files = options.files;
-    const choices = this.#contract.behaviours.flatMap(({ id, alternatives }) =>
-      alternatives.map((other) => ({ behaviour: id, alternative: other.id })),
+    const choices = this.#contract.behaviours.flatMap((behaviour) =>
+      choicesOf(behaviour).map(({ choice }) => choice),
     );
     this.#set({ kind: 'running', done: 0, total: choices.length });
     const { tryEach } = await import('../session/trial/trial.ts');

@@ -122,7 +122,13 @@ function attempted(call: () => Attempted): Answer | undefined {
     // Python had no memory left, not even for the bridge.
     if (error instanceof Error && error.name === 'PythonError') {
       const reason = error.message.trim().split('\n').at(-1) ?? '';
-      throw new BackendError({ code: 'backend-threw', params: { reason }, place: null }, '');
+      const finding = {
+        code: 'backend-threw' as const,
+        params: { reason },
+        place: null,
+        rule: null,
+      };
+      throw new BackendError(finding, '');
     }
     throw error;
   }
@@ -142,10 +148,9 @@ function errorOf(raised: Raised): BackendError {
   const place: Place | null =
     line === undefined ? null : { file: BACKEND_FILE, line, column: column ?? 1 };
   // The sentence of the problem ends with it.
-  const params = {
-    reason: message.replace(/\.$/, ''),
-    ...(module !== undefined && { name: module }),
-    ...(rule !== undefined && { ...named, rule }),
-  };
-  return new BackendError({ code, params, place }, traceback.trimEnd());
+  const params = { reason: message.replace(/\.$/, ''), name: module ?? '' };
+  const broken = rule === undefined ? null : { name: rule, values: named };
+  // The code is the kit's; whoever reads the message looks at what it is.
+  const finding = { code, params, place, rule: broken } as BackendFinding;
+  return new BackendError(finding, traceback.trimEnd());
 }

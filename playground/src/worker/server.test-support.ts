@@ -68,5 +68,5 @@ export function reasonOf(reply: BackendReply): string | null {
   if (reply.type !== 'failed') {
     throw new Error(JSON.stringify(reply));
   }
-  return reply.problem?.params['reason'] ?? null;
+  return reply.problem?.code === 'backend-cors' ? reply.problem.params.reason : null;
 }

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from personal_page.contract.loader import default_folder, load_contract
 from personal_page.contract.model import Contract, Example, Status
-
-PUBLIC = Path(__file__).parents[3] / "playground" / "src" / "protocol" / "public.ts"
 
 
 @pytest.fixture(scope="module")
@@ -124,9 +121,3 @@ def test_every_problem_that_a_reader_can_cause_has_a_failing_and_a_repaired_exam
 ) -> None:
     without = {problem.code for problem in contract.problems if not problem.examples}
     assert without == OUTSIDE_THE_CODE
-
-
-def test_events_are_those_of_the_playground(contract: Contract) -> None:
-    types = re.search(r"export const EVENT_TYPES = \[(.*?)\]", PUBLIC.read_text("utf-8"), re.DOTALL)
-    assert types
-    assert [event.type for event in contract.events] == re.findall(r"'([\w.]+)'", types[1])

@@ -1,13 +1,20 @@
 """Emitted texts as they were last reviewed."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 from personal_page.contract.model import Contract
 from personal_page.emit.dts import emit_types
 from personal_page.emit.manifest_schema import emit_manifest_schema
+from personal_page.emit.names import emit_names
+from personal_page.emit.page_contract import page_contract
 from unit.emit.surface import emit_surface
 
-Golden = Callable[[str, str], None]
+Golden = Callable[[str | Path, str], None]
+
+NAMES = Path(__file__).parents[3] / "playground" / "src" / "contract" / "names.ts"
+SENTENCES = {"summary", "title", "message"}
 
 
 def test_the_public_surface_is_as_reviewed(contract: Contract, golden: Golden) -> None:
@@ -20,3 +27,21 @@ def test_the_types_are_as_reviewed(contract: Contract, golden: Golden) -> None:
 
 def test_the_manifest_schema_is_as_reviewed(contract: Contract, golden: Golden) -> None:
     golden("manifest.schema.json", emit_manifest_schema(contract))
+
+
+def test_the_names_for_the_playground_are_as_reviewed(contract: Contract, golden: Golden) -> None:
+    golden(NAMES, emit_names(contract))
+
+
+def test_the_contract_of_the_page_is_as_reviewed(contract: Contract, golden: Golden) -> None:
+    """The playground's own tests read it; without sentences, better wording changes nothing."""
+    golden("page-contract.json", json.dumps(bare(page_contract(contract, "en")), indent=1) + "\n")
+
+
+def bare(data: object) -> object:
+    """Return plain data with the sentences left empty."""
+    if isinstance(data, list):
+        return [bare(item) for item in data]
+    if isinstance(data, dict):
+        return {k: "" if k in SENTENCES else bare(v) for k, v in data.items()}
+    return data

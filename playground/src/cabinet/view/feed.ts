@@ -1,12 +1,12 @@
+import type { AuthorsModel } from '../../contract/names.ts';
 import type { LeadData } from '../../protocol/account.ts';
 import type { Store } from '../../sdk/store.ts';
-import type { Author, Sys } from '../state.ts';
 import { element } from './element.ts';
 import type { Words } from './words.ts';
 import { timeText } from './time-text.ts';
 
 /** The author's picture, or the first letter of the name where there is none. */
-const picture = (author: Author | undefined): HTMLElement =>
+const picture = (author: AuthorsModel[string] | undefined): HTMLElement =>
   author?.avatar
     ? element('img', { class: 'avatar', alt: '', src: author.avatar })
     : element(
@@ -28,8 +28,8 @@ export function createFeed(
     root: element('main', { class: 'feed' }, element('h2', {}, words.chat), none, list),
     render(lead) {
       none.hidden = lead.messages.length > 0;
-      const authors = (store.get('authors') ?? {}) as Record<string, Author>;
-      const { timeFormat = 'HH:MM' } = (store.get('sys') ?? {}) as Partial<Sys>;
+      const authors = store.get('authors') ?? {};
+      const timeFormat = store.get('sys')?.timeFormat ?? 'HH:MM';
       list.replaceChildren(
         ...lead.messages.map((message) => {
           const author = authors[message.author];

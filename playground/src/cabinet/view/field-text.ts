@@ -1,4 +1,4 @@
-import type { LeadField } from '../state.ts';
+import type { LeadFieldsModel } from '../../contract/names.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
  * there is shown, lists one after another, of an object its parts.
  */
 export function fieldText(
-  { type, value }: LeadField,
+  { type, value }: LeadFieldsModel[string],
   { language, currency, words }: { language: string; currency: string; words: Words },
 ): string {
   const number = new Intl.NumberFormat(language);

@@ -1,5 +1,4 @@
 import type { Store } from '../../sdk/store.ts';
-import type { Sys } from '../state.ts';
 import { element } from './element.ts';
 
 /** The header with logo and title of the page, both from the entity `sys`. */
@@ -9,7 +8,7 @@ export function createHeader(store: Store): { root: HTMLElement; render(): void 
   return {
     root: element('header', { class: 'header' }, logo, title),
     render() {
-      const sys = store.get('sys') as Sys | null;
+      const sys = store.get('sys');
       if (sys) {
         logo.src = sys.logoUrl;
         title.textContent = sys.pageTitle;

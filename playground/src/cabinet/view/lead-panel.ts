@@ -1,6 +1,6 @@
+import type { LeadFieldsModel, LeadModel } from '../../contract/names.ts';
 import type { LeadData } from '../../protocol/account.ts';
 import type { Store } from '../../sdk/store.ts';
-import type { Lead, LeadField, Sys } from '../state.ts';
 import { element } from './element.ts';
 import { fieldText } from './field-text.ts';
 import type { Words } from './words.ts';
@@ -9,16 +9,16 @@ import type { Words } from './words.ts';
 const FIELDS_AT_FIRST = 12;
 
 export interface LeadPanel {
-  /** Name and status of the deal. */
+  /** Name and status of the lead. */
   summary: HTMLElement;
   /** Its fields, the contacts and the company, in this order. */
   details: HTMLElement[];
   render(lead: LeadData): void;
 }
 
-/** The deal with its status and fields, the contacts and the company, as the state has them. */
+/** The lead with its status and fields, the contacts and the company, as the state has them. */
 export function createLeadPanel(store: Store, words: Words, language: string): LeadPanel {
-  const deal = element('section', { class: 'card', 'aria-labelledby': 'deal' });
+  const summary = element('section', { class: 'card', 'aria-labelledby': 'lead' });
   const filled = element('section', { class: 'card', 'aria-labelledby': 'fields' });
   const contacts = element('section', { class: 'card', 'aria-labelledby': 'contacts' });
   const company = element('section', { class: 'card', 'aria-labelledby': 'company' });
@@ -28,13 +28,13 @@ export function createLeadPanel(store: Store, words: Words, language: string): L
   let unfolded = false;
 
   function fields(ids: readonly string[]): HTMLElement[] {
-    const all = (store.get('leadFields') ?? {}) as Record<string, LeadField>;
-    const currency = (store.get('sys') as Sys | null)?.currencySymbol ?? '';
+    const all = store.get('leadFields') ?? {};
+    const currency = store.get('sys')?.currencySymbol ?? '';
     const shown = ids.flatMap((id) => all[id] ?? []);
     if (shown.length === 0) {
       return [];
     }
-    const rows = (some: readonly LeadField[]) =>
+    const rows = (some: readonly LeadFieldsModel[string][]) =>
       some.map((field) =>
         element(
           'div',
@@ -59,7 +59,7 @@ export function createLeadPanel(store: Store, words: Words, language: string): L
     return [list, button];
   }
 
-  function status(lead: Lead): HTMLElement[] {
+  function status(lead: LeadModel): HTMLElement[] {
     const selected = lead.statuses.find((item) => item.selected);
     if (!selected) {
       return [];
@@ -79,29 +79,29 @@ export function createLeadPanel(store: Store, words: Words, language: string): L
   }
 
   return {
-    summary: deal,
+    summary,
     details: [filled, contacts, company],
     render(data) {
-      const lead = store.get('lead') as Lead | null;
+      const lead = store.get('lead');
       if (of !== data.id) {
         of = data.id;
         unfolded = false;
       }
-      const heading = element('h2', { id: 'deal', dir: 'auto' }, data.name);
-      const eyebrow = element('p', { class: 'eyebrow' }, `${words.deal} ${data.id}`);
+      const heading = element('h2', { id: 'lead', dir: 'auto' }, data.name);
+      const eyebrow = element('p', { class: 'eyebrow' }, `${words.lead} ${data.id}`);
       const loaded = lead?.isLeadLoaded === true;
       filled.hidden = !loaded;
       contacts.hidden = !loaded;
       company.hidden = !loaded;
       if (!loaded) {
-        deal.replaceChildren(
+        summary.replaceChildren(
           eyebrow,
           heading,
           element('p', { class: 'loading', role: 'status' }, words.loading),
         );
         return;
       }
-      deal.replaceChildren(eyebrow, heading, ...status(lead));
+      summary.replaceChildren(eyebrow, heading, ...status(lead));
       filled.replaceChildren(
         element('h2', { id: 'fields' }, words.fields),
         ...(lead.fieldIds.length > 0

@@ -43,7 +43,7 @@ export function createView(
       { class: 'columns' },
       element(
         'aside',
-        { class: 'sidebar', 'aria-label': words.deal },
+        { class: 'sidebar', 'aria-label': words.lead },
         leadPanel.summary,
         widgets.root,
         ...leadPanel.details,

@@ -1,6 +1,6 @@
 /** What the cabinet itself says. */
 export interface Words {
-  deal: string;
+  lead: string;
   loading: string;
   fields: string;
   noFields: string;
@@ -22,7 +22,7 @@ export interface Words {
 
 export const WORDS: Record<'ru' | 'en', Words> = {
   ru: {
-    deal: 'Сделка',
+    lead: 'Сделка',
     loading: 'Загрузка сделки',
     fields: 'Данные сделки',
     noFields: 'Поля не заполнены',
@@ -42,7 +42,7 @@ export const WORDS: Record<'ru' | 'en', Words> = {
     no: 'нет',
   },
   en: {
-    deal: 'Lead',
+    lead: 'Lead',
     loading: 'Loading the lead',
     fields: 'Details',
     noFields: 'No fields are filled in',

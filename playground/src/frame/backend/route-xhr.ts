@@ -85,7 +85,7 @@ export function routeXhr(route: Route): void {
         return;
       }
       if (waits === false) {
-        route.refuse('backend-sync-request', url);
+        route.refuse(url);
         throw new DOMException(
           'the backend in the page is asked only asynchronously',
           'NetworkError',

@@ -29,8 +29,9 @@ export class Route {
   }
 
   /** What is not done here. */
-  refuse(code: string, url: string): void {
-    this.#options.requests.toBackend('GET', url).failed(null, { code, params: { url } });
+  refuse(url: string): void {
+    const fault = { code: 'backend-sync-request', params: { url } } as const;
+    this.#options.requests.toBackend('GET', url).failed(null, fault);
   }
 
   /** The answer, or null for a network error. */

@@ -29,7 +29,7 @@ export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Sco
       const known = place && widgetOf(place.file) !== undefined;
       return known ? `${place.file}:${String(place.line)}:${String(place.column)}` : null;
     },
-    leaked({ code, params, call }, widget) {
+    leaked({ leak: { code, params }, call }, widget) {
       const file = reporter.placeOf(call)?.file ?? '';
       reporter.problem(code, widget ?? widgetOf(file) ?? '', params, call);
     },

@@ -45,8 +45,7 @@ export function watchListeners(scopes: Scopes): void {
       return;
     }
     const opened = scopes.open({
-      code: 'listener-leak',
-      params: { name: type, value: name },
+      leak: { code: 'listener-leak', params: { name: type, value: name } },
       call: new Error(),
       passing: false,
       ended: () => signal?.aborted === true,

@@ -61,8 +61,7 @@ export function watchTimers(realm: object, { text, scopes, limit, flooded }: Tim
         }
         checkFlood();
         const opening: Opening = {
-          code: 'timer-leak',
-          params: { name: start },
+          leak: { code: 'timer-leak', params: { name: start } },
           call: new Error(),
           passing,
         };

@@ -1,18 +1,29 @@
 import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
+import { type Fault, fault } from '../../protocol/fault.ts';
 import { type Amd, ModuleError } from './amd.ts';
 import { reasonOf } from '../telling/preview.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import { DocumentGone } from './run-script.ts';
 
-const CODES = {
-  unknown: 'unknown-module',
-  unavailable: 'module-timeout',
-  'no-define': 'not-amd',
-  'named-define': 'named-define',
-  factory: 'factory-threw',
-  'inherited-then': 'inherited-then',
-  other: 'runtime-error',
-} as const;
+/** What is wrong with a module that cannot be had; `name` is that of the module. */
+function faultOf(kind: ModuleError['kind'] | 'other', name: string, reason: string): Fault {
+  switch (kind) {
+    case 'unknown':
+      return { code: 'unknown-module', params: { name } };
+    case 'unavailable':
+      return { code: 'module-timeout', params: { name } };
+    case 'no-define':
+      return { code: 'not-amd', params: {} };
+    case 'named-define':
+      return { code: 'named-define', params: { name } };
+    case 'factory':
+      return { code: 'factory-threw', params: { reason } };
+    case 'inherited-then':
+      return { code: 'inherited-then', params: { name } };
+    case 'other':
+      return { code: 'runtime-error', params: { reason } };
+  }
+}
 
 /**
  * Requires the module of a widget; a failure is reported with its place and thrown as the code of its problem.
@@ -38,8 +49,11 @@ export async function connectWidget(
     }
     // What a factory threw may be hostile, and run code of its own when it is asked what it is.
     const gone = kind === 'other' && error instanceof DocumentGone;
-    const code = gone ? 'cabinet-broken' : CODES[kind];
-    reporter.problem(code, widget, { name, reason: reasonOf(error) }, error);
+    const reason = reasonOf(error);
+    const { code, params } = gone
+      ? fault('cabinet-broken', { reason })
+      : faultOf(kind, name, reason);
+    reporter.problem(code, widget, params, error);
     throw new ConnectError(code);
   }
 }

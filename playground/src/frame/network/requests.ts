@@ -1,4 +1,4 @@
-import type { BackendProblem } from '../../protocol/backend.ts';
+import type { RequestFault } from '../../protocol/backend.ts';
 import { originOf } from '../../protocol/origin.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
@@ -9,7 +9,7 @@ export type RequestOutcome = 'blocked' | 'loaded' | 'failed' | 'sent';
 export interface BackendCall {
   /** `status`: 0 where the widget is not to know it. */
   answered(status: number): void;
-  failed(status: number | null, problem: BackendProblem | null): void;
+  failed(status: number | null, problem: RequestFault | null): void;
 }
 
 export interface RequestsOptions {

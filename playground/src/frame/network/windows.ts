@@ -1,3 +1,4 @@
+import type { Fault } from '../../protocol/fault.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import { textOf } from '../storage/web-storage.ts';
 
@@ -10,21 +11,24 @@ export function watchWindows(reporter: Reporter, widgetOf: (file: string) => str
   const realm = window as unknown as Record<string, Call>;
   const watch = (
     name: string,
-    code: string,
-    params: (first: unknown) => Record<string, string>,
+    fault: (first: unknown) => Fault<'dialog-blocked' | 'window-blocked'>,
   ) => {
     realm[name] = new Proxy(realm[name]!, {
       apply(native, self, parameters: unknown[]) {
         const place = reporter.placeOf(new Error());
-        reporter.tellProblem(code, widgetOf(place?.file ?? ''), params(parameters[0]), place);
+        const { code, params } = fault(parameters[0]);
+        reporter.tellProblem(code, widgetOf(place?.file ?? ''), params, place);
         return Reflect.apply(native, self, parameters);
       },
     });
   };
   for (const name of DIALOGS) {
-    watch(name, 'dialog-blocked', () => ({ name }));
+    watch(name, () => ({ code: 'dialog-blocked', params: { name } }));
   }
-  watch('open', 'window-blocked', (url) => ({ url: url === undefined ? '' : textOf(url) }));
+  watch('open', (url) => ({
+    code: 'window-blocked',
+    params: { url: url === undefined ? '' : textOf(url) },
+  }));
   window.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {

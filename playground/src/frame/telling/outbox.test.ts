@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
+import { MAX_MESSAGE, type Finding, type Told } from '../../protocol/messages.ts';
 import { Outbox } from './outbox.ts';
 
 function outboxOf() {
@@ -24,7 +24,7 @@ test('no message is longer than the page takes', () => {
   outbox.tell('line', () => entry('x'.repeat(MAX_MESSAGE)));
   outbox.tell('data', () => ({
     type: 'event',
-    event: { at: 0, type: 'state.read', widget: '', detail: { a: 'x'.repeat(MAX_MESSAGE) } },
+    event: { at: 0, type: 'state.read', widget: '', detail: { entity: 'x'.repeat(MAX_MESSAGE) } },
   }));
   outbox.answer({ type: 'reply', id: 1, outcome: { ok: true, value: 'x'.repeat(MAX_MESSAGE) } });
   assert.equal(sent.length, 3);
@@ -56,7 +56,11 @@ test('a flood is cut off, counted, and not even made; answers still pass', () =>
 test('a flood of lines costs no problem and no event', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const { sent, outbox } = outboxOf();
-  const finding = { code: 'callback-threw', widget: 'w', params: {} };
+  const finding: Finding = {
+    code: 'callback-threw',
+    widget: 'w',
+    params: { name: 'initLead', reason: '' },
+  };
   const event = (type: 'slot.registered' | 'state.read') => ({
     at: 0,
     type,

@@ -1,5 +1,12 @@
+import { fault } from '../../protocol/fault.ts';
 import type { Place } from '../../protocol/messages.ts';
-import type { EventType, LogEntry } from '../../protocol/public.ts';
+import type {
+  EventDetails,
+  EventType,
+  ProblemCode,
+  ProblemParameters,
+} from '../../contract/names.ts';
+import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
 import type { Outbox } from './outbox.ts';
 import { placeInStack } from './stack.ts';
@@ -22,7 +29,7 @@ export class Reporter implements Report {
     this.#widgetOf = widgetOf;
   }
 
-  event(type: EventType, widget: string, detail: Record<string, unknown>): void {
+  event<Type extends EventType>(type: Type, widget: string, detail: EventDetails[Type]): void {
     const at = this.#now();
     this.#outbox.tell(DATA.test(type) ? 'data' : 'life', () => ({
       type: 'event',
@@ -30,23 +37,23 @@ export class Reporter implements Report {
     }));
   }
 
-  problem(
-    code: string,
+  problem<Code extends ProblemCode>(
+    code: Code,
     widget: string,
-    params: Record<string, string> = {},
+    params: ProblemParameters[Code],
     error?: unknown,
   ): void {
     const place = error === undefined ? this.#here() : this.placeOf(error);
     this.tellProblem(code, widget, params, place);
   }
 
-  tellProblem(
-    code: string,
+  tellProblem<Code extends ProblemCode>(
+    code: Code,
     widget: string,
-    params: Record<string, string>,
+    params: ProblemParameters[Code],
     place: Place | undefined,
   ): void {
-    const finding = { code, widget, params, ...(place && { place }) };
+    const finding = { ...fault(code, params), widget, ...(place && { place }) };
     this.#outbox.tell('problem', () => ({ type: 'problem', finding }));
   }
 

@@ -82,15 +82,25 @@ test('drops a preview that nests deeper than any of ours', () => {
   assert.equal(read({ type: 'console', entry: { ...ENTRY, values: [value] } }), null);
 });
 
-test('parameters of a finding that are no text are left out', () => {
-  const message = {
+test('a problem has a code of the contract and its parameters, each of them text, and no other', () => {
+  const read = (finding: unknown) => readMessage(JSON.stringify({ type: 'problem', finding }));
+  const params = { name: 'initLead', reason: 'Error' };
+  const finding = { code: 'callback-threw', widget: 'w', params };
+  assert.deepEqual(read(finding), { type: 'problem', finding });
+  assert.deepEqual(read({ ...finding, params: { ...params, value: 'x', other: 1 } }), {
     type: 'problem',
-    finding: { code: 'c', widget: 'w', params: { a: 'x', b: 1 } },
-  };
-  assert.deepEqual(read(message), {
-    type: 'problem',
-    finding: { code: 'c', widget: 'w', params: { a: 'x' } },
+    finding,
   });
+  for (const forged of [
+    { ...finding, code: 'made-up' },
+    { ...finding, code: 'toString' },
+    { ...finding, params: { name: 'initLead' } },
+    { ...finding, params: { ...params, reason: 1 } },
+    { ...finding, params: [] },
+    { ...finding, widget: 1 },
+  ]) {
+    assert.equal(read(forged), null);
+  }
 });
 
 test('a frame that was ended says why and where', () => {

@@ -13,8 +13,10 @@ import {
   TRIP_CAUSES,
   type Want,
 } from '../../protocol/messages.ts';
+import { EVENT_TYPES } from '../../contract/names.ts';
 import { isOneOf } from '../../protocol/one-of.ts';
-import { EVENT_TYPES, LOG_LEVELS, type LogEntry } from '../../protocol/public.ts';
+import { LOG_LEVELS, type LogEntry } from '../../protocol/public.ts';
+import { readFault } from './fault.ts';
 import { readPreview } from './preview.ts';
 import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
 
@@ -100,15 +102,10 @@ function readFinding(value: unknown): Finding | null {
   if (!isObject(value)) {
     return null;
   }
-  const { code, widget, params, place } = value;
-  if (!isText(code, 100) || !isName(widget) || !isObject(params)) {
-    return null;
-  }
-  const texts = Object.entries(params).filter((entry): entry is [string, string] =>
-    isText(entry[1]),
-  );
+  const { widget, place } = value;
+  const fault = readFault(value);
   const read = readPlace(place);
-  return { code, widget, params: Object.fromEntries(texts), ...(read && { place: read }) };
+  return fault && isName(widget) ? { ...fault, widget, ...(read && { place: read }) } : null;
 }
 
 function readOutcome(value: unknown): Outcome | null {

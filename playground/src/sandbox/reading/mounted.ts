@@ -26,7 +26,7 @@ export function readMounted(outcome: Outcome): {
 }
 
 /** Why a start or a change of the lead failed of which nothing else is known: the widget broke the cabinet itself. */
-export function findingOf(outcome: Outcome, widget: string): Finding {
+export function findingOf(outcome: Outcome, widget: string): Finding<'cabinet-broken'> {
   const code = 'cabinet-broken';
   if (outcome.ok) {
     const answer = (JSON.stringify(outcome.value) as string | undefined) ?? 'undefined';

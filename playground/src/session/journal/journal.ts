@@ -1,6 +1,7 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { Finding, Outcome, RawEvent, Told } from '../../protocol/messages.ts';
-import type { CabinetEvent, EventType, LogEntry, Problem } from '../../protocol/public.ts';
+import type { EventDetails, EventType, ProblemCode } from '../../contract/names.ts';
+import type { CabinetEvent, LogEntry, Problem } from '../../protocol/public.ts';
 import { landmarkPlace } from '../../source/landmark-place.ts';
 import type { Landmarks } from '../../source/landmarks.ts';
 import type { Recognised } from '../../source/recognise.ts';
@@ -88,7 +89,7 @@ export class Journal {
   }
 
   /** Takes back what is not so any more. */
-  withdraw(code: string): void {
+  withdraw(code: ProblemCode): void {
     const left = this.#problems.filter((problem) => problem.code !== code);
     if (left.length < this.#problems.length) {
       this.#problems = left;
@@ -102,7 +103,7 @@ export class Journal {
   }
 
   /** An event that happens on the page's side, now. */
-  note(type: EventType, widget: string, detail: Record<string, unknown>): void {
+  note<Type extends EventType>(type: Type, widget: string, detail: EventDetails[Type]): void {
     this.#addEvent({ at: this.elapsed, type, widget, detail });
   }
 
@@ -112,17 +113,15 @@ export class Journal {
     const place = finding.place ?? (landmarks && landmarkPlace(finding, landmarks));
     const { contract, docs } = this.#options;
     const problem = wordProblem({ ...finding, ...(place && { place }) }, contract, docs);
-    if (problem) {
-      keep(this.#problems, problem);
-      this.#options.changed({ type: 'problem', problem });
-    }
+    keep(this.#problems, problem);
+    this.#options.changed({ type: 'problem', problem });
   }
 
   /**
    * Takes note of what a source is that is about to be run. One that is no widget, as far as one can
    * see, is reported, and the code of its first problem returned.
    */
-  addSource(recognised: Recognised, file: string, widget: string): string | null {
+  addSource(recognised: Recognised, file: string, widget: string): ProblemCode | null {
     if (recognised.ok) {
       this.#landmarks.set(widget, recognised.landmarks);
       this.#written.add(file, recognised.script);

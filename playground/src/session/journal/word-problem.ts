@@ -4,21 +4,16 @@ import { originOf } from '../../protocol/origin.ts';
 import type { Problem } from '../../protocol/public.ts';
 import { oneSentence } from './one-sentence.ts';
 
-/** Puts a finding into the words of the contract. A code that the contract does not know is no problem: null. */
-export function wordProblem(
-  { code, widget, params, place }: Finding,
-  contract: Contract,
-  docs: URL,
-): Problem | null {
-  const known = Object.hasOwn(contract.problems, code) ? contract.problems[code] : undefined;
-  if (!known) {
-    return null;
-  }
+/** Puts a finding into the words of the contract. */
+export function wordProblem(finding: Finding, contract: Contract, docs: URL): Problem {
+  const { code, widget, place } = finding;
+  const params: Readonly<Record<string, string>> = finding.params;
+  const known = contract.problems[code];
   const message = known.message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value !== undefined && name === 'reason' ? oneSentence(value) : (value ?? whole);
   });
-  const origin = code === 'network-blocked' ? originOf(params['url'] ?? '') : null;
+  const origin = code === 'network-blocked' ? originOf(finding.params.url) : null;
   return {
     code,
     severity: known.severity,

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../contract/names.ts';
 import type { CabinetEvent, RunReport } from '../../protocol/public.ts';
 
 /** How a widget fared during one visit of the client. */
@@ -6,7 +7,7 @@ export interface Outcome {
   /** What was called and delivered, in order. */
   events: string[];
   /** The codes of the problems, in order. */
-  problems: string[];
+  problems: ProblemCode[];
   /** What the slot shows after each step of the visit. */
   slot: string[];
 }

@@ -1,10 +1,10 @@
-import type { Finding } from '../../protocol/messages.ts';
+import type { Fault } from '../../protocol/fault.ts';
 import { findObstacle } from './obstacle.ts';
 import type { Words } from '../words.ts';
 
 const LARGEST_SCRIPT = 5_000_000;
 
-export type FetchedScript = { text: string } | Pick<Finding, 'code' | 'params'>;
+export type FetchedScript = { text: string } | Fault<'script-unreachable' | 'origin-refused'>;
 
 /**
  * Fetches the script of a widget anew, without cookies and without following it elsewhere.

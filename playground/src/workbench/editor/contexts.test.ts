@@ -22,7 +22,8 @@ const fn = (kind: 'callback' | 'method' | 'util' | 'factory', name: string) => (
   page: `${name}/`,
 });
 
-const CONTRACT: Contract = {
+/** The contract of another SDK. */
+const CONTRACT = {
   language: 'en',
   python: null,
   header: {
@@ -66,7 +67,7 @@ const CONTRACT: Contract = {
   behaviours: [],
   problems: {},
   events: [],
-};
+} as unknown as Contract;
 
 const SYMBOLS = symbolsOf(CONTRACT);
 

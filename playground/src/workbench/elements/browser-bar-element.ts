@@ -46,7 +46,7 @@ export class BrowserBarElement extends LightElement {
         ${this.accounts.map(
           ({ id, sys }) =>
             html`<option value=${id} .selected=${live(id === this.account)}>
-              ${String(sys['pageTitle'])}
+              ${sys.pageTitle}
             </option>`,
         )}
       </select>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { AlternativeChoice } from '../../../protocol/messages.ts';
+import { choicesOf } from '../../alternatives.ts';
 import { markedText } from '../marked-text.ts';
 import type { SectionState } from './section.ts';
 
@@ -27,12 +28,12 @@ export function alternativesSection(state: SectionState): TemplateResult {
     <div role="radiogroup" aria-labelledby="settings-alternatives">
       ${choice(null, texts.assumed)}
       ${behaviours.map(
-        ({ id, summary, alternatives }) =>
-          html`<div role="group" aria-labelledby="assumption-${id}">
-            <p class="assumption" id="assumption-${id}">${markedText(summary)}</p>
-            ${alternatives.map((other) =>
-              choice({ behaviour: id, alternative: other.id }, other.summary),
-            )}
+        (behaviour) =>
+          html`<div role="group" aria-labelledby="assumption-${behaviour.id}">
+            <p class="assumption" id="assumption-${behaviour.id}">
+              ${markedText(behaviour.summary)}
+            </p>
+            ${choicesOf(behaviour).map((other) => choice(other.choice, other.summary))}
           </div>`,
       )}
     </div>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Settings } from '../../../session/settings.ts';
 import type { SectionState } from './section.ts';
 
 /** The language that the cabinet names in `sys`. */
@@ -13,7 +14,7 @@ export function languageSection(state: SectionState): TemplateResult {
       <span>sys.lang</span>
       <select
         @change=${(event: Event) =>
-          change({ lang: (event.target as HTMLSelectElement).value || null })}
+          change({ lang: ((event.target as HTMLSelectElement).value || null) as Settings['lang'] })}
       >
         <option value="" .selected=${live(settings.lang === null)}>${texts.ofPage}</option>
         ${languages.map(

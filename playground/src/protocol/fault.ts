@@ -1,0 +1,12 @@
+import type { ProblemCode, ProblemParameters } from '../contract/names.ts';
+
+/** What is wrong, in no language yet: the page puts it into words. */
+export type Fault<Code extends ProblemCode = ProblemCode> = {
+  [C in Code]: { code: C; params: ProblemParameters[C] };
+}[Code];
+
+/** Puts together a code and what its message speaks of. */
+export const fault = <Code extends ProblemCode>(
+  code: Code,
+  params: ProblemParameters[Code],
+): Fault => ({ code, params }) as Fault;
