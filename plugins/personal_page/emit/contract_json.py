@@ -1,4 +1,4 @@
-"""Contract → JSON: the whole of it for other tools, or one language of it for the page."""
+"""Contract → JSON: the whole of it, for other tools."""
 
 import json
 from dataclasses import fields, is_dataclass
@@ -7,31 +7,20 @@ from pathlib import PurePath
 from typing import Any
 
 from personal_page.contract import types
-from personal_page.contract.model import Contract, Evidence, Function, Language, Place, Text
-from personal_page.emit.page_contract import page_contract
+from personal_page.contract.model import Contract, Evidence, Function, Place, Text
 
 FORMAT = 1
 """Raised when a reader of the whole contract's JSON would have to be changed."""
 
 
-def emit_contract(
-    contract: Contract, language: Language | None = None, python: str | None = None
-) -> str:
-    """Return the contract as JSON text.
+def emit_contract(contract: Contract) -> str:
+    """Return everything in the contract, in both languages, as indented JSON text.
 
-    Args:
-        contract: any contract.
-        language: without one, everything in both languages, indented: `format` first, then the
-            sections and their items as in the model, in the contract's order, keys in camelCase. A
-            text is `{"ru", "en"}`, a type the line of the contract, evidence `{"status", "source",
-            "reason"}` with the source's key, a place `file:line:column` from the contract's folder.
-            With a language, what the playground needs, minified, in the shape of
-            `playground/src/contract/contract.ts`.
-        python: for the playground, where the Python that runs in a page is to be had, if anywhere.
+    `format` comes first, then the sections and their items as in the model, in the contract's
+    order, keys in camelCase. A text is `{"ru", "en"}`, a type the line of the contract, evidence
+    `{"status", "source", "reason"}` with the source's key, a place `file:line:column` from the
+    contract's folder.
     """
-    if language:
-        page = page_contract(contract, language, python)
-        return json.dumps(page, ensure_ascii=False, separators=(",", ":")) + "\n"
     whole = {"format": FORMAT, **_members(contract)}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

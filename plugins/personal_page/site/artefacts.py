@@ -12,6 +12,7 @@ from personal_page.emit.dts import emit_types
 from personal_page.emit.inventory import emit_inventory
 from personal_page.emit.llms import emit_llms, emit_llms_full
 from personal_page.emit.manifest_schema import emit_manifest_schema
+from personal_page.emit.page_contract import emit_page_contract
 
 FOLDER = "assets/personal-page"
 PLAYGROUND = Path(personal_page.__file__).parent / "assets"
@@ -59,7 +60,7 @@ def emitted_files(
     yield f"{FOLDER}/{contract.header.id}.d.ts", emit_types(contract)
     yield f"{FOLDER}/contract.json", emit_contract(contract)
     for code in LANGUAGES:
-        yield f"{FOLDER}/contract.{code}.json", emit_contract(contract, code, python)
+        yield f"{FOLDER}/contract.{code}.json", emit_page_contract(contract, code, python)
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
     yield "llms.txt", emit_llms(contract, language, base_url)
     yield "llms-full.txt", emit_llms_full(contract, language)
