@@ -53,7 +53,8 @@ def _address(text: str) -> str:
 
 def _build(options: argparse.Namespace) -> int:
     # MkDocs takes a third of a second to import, which the other commands need not wait for.
-    from personal_page.site.driver import OutputError, SiteError, build_site  # noqa: PLC0415
+    from personal_page.site.driver import build_site  # noqa: PLC0415
+    from personal_page.site.errors import OutputError, SiteError  # noqa: PLC0415
 
     try:
         build_site(strict=options.strict, site_url=options.site_url, output=options.output)
@@ -64,7 +65,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from personal_page.site.driver import SiteError  # noqa: PLC0415
+    from personal_page.site.errors import SiteError  # noqa: PLC0415
     from personal_page.site.server import serve_site  # noqa: PLC0415
 
     try:

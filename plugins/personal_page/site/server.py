@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 from mkdocs.livereload import LiveReloadServer
 
 import personal_page
-from personal_page.site.driver import SiteError, build_all, config_files, shown_log
+from personal_page.site.configurations import config_files
+from personal_page.site.driver import build_all
+from personal_page.site.errors import SiteError
+from personal_page.site.log import shown_log
 from personal_page.site.theming import THEME
 
 if TYPE_CHECKING:
