@@ -127,7 +127,7 @@ def test_language_switch_leads_to_the_twin_by_a_relative_link(built: Built, lang
     [
         ("reference/callbacks/initLead/", "callbacks.yaml", "initLead:"),
         ("reference/models/LeadModel/", "models.yaml", "LeadModel:"),
-        ("problems/syntax/", "problems.yaml", "syntax:"),
+        ("problems/syntax/", "problems/1-no-script.yaml", "syntax:"),
     ],
 )
 def test_edit_link_leads_to_the_line_of_the_contract(
@@ -157,8 +157,11 @@ def test_links_to_files_of_the_repository_lead_somewhere(built: Built) -> None:
         assert not fragment or fragment in anchors, link
 
 
-def test_a_page_made_of_several_files_has_no_edit_link(built: Built, language: str) -> None:
-    assert not built.pages[f"{language}/reference/facts/"].select_one('a[rel="edit"]')
+@pytest.mark.parametrize("page", ["problems/", "reference/facts/", "reference/behaviours/"])
+def test_a_page_made_of_several_files_has_no_edit_link(
+    built: Built, language: str, page: str
+) -> None:
+    assert not built.pages[f"{language}/{page}"].select_one('a[rel="edit"]')
 
 
 def test_edit_link_of_prose_leads_to_its_own_language(built: Built, language: str) -> None:

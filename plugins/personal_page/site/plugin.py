@@ -73,7 +73,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         What the docs hold at the same address stands in place of what is generated.
         """
         additions, python = Additions.to(files, config), self.python
-        self.pages = add_reference(additions, self.pages.values(), self.outside, self.config)
+        self.pages = add_reference(additions, self.pages.values(), self.outside)
         self.borrowed = borrow_pages(files, config, self.language)
         add_artefacts(additions, self.contract, self.language, python.address if python else None)
         extend_search(files, config)

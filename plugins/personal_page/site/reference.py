@@ -38,10 +38,7 @@ def load_reference(
 
 
 def add_reference(
-    additions: Additions,
-    pages: Iterable[Page],
-    outside: frozenset[str],
-    options: PersonalPageConfig,
+    additions: Additions, pages: Iterable[Page], outside: frozenset[str]
 ) -> dict[str, Page]:
     """Add the generated pages and return those that no page of the site's own stands in for.
 
@@ -49,7 +46,6 @@ def add_reference(
         additions: the files of the site.
         pages: the generated pages.
         outside: the addresses of those that the nav does not name.
-        options: the options of the plugin.
 
     Returns:
         The pages that were added, by their address.
@@ -57,7 +53,7 @@ def add_reference(
     added: dict[str, Page] = {}
     for page in pages:
         file = File.generated(additions.config, page.uri, content=page.markdown)
-        file.edit_uri = edit_uri(page.place, options.contract_folder, additions.config)
+        file.edit_uri = edit_uri(page.place, additions.config)
         if page.uri in outside:
             keep_out_of_nav(file, additions.config)
         if additions.add(file):

@@ -1,6 +1,7 @@
 import json
 import re
 
+from personal_page.contract.loader import default_folder
 from personal_page.contract.model import Contract
 from personal_page.emit.contract_json import emit_contract
 
@@ -37,6 +38,15 @@ def test_the_whole_contract_holds_both_languages_evidence_and_places(shop: Contr
     assert read["returns"][0]["type"] == "State<E> | null"
     assert read["officialSignature"] == "read(entity: string): any\n"
     assert "shop.methods.read" in read["examples"][0]["code"]
+
+
+def test_a_place_is_told_from_the_folder_of_the_contract(contract: Contract) -> None:
+    whole = json.loads(emit_contract(contract))
+    assert whole["header"]["place"] == "header.yaml:1:1"
+    file, _, line = whole["problems"][0]["place"].partition(":")
+    assert file.startswith("problems/")
+    assert (default_folder() / file).is_file()
+    assert re.fullmatch(r"\d+:3", line)
 
 
 def test_a_documented_statement_names_its_source_by_key(shop: Contract) -> None:
