@@ -42,7 +42,7 @@ class Additions:
 
 
 def keep_out_of_nav(file: File, config: MkDocsConfig) -> None:
-    """Let MkDocs not miss a page in the nav, while the site's own patterns still apply to it."""
+    """Let a page be absent from the nav without a warning; the site's own patterns still apply."""
     set_exclusions([file], config)
     if file.inclusion is InclusionLevel.INCLUDED:
         file.inclusion = InclusionLevel.NOT_IN_NAV

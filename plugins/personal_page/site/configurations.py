@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jinja2
 
-# Material prints an advert for the time after MkDocs 1 when it is imported.
+# Without it, Material prints an advert about MkDocs 2 when it is imported.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 from mkdocs.commands.build import build

@@ -19,7 +19,7 @@ LOADER = "loader.js"
 QUERIES = PLAYGROUND / "search.js"
 """What goes before the worker of the search, and is built with the playground."""
 ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name}
-"""What is built with the playground and finds its way into the site by another function."""
+"""What is built with the playground and is added to the site by another function."""
 OF_PYTHON = {"python-frame.js", "python-worker.js", "starter-backend.py"}
 """What of the playground is for a backend.py alone."""
 

@@ -29,12 +29,12 @@ PLAYGROUND = CHECKOUT / "playground" / "src"
 
 
 class _Server(LiveReloadServer):
-    """Says its address once it answers there, not before; bears any address it is asked for."""
+    """Prints its address as soon as it listens there, and answers 400 where no file can be."""
 
     def serve_request(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        # No file has such a name, and the system refuses to look for one.
+        # No file has such a name; looking for one would raise an error.
         if "\0" in environ["PATH_INFO"]:
             start_response("400 Bad Request", [("Content-Type", "text/plain")])
             return [b"400 Bad Request"]

@@ -11,7 +11,7 @@ from personal_page.site.playground import LOADER
 
 THEME = Path(__file__).parent / "theme"
 REPLACED = Path("partials", "alternate.html")
-"""A template of Material that one of ours stands in for."""
+"""The template of Material that ours replaces; a theme without it is not made from Material."""
 
 
 def add_theme(config: MkDocsConfig, *, playground: bool) -> None:

@@ -8,18 +8,12 @@ from typing import TypeVar
 
 import pytest
 
-from personal_page.contract.loader import default_folder, load_contract
 from personal_page.contract.model import Contract, Evidence, Function, Parameter, Status
 from unit.contract_inventory import inventory
 
 T = TypeVar("T")
 Known = Iterable[tuple[str, Evidence]]
 """Names or lines of the contract, each with how well it is known."""
-
-
-@pytest.fixture(scope="module")
-def contract() -> Contract:
-    return load_contract(default_folder())
 
 
 def assert_of_the_page(known: Known, expected: Collection[str]) -> None:
