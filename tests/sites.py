@@ -10,7 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from personal_page.site.driver import SiteError, build_site
+from personal_page.site.driver import build_site
+from personal_page.site.errors import SiteError
 
 URL = "http://127.0.0.1:1/"
 """Where the sites are built to be served; nothing listens there."""

@@ -7,7 +7,8 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from personal_page.site.fences import check_fences, fences_of, joined, with_quotes
+from personal_page.site.fence_options import check_fences, with_quotes
+from personal_page.site.fences import fences_of, joined
 
 
 def rendered(text: str, *, runs: bool = True) -> BeautifulSoup:

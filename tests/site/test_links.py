@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 from bs4 import Tag
@@ -9,6 +10,8 @@ from bs4 import Tag
 from personal_page.contract.loader import default_folder
 from sites import Built
 
+ROOT = Path(__file__).parents[2]
+REPOSITORY = "https://github.com/personal-page/mkdocs-personal-page"
 CSS_URL = re.compile(r"url\(\s*['\"]?(?!data:|#)([^)'\"]+)|@import\s+['\"]([^'\"]+)")
 LOADED = ("script[src]", "img[src]", "iframe[src]", "source[src]", "link[rel=stylesheet]")
 LOADED_BY_LINK = ("link[rel=icon]", "link[rel=preload]", "link[rel=modulepreload]")
@@ -124,7 +127,7 @@ def test_language_switch_leads_to_the_twin_by_a_relative_link(built: Built, lang
     [
         ("reference/callbacks/initLead/", "callbacks.yaml", "initLead:"),
         ("reference/models/LeadModel/", "models.yaml", "LeadModel:"),
-        ("problems/syntax/", "problems.yaml", "syntax:"),
+        ("problems/syntax/", "problems/1-no-script.yaml", "syntax:"),
     ],
 )
 def test_edit_link_leads_to_the_line_of_the_contract(
@@ -132,14 +135,33 @@ def test_edit_link_leads_to_the_line_of_the_contract(
 ) -> None:
     link = built.pages[f"{language}/{page}"].select_one('a[rel="edit"]')["href"]
     path, _, number = link.partition("#L")
-    repository = "https://github.com/personal-page/mkdocs-personal-page"
-    assert path == f"{repository}/blob/main/plugins/personal_page/contract/sdk/{file}"
+    assert path == f"{REPOSITORY}/blob/main/plugins/personal_page/contract/sdk/{file}"
     source = (default_folder() / file).read_text(encoding="utf-8").splitlines()
     assert source[int(number) - 1].strip() == line
 
 
-def test_a_page_made_of_several_files_has_no_edit_link(built: Built, language: str) -> None:
-    assert not built.pages[f"{language}/reference/facts/"].select_one('a[rel="edit"]')
+def test_links_to_files_of_the_repository_lead_somewhere(built: Built) -> None:
+    found = {
+        link["href"].removeprefix(f"{REPOSITORY}/blob/main/")
+        for page in built.pages.values()
+        for link in page.select(f'article a[href^="{REPOSITORY}/blob/main/"]:not([rel])')
+    }
+    assert "CONTRIBUTING.md#walk-add-a-method" in found
+    for link in found:
+        file, _, fragment = link.partition("#")
+        headings = re.findall(r"^#+ (.+)", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+        # A code host makes an anchor of a heading's words.
+        anchors = {
+            re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings
+        }
+        assert not fragment or fragment in anchors, link
+
+
+@pytest.mark.parametrize("page", ["problems/", "reference/facts/", "reference/behaviours/"])
+def test_a_page_made_of_several_files_has_no_edit_link(
+    built: Built, language: str, page: str
+) -> None:
+    assert not built.pages[f"{language}/{page}"].select_one('a[rel="edit"]')
 
 
 def test_edit_link_of_prose_leads_to_its_own_language(built: Built, language: str) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from personal_page.backend.runtime import INDEX, NOTICES, Runtime, built_runtime
-from personal_page.site import artefacts, plugin
-from personal_page.site.driver import OutputError, require_replaceable
+from personal_page.site import playground, plugin
+from personal_page.site.errors import OutputError
+from personal_page.site.output import require_replaceable
 from sites import Built, Project
 
 ASSETS = "assets/personal-page"
@@ -37,7 +38,7 @@ def of_python(site: Path) -> list[str]:
 
 def starting_it(site: Path) -> set[str]:
     """The files of the playground that are for a backend.py alone."""
-    return artefacts.OF_PYTHON & {path.name for path in (site / ASSETS).iterdir()}
+    return playground.OF_PYTHON & {path.name for path in (site / ASSETS).iterdir()}
 
 
 def address(site: Path, language: str = "en") -> str | None:
@@ -65,7 +66,7 @@ def test_two_languages_share_one_copy_above_them(project: Project, shipped: Runt
         assert named
         file = (built.folder / language / ASSETS / named).resolve()
         assert file == (built.folder / folder / INDEX).resolve()
-        assert starting_it(built.folder / language) == artefacts.OF_PYTHON
+        assert starting_it(built.folder / language) == playground.OF_PYTHON
         assert licences(built.folder / language).endswith("Of Python.")
 
 

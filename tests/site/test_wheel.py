@@ -48,6 +48,7 @@ def test_wheel_carries_contract_templates_and_built_playground(wheel: Path) -> N
         "personal_page/assets/starter/manifest.json",
         "personal_page/assets/third-party-licences.txt",
         "personal_page/contract/sdk/header.yaml",
+        "personal_page/contract/sdk/problems/8-backend.yaml",
         "personal_page/py.typed",
     ):
         assert needed in names

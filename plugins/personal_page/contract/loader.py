@@ -24,7 +24,9 @@ def default_folder() -> Path:
 
 
 def load_contract(folder: Path) -> Contract:
-    """Return the contract in `folder`: its `*.yaml` files, merged in the order of their names.
+    """Return the contract in `folder`: its YAML files, merged in the order of their names.
+
+    Those are `*.yaml` and `*/*.yaml`; a section is spread over as many of them as is convenient.
 
     A text that is missing in one language is no error; `report.untranslated` lists those.
 
@@ -95,6 +97,7 @@ def _read(folder: Path, desk: Desk) -> Contract:
         facts=sections.read("facts", "the fact", forms.ID, statements.read_fact),
         problems=sections.read("problems", "the problem", forms.CODE, statements.read_problem),
         events=sections.read("events", "the event", forms.ID, statements.read_event),
+        folder=label(folder),
     )
     check_uniqueness(contract, desk)
     checked = len(desk.findings)

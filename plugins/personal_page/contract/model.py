@@ -350,7 +350,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A whole SDK contract; every tuple is in the order of file names, then of lines."""
+    """A whole SDK contract; every tuple is in the order of file names, then of lines.
+
+    `folder` is where it was read from, as the places in it write that.
+    """
 
     header: Header
     sources: tuple[Source, ...] = ()
@@ -363,6 +366,7 @@ class Contract:
     facts: tuple[Fact, ...] = ()
     problems: tuple[Problem, ...] = ()
     events: tuple[Event, ...] = ()
+    folder: str = ""
 
     def functions_of(self, kind: FunctionKind) -> tuple[Function, ...]:
         """Return the functions of one kind, in order."""

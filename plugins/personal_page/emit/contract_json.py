@@ -1,69 +1,55 @@
-"""Contract → JSON: the whole of it for other tools, or one language of it for the page."""
+"""Contract → JSON: the whole of it, for other tools."""
 
 import json
-from dataclasses import fields, is_dataclass
-from functools import singledispatch
-from pathlib import PurePath
+from dataclasses import fields
+from functools import partial, singledispatch
 from typing import Any
 
 from personal_page.contract import types
-from personal_page.contract.model import Contract, Evidence, Function, Language, Place, Text
-from personal_page.emit.page_contract import page_contract
+from personal_page.contract.model import Contract, Evidence, Function, Place, Text
 
 FORMAT = 1
 """Raised when a reader of the whole contract's JSON would have to be changed."""
 
 
-def emit_contract(
-    contract: Contract, language: Language | None = None, python: str | None = None
-) -> str:
-    """Return the contract as JSON text.
+def emit_contract(contract: Contract) -> str:
+    """Return everything in the contract, in both languages, as indented JSON text.
 
-    Args:
-        contract: any contract.
-        language: without one, everything in both languages, indented: `format` first, then the
-            sections and their items as in the model, in the contract's order, keys in camelCase. A
-            text is `{"ru", "en"}`, a type the line of the contract, evidence `{"status", "source",
-            "reason"}` with the source's key, a place `file:line:column` from the contract's folder.
-            With a language, what the playground needs, minified, in the shape of
-            `playground/src/contract/contract.ts`.
-        python: for the playground, where the Python that runs in a page is to be had, if anywhere.
+    `format` comes first, then the sections and their items as in the model, in the contract's
+    order, keys in camelCase. A text is `{"ru", "en"}`, a type the line of the contract, evidence
+    `{"status", "source", "reason"}` with the source's key, a place `file:line:column` from the
+    contract's folder.
     """
-    if language:
-        page = page_contract(contract, language, python)
-        return json.dumps(page, ensure_ascii=False, separators=(",", ":")) + "\n"
     whole = {"format": FORMAT, **_members(contract)}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    del whole["folder"]
+    plain = partial(_plain, folder=contract.folder)
+    return json.dumps(whole, ensure_ascii=False, indent=2, default=plain) + "\n"
 
 
 @singledispatch
-def _plain(value: object) -> Any:  # noqa: ANN401 - any JSON value
-    return _members(value) if is_dataclass(value) else value
-
-
-@_plain.register(tuple)
-def _(value: tuple[object, ...]) -> list[Any]:
-    return [_plain(item) for item in value]
+def _plain(value: object, folder: str) -> object:  # noqa: ARG001 - places alone need the folder
+    """Return what stands for a part of the model; `json` asks again for the parts of that."""
+    return _members(value)
 
 
 @_plain.register
-def _(value: Text) -> dict[str, str | None]:
+def _(value: Place, folder: str) -> str:
+    return str(value).removeprefix(f"{folder}/")
+
+
+@_plain.register
+def _(value: Text, **_: str) -> dict[str, str | None]:
     return {"ru": value.ru, "en": value.en}
 
 
 @_plain.register
-def _(value: Place) -> str:
-    return f"{PurePath(value.file).name}:{value.line}:{value.column}"
-
-
-@_plain.register
-def _(value: Evidence) -> dict[str, Any]:
+def _(value: Evidence, **_: str) -> dict[str, Any]:
     source = value.source.key if value.source else None
-    return {"status": value.status, "source": source, "reason": _plain(value.reason)}
+    return {"status": value.status, "source": source, "reason": value.reason}
 
 
 @_plain.register
-def _(value: Function) -> dict[str, Any]:
+def _(value: Function, **_: str) -> dict[str, Any]:
     bounds = {name: str(bound) for name, bound in value.type_parameters}
     return {**_members(value), "typeParameters": bounds}
 
@@ -73,12 +59,12 @@ def _(value: Function) -> dict[str, Any]:
 @_plain.register(types.Array)
 @_plain.register(types.Union)
 @_plain.register(types.Callable)
-def _(value: types.Type) -> str:
+def _(value: types.Type, **_: str) -> str:
     return str(value)
 
 
 def _members(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
-    return {_camel_case(f.name): _plain(getattr(value, f.name)) for f in fields(value)}
+    return {_camel_case(f.name): getattr(value, f.name) for f in fields(value)}
 
 
 def _camel_case(name: str) -> str:

@@ -1,8 +1,9 @@
-"""One language of a contract, and of that only what the playground reads.
+"""Contract → JSON: one language of it, and of that only what the playground reads.
 
 The shape is that of `playground/src/contract/contract.ts`.
 """
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,10 +13,10 @@ from personal_page.emit.signature import signature
 from personal_page.emit.texts import line_of
 
 
-def page_contract(
-    contract: Contract, language: Language, python: str | None = None
-) -> dict[str, Any]:
-    """Return the contract as plain data, texts in `language`, pages relative to its root.
+def emit_page_contract(contract: Contract, language: Language, python: str | None = None) -> str:
+    """Return what the playground reads, as JSON text without a spare space.
+
+    Texts are in `language`, addresses of pages relative to the site's root.
 
     Args:
         contract: any contract.
@@ -23,6 +24,11 @@ def page_contract(
         python: the address of the list of files of the Python that runs in a page, relative to the
             folder of the playground; None where a site is without.
     """
+    page = _page_contract(contract, language, python)
+    return json.dumps(page, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _page_contract(contract: Contract, language: Language, python: str | None) -> dict[str, Any]:
     header = contract.header
     return {
         "language": language,

@@ -119,15 +119,17 @@ class _Placed(Protocol):
 
 def _listing(name: str, items: Sequence[_Placed], words: Words) -> Iterator[Plan]:
     if items:
-        files = {item.place.file for item in items}
-        # No one file would be the one to edit.
-        place = items[0].place if len(files) == 1 else None
-        yield Plan(f"reference/{name}.md", words[name], name, place)
+        yield Plan(f"reference/{name}.md", words[name], name, _place_of(items))
+
+
+def _place_of(items: Sequence[_Placed]) -> Place | None:
+    """Return where items begin, unless several files hold them: none is the one to edit then."""
+    return items[0].place if len({item.place.file for item in items}) == 1 else None
 
 
 def _group(group: Group, items: Sequence[_Placed], words: Words) -> Iterator[Plan]:
     if items:
-        uri, place = f"reference/{group.id}/index.md", items[0].place
+        uri, place = f"reference/{group.id}/index.md", _place_of(items)
         yield Plan(uri, words["overview"], "group", place, group.title, "group", group)
 
 
@@ -139,7 +141,7 @@ def _functions(contract: Contract, kind: FunctionKind, group: str | None) -> Ite
 
 def _problems(contract: Contract, language: Language, words: Words) -> Iterator[Plan]:
     if contract.problems:
-        place = contract.problems[0].place
+        place = _place_of(contract.problems)
         yield Plan("problems/index.md", words["overview"], "problems", place)
     for problem in contract.problems:
         uri, title = uri_of(problem_address(problem).page), plain(problem.title.get(language))

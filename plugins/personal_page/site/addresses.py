@@ -13,7 +13,7 @@ EDITOR = re.compile(r"((?:[^/:]+/)*?)edit/(.*)")
 """An `edit_uri` of a host whose editor has a twin that only shows: `edit/main/docs/`."""
 
 
-def edit_uri(place: Place | None, contract: Path, config: MkDocsConfig) -> str | None:
+def edit_uri(place: Place | None, config: MkDocsConfig) -> str | None:
     """Return a line of the contract as an edit link relative to the docs, if the site holds it.
 
     GitHub and GitLab jump to a line where they show a file, one click from the editor; their
@@ -22,7 +22,8 @@ def edit_uri(place: Place | None, contract: Path, config: MkDocsConfig) -> str |
     if place is None:
         return None
     root = Path(config.config_file_path).parent.resolve()
-    file = contract.resolve() / Path(place.file).name
+    written = Path(place.file)
+    file = written.parent.resolve() / written.name
     if not file.is_relative_to(root) or "site-packages" in file.parts:
         return None
     line = f"{Path(os.path.relpath(file, config.docs_dir)).as_posix()}#L{place.line}"

@@ -38,6 +38,11 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
         """The folder of the site's own templates."""
         return Path(self.templates) if self.templates else None
 
+    @property
+    def sources(self) -> list[str]:
+        """The folders that generated pages are made from, as MkDocs watches them."""
+        return [str(folder) for folder in (self.contract_folder, self.templates_folder) if folder]
+
 
 def language_of(options: PersonalPageConfig, theme_language: object) -> Language:
     """Return the language to generate pages in: the option's, else the theme's, else English.

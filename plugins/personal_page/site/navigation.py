@@ -4,10 +4,31 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
 from personal_page.reference.pages import Page
+
+log = get_plugin_logger(__name__)
 
 PLACES = ("reference/", "problems/")
 """What mkdocs.yml writes in its nav where the generated pages of that folder belong."""
+
+
+def add_to_nav(config: MkDocsConfig, pages: Sequence[Page]) -> frozenset[str]:
+    """Put the generated pages into the nav, and return the addresses of those it has no place for.
+
+    A site without a nav of its own gets one of all its pages.
+    """
+    config.nav = fill_nav(config.nav, pages)
+    outside = _left_out(config.nav, pages)
+    if outside:
+        log.info(
+            "%d generated pages are not in the nav; write `- Reference: reference/` and"
+            " `- Problems: problems/` where they belong",
+            len(outside),
+        )
+    return outside
 
 
 def fill_nav(nav: list[Any] | None, pages: Sequence[Page]) -> list[Any] | None:
@@ -41,7 +62,7 @@ def nav_of(pages: Sequence[Page], folder: str) -> list[Any]:
     return nav
 
 
-def left_out(nav: list[Any] | None, pages: Sequence[Page]) -> frozenset[str]:
+def _left_out(nav: list[Any] | None, pages: Sequence[Page]) -> frozenset[str]:
     """Return the addresses of generated pages that a site's own `nav` does not name."""
     if nav is None:
         return frozenset()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from personal_page.backend.runtime import INDEX, Runtime
@@ -10,20 +11,22 @@ from personal_page.site.artefacts import FOLDER
 ABOVE = "../" * len(f"{FOLDER}/ru".split("/"))
 
 
-def index_address(runtime: Runtime, *, shared: bool) -> str:
-    """Return the address of the list of files, relative to the playground's folder.
+@dataclass(frozen=True, slots=True)
+class SitePython:
+    """What pages of one site run; `shared` if it stands above the sites of all languages."""
 
-    Args:
-        runtime: what is shipped.
-        shared: whether it stands above the sites of all languages.
-    """
-    return f"{ABOVE if shared else ''}{runtime.name}/{INDEX}"
+    runtime: Runtime
+    shared: bool
 
+    @property
+    def address(self) -> str:
+        """The address of the list of files, relative to the playground's folder."""
+        return f"{ABOVE if self.shared else ''}{self.runtime.name}/{INDEX}"
 
-def own_files(runtime: Runtime) -> Iterator[tuple[str, Path]]:
-    """Yield the address and the path of every file of a site that builds alone."""
-    for path in runtime.files:
-        yield f"{FOLDER}/{runtime.name}/{path.name}", path
+    def own_files(self) -> Iterator[tuple[str, Path]]:
+        """Yield the address and the path of every file that the site itself holds."""
+        for path in () if self.shared else self.runtime.files:
+            yield f"{FOLDER}/{self.runtime.name}/{path.name}", path
 
 
 def write_shared(runtime: Runtime, site: Path) -> None:

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 from mkdocs.livereload import LiveReloadServer
 
 import personal_page
-from personal_page.site.driver import SiteError, build_all, config_files, shown_log
+from personal_page.site.configurations import config_files
+from personal_page.site.driver import build_all
+from personal_page.site.errors import SiteError
+from personal_page.site.log import shown_log
 from personal_page.site.theming import THEME
 
 if TYPE_CHECKING:
@@ -26,12 +29,12 @@ PLAYGROUND = CHECKOUT / "playground" / "src"
 
 
 class _Server(LiveReloadServer):
-    """Says its address once it answers there, not before; bears any address it is asked for."""
+    """Prints its address as soon as it listens there, and answers 400 where no file can be."""
 
     def serve_request(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        # No file has such a name, and the system refuses to look for one.
+        # No file has such a name; looking for one would raise an error.
         if "\0" in environ["PATH_INFO"]:
             start_response("400 Bad Request", [("Content-Type", "text/plain")])
             return [b"400 Bad Request"]

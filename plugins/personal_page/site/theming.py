@@ -6,11 +6,12 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from personal_page.site import artefacts
+from personal_page.site.artefacts import FOLDER
+from personal_page.site.playground import LOADER
 
 THEME = Path(__file__).parent / "theme"
 REPLACED = Path("partials", "alternate.html")
-"""A template of Material that one of ours stands in for."""
+"""The template of Material that ours replaces; a theme without it is not made from Material."""
 
 
 def add_theme(config: MkDocsConfig, *, playground: bool) -> None:
@@ -25,8 +26,8 @@ def add_theme(config: MkDocsConfig, *, playground: bool) -> None:
         )
     # A site's own overrides stay before ours.
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    config.extra_css.insert(0, f"{artefacts.FOLDER}/site.css")
+    config.extra_css.insert(0, f"{FOLDER}/site.css")
     if playground:
-        loader = ExtraScriptValue(f"{artefacts.FOLDER}/{artefacts.LOADER}")
+        loader = ExtraScriptValue(f"{FOLDER}/{LOADER}")
         loader.type = "module"
         config.extra_javascript.append(loader)

@@ -1,4 +1,4 @@
-"""The kit for a widget folder: its starter files, and the archive made of them.
+"""Tools for a widget's folder: the files to start from, and the archive made of them.
 
 `starter/` is the smallest widget that every documented rule accepts; where the rules contradict
 each other it takes the side that all of them allow. What is documented and what is assumed in it:

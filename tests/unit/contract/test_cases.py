@@ -51,7 +51,7 @@ def test_a_broken_contract_gives_all_its_errors_at_their_places(
 def test_each_line_of_an_error_is_a_place_and_a_message(case: Path, here: Path) -> None:
     files, _ = read_case(case)
     for line in findings_in(contract_folder(here, files)).splitlines():
-        assert re.fullmatch(r"(base|[a-z]+)\.yaml:[1-9]\d*:[1-9]\d*: \S.*\S", line), line
+        assert re.fullmatch(r"([a-z]+/)?[a-z]+\.yaml:[1-9]\d*:[1-9]\d*: \S.*\S", line), line
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)

@@ -73,6 +73,20 @@ def test_sections_merge_in_the_order_of_files(small: Contract) -> None:
     assert [function.name for function in small.functions] == ["getState", "initLead"]
 
 
+def test_the_files_of_a_folder_stand_where_its_name_does(tmp_path: Path) -> None:
+    fact = "{topic: setup, status: documented, source: page, summary: {ru: Раз., en: One.}}"
+    names = ("facts/b", "later", "facts/a", "above", "facts/deeper/c")
+    files = {f"{name}.yaml": f"facts:\n  {name[-1]}: {fact}\n" for name in names}
+    facts = load_contract(contract_folder(tmp_path, files)).facts
+    assert [fact.id for fact in facts] == ["e", "a", "b", "r"]
+    assert [Path(fact.place.file).name for fact in facts] == [
+        "above.yaml",
+        "a.yaml",
+        "b.yaml",
+        "later.yaml",
+    ]
+
+
 def test_every_item_knows_where_it_stands(small: Contract) -> None:
     parameter = small.functions[1].parameters[0]
     assert Path(parameter.place.file).name == "more.yaml"

@@ -1,36 +1,48 @@
-"""The contract holds what the official page names, nothing less and nothing more."""
+"""The contract holds what the official page names, and calls nothing else documented.
 
-from collections.abc import Iterator
+What is assumed may be there as well: it is ours, and the page cannot name it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 import pytest
 
-from personal_page.contract.loader import default_folder, load_contract
-from personal_page.contract.model import Contract, Function, Parameter
+from personal_page.contract.model import Contract, Evidence, Function, Parameter, Status
 from unit.contract_inventory import inventory
 
+T = TypeVar("T")
+Known = Iterable[tuple[str, Evidence]]
+"""Names or lines of the contract, each with how well it is known."""
 
-@pytest.fixture(scope="module")
-def contract() -> Contract:
-    return load_contract(default_folder())
+
+def assert_of_the_page(known: Known, expected: Collection[str]) -> None:
+    everything = dict(known)
+    assert set(expected) - set(everything) == set()
+    assert {
+        name
+        for name, evidence in everything.items()
+        if evidence.status is Status.DOCUMENTED and name not in expected
+    } == set()
+
+
+def named(expected: Collection[str], found: Mapping[str, T]) -> dict[str, T]:
+    """The part of what was found that the page names."""
+    return {name: value for name, value in found.items() if name in expected}
 
 
 def one_line(parameter: Parameter) -> str:
     return f"{parameter.name}{'?' if parameter.optional else ''}: {parameter.type}"
 
 
-def fields_below(path: str, fields: tuple[Parameter, ...]) -> Iterator[str]:
+def call(function: Function) -> str:
+    return f"{function.name}({', '.join(map(one_line, function.parameters))})"
+
+
+def fields_below(path: str, fields: tuple[Parameter, ...]) -> Iterator[tuple[str, Evidence]]:
     for field in fields:
-        yield f"{path}.{one_line(field)}"
+        yield f"{path}.{one_line(field)}", field.evidence
         yield from fields_below(f"{path}.{field.name}", field.fields)
-
-
-def calls(functions: tuple[Function, ...]) -> dict[str, list[str]]:
-    return {
-        f"{function.name}({', '.join(map(one_line, function.parameters))})": [
-            str(result.type) for result in function.returns
-        ]
-        for function in functions
-    }
 
 
 @pytest.mark.parametrize(
@@ -45,25 +57,33 @@ def calls(functions: tuple[Function, ...]) -> dict[str, list[str]]:
 def test_functions_take_and_return_what_the_page_says(
     contract: Contract, kind: str, expected: dict[str, list[str]]
 ) -> None:
-    assert calls(contract.functions_of(kind)) == expected
+    functions = contract.functions_of(kind)
+    assert_of_the_page(((call(function), function.evidence) for function in functions), expected)
+    returned = {
+        call(function): [str(one.type) for one in function.returns] for function in functions
+    }
+    assert named(expected, returned) == expected
 
 
 def test_fields_of_parameters_are_those_of_the_page(contract: Contract) -> None:
-    found = {
-        line
+    fields = (
+        field
         for function in contract.functions
         for parameter in function.parameters
-        for line in fields_below(f"{function.name}.{parameter.name}", parameter.fields)
-    }
-    assert found == inventory.PARAMETER_FIELDS
+        for field in fields_below(f"{function.name}.{parameter.name}", parameter.fields)
+    )
+    assert_of_the_page(fields, inventory.PARAMETER_FIELDS)
 
 
 def test_both_callbacks_are_required(contract: Contract) -> None:
-    assert all(callback.required for callback in contract.functions_of("callback"))
+    required = {call(one): one.required for one in contract.functions_of("callback")}
+    assert named(inventory.CALLBACKS, required) == dict.fromkeys(inventory.CALLBACKS, True)
 
 
 def test_modules_are_those_of_the_page(contract: Contract) -> None:
-    assert {module.id for module in contract.modules} == inventory.MODULES
+    assert_of_the_page(
+        ((module.id, module.evidence) for module in contract.modules), inventory.MODULES
+    )
 
 
 def test_versions_of_modules_are_marked_as_assumed(contract: Contract) -> None:
@@ -75,48 +95,51 @@ def test_versions_of_modules_are_marked_as_assumed(contract: Contract) -> None:
     assert all(module.version_evidence for module in versioned)
 
 
-def test_constants_have_the_values_of_the_page(contract: Contract) -> None:
-    found = {
-        group.name: {value.name: value.value for value in group.values}
-        for group in contract.constants
-    }
-    assert found == inventory.CONSTANTS
+def test_groups_of_constants_are_those_of_the_page_in_its_order(contract: Contract) -> None:
+    groups = [(group.name, group.evidence) for group in contract.constants]
+    assert_of_the_page(groups, inventory.CONSTANTS)
+    assert list(named(inventory.CONSTANTS, dict(groups))) == list(inventory.CONSTANTS)
 
 
-def test_constants_stand_in_the_order_of_the_page(contract: Contract) -> None:
-    found = {group.name: [value.name for value in group.values] for group in contract.constants}
-    assert list(found) == list(inventory.CONSTANTS)
-    assert found == {group: list(values) for group, values in inventory.CONSTANTS.items()}
-
-
-def test_a_constant_without_a_value_is_a_string(contract: Contract) -> None:
-    types = [str(v.type) for group in contract.constants for v in group.values if v.value is None]
-    assert types == ["string"]
+@pytest.mark.parametrize("group", inventory.CONSTANTS)
+def test_constants_have_the_values_of_the_page_in_its_order(contract: Contract, group: str) -> None:
+    expected = inventory.CONSTANTS[group]
+    (values,) = (found.values for found in contract.constants if found.name == group)
+    assert_of_the_page(((value.name, value.evidence) for value in values), expected)
+    found = named(expected, {value.name: value.value for value in values})
+    assert list(found.items()) == list(expected.items())
+    types = {value.name: str(value.type) for value in values if value.value is None}
+    assert set(named(expected, types).values()) <= {"string"}
 
 
 def test_models_have_the_fields_and_types_of_the_page(contract: Contract) -> None:
-    found = {line for model in contract.models for line in fields_below(model.name, model.fields)}
-    assert found == inventory.MODEL_FIELDS
+    fields = (line for model in contract.models for line in fields_below(model.name, model.fields))
+    assert_of_the_page(fields, inventory.MODEL_FIELDS)
 
 
-def test_records_and_entities_are_those_of_the_page(contract: Contract) -> None:
-    assert {model.name for model in contract.models if model.record} == inventory.RECORDS
-    entities = {model.entity: model.name for model in contract.models if model.entity}
-    assert entities == inventory.ENTITIES
+def test_models_records_and_entities_are_those_of_the_page(contract: Contract) -> None:
+    models = {line.partition(".")[0] for line in inventory.MODEL_FIELDS}
+    assert_of_the_page(((model.name, model.evidence) for model in contract.models), models)
+    found = [model for model in contract.models if model.name in models]
+    assert {model.name for model in found if model.record} == inventory.RECORDS
+    assert {model.entity: model.name for model in found if model.entity} == inventory.ENTITIES
 
 
 def test_official_signatures_name_every_field(contract: Contract) -> None:
-    for model in contract.models:
-        assert model.official_signature is not None
-        assert model.official_signature.startswith(f"type {model.name} = ")
-        for path in inventory.MODEL_FIELDS:
-            name, _, field = path.partition(":")[0].partition(".")
-            if name == model.name:
-                assert f"{field.rpartition('.')[2]}:" in model.official_signature
+    models = {model.name: model for model in contract.models}
+    for path in inventory.MODEL_FIELDS:
+        name, _, field = path.partition(":")[0].partition(".")
+        signature = models[name].official_signature
+        assert signature is not None
+        assert signature.startswith(f"type {name} = ")
+        assert f"{field.rpartition('.')[2]}:" in signature
 
 
 def test_locations_are_those_of_the_official_pages(contract: Contract) -> None:
-    assert {location.id for location in contract.manifest.locations} == inventory.LOCATIONS
+    locations = contract.manifest.locations
+    assert_of_the_page(
+        ((location.id, location.evidence) for location in locations), inventory.LOCATIONS
+    )
 
 
 def test_the_client_cabinet_asks_for_its_file(contract: Contract) -> None:
@@ -125,4 +148,5 @@ def test_the_client_cabinet_asks_for_its_file(contract: Contract) -> None:
 
 
 def test_manifest_keys_are_those_of_the_official_pages(contract: Contract) -> None:
-    assert {key.path for key in contract.manifest.keys} == inventory.MANIFEST_KEYS
+    keys = contract.manifest.keys
+    assert_of_the_page(((key.path, key.evidence) for key in keys), inventory.MANIFEST_KEYS)

@@ -4,18 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-import pytest
-
-from personal_page.contract.loader import default_folder, load_contract
 from personal_page.contract.model import Contract, Text
 
 QUOTED = re.compile(r"```.*?```|`[^`]*`|«[^»]*»|\"[^\"]*\"", re.DOTALL)
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-
-
-@pytest.fixture(scope="module")
-def contract() -> Contract:
-    return load_contract(default_folder())
 
 
 def texts_in(item: object) -> Iterator[Text]:
@@ -31,10 +23,6 @@ def texts_in(item: object) -> Iterator[Text]:
 
 def prose(text: str | None) -> str:
     return QUOTED.sub("", text or "")
-
-
-def test_no_language_is_missing(contract: Contract) -> None:
-    assert [str(text.place) for text in texts_in(contract) if text.missing] == []
 
 
 def test_russian_texts_are_russian(contract: Contract) -> None:

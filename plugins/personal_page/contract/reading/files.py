@@ -1,6 +1,7 @@
 """The files of a contract, read within bounds."""
 
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -53,13 +54,19 @@ def read_text(path: Path) -> str:
 
 
 def contract_texts(folder: Path, reporter: Reporter) -> list[tuple[str, str]]:
-    """Return the labels and texts of the YAML files of `folder`, in the order of their names."""
+    """Return the labels and texts of the YAML files of `folder`, in the order of their names.
+
+    Folders inside are read as well, but none inside those: a long section is the files of one.
+    """
     here = Place(label(folder), 1, 1)
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
+        paths = [*_yaml_files(folder)]
     except (OSError, ValueError) as error:
+        unread = Place(label(Path(getattr(error, "filename", None) or folder)), 1, 1)
         why = getattr(error, "strerror", None) or str(error)
-        reporter.report(here, f"the folder cannot be read ({why}), a folder of *.yaml was expected")
+        reporter.report(
+            unread, f"the folder cannot be read ({why}), a folder of *.yaml was expected"
+        )
         return []
     if not paths:
         reporter.report(here, "the folder holds no contract, *.yaml files were expected")
@@ -78,3 +85,11 @@ def contract_texts(folder: Path, reporter: Reporter) -> list[tuple[str, str]]:
             place = Place(name, len(lines), len(lines[-1]) + 1)
             reporter.report(place, f"the file {error}")
     return found
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".yaml":
+            yield path
+        elif path.is_dir():
+            yield from sorted(inside for inside in path.iterdir() if inside.suffix == ".yaml")

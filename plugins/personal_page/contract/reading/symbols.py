@@ -125,7 +125,6 @@ def _constant_value(name: str, item: Item, inherited: Evidence) -> ConstantValue
 def read_model(name: str, item: Item) -> Model:
     """Return the model that `item` describes."""
     evidence = read_evidence(item)
-    item.has("fields")
     return Model(
         name=name,
         summary=item.text("summary"),

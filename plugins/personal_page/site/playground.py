@@ -1,0 +1,55 @@
+"""The built playground, as files of a site."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.plugins import get_plugin_logger
+
+import personal_page
+from personal_page.backend.runtime import FOLDER as RUNTIME
+from personal_page.backend.runtime import NOTICES, Runtime
+from personal_page.site.additions import Additions
+from personal_page.site.artefacts import FOLDER
+from personal_page.site.python import SitePython
+
+log = get_plugin_logger(__name__)
+
+PLAYGROUND = Path(personal_page.__file__).parent / "assets"
+LOADER = "loader.js"
+QUERIES = PLAYGROUND / "search.js"
+"""What goes before the worker of the search, and is built with the playground."""
+ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name}
+"""What is built with the playground and is added to the site by another function."""
+OF_PYTHON = {"python-frame.js", "python-worker.js", "starter-backend.py"}
+"""What of the playground is for a backend.py alone."""
+
+
+def add_playground(additions: Additions, python: SitePython | None) -> None:
+    """Add the files of the playground, and of the Python it runs, with their licences.
+
+    Args:
+        additions: the files of the site.
+        python: the Python that the site ships, if it ships any.
+    """
+    for uri, text in _notices(python.runtime if python else None):
+        additions.add_content(uri, text)
+    own_python = python.own_files() if python else ()
+    for uri, path in (*_playground_files(python=bool(python)), *own_python):
+        additions.add_path(uri, path)
+    if not (PLAYGROUND / LOADER).is_file():
+        log.warning("The playground is not built; in a checkout of the project run `make`")
+
+
+def _playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
+    left_out = ELSEWHERE if python else ELSEWHERE | OF_PYTHON
+    for path in sorted(PLAYGROUND.rglob("*")):
+        top = path.relative_to(PLAYGROUND).parts[0]
+        if path.is_file() and top not in left_out and not top.startswith("."):
+            yield f"{FOLDER}/{path.relative_to(PLAYGROUND).as_posix()}", path
+
+
+def _notices(runtime: Runtime | None) -> Iterator[tuple[str, str]]:
+    path = PLAYGROUND / NOTICES
+    if path.is_file():
+        own = path.read_text(encoding="utf-8")
+        yield f"{FOLDER}/{NOTICES}", f"{own}\n{runtime.notices}" if runtime else own
