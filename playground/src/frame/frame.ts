@@ -76,7 +76,7 @@ function answer(ask: Ask, outbox: Outbox, wants: Wants): unknown {
 }
 
 function failure(error: unknown): Failure {
-  const place = running?.reporter.placeOf(error);
+  const place = running?.whose.placeOf(error);
   try {
     if (error instanceof Error) {
       const { name, message }: { name: unknown; message: unknown } = error;

@@ -25,6 +25,7 @@ import { Reporter } from './telling/reporter.ts';
 import { Requests } from './network/requests.ts';
 import { standIn } from './storage/stand-ins.ts';
 import { watchUncaught } from './telling/uncaught.ts';
+import { Whose } from './whose.ts';
 import { watchNetwork } from './network/watch-network.ts';
 import { watchWindows } from './network/windows.ts';
 
@@ -34,7 +35,7 @@ export interface Running {
   view: CabinetView;
   store: Store;
   setup: Setup;
-  reporter: Reporter;
+  whose: Whose;
   /** What storages and cookies hold. */
   stored(): Stored;
   /** Executes modules that a widget is going to ask for. @throws ModuleError */
@@ -63,15 +64,14 @@ export function createRunning(
   let elapsed = 0;
   const at = (): number => elapsed + now() - began;
   const { contract } = setup;
-  const widgetOfFile = new Map<string, string>();
-  const reporter = new Reporter(outbox, at, (place) => widgetOfFile.get(place?.file ?? '') ?? '');
-  reporter.files.add(CONSOLE_FILE);
+  const whose = new Whose(CONSOLE_FILE);
+  const reporter = new Reporter(outbox, at, whose);
   const code = new CodeAtRunTime({
     realm: window,
     guard: setup.guard,
     refused: (made) => {
-      const place = reporter.placeOf(made.call);
-      const widget = widgetOfFile.get(place?.file ?? '') ?? [...widgetOfFile.values()].at(-1) ?? '';
+      const place = whose.placeOf(made.call);
+      const widget = whose.ofPlaceOrLast(place);
       reporter.tellProblem('code-at-run-time', widget, { name: made.by }, place);
     },
   });
@@ -79,7 +79,7 @@ export function createRunning(
     limit: GUARD_LIMIT,
     now,
     afterTask: nextTask(),
-    placeOf: (error) => reporter.placeOf(error),
+    placeOf: (error) => whose.placeOf(error),
     tripped: (place) => {
       outbox.answer({ type: 'tripped', cause: 'time', place });
     },
@@ -98,28 +98,20 @@ export function createRunning(
       reporter.cleared();
     },
   });
-  // A violation does not tell whose code it was; with one widget it can be no other.
-  watchInlineScripts(reporter, () => [...widgetOfFile.values()].at(-1) ?? '');
-  watchWindows(
-    reporter,
-    (file) => widgetOfFile.get(file) ?? [...widgetOfFile.values()].at(-1) ?? '',
-  );
-  const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
-  const requests = new Requests({
-    reporter,
-    widgetOf: (file) => widgetOfFile.get(file),
-    origins: setup.origins,
-  });
+  watchInlineScripts(reporter, whose);
+  watchWindows(reporter, whose);
+  const uncaught = watchUncaught(reporter, whose);
+  const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
   routeToBackend({ client: backend, requests, origin: setup.backendOrigin });
 
   const scopes = watchLeaks({
     reporter,
-    widgetOf: (file) => widgetOfFile.get(file),
+    whose,
     text: (given) => code.text(given, 'setTimeout'),
     limit: setup.timerLimit,
     flooded: (error) => {
-      const place = reporter.placeOf(error) ?? null;
+      const place = whose.placeOf(error) ?? null;
       outbox.answer({ type: 'tripped', cause: 'timers', place });
     },
   });
@@ -135,8 +127,8 @@ export function createRunning(
   const store = new Store(
     entities,
     (error, name) => {
-      const widget = widgetOfFile.get(reporter.placeOf(error)?.file ?? '') ?? '';
-      reporter.problem('subscriber-threw', widget, { name, reason: reasonOf(error) }, error);
+      const params = { name, reason: reasonOf(error) };
+      reporter.problem('subscriber-threw', whose.ofError(error), params, error);
     },
     policy,
   );
@@ -147,11 +139,9 @@ export function createRunning(
     fetch: (id) => wants.ask({ kind: 'module', module: id }),
     execute: (work) => scopes.forGood(work),
     ignored: (call) => {
-      const widget = widgetOfFile.get(reporter.placeOf(call)?.file ?? '') ?? '';
-      reporter.problem('extra-define', widget, {}, call);
+      reporter.problem('extra-define', whose.ofError(call), {}, call);
     },
   });
-  const widgetOfModule = new Map<string, string>();
   const view = createView(setup, store, (open) => {
     cabinet.setPanel(open);
   });
@@ -173,8 +163,7 @@ export function createRunning(
       require(source) {
         scripts += 1;
         const id = `widget-${String(scripts)}`;
-        widgetOfFile.set(source.file, source.widget);
-        widgetOfModule.set(id, source.widget);
+        whose.installed(source.file, source.widget, id);
         return connectWidget(amd, reporter, uncaught.in, id, source);
       },
     },
@@ -183,7 +172,7 @@ export function createRunning(
   // From here on: that there are data at the start is no change. Nor is it news that the data of a
   // cabinet arrive in which no widget has been installed yet.
   store.watch((entity, subscribers) => {
-    if (scripts > 0) {
+    if (whose.anybody) {
       reporter.event('state.changed', '', { entity, subscribers });
     }
   });
@@ -200,8 +189,7 @@ export function createRunning(
   };
   // One module for all: the widget is the one whose factory makes the instance.
   amd.provide(contract.sdkModule, () => (options?: { version?: unknown }) => {
-    const widget = widgetOfModule.get(amd.executing) ?? '';
-    return createSdkFactory(widget, sdk)(options);
+    return createSdkFactory(whose.ofModule(amd.executing), sdk)(options);
   });
   amd.provide('import-modules', () => (ids: string | string[]) => amd.require([ids].flat()));
 
@@ -210,8 +198,8 @@ export function createRunning(
       report: reporter,
       show,
       caller: () => {
-        const file = reporter.placeOf(new Error())?.file;
-        return widgetOfFile.get(file ?? '') ?? null;
+        const place = whose.here();
+        return place ? whose.ofFile(place.file) : null;
       },
       async add(script, token) {
         const text = await wants.ask({ kind: 'script', url: script });
@@ -229,7 +217,7 @@ export function createRunning(
     view,
     store,
     setup,
-    reporter,
+    whose,
     stored,
     async load(modules) {
       await amd.require(modules);
@@ -241,7 +229,7 @@ export function createRunning(
     begin(run) {
       began = now();
       elapsed = run.elapsed;
-      watchBlockedNetwork(reporter, requests, run.widgets);
+      watchBlockedNetwork(reporter, whose, requests, run.widgets);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Scopes } from '../../cabinet/scopes.ts';
 import { watchListeners } from './listeners.ts';
 import { OutsideSlot } from './outside-slot.ts';
+import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import { type TimersOptions, watchTimers } from './timers.ts';
 
@@ -9,12 +10,11 @@ const GRACE = 100;
 
 export interface LeaksOptions extends Omit<TimersOptions, 'scopes'> {
   reporter: Reporter;
-  /** The widget whose code a file holds. */
-  widgetOf(file: string): string | undefined;
+  whose: Whose;
 }
 
 /** Watches what widgets open and change, and says what their cleanups leave behind. */
-export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Scopes {
+export function watchLeaks({ reporter, whose, ...timers }: LeaksOptions): Scopes {
   const later = window.setTimeout.bind(window);
   const outside = new OutsideSlot({
     anyOpen: () => scopes.anyOpen,
@@ -25,13 +25,12 @@ export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Sco
   const scopes: Scopes = new Scopes({
     later: (work) => later(work, GRACE),
     placeOf(call) {
-      const place = reporter.placeOf(call);
-      const known = place && widgetOf(place.file) !== undefined;
+      const place = whose.placeOf(call);
+      const known = place && whose.ofFile(place.file) !== null;
       return known ? `${place.file}:${String(place.line)}:${String(place.column)}` : null;
     },
     leaked({ code, params, call }, widget) {
-      const file = reporter.placeOf(call)?.file ?? '';
-      reporter.problem(code, widget ?? widgetOf(file) ?? '', params, call);
+      reporter.problem(code, widget ?? whose.ofError(call), params, call);
     },
     switched: (scope) => {
       outside.switched(scope);

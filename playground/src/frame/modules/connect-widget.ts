@@ -25,7 +25,6 @@ export async function connectWidget(
   id: string,
   { widget, file, text }: Source,
 ): Promise<{ value: unknown }> {
-  reporter.files.add(file);
   try {
     return await amd.requireScript(id, text, file);
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { Install, Place } from '../../protocol/messages.ts';
+import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Requests } from './requests.ts';
 
@@ -11,6 +12,7 @@ const CALL = /^(new\s|[\w$]+\s*\()/;
 /** Says that the frame's policy kept code from the network, of which the code itself learns no reason. */
 export function watchBlockedNetwork(
   reporter: Reporter,
+  whose: Whose,
   requests: Requests,
   widgets: readonly Install[],
 ): void {
@@ -19,7 +21,7 @@ export function watchBlockedNetwork(
     // Code that was refused, as in `eval`, has a keyword in place of an address.
     if (URL.canParse(url)) {
       const call = requests.callFor(url);
-      const place = call ? reporter.placeOf(call) : placeOf(event, reporter.files, widgets);
+      const place = call ? whose.placeOf(call) : placeOf(event, whose.files, widgets);
       if (!call) {
         requests.tell('GET', url, 'blocked');
       }

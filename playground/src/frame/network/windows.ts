@@ -1,3 +1,4 @@
+import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import { textOf } from '../storage/web-storage.ts';
 
@@ -6,7 +7,7 @@ const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
 type Call = (...parameters: unknown[]) => unknown;
 
 /** Says that no dialogs and windows open here: the browser refuses them to the frame without a word. */
-export function watchWindows(reporter: Reporter, widgetOf: (file: string) => string): void {
+export function watchWindows(reporter: Reporter, whose: Whose): void {
   const realm = window as unknown as Record<string, Call>;
   const watch = (
     name: string,
@@ -15,8 +16,8 @@ export function watchWindows(reporter: Reporter, widgetOf: (file: string) => str
   ) => {
     realm[name] = new Proxy(realm[name]!, {
       apply(native, self, parameters: unknown[]) {
-        const place = reporter.placeOf(new Error());
-        reporter.tellProblem(code, widgetOf(place?.file ?? ''), params(parameters[0]), place);
+        const place = whose.here();
+        reporter.tellProblem(code, whose.ofPlaceOrLast(place), params(parameters[0]), place);
         return Reflect.apply(native, self, parameters);
       },
     });
@@ -28,7 +29,7 @@ export function watchWindows(reporter: Reporter, widgetOf: (file: string) => str
   window.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {
-      reporter.tellProblem('window-blocked', widgetOf(''), { url: link.href }, undefined);
+      reporter.tellProblem('window-blocked', whose.last, { url: link.href }, undefined);
     }
   });
 }

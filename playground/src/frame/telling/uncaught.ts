@@ -1,5 +1,6 @@
 import { ModuleError } from '../modules/amd.ts';
 import { GuardTripped } from '../guard/guard.ts';
+import type { Whose } from '../whose.ts';
 import { logPreview, reasonOf } from './preview.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -10,21 +11,18 @@ import type { Reporter } from './reporter.ts';
  *
  * `in` tells whether such an error came from a file.
  */
-export function watchUncaught(
-  reporter: Reporter,
-  widgetOf: (file: string) => string,
-): { in: (file: string) => boolean } {
+export function watchUncaught(reporter: Reporter, whose: Whose): { in: (file: string) => boolean } {
   const files = new Set<string>();
 
   const report = (error: unknown, reason: string, event?: ErrorEvent): void => {
-    const known = event && reporter.files.has(event.filename);
+    const known = event && whose.files.has(event.filename);
     const place =
-      reporter.placeOf(error) ??
+      whose.placeOf(error) ??
       (known ? { file: event.filename, line: event.lineno, column: event.colno } : undefined);
     if (place) {
       files.add(place.file);
     }
-    const widget = widgetOf(place?.file ?? '');
+    const widget = whose.ofPlace(place);
     if (isUnknownModule(error)) {
       reporter.tellProblem('unknown-module', widget, { name: error.module }, place);
       return;
