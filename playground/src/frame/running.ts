@@ -27,7 +27,7 @@ import { standIn } from './storage/stand-ins.ts';
 import { watchUncaught } from './telling/uncaught.ts';
 import { Whose } from './whose.ts';
 import { watchNetwork } from './network/watch-network.ts';
-import { watchWindows } from './network/windows.ts';
+import { watchWindows } from './guard/windows.ts';
 
 /** The cabinet of this frame, with what it is made of. */
 export interface Running {

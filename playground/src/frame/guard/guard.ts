@@ -1,13 +1,5 @@
 import type { Place } from '../../protocol/messages.ts';
-
-/** Thrown in guarded code once it has run for too long without a break. */
-export class GuardTripped extends Error {
-  override name = 'GuardTripped';
-
-  constructor() {
-    super('the code ran for too long without a break');
-  }
-}
+import { GuardTripped } from '../errors.ts';
 
 export interface GuardOptions {
   /** How long guarded code may run within one task of the browser, in ms. */

@@ -1,6 +1,6 @@
 import type { Opened, Opening } from '../../sdk/opening.ts';
 import type { Scopes } from '../../cabinet/scopes.ts';
-import { GuardTripped } from '../guard/guard.ts';
+import { GuardTripped } from '../errors.ts';
 
 /** How timers are started and called off, and whether one call ends the timer. */
 const KINDS = [

@@ -4,6 +4,7 @@
  * The texts run as Blob scripts with a `sourceURL`: lines and columns of errors stay those of the file.
  */
 
+import { ModuleError, type ModuleErrorKind } from '../errors.ts';
 import { type Define, Defines } from './defines.ts';
 import { removeInheritedThen } from './inherited-then.ts';
 import { runScript } from './run-script.ts';
@@ -40,24 +41,6 @@ export interface AmdHost {
   execute<T>(work: () => T): T;
   /** A call of `define` was not used; the error holds its place. */
   ignored(call: Error): void;
-}
-
-export type ModuleErrorKind =
-  'unknown' | 'unavailable' | 'no-define' | 'named-define' | 'factory' | 'inherited-then' | 'other';
-
-/** Why a module is not there. `error` is what its factory threw, or where the call that is wrong stands. */
-export class ModuleError extends Error {
-  override name = 'ModuleError';
-  readonly kind: ModuleErrorKind;
-  readonly module: string;
-  readonly error: unknown;
-
-  constructor(kind: ModuleErrorKind, module: string, error: unknown) {
-    super(`${kind}: ${module}`);
-    this.kind = kind;
-    this.module = module;
-    this.error = error;
-  }
 }
 
 /** Modules that other modules share; their ids are private, widgets are not offered them. */

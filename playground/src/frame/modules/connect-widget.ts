@@ -1,7 +1,8 @@
 import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
-import { type Amd, ModuleError } from './amd.ts';
+import { ModuleError } from '../errors.ts';
 import { reasonOf } from '../telling/preview.ts';
 import type { Reporter } from '../telling/reporter.ts';
+import type { Amd } from './amd.ts';
 import { DocumentGone } from './run-script.ts';
 
 const CODES = {

@@ -1,7 +1,8 @@
 import { MAX_STORED, type Stored } from '../../protocol/stored.ts';
 import { jsonText } from '../../protocol/json-text.ts';
+import { domString } from '../dom-string.ts';
 import { CookieJar } from './cookies.ts';
-import { createAreas, textOf } from './web-storage.ts';
+import { createAreas } from './web-storage.ts';
 
 /**
  * Puts storages and cookies that live in memory where the browser refuses its own to a frame without an
@@ -19,7 +20,7 @@ export function standIn(stored: Stored, host: string): () => Stored {
     'cookie',
     () => jar.text,
     (line) => {
-      jar.set(textOf(line));
+      jar.set(domString(line));
     },
   );
   return () => {

@@ -1,5 +1,4 @@
-import { ModuleError } from '../modules/amd.ts';
-import { GuardTripped } from '../guard/guard.ts';
+import { GuardTripped, ModuleError } from '../errors.ts';
 import type { Whose } from '../whose.ts';
 import { logPreview, reasonOf } from './preview.ts';
 import type { Reporter } from './reporter.ts';

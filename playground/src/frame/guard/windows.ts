@@ -1,6 +1,6 @@
+import { domString } from '../dom-string.ts';
 import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
-import { textOf } from '../storage/web-storage.ts';
 
 const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
 
@@ -25,7 +25,7 @@ export function watchWindows(reporter: Reporter, whose: Whose): void {
   for (const name of DIALOGS) {
     watch(name, 'dialog-blocked', () => ({ name }));
   }
-  watch('open', 'window-blocked', (url) => ({ url: url === undefined ? '' : textOf(url) }));
+  watch('open', 'window-blocked', (url) => ({ url: url === undefined ? '' : domString(url) }));
   window.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {
