@@ -3,14 +3,17 @@ import type { Whose } from '../whose.ts';
 import { logPreview, reasonOf } from './preview.ts';
 import type { Reporter } from './reporter.ts';
 
+export interface Uncaught {
+  /** Whether an error that nobody caught came from this file. */
+  in(file: string): boolean;
+}
+
 /**
  * Reports errors that nobody caught, and rejections that nobody handled, as a problem and a line of the console.
  *
  * What the guard ended is told by the guard; a million promises may end so at once.
- *
- * `in` tells whether such an error came from a file.
  */
-export function watchUncaught(reporter: Reporter, whose: Whose): { in: (file: string) => boolean } {
+export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
   const files = new Set<string>();
 
   const report = (error: unknown, reason: string, event?: ErrorEvent): void => {
