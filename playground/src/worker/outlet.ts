@@ -28,6 +28,11 @@ export class Outlet {
     }
   }
 
+  /** Python itself has failed, or what is around it; nothing answers any more. */
+  tellBroken(error: unknown): void {
+    this.tell({ type: 'broken', reason: String(error) });
+  }
+
   print({ level, text, line }: PrintedLine): void {
     const clipped = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
     this.#tellOfMany({ type: 'printed', line: { level, text: clipped, line } });
