@@ -1,4 +1,6 @@
-/** The errors that the frame itself throws into the code of widgets, and knows again where nobody caught them. */
+/** The errors that are the frame's own, and are known again where they arrive, among those of widgets. */
+
+import { DOCUMENT_GONE } from '../protocol/messages.ts';
 
 /** Thrown in guarded code once it has run for too long without a break, or started too many timers. */
 export class GuardTripped extends Error {
@@ -25,4 +27,12 @@ export class ModuleError extends Error {
     this.module = module;
     this.error = error;
   }
+}
+
+/**
+ * The document in which scripts run is gone: code has opened another in its place, or taken its root out.
+ * A script that were put there all the same would neither run nor fail.
+ */
+export class DocumentGone extends Error {
+  override name = DOCUMENT_GONE;
 }

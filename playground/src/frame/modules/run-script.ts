@@ -1,5 +1,5 @@
 import { createElement } from '../../cabinet/view/element.ts';
-import { DOCUMENT_GONE } from '../../protocol/messages.ts';
+import { DocumentGone } from '../errors.ts';
 import { takeNonce } from './nonce.ts';
 
 // Taken before a widget can put its own in their place.
@@ -10,14 +10,6 @@ const setSource = setterOf(HTMLScriptElement.prototype, 'src');
 const nonce = takeNonce(globalThis);
 const head = document.head;
 const append = head.append.bind(head);
-
-/**
- * The document in which scripts run is gone: code has opened another in its place, or taken its root out.
- * A script that were put there all the same would neither run nor fail.
- */
-export class DocumentGone extends Error {
-  override name = DOCUMENT_GONE;
-}
 
 /**
  * Runs a text as a classic script and resolves when it has run, with or without an error.

@@ -1,11 +1,10 @@
 import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
-import { ModuleError } from '../errors.ts';
+import { DocumentGone, ModuleError } from '../errors.ts';
 import { reasonOf } from '../telling/preview.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Uncaught } from '../telling/uncaught.ts';
 import type { Whose } from '../whose.ts';
 import type { Amd } from './amd.ts';
-import { DocumentGone } from './run-script.ts';
 
 const CODES = {
   unknown: 'unknown-module',

@@ -25,7 +25,7 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
       files.add(place.file);
     }
     const widget = whose.ofPlace(place);
-    if (isUnknownModule(error)) {
+    if (isOf(ModuleError, error) && error.kind === 'unknown') {
       reporter.tellProblem('unknown-module', widget, { name: error.module }, place);
       return;
     }
@@ -38,7 +38,7 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
 
   window.addEventListener('error', (event) => {
     const error: unknown = event.error;
-    if (error instanceof GuardTripped) {
+    if (isOf(GuardTripped, error)) {
       event.preventDefault();
       return;
     }
@@ -52,7 +52,7 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
   });
   window.addEventListener('unhandledrejection', (event) => {
     const error: unknown = event.reason;
-    if (error instanceof GuardTripped) {
+    if (isOf(GuardTripped, error)) {
       event.preventDefault();
       return;
     }
@@ -61,9 +61,13 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
   return { in: (file) => files.has(file) };
 }
 
-function isUnknownModule(error: unknown): error is ModuleError {
+/** `instanceof`, of which a hostile error learns nothing. */
+function isOf<T extends Error>(
+  kind: new (...parameters: never[]) => T,
+  error: unknown,
+): error is T {
   try {
-    return error instanceof ModuleError && error.kind === 'unknown';
+    return error instanceof kind;
   } catch {
     return false;
   }
