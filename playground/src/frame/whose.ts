@@ -2,11 +2,10 @@ import type { Place } from '../protocol/messages.ts';
 import { placeInStack } from './stack.ts';
 
 /**
- * Whose code it is: the one who knows which scripts run, and tells the widget by a file, a place, an error or a
- * module.
+ * Knows which scripts run in the frame, and finds the widget that a file, a place, an error or a module belongs to.
  *
- * Code that is no widget's belongs to nobody, which is `''`. Where the browser does not say whose code did
- * something, the last widget is taken for it: with one widget it can be no other.
+ * Code that is no widget's belongs to nobody, which is `''`. Where the browser does not say whose code did something,
+ * some watchers take the last widget for its author: where only one is installed, it can be no other.
  */
 export class Whose {
   readonly #files: Set<string>;

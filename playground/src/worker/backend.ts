@@ -14,7 +14,7 @@ export interface BackendOptions {
   outlet: Pick<Outlet, 'tell' | 'print' | 'report' | 'tellBroken'>;
 }
 
-/** The server of the widget: backend.py, held to its time and its memory, and the page told what becomes of it. */
+/** Runs backend.py as the widget's server, within its time and its memory, and tells the page what becomes of it. */
 export class Backend {
   readonly #options: BackendOptions;
   /** Whether there is a backend.py that could be loaded. */

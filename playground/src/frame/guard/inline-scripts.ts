@@ -1,7 +1,7 @@
 import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
-/** Links that are written so as to do nothing; that they do nothing here is no news. */
+/** Links that are meant to do nothing: that the policy stops their code changes nothing. */
 const IDLE = /^javascript:\s*(?:void\b[^;]*)?;?\s*$/;
 
 /**

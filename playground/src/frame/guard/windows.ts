@@ -6,7 +6,7 @@ const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
 
 type Call = (...parameters: unknown[]) => unknown;
 
-/** Says that no dialogs and windows open here: the browser refuses them to the frame without a word. */
+/** Reports dialogs and windows that code asks for: the browser opens none from the frame and does not say so. */
 export function watchWindows(reporter: Reporter, whose: Whose): void {
   const realm = window as unknown as Record<string, Call>;
   const watch = (

@@ -43,14 +43,14 @@ export interface AmdHost {
   ignored(call: Error): void;
 }
 
-/** Modules that other modules share; their ids are private, widgets are not offered them. */
+/** Begins the ids of modules that only provided modules ask for; widgets are not offered them. */
 const PRIVATE = 'personal-page/';
 
 export class Amd {
   readonly #host: AmdHost;
   readonly #scripts = new Map<string, { text: string; file: string }>();
   readonly #defines: Defines;
-  /** What the script of a module defined under a name, by the id that the module was asked for by. */
+  /** The first module that a script defined under a name, by the id under which the script was required. */
   readonly #named = new Map<string, { name: string; call: Error }>();
   /** The module whose factory runs now. */
   executing = '';
@@ -66,7 +66,7 @@ export class Amd {
     realm.define = this.#defines.watch(realm.define);
     const context = requirejs.s.contexts._;
     requirejs.config({ enforceDefine: true, waitSeconds: 0 });
-    // RequireJS waits 4 ms at each require; nothing here needs that.
+    // RequireJS waits 4 ms before each require, which nothing here needs.
     context.nextTick = (work) => {
       work();
     };
@@ -178,7 +178,7 @@ export class Amd {
   }
 }
 
-/** What RequireJS tells those who wait for the module. */
+/** The error that RequireJS hands to those who wait for the module. */
 function failed(kind: ModuleErrorKind, id: string, error: unknown): ModuleError {
   return Object.assign(new ModuleError(kind, id, error), { requireModules: [id] });
 }

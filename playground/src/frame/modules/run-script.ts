@@ -35,7 +35,7 @@ export function runScript(
     script.addEventListener('load', done, { once: true });
     script.addEventListener('error', done, { once: true });
     setSource(script, url);
-    // Looked at when the script is put in, and gone before code of a widget can read it.
+    // The browser looks at the nonce when the script is put in; it is gone before code of a widget can read it.
     setNonce(script, nonce);
     append(script);
     setNonce(script, '');

@@ -3,12 +3,12 @@ import { originOf } from '../../protocol/origin.ts';
 import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
-/** `sent`: the browser does not tell what came of it. */
+/** `sent`: the browser does not say what came of it. */
 export type RequestOutcome = 'blocked' | 'loaded' | 'failed' | 'sent';
 
 /** A request to the backend in the page; to be told once what came of it. */
 export interface BackendCall {
-  /** `status`: 0 where the widget is not to know it. */
+  /** @param status 0 where the widget may not see it */
   answered(status: number): void;
   failed(status: number | null, problem: BackendProblem | null): void;
 }
@@ -20,7 +20,7 @@ export interface RequestsOptions {
   origins: readonly string[];
 }
 
-/** Of so many requests it is known where they were made. */
+/** The calls of so many requests are kept, to find the places of those that are blocked. */
 const MOST = 200;
 
 const withoutHash = (url: string): string => url.replace(/#.*$/s, '');

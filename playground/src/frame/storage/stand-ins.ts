@@ -7,7 +7,7 @@ import { createAreas } from './web-storage.ts';
 
 /**
  * Puts storages and cookies that live in memory where the browser refuses its own to a frame without an
- * origin. The returned function tells what is in them, as much as is handed over.
+ * origin. The returned function gives their contents, up to the size that one message takes.
  */
 export function standIn(setup: Pick<Setup, 'stored' | 'accounts' | 'lead'>): () => Stored {
   const { stored } = setup;

@@ -74,7 +74,7 @@ function defineMethods(prototype: object, itemsOf: (storage: object) => Items): 
   });
 }
 
-/** Methods come before items of their name; symbols are never items. */
+/** A method hides an item of its name, and a symbol is never an item. */
 function handler(items: Items): ProxyHandler<Storage> {
   const isItem = (target: Storage, key: string | symbol): key is string =>
     typeof key === 'string' && !(key in target);

@@ -11,7 +11,7 @@ export interface Uncaught {
 /**
  * Reports errors that nobody caught, and rejections that nobody handled, as a problem and a line of the console.
  *
- * What the guard ended is told by the guard; a million promises may end so at once.
+ * The guard itself reports what it ended: a million promises may be rejected by it at once.
  */
 export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
   const files = new Set<string>();
@@ -42,11 +42,11 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
       event.preventDefault();
       return;
     }
-    // Browsers report a subscriber to layout changes that did not keep up as if it were an error.
+    // Browsers report it like an error when a ResizeObserver does not keep up with changes of the layout.
     if (error === null && event.message.startsWith('ResizeObserver')) {
       return;
     }
-    // A script that does not parse has thrown nothing; only the event knows.
+    // A script that does not parse throws nothing: only the event says what is wrong with it.
     const known = error !== null && error !== undefined;
     report(error, known ? reasonOf(error) : event.message.replace(/^Uncaught /, ''), event);
   });
@@ -61,7 +61,7 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
   return { in: (file) => files.has(file) };
 }
 
-/** `instanceof`, of which a hostile error learns nothing. */
+/** `instanceof`, but false for a hostile error whose own code throws when it is asked. */
 function isOf<T extends Error>(
   kind: new (...parameters: never[]) => T,
   error: unknown,

@@ -3,8 +3,8 @@ import type { Whose } from '../whose.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * Tells when data change that a widget may see. That the data of a cabinet arrive in which no widget has been
- * installed yet is no news; that there are data at the start is none either, so the store is watched after that.
+ * Tells the page when data change that a widget may see. The data with which a cabinet starts are no change, so this
+ * comes after the cabinet is made; and a change before the first widget is installed concerns nobody.
  */
 export function watchState(store: Store, reporter: Reporter, whose: Whose): void {
   store.watch((entity, subscribers) => {
