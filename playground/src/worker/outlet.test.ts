@@ -32,5 +32,12 @@ test('of a flood of lines and problems what is left out is counted, and what the
   assert.deepEqual(told.at(-1), { type: 'loaded' });
   mock.timers.tick(1000);
   assert.deepEqual(told.at(-1), { type: 'suppressed', count: 10_000 - passed });
+  const before = told.length;
+  for (let index = 0; index < 1000; index += 1) {
+    outlet.report(finding);
+  }
+  const more = told.length - before;
+  mock.timers.tick(1000);
+  assert.deepEqual(told.at(-1), { type: 'suppressed', count: 1000 - more });
   mock.timers.reset();
 });
