@@ -21,8 +21,9 @@ const room = (name, allowed, comment) => ({
 const BESIDE = 'whose|stack|errors|dom-string';
 
 /** A folder of the frame is one kind of shim: it tells the page what it sees, and knows no other folder. */
-const shims = (folder, allowed = 'telling') => ({
+const shims = (folder, comment, allowed = 'telling') => ({
   name: `frame-${folder}-imports`,
+  comment,
   severity: 'error',
   from: { path: `^src/frame/${folder}/`, pathNot: TESTS },
   to: { path: '^src/frame/', pathNot: `^src/frame/((${BESIDE})\\.ts$|(${folder}|${allowed})/)` },
@@ -34,8 +35,13 @@ module.exports = {
     room('sdk', [], 'The stub knows the contract and nothing of the cabinet around it.'),
     room('cabinet', ['sdk'], 'The cabinet is built on the stub.'),
     room('frame', ['cabinet', 'sdk'], 'The frame boots the cabinet.'),
-    ...['telling', 'modules', 'guard', 'storage', 'network', 'leaks'].map((one) => shims(one)),
-    shims('backend', 'telling|network'),
+    shims('telling', 'What the frame tells the page, the console and uncaught errors included.'),
+    shims('modules', 'AMD modules, and the scripts in which they come.'),
+    shims('guard', 'What is held back: endless loops, code from text, dialogs and windows.'),
+    shims('storage', 'Storages and cookies, which live in memory.'),
+    shims('network', 'What code asks of servers.'),
+    shims('leaks', 'What a widget opens or changes and does not take back.'),
+    shims('backend', 'Requests that the backend in the page answers.', 'telling|network'),
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),
     room('source', [], 'Text of a widget → what it is.'),
