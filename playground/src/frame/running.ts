@@ -1,32 +1,41 @@
 import { Cabinet } from '../cabinet/cabinet.ts';
-import { createUtils, installUtils } from '../cabinet/developer.ts';
 import { policyOf } from '../cabinet/policy.ts';
 import { type CabinetView, createView } from '../cabinet/view/view.ts';
 import type { Setup } from '../protocol/messages.ts';
-import { scriptName } from '../protocol/script-name.ts';
 import type { Stored } from '../protocol/stored.ts';
-import { type SdkDependencies, createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
-import { Amd } from './modules/amd.ts';
 import type { BackendClient } from './backend/client.ts';
 import { routeToBackend } from './backend/route-to-backend.ts';
 import type { Wants } from './channel.ts';
-import { CodeAtRunTime, type InstrumentText } from './guard/code-at-run-time.ts';
-import { connectWidget } from './modules/connect-widget.ts';
-import { shimConsole } from './telling/console.ts';
+import { installDeveloperUtils } from './developer-utils.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
-import { createGuard, nextTask } from './guard/guard.ts';
+import type { InstrumentText } from './guard/code-at-run-time.ts';
 import { watchInlineScripts } from './guard/inline-scripts.ts';
+import { installGuard } from './guard/install-guard.ts';
+import { watchWindows } from './guard/windows.ts';
 import { watchLeaks } from './leaks/leaks.ts';
+import { Amd } from './modules/amd.ts';
+import { provideOwnModules } from './modules/own-modules.ts';
+import { WidgetScripts } from './modules/widget-scripts.ts';
 import { watchBlockedNetwork } from './network/network-blocked.ts';
+import { Requests } from './network/requests.ts';
+import { watchNetwork } from './network/watch-network.ts';
+import { standIn } from './storage/stand-ins.ts';
+import { shimConsole } from './telling/console.ts';
 import type { Outbox } from './telling/outbox.ts';
 import { reasonOf, show } from './telling/preview.ts';
 import { Reporter } from './telling/reporter.ts';
-import { Requests } from './network/requests.ts';
-import { standIn } from './storage/stand-ins.ts';
+import { RunClock } from './telling/run-clock.ts';
 import { watchUncaught } from './telling/uncaught.ts';
-import { watchNetwork } from './network/watch-network.ts';
-import { watchWindows } from './network/windows.ts';
+import { watchState } from './telling/watch-state.ts';
+import { Whose } from './whose.ts';
+
+/** The frame's ends of what leads out of it. */
+export interface Ends {
+  outbox: Outbox;
+  wants: Wants;
+  backend: BackendClient;
+}
 
 /** The cabinet of this frame, with what it is made of. */
 export interface Running {
@@ -34,7 +43,7 @@ export interface Running {
   view: CabinetView;
   store: Store;
   setup: Setup;
-  reporter: Reporter;
+  whose: Whose;
   /** What storages and cookies hold. */
   stored(): Stored;
   /** Executes modules that a widget is going to ask for. @throws ModuleError */
@@ -45,193 +54,79 @@ export interface Running {
   begin(setup: Setup): void;
 }
 
-/** The global object, to which names are added that only the contract knows. */
-const realm: Record<string, unknown> = globalThis;
-
-/** How long a widget may keep the browser busy without a break, in ms. */
-const GUARD_LIMIT = 1000;
-
 /** Puts console, modules, state and cabinet together; nothing of a widget has run yet. */
-export function createRunning(
-  setup: Setup,
-  outbox: Outbox,
-  wants: Wants,
-  backend: BackendClient,
-): Running {
-  const now = (): number => performance.now();
-  let began = now();
-  let elapsed = 0;
-  const at = (): number => elapsed + now() - began;
-  const { contract } = setup;
-  const widgetOfFile = new Map<string, string>();
-  const reporter = new Reporter(outbox, at, (place) => widgetOfFile.get(place?.file ?? '') ?? '');
-  reporter.files.add(CONSOLE_FILE);
-  const code = new CodeAtRunTime({
-    realm: window,
-    guard: setup.guard,
-    refused: (made) => {
-      const place = reporter.placeOf(made.call);
-      const widget = widgetOfFile.get(place?.file ?? '') ?? [...widgetOfFile.values()].at(-1) ?? '';
-      reporter.tellProblem('code-at-run-time', widget, { name: made.by }, place);
-    },
-  });
-  const guard = createGuard({
-    limit: GUARD_LIMIT,
-    now,
-    afterTask: nextTask(),
-    placeOf: (error) => reporter.placeOf(error),
-    tripped: (place) => {
-      outbox.answer({ type: 'tripped', cause: 'time', place });
-    },
-  });
-  Object.defineProperty(realm, setup.guard, {
-    value: Object.assign(guard, {
-      text: (given: unknown) => code.text(given),
-      address: (given: unknown) => code.address(given),
-    }),
-  });
-  shimConsole(console, {
-    entry: (make) => {
-      reporter.console(make);
-    },
-    cleared: () => {
-      reporter.cleared();
-    },
-  });
-  // A violation does not tell whose code it was; with one widget it can be no other.
-  watchInlineScripts(reporter, () => [...widgetOfFile.values()].at(-1) ?? '');
-  watchWindows(
-    reporter,
-    (file) => widgetOfFile.get(file) ?? [...widgetOfFile.values()].at(-1) ?? '',
-  );
-  const uncaught = watchUncaught(reporter, (file) => widgetOfFile.get(file) ?? '');
-  const requests = new Requests({
-    reporter,
-    widgetOf: (file) => widgetOfFile.get(file),
-    origins: setup.origins,
-  });
+export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): Running {
+  const { contract, accounts, loadDelay } = setup;
+  const clock = new RunClock();
+  const whose = new Whose(CONSOLE_FILE);
+  const reporter = new Reporter(outbox, () => clock.at, whose);
+
+  // The order counts: each shim wraps, or takes for its own use, what those before it have put in place.
+  const code = installGuard({ name: setup.guard, reporter, whose, outbox });
+  shimConsole(console, reporter);
+  watchInlineScripts(reporter, whose);
+  watchWindows(reporter, whose);
+  const uncaught = watchUncaught(reporter, whose);
+  const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
   routeToBackend({ client: backend, requests, origin: setup.backendOrigin });
-
   const scopes = watchLeaks({
     reporter,
-    widgetOf: (file) => widgetOfFile.get(file),
+    whose,
+    outbox,
     text: (given) => code.text(given, 'setTimeout'),
     limit: setup.timerLimit,
-    flooded: (error) => {
-      const place = reporter.placeOf(error) ?? null;
-      outbox.answer({ type: 'tripped', cause: 'timers', place });
-    },
   });
-
-  const home = setup.accounts.find(({ leads }) => leads.some(({ id }) => id === setup.lead));
-  const stored = standIn(
-    setup.stored,
-    new URL(home?.address ?? 'https://account.example').hostname,
-  );
+  const stored = standIn(setup);
 
   const policy = policyOf(setup.alternative);
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
-  const store = new Store(
-    entities,
-    (error, name) => {
-      const widget = widgetOfFile.get(reporter.placeOf(error)?.file ?? '') ?? '';
-      reporter.problem('subscriber-threw', widget, { name, reason: reasonOf(error) }, error);
-    },
-    policy,
-  );
+  const subscriberThrew = (error: unknown, name: string): void => {
+    const params = { name, reason: reasonOf(error) };
+    reporter.problem('subscriber-threw', whose.ofError(error), params, error);
+  };
+  const store = new Store(entities, subscriberThrew, policy);
 
-  const placeholder = `js-${setup.classSuffix}`;
   const amd = new Amd({
     provided: new Set(contract.modules),
     fetch: (id) => wants.ask({ kind: 'module', module: id }),
     execute: (work) => scopes.forGood(work),
     ignored: (call) => {
-      const widget = widgetOfFile.get(reporter.placeOf(call)?.file ?? '') ?? '';
-      reporter.problem('extra-define', widget, {}, call);
+      reporter.problem('extra-define', whose.ofError(call), {}, call);
     },
   });
-  const widgetOfModule = new Map<string, string>();
+  const scripts = new WidgetScripts({ amd, reporter, whose, uncaught });
+
   const view = createView(setup, store, (open) => {
     cabinet.setPanel(open);
   });
-  let scripts = 0;
+  const placeholder = `js-${setup.classSuffix}`;
+  const base = { contract, policy, store, report: reporter, show };
   const cabinet = new Cabinet(
     {
-      contract,
-      accounts: setup.accounts,
-      policy,
-      store,
-      report: reporter,
+      ...base,
+      accounts,
       scopes,
       view,
       slotClass: placeholder,
-      loadDelay: setup.loadDelay,
-      show,
+      loadDelay,
       reason: reasonOf,
-      now,
-      require(source) {
-        scripts += 1;
-        const id = `widget-${String(scripts)}`;
-        widgetOfFile.set(source.file, source.widget);
-        widgetOfModule.set(id, source.widget);
-        return connectWidget(amd, reporter, uncaught.in, id, source);
-      },
+      now: () => performance.now(),
+      require: (source) => scripts.connect(source),
     },
     setup.lead,
   );
-  // From here on: that there are data at the start is no change. Nor is it news that the data of a
-  // cabinet arrive in which no widget has been installed yet.
-  store.watch((entity, subscribers) => {
-    if (scripts > 0) {
-      reporter.event('state.changed', '', { entity, subscribers });
-    }
-  });
+  watchState(store, reporter, whose);
+  const query = () => cabinet.query;
+  provideOwnModules(amd, whose, { ...base, openings: scopes, query, placeholder });
+  installDeveloperUtils({ contract, reporter, whose, wants, cabinet });
 
-  const sdk: SdkDependencies = {
-    contract,
-    policy,
-    store,
-    report: reporter,
-    openings: scopes,
-    query: () => cabinet.query,
-    placeholder,
-    show,
-  };
-  // One module for all: the widget is the one whose factory makes the instance.
-  amd.provide(contract.sdkModule, () => (options?: { version?: unknown }) => {
-    const widget = widgetOfModule.get(amd.executing) ?? '';
-    return createSdkFactory(widget, sdk)(options);
-  });
-  amd.provide('import-modules', () => (ids: string | string[]) => amd.require([ids].flat()));
-
-  if (contract.developerGlobal !== null) {
-    const utils = createUtils({
-      report: reporter,
-      show,
-      caller: () => {
-        const file = reporter.placeOf(new Error())?.file;
-        return widgetOfFile.get(file ?? '') ?? null;
-      },
-      async add(script, token) {
-        const text = await wants.ask({ kind: 'script', url: script });
-        if (text !== null) {
-          const source = { widget: script, file: scriptName(script), text };
-          await cabinet.addWidget(source, token).catch(() => null);
-        }
-      },
-    });
-    const offered = Object.entries(utils).filter(([name]) =>
-      (contract.utils as readonly string[]).includes(name),
-    );
-    installUtils(realm, contract.developerGlobal, Object.fromEntries(offered));
-  }
   return {
     cabinet,
     view,
     store,
     setup,
-    reporter,
+    whose,
     stored,
     async load(modules) {
       await amd.require(modules);
@@ -241,9 +136,8 @@ export function createRunning(
       code.allow(instrument as InstrumentText);
     },
     begin(run) {
-      began = now();
-      elapsed = run.elapsed;
-      watchBlockedNetwork(reporter, requests, run.widgets);
+      clock.begin(run.elapsed);
+      watchBlockedNetwork(reporter, whose, requests, run.widgets);
     },
   };
 }

@@ -10,3 +10,7 @@ export const fault = <Code extends ProblemCode>(
   code: Code,
   params: ProblemParameters[Code],
 ): Fault => ({ code, params }) as Fault;
+
+/** Its parameters by their names, whatever fault it is. */
+export const paramsOf = ({ params }: Pick<Fault, 'params'>): Partial<Record<string, string>> =>
+  params;

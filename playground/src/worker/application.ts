@@ -28,7 +28,7 @@ def handle(method, url, headers, body):
 load, handle, console.redirect
 `;
 
-/** A pair of Python's. */
+/** A tuple of Python: what the bridge returned, and what it raised. */
 interface Attempted extends PyProxy {
   get(index: 0): Answer | undefined;
   get(index: 1): Raised | undefined;
@@ -63,7 +63,7 @@ interface Raised extends PyProxy {
 export class BackendError extends Error {
   override name = 'BackendError';
   readonly finding: BackendFinding;
-  /** As Python prints it; empty where there is none. */
+  /** The traceback as Python prints it; empty where there is none. */
   readonly traceback: string;
 
   constructor(finding: BackendFinding, traceback: string) {
@@ -147,7 +147,7 @@ function errorOf(raised: Raised): BackendError {
   raised.destroy();
   const place: Place | null =
     line === undefined ? null : { file: BACKEND_FILE, line, column: column ?? 1 };
-  // The sentence of the problem ends with it.
+  // The sentence of the problem has a full stop of its own after it.
   const params = { reason: message.replace(/\.$/, ''), name: module ?? '' };
   const broken = rule === undefined ? null : { name: rule, values: named };
   // The code is the kit's; whoever reads the message looks at what it is.

@@ -16,7 +16,7 @@ import { browserHeaders, type Client, ownHeaders } from './sent-headers.ts';
 import { NoAnswer, type Serve, type ServerAnswer } from './server.ts';
 import { type Relation, relation } from './site.ts';
 
-/** As many as browsers follow. */
+/** Browsers follow as many. */
 const MOST_REDIRECTS = 20;
 
 export interface BrowserOptions {
@@ -38,8 +38,8 @@ interface Trip {
 }
 
 /**
- * Between a widget and its server: does with a request what a browser does that a page of another origin
- * asks for it, as far as https://fetch.spec.whatwg.org has it.
+ * Stands between a widget and its server, and treats a request as a browser treats one of a page of another origin:
+ * it follows https://fetch.spec.whatwg.org.
  */
 export class Browser {
   readonly #client: () => Client;
@@ -179,7 +179,11 @@ function denied({ url }: Trip, { status, broken }: ServerAnswer, reason: string)
   return { type: 'failed', status, problem: broken ? null : { code: 'backend-cors', params } };
 }
 
-/** What the page gets to see of an answer. `to`: a redirect that the page wants to follow itself. */
+/**
+ * What the page gets to see of an answer.
+ *
+ * @param to the target of a redirect that the page wants to follow itself
+ */
 function responseOf(
   { request, url, site, guarded }: Trip,
   answer: ServerAnswer,

@@ -1,3 +1,4 @@
+import { parseSetCookie } from '../protocol/set-cookie.ts';
 import type { Relation } from './site.ts';
 
 interface Cookie {
@@ -35,7 +36,7 @@ export class CookieJar {
 
   /** Takes what a `Set-Cookie` says, unless a browser would not. */
   set(line: string, url: URL, relation: Relation, now: number): void {
-    const cookie = parsed(line, url, now);
+    const cookie = taken(line, url, now);
     if (cookie && (relation !== 'cross-site' || cookie.crossSite)) {
       this.#cookies = this.#cookies.filter(
         ({ name, path }) => name !== cookie.name || path !== cookie.path,
@@ -45,43 +46,27 @@ export class CookieJar {
   }
 }
 
-/** A page of another site gets only what says `SameSite=None; Secure`: without a word of it, a cookie is `Lax`. */
-function parsed(line: string, url: URL, now: number): Cookie | null {
-  const [pair = '', ...rest] = line.split(';');
-  const at = pair.indexOf('=');
-  const name = pair.slice(0, Math.max(0, at)).trim();
-  const value = pair.slice(at + 1).trim();
-  const attributes = new Map(
-    rest.map((part) => {
-      const [key = '', ...values] = part.split('=');
-      return [key.trim().toLowerCase(), values.join('=').trim()] as const;
-    }),
-  );
-  const secure = attributes.has('secure');
-  const none = attributes.get('samesite')?.toLowerCase() === 'none';
-  const domain = attributes.get('domain')?.replace(/^\./, '').toLowerCase() ?? '';
-  const given = attributes.get('path') ?? '';
-  const path = given.startsWith('/') ? given : defaultPath(url);
-  const strictest = name.toLowerCase().startsWith('__host-');
+/**
+ * The cookie of a line, null where a browser refuses it. A page of another site gets only what says
+ * `SameSite=None; Secure`: without a word of it, a cookie is `Lax`.
+ */
+function taken(line: string, url: URL, now: number): Cookie | null {
+  const given = parseSetCookie(line, now);
+  if (!given) {
+    return null;
+  }
+  const { name, value, domain, secure, expires } = given;
+  const crossSite = given.sameSite === 'none';
+  const prefix = name.toLowerCase();
   const refused =
-    name + value === '' ||
     (secure && !isSecure(url)) ||
-    (none && !secure) ||
+    (crossSite && !secure) ||
     (domain !== '' && !domainMatches(url.hostname, domain)) ||
-    (name.toLowerCase().startsWith('__secure-') && !secure) ||
-    (strictest && (!secure || domain !== '' || given !== '/'));
+    (prefix.startsWith('__secure-') && !secure) ||
+    (prefix.startsWith('__host-') && (!secure || domain !== '' || given.path !== '/'));
   return refused
     ? null
-    : { name, value, path, secure, crossSite: none, expires: expiry(attributes, now) };
-}
-
-function expiry(attributes: ReadonlyMap<string, string>, now: number): number | null {
-  const age = attributes.get('max-age') ?? '';
-  if (/^-?\d+$/.test(age)) {
-    return now + Number(age) * 1000;
-  }
-  const date = Date.parse(attributes.get('expires') ?? '');
-  return Number.isNaN(date) ? null : date;
+    : { name, value, path: given.path ?? defaultPath(url), secure, crossSite, expires };
 }
 
 const isSecure = ({ protocol, hostname }: URL): boolean =>

@@ -1,11 +1,11 @@
-/** What Python asks for in between, and takes as a signal when it is not 0. */
+/** The buffer that Python reads between two instructions; it takes what is not 0 as a signal. */
 export interface SignalBuffer {
   0: number;
 }
 
 const SIGINT = 2;
 
-/** The next interruption, where code caught one and goes on, comes after this time, in ms. */
+/** Code that catches an interruption and goes on is interrupted again after this time, in ms. */
 const AGAIN = 500;
 
 /**
@@ -36,7 +36,7 @@ export class Deadline {
       get 0() {
         return read();
       },
-      // Python takes a signal back that it has read.
+      // Python writes 0 here when it has read a signal.
       set 0(_) {
         return;
       },

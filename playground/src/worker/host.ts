@@ -6,7 +6,7 @@ window.addEventListener('message', ({ source, data, ports }: MessageEvent<Connec
   const [port] = ports;
   if (source === window.parent && port) {
     const blob = new Blob([data.worker], { type: 'text/javascript' });
-    // A classic one: of a Blob made in an opaque origin, browsers start no module worker.
+    // Browsers start no module worker from a Blob of an opaque origin, so this is a classic one.
     const worker = new Worker(URL.createObjectURL(blob));
     worker.postMessage(null, [port]);
   }

@@ -1,9 +1,9 @@
 const PAGE = 65_536;
 
-/** As much as a backend of a widget could want, in bytes. */
+/** The memory that a backend may use, in bytes. */
 const MOST = 512 * 1024 * 1024;
 
-/** What there is beyond, once that was too little: Python has to have room to say so. */
+/** Python gets so much more, in bytes, once its memory is used up: it needs room to raise the error. */
 const RESERVE = 32 * 1024 * 1024;
 
 /** Keeps WebAssembly from growing without end; code that asks for more gets a `MemoryError`. */
@@ -27,12 +27,12 @@ export class MemoryLimit {
     });
   }
 
-  /** Forgets what was. */
+  /** Forgets that the limit was reached. */
   begin(): void {
     this.#reached = false;
   }
 
-  /** Whether it was too little. Memory that has grown does not shrink again. */
+  /** Whether more was asked for since `begin`. Memory that has grown does not shrink again. */
   get reached(): boolean {
     return this.#reached;
   }

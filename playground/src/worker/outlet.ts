@@ -2,16 +2,16 @@ import { Limiter } from '../protocol/limiter.ts';
 import { MAX_MESSAGE } from '../protocol/messages.ts';
 import type { BackendFinding, FromPython, PrintedLine } from '../protocol/python.ts';
 
-/** So much passes at once, and a second after that. */
+/** So many lines and problems pass at once, and so many a second after that. */
 const BURST = 300;
 const PER_SECOND = 50;
 
-/** How long what was left out is counted, in ms. */
+/** After this time the page is told how many were left out, in ms. */
 const ACCOUNT = 1000;
 
 const LONGEST_LINE = 10_000;
 
-/** Tells the page, as JSON text: no message longer than it takes, not more lines and problems than it reads. */
+/** Tells the page things as JSON text: no message is longer than it takes, and lines and problems are limited. */
 export class Outlet {
   readonly #post: (text: string) => void;
   readonly #limiter = new Limiter(BURST, PER_SECOND, performance.now());
@@ -26,6 +26,11 @@ export class Outlet {
     if (text.length <= MAX_MESSAGE) {
       this.#post(text);
     }
+  }
+
+  /** Tells that Python itself, or what is around it, has failed: nothing answers any more. */
+  tellBroken(error: unknown): void {
+    this.tell({ type: 'broken', reason: String(error) });
   }
 
   print({ level, text, line }: PrintedLine): void {

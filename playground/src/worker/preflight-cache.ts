@@ -2,7 +2,7 @@ import { headerOf } from './headers.ts';
 import type { Asked } from './preflight.ts';
 import type { ServerAnswer } from './server.ts';
 
-/** How long an answer holds that does not say, and the longest that Chromium believes, in seconds. */
+/** A leave that names no time holds for the first, and in Chromium none holds for longer than the second, in seconds. */
 const DEFAULT_AGE = 5;
 const LONGEST_AGE = 7200;
 
@@ -11,7 +11,7 @@ interface Leave extends Asked {
   until: number;
 }
 
-/** The leaves that preflights were given. A request for the same, or for less, needs no other one while they hold. */
+/** Keeps the leaves that preflights were given. While one holds, a request for the same or for less needs no other. */
 export class PreflightCache {
   #leaves: Leave[] = [];
 

@@ -38,7 +38,7 @@ export function refusedLeave(answer: ServerAnswer, asked: Asked): string | null 
   const unnamed = headers.find(
     (name) =>
       !names.includes(name) &&
-      // No wildcard stands for a secret.
+      // A wildcard does not stand for the header that carries a secret.
       (name === 'authorization' || wildcard === undefined || !names.includes(wildcard)),
   );
   return unnamed === undefined

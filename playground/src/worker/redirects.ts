@@ -4,7 +4,7 @@ import type { ServerAnswer } from './server.ts';
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Of the body that a rewritten request no longer has. */
+/** These headers describe the body, which a rewritten request no longer has. */
 const OF_THE_BODY: ReadonlySet<string> = new Set([
   'content-encoding',
   'content-language',

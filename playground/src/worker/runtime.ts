@@ -1,6 +1,6 @@
 import type { SignalBuffer } from './deadline.ts';
 
-/** Where Pyodide believes its files to be. */
+/** The address from which Pyodide asks for its files. */
 const HOME = 'https://python.invalid/';
 
 /** A Python object held from here. */
@@ -37,7 +37,7 @@ export async function startPyodide(files: Record<string, Blob>): Promise<Pyodide
   });
 }
 
-/** Names of files that are no problem are no news, either. */
+/** Pyodide would print the name of each file that it loads. */
 export const QUIET: LoadOptions = { messageCallback: () => undefined };
 
 function imported(files: Record<string, Blob>, name: string): Promise<unknown> {
@@ -45,7 +45,7 @@ function imported(files: Record<string, Blob>, name: string): Promise<unknown> {
   return import(URL.createObjectURL(script));
 }
 
-/** Pyodide asks for its files by `fetch`; whatever else is asked for, the policy of the frame refuses. */
+/** Answers the `fetch` by which Pyodide asks for its files. The policy of the frame refuses all other addresses. */
 function serveFiles(files: Record<string, Blob>): void {
   const native = self.fetch.bind(self);
   self.fetch = (input, init) => {

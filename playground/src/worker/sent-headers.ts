@@ -11,7 +11,7 @@ export interface Client {
   languages: string;
 }
 
-/** https://fetch.spec.whatwg.org/#forbidden-request-header: a browser's own to set. */
+/** Only the browser sets these headers: https://fetch.spec.whatwg.org/#forbidden-request-header */
 const FORBIDDEN =
   /^(?:accept-charset|accept-encoding|access-control-request-(?:headers|method|private-network)|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/;
 

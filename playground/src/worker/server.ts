@@ -14,7 +14,7 @@ export interface ServerAnswer {
   reason: string;
   headers: HeaderList;
   body: Uint8Array<ArrayBuffer>;
-  /** The server failed, and has said why: that an answer lacks headers is no news then. */
+  /** The server failed, and the reason has been told: that the answer lacks headers is not worth a problem then. */
   broken: boolean;
 }
 

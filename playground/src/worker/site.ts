@@ -1,4 +1,4 @@
-/** What the simulated browser knows of the two sides of a request. */
+/** How the simulated browser sees the two sides of a request. */
 
 export type Relation = 'same-origin' | 'same-site' | 'cross-site';
 

@@ -13,9 +13,9 @@ export class BackendClient {
   #line: BackendLine = 'absent';
   #post: (message: ToBackend) => void = () => undefined;
   #ids = 0;
-  /** What a port has taken. */
+  /** Those who wait for a reply, by the id of their request, whether it has been posted yet or not. */
   readonly #sent = new Map<number, (reply: BackendReply) => void>();
-  /** What waits for a port. */
+  /** The requests that are posted as soon as there is a port. */
   #queue: ToBackend[] = [];
 
   /** Whether there is a backend at all. */
@@ -23,7 +23,7 @@ export class BackendClient {
     return this.#line !== 'absent';
   }
 
-  /** How it stands from now on. What the backend before had not answered, nobody answers any more. */
+  /** Takes over the state of the line. Requests that an earlier backend has not answered fail. */
   hear(line: BackendLine, port: MessagePort | undefined): void {
     this.#line = line;
     if (line === 'closed' || line === 'absent') {

@@ -1,6 +1,6 @@
 import type { Route } from './route.ts';
 
-/** Has `sendBeacon` ask the backend where that is who is told; the answer is nobody's. */
+/** Sends a beacon to the backend where its address is the backend's. Nobody reads the answer. */
 export function routeBeacon(route: Route): void {
   const prototype = Object.getPrototypeOf(navigator) as Navigator;
   prototype.sendBeacon = new Proxy(prototype.sendBeacon, {

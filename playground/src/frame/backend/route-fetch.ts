@@ -1,7 +1,7 @@
 import { WITHOUT_BODY } from '../../protocol/backend.ts';
 import type { Answer, Route } from './route.ts';
 
-/** Has `fetch` ask the backend where that is who is asked. */
+/** Lets the backend answer those calls of `fetch` whose address is the backend's. */
 export function routeFetch(route: Route): void {
   window.fetch = new Proxy(window.fetch, {
     apply(native, self, parameters: Parameters<typeof fetch>): Promise<Response> {
@@ -13,7 +13,7 @@ export function routeFetch(route: Route): void {
   });
 }
 
-/** Of an object that is no address the code is not run twice. */
+/** Any other object counts as no address: turning it into text would run its code a second time. */
 const addressOf = (input: unknown): string =>
   input instanceof Request
     ? input.url
@@ -63,7 +63,7 @@ function responseOf({ body, headers, ...answer }: Answer): Response {
 
 type Known = Pick<Response, 'type' | 'url' | 'redirected' | 'status' | 'ok'>;
 
-/** A response that was made here says of itself what one from the network says. */
+/** Gives a response that was made here the properties that one from the network has. */
 function dressed(response: Response, known: Known): Response {
   for (const [name, value] of Object.entries(known)) {
     Object.defineProperty(response, name, { value, configurable: true });

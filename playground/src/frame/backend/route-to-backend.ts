@@ -3,7 +3,7 @@ import { routeFetch } from './route-fetch.ts';
 import { routeXhr } from './route-xhr.ts';
 import { Route, type RouteOptions } from './route.ts';
 
-/** Has every way in which code asks a server take requests to the backend's origin to the backend. */
+/** Takes requests to the backend's origin to the backend, whichever way the code makes them. */
 export function routeToBackend(options: RouteOptions): void {
   const route = new Route(options);
   routeFetch(route);

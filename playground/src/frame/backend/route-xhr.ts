@@ -65,8 +65,8 @@ const READS: Reads = {
 };
 
 /**
- * Has an XMLHttpRequest ask the backend where that is who is opened. The object stays the browser's own, which
- * holds handlers, timeout and the type of the answer; only what an exchange decides is taken over.
+ * Lets the backend answer those XMLHttpRequests that are opened with its address. The object stays the browser's
+ * own, which holds handlers, timeout and the type of the answer; an exchange takes over only what it decides.
  */
 export function routeXhr(route: Route): void {
   const { prototype } = XMLHttpRequest;

@@ -6,7 +6,7 @@ import type { BackendClient } from './client.ts';
 export interface RouteOptions {
   client: BackendClient;
   requests: Requests;
-  /** Where the backend is believed to be. */
+  /** The origin at which widgets ask the backend. */
   origin: string;
 }
 
@@ -28,7 +28,7 @@ export class Route {
     return client.exists && originOf(address) === origin;
   }
 
-  /** What is not done here. */
+  /** Reports a request that cannot be made in the page. */
   refuse(url: string): void {
     const fault = { code: 'backend-sync-request', params: { url } } as const;
     this.#options.requests.toBackend('GET', url).failed(null, fault);
@@ -37,7 +37,7 @@ export class Route {
   /** The answer, or null for a network error. */
   async ask(request: Request): Promise<Answer | null> {
     const { client, requests } = this.#options;
-    // Before anything is waited for: the place is that of the call.
+    // This comes before the first `await`, after which the stack no longer holds the place of the call.
     const call = requests.toBackend(request.method, request.url);
     const reply = await client.ask(await messageOf(request));
     switch (reply.type) {
@@ -53,7 +53,7 @@ export class Route {
     }
   }
 
-  /** Another origin is under the rules for the network, which tell for themselves what they refuse. */
+  /** Asks another origin over the network, where the frame's policy holds and its refusals are reported. */
   async #askElsewhere({ url, body, headers, ...init }: BackendRequest): Promise<Answer | null> {
     try {
       const bodiless = init.method === 'GET' || init.method === 'HEAD';

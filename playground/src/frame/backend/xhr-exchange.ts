@@ -37,7 +37,7 @@ export class XhrExchange {
     return this.#state >= 2 ? this.#answer : null;
   }
 
-  /** Where code may still say how the request is to be. @throws DOMException */
+  /** Makes sure that the request may still be changed. @throws DOMException */
   checkOpened(): void {
     if (this.#state !== 1 || this.#sent) {
       throw new DOMException("The object's state must be OPENED.", 'InvalidStateError');
@@ -80,13 +80,13 @@ export class XhrExchange {
     if (this.#isPending()) {
       this.#end('abort');
     }
-    // Handlers of that may have opened the object anew, which is another exchange then.
+    // A handler of these events may have opened the object anew, and then it has another exchange.
     if (this.#state === 4) {
       this.drop();
     }
   }
 
-  /** Ends without a word, since the object is opened anew. */
+  /** Ends without an event, since the object is opened anew. */
   drop(): void {
     clearTimeout(this.#timer);
     this.#state = 0;
@@ -114,7 +114,7 @@ export class XhrExchange {
     }
     this.#answer = new XhrAnswer(answer, this.#mime);
     this.#enter(2);
-    // What listens may have called it off at any step.
+    // A listener may have aborted the request at any step.
     if (this.#isPending() && this.#answer.size > 0) {
       this.#enter(3);
       this.#progress(xhr, 'progress');

@@ -1,4 +1,4 @@
-/** Calls of the guard in a text, as the page puts them into the widget's own. */
+/** Puts calls of the guard into a text, as the page does with the widget's own code. */
 export type InstrumentText = (source: string, guard: string) => string;
 
 const { toString } = Function.prototype;
@@ -26,7 +26,7 @@ export interface CodeAtRunTimeOptions {
 /** Refusals are told a task later; code that makes code in a loop need not be remembered to its end. */
 const MOST_REMEMBERED = 100;
 
-/** What has not been refused by then, in ms, was none of the browser's `eval`. */
+/** A call that has not been refused after this time, in ms, did not reach the browser's `eval`. */
 const LONGEST_REMEMBERED = 5000;
 
 // Taken before a widget can put its own in their place.
@@ -36,8 +36,8 @@ const includes = Function.prototype.call.bind(String.prototype.includes) as Text
 type TextTest = (text: string, part: string) => boolean;
 
 /**
- * Watches code that a widget puts together at run time. The frame's policy refuses it as a rule, and then its
- * place is told; where the reader allows it, it is made to call the guard.
+ * Watches code that a widget puts together at run time. As a rule the frame's policy refuses such code, and the
+ * refusal is reported with its place. Where the reader allows it, calls of the guard are put into the code.
  *
  * `eval` itself stays the browser's own, which alone sees the names around its call: instrumented code passes
  * what it evaluates through `text`.
@@ -63,7 +63,7 @@ export class CodeAtRunTime {
     });
   }
 
-  /** From now on code is not refused, and is made to call the guard. */
+  /** Expects the policy to let code pass from now on, and puts calls of the guard into it. */
   allow(instrument: InstrumentText): void {
     this.#instrument = instrument;
   }
@@ -133,13 +133,14 @@ export class CodeAtRunTime {
 
   #make(native: Constructor, texts: string[], target: NewableFunction): object {
     const made = this.#construct(native, texts, target);
-    // Its text holds the parameters as well. One of a class derived from `Function` would lose its prototype.
+    // The text of the function holds its parameters, too. A function made by a class derived from `Function`
+    // would lose its prototype here, so it stays as it is.
     return this.#instrument && target === native
       ? (this.#evaluate(this.#instrument(`(${textOf(made)})`, this.#options.guard)) as object)
       : made;
   }
 
-  /** A refusal throws at once, and is told a task later; an error of the text is none. */
+  /** Remembers the call where the policy refuses it, which it reports a task later; a syntax error is no refusal. */
   #construct(native: Constructor, texts: string[], target: NewableFunction): object {
     try {
       return Reflect.construct(native, texts, target) as object;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Place } from '../../protocol/messages.ts';
-import { createGuard, GuardTripped } from './guard.ts';
+import { GuardTripped } from '../errors.ts';
+import { createGuard } from './guard.ts';
 
 const PLACE: Place = { file: 'personal_page.js', line: 2, column: 3 };
 

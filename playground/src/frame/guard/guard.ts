@@ -1,13 +1,5 @@
 import type { Place } from '../../protocol/messages.ts';
-
-/** Thrown in guarded code once it has run for too long without a break. */
-export class GuardTripped extends Error {
-  override name = 'GuardTripped';
-
-  constructor() {
-    super('the code ran for too long without a break');
-  }
-}
+import { GuardTripped } from '../errors.ts';
 
 export interface GuardOptions {
   /** How long guarded code may run within one task of the browser, in ms. */
@@ -25,7 +17,7 @@ export interface GuardOptions {
 /** The clock is read at every so many calls. */
 const STRIDE = 64;
 
-/** What passes between two readings counts for no more than this, in ms: a computer that slept, a breakpoint. */
+/** The time between two readings counts for no more than this, in ms: the computer may have slept. */
 const LONGEST_STEP = 100;
 
 /**
@@ -43,7 +35,7 @@ export function createGuard(options: GuardOptions): () => void {
   let dead = false;
   let told = false;
 
-  // The stack may be full at any of these calls, so each step is one that can be taken again.
+  // The stack may be full at any of these calls, so each step can be repeated without harm.
   const tell = (place: Place | null): void => {
     if (!told) {
       tripped(place);

@@ -1,20 +1,22 @@
 import { Scopes } from '../../cabinet/scopes.ts';
 import { watchListeners } from './listeners.ts';
 import { OutsideSlot } from './outside-slot.ts';
+import type { Whose } from '../whose.ts';
+import type { Outbox } from '../telling/outbox.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import { type TimersOptions, watchTimers } from './timers.ts';
 
 /** How long after a cleanup what it began may still go on, in ms. */
 const GRACE = 100;
 
-export interface LeaksOptions extends Omit<TimersOptions, 'scopes'> {
+export interface LeaksOptions extends Pick<TimersOptions, 'text' | 'limit'> {
   reporter: Reporter;
-  /** The widget whose code a file holds. */
-  widgetOf(file: string): string | undefined;
+  outbox: Outbox;
+  whose: Whose;
 }
 
 /** Watches what widgets open and change, and says what their cleanups leave behind. */
-export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Scopes {
+export function watchLeaks({ reporter, whose, outbox, ...timers }: LeaksOptions): Scopes {
   const later = window.setTimeout.bind(window);
   const outside = new OutsideSlot({
     anyOpen: () => scopes.anyOpen,
@@ -25,13 +27,12 @@ export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Sco
   const scopes: Scopes = new Scopes({
     later: (work) => later(work, GRACE),
     placeOf(call) {
-      const place = reporter.placeOf(call);
-      const known = place && widgetOf(place.file) !== undefined;
+      const place = whose.placeOf(call);
+      const known = place && whose.ofFile(place.file) !== null;
       return known ? `${place.file}:${String(place.line)}:${String(place.column)}` : null;
     },
     leaked({ leak: { code, params }, call }, widget) {
-      const file = reporter.placeOf(call)?.file ?? '';
-      reporter.problem(code, widget ?? widgetOf(file) ?? '', params, call);
+      reporter.problem(code, widget ?? whose.ofError(call), params, call);
     },
     switched: (scope) => {
       outside.switched(scope);
@@ -43,7 +44,13 @@ export function watchLeaks({ reporter, widgetOf, ...timers }: LeaksOptions): Sco
       outside.ended(scope);
     },
   });
-  watchTimers(window, { scopes, ...timers });
+  watchTimers(window, {
+    scopes,
+    flooded: (error) => {
+      outbox.answer({ type: 'tripped', cause: 'timers', place: whose.placeOf(error) ?? null });
+    },
+    ...timers,
+  });
   watchListeners(scopes);
   return scopes;
 }

@@ -9,7 +9,7 @@ interface Options {
   signal: AbortSignal | null;
 }
 
-/** What React listens to on a document for as long as there is one; its mark is on the document. */
+/** React listens to this event for as long as the document exists, and marks the document with a property. */
 const isReacts = (type: unknown): boolean =>
   type === 'selectionchange' &&
   Object.keys(document).some((name) => name.startsWith('_reactListening'));

@@ -11,15 +11,15 @@ interface Change {
 }
 
 export interface OutsideSlotOptions {
-  /** Whether the callback of some widget awaits its cleanup. */
+  /** Whether any callback has run whose cleanup has not. */
   anyOpen(): boolean;
   left(node: string, widget: string | null): void;
 }
 
-/** What code leaves in a page beyond this is one story anyway. */
+/** So many changes of one visit are kept; more of them would tell the reader nothing new. */
 const MOST = 200;
 
-/** Libraries write styles as they need them and keep them; without the widget they show nothing. */
+/** Elements that libraries add and keep, and that show nothing by themselves. */
 const KEPT = new Set(['STYLE', 'LINK', 'SCRIPT', 'META']);
 
 /**
@@ -32,7 +32,7 @@ export class OutsideSlot {
   readonly #observer: MutationObserver;
   readonly #byScope = new WeakMap<Scope, Change[]>();
   readonly #told = new Set<string>();
-  /** Changes of nobody known. */
+  /** Changes of which it is not known who made them. */
   #loose: Change[] = [];
 
   constructor(options: OutsideSlotOptions) {
@@ -53,7 +53,10 @@ export class OutsideSlot {
     this.#take(this.#observer.takeRecords(), scope);
   }
 
-  /** The cleanup of a scope has run; what nobody known changed counts where no other widget can own it. */
+  /**
+   * The cleanup of a scope has run. Changes of which it is not known who made them count as its own where no other
+   * widget can have made them.
+   */
   ending(scope: Scope, alone: boolean): void {
     this.switched(null);
     if (alone) {
@@ -96,7 +99,7 @@ export class OutsideSlot {
   }
 }
 
-/** `sure`: it was a widget that caused this, not the cabinet. */
+/** @param sure whether a widget is known to have caused this, and not the cabinet */
 function changesIn(record: MutationRecord, sure: boolean): Change[] {
   const { type, target, addedNodes, removedNodes, attributeName, oldValue } = record;
   if (!isOurs(target) || isInSlot(target)) {
@@ -120,7 +123,7 @@ function changesIn(record: MutationRecord, sure: boolean): Change[] {
   return [{ node: target, attribute, removedFrom: null }];
 }
 
-/** Of an attribute that is changed again, what it was at first stays known. */
+/** Adds a change; of an attribute that is changed again the first value is kept. */
 function merge(changes: Change[], change: Change): void {
   const { node, attribute } = change;
   const earlier = changes.find(

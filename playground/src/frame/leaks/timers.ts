@@ -1,8 +1,8 @@
 import type { Opened, Opening } from '../../sdk/opening.ts';
 import type { Scopes } from '../../cabinet/scopes.ts';
-import { GuardTripped } from '../guard/guard.ts';
+import { GuardTripped } from '../errors.ts';
 
-/** How timers are started and called off, and whether one call ends the timer. */
+/** The methods that start and stop timers. `passing`: the timer ends by itself after one call. */
 const KINDS = [
   { start: 'setTimeout', stops: ['clearTimeout', 'clearInterval'], passing: true },
   { start: 'setInterval', stops: [], passing: false },
@@ -15,7 +15,7 @@ export interface TimersOptions {
   scopes: Scopes;
   /** How many may wait at once; null for any number. */
   limit: number | null;
-  /** Hears once that there were more; the error bears the place. */
+  /** Called once when there are more; the error holds the place. */
   flooded(error: GuardTripped): void;
 }
 
@@ -23,9 +23,9 @@ type Start = (handler: (...parameters: unknown[]) => unknown, ...rest: unknown[]
 type Realm = Record<string, (...parameters: never[]) => unknown>;
 
 /**
- * Watches the timers of the realm: on whose behalf each runs, and that they do not breed without end.
+ * Watches the timers of the realm: it keeps on whose behalf each runs, and ends them when there are too many.
  *
- * To a widget they are as they were: a Proxy keeps name and length, the handler its `this` and parameters.
+ * A widget sees no difference: a Proxy keeps name and length, and the handler gets its `this` and parameters.
  */
 export function watchTimers(realm: object, { text, scopes, limit, flooded }: TimersOptions): void {
   const names = realm as Realm;

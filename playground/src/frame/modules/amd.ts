@@ -4,6 +4,7 @@
  * The texts run as Blob scripts with a `sourceURL`: lines and columns of errors stay those of the file.
  */
 
+import { ModuleError, type ModuleErrorKind } from '../errors.ts';
 import { type Define, Defines } from './defines.ts';
 import { removeInheritedThen } from './inherited-then.ts';
 import { runScript } from './run-script.ts';
@@ -42,32 +43,14 @@ export interface AmdHost {
   ignored(call: Error): void;
 }
 
-export type ModuleErrorKind =
-  'unknown' | 'unavailable' | 'no-define' | 'named-define' | 'factory' | 'inherited-then' | 'other';
-
-/** Why a module is not there. `error` is what its factory threw, or where the call that is wrong stands. */
-export class ModuleError extends Error {
-  override name = 'ModuleError';
-  readonly kind: ModuleErrorKind;
-  readonly module: string;
-  readonly error: unknown;
-
-  constructor(kind: ModuleErrorKind, module: string, error: unknown) {
-    super(`${kind}: ${module}`);
-    this.kind = kind;
-    this.module = module;
-    this.error = error;
-  }
-}
-
-/** Modules that other modules share; their ids are private, widgets are not offered them. */
+/** Begins the ids of modules that only provided modules ask for; widgets are not offered them. */
 const PRIVATE = 'personal-page/';
 
 export class Amd {
   readonly #host: AmdHost;
   readonly #scripts = new Map<string, { text: string; file: string }>();
   readonly #defines: Defines;
-  /** What the script of a module defined under a name, by the id that the module was asked for by. */
+  /** The first module that a script defined under a name, by the id under which the script was required. */
   readonly #named = new Map<string, { name: string; call: Error }>();
   /** The module whose factory runs now. */
   executing = '';
@@ -83,7 +66,7 @@ export class Amd {
     realm.define = this.#defines.watch(realm.define);
     const context = requirejs.s.contexts._;
     requirejs.config({ enforceDefine: true, waitSeconds: 0 });
-    // RequireJS waits 4 ms at each require; nothing here needs that.
+    // RequireJS waits 4 ms before each require, which nothing here needs.
     context.nextTick = (work) => {
       work();
     };
@@ -195,7 +178,7 @@ export class Amd {
   }
 }
 
-/** What RequireJS tells those who wait for the module. */
+/** The error that RequireJS hands to those who wait for the module. */
 function failed(kind: ModuleErrorKind, id: string, error: unknown): ModuleError {
   return Object.assign(new ModuleError(kind, id, error), { requireModules: [id] });
 }

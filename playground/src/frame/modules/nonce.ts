@@ -1,8 +1,8 @@
 /**
  * Takes the nonce of the running script out of the document, for good, before code of a widget runs in it.
  *
- * It lets a script that the frame adds run. A widget that found it could add one of its own, which would call
- * no guard. The policies hold without the elements that they came in.
+ * The nonce lets the frame add scripts that run. A widget that found it could add a script of its own, which would
+ * not call the guard. The policies hold after their elements have been removed.
  *
  * @throws Error where it can still be read: such a frame must not start
  */
@@ -19,7 +19,7 @@ export function takeNonce(realm: object): string {
   if (nonce === '' || !policyOf || !reported) {
     throw new Error('the nonce cannot be hidden');
   }
-  // The other policy refuses the same, except for Blobs: once is enough.
+  // Both policies refuse the same, except for Blobs, so the violation of one of them is enough.
   window.addEventListener(
     'securitypolicyviolation',
     (event) => {

@@ -1,5 +1,5 @@
 import { createElement } from '../../cabinet/view/element.ts';
-import { DOCUMENT_GONE } from '../../protocol/messages.ts';
+import { DocumentGone } from '../errors.ts';
 import { takeNonce } from './nonce.ts';
 
 // Taken before a widget can put its own in their place.
@@ -10,14 +10,6 @@ const setSource = setterOf(HTMLScriptElement.prototype, 'src');
 const nonce = takeNonce(globalThis);
 const head = document.head;
 const append = head.append.bind(head);
-
-/**
- * The document in which scripts run is gone: code has opened another in its place, or taken its root out.
- * A script that were put there all the same would neither run nor fail.
- */
-export class DocumentGone extends Error {
-  override name = DOCUMENT_GONE;
-}
 
 /**
  * Runs a text as a classic script and resolves when it has run, with or without an error.
@@ -43,7 +35,7 @@ export function runScript(
     script.addEventListener('load', done, { once: true });
     script.addEventListener('error', done, { once: true });
     setSource(script, url);
-    // Looked at when the script is put in, and gone before code of a widget can read it.
+    // The browser looks at the nonce when the script is put in; it is gone before code of a widget can read it.
     setNonce(script, nonce);
     append(script);
     setNonce(script, '');

@@ -1,4 +1,5 @@
 import type { Install, Place } from '../../protocol/messages.ts';
+import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Requests } from './requests.ts';
 
@@ -8,9 +9,10 @@ const CAN_BE_ALLOWED = new Set(['connect-src', 'img-src']);
 /** How a call begins. */
 const CALL = /^(new\s|[\w$]+\s*\()/;
 
-/** Says that the frame's policy kept code from the network, of which the code itself learns no reason. */
+/** Reports what the frame's policy kept from the network: the code itself is given no reason. */
 export function watchBlockedNetwork(
   reporter: Reporter,
+  whose: Whose,
   requests: Requests,
   widgets: readonly Install[],
 ): void {
@@ -19,7 +21,7 @@ export function watchBlockedNetwork(
     // Code that was refused, as in `eval`, has a keyword in place of an address.
     if (URL.canParse(url)) {
       const call = requests.callFor(url);
-      const place = call ? reporter.placeOf(call) : placeOf(event, reporter.files, widgets);
+      const place = call ? whose.placeOf(call) : placeOf(event, whose.files, widgets);
       if (!call) {
         requests.tell('GET', url, 'blocked');
       }
@@ -33,8 +35,8 @@ export function watchBlockedNetwork(
 }
 
 /**
- * The browser tells line and column, not the script: known are only those of the one script there is. That of
- * a neighbour is none of them, as it asks for nothing.
+ * The browser says line and column but not the script, so the place is known only where one script can have asked.
+ * Neighbours ask for nothing.
  */
 function placeOf(
   { lineNumber: line, columnNumber: column }: SecurityPolicyViolationEvent,
@@ -44,7 +46,7 @@ function placeOf(
   const scripts = [...files].filter((name) => !widgets.some(({ file }) => file === name));
   const widget = widgets.find(({ neighbour }) => !neighbour);
   const code = widget?.source.split('\n')[line - 1]?.slice(column - 1) ?? '';
-  // The other name is that of the console line.
+  // One name is left for the console line.
   return widget && scripts.length <= 1 && CALL.test(code)
     ? { file: widget.file, line, column }
     : undefined;

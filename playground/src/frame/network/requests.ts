@@ -1,26 +1,26 @@
 import type { RequestFault } from '../../protocol/backend.ts';
 import { originOf } from '../../protocol/origin.ts';
+import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
-/** `sent`: the browser does not tell what came of it. */
+/** `sent`: the browser does not say what came of it. */
 export type RequestOutcome = 'blocked' | 'loaded' | 'failed' | 'sent';
 
 /** A request to the backend in the page; to be told once what came of it. */
 export interface BackendCall {
-  /** `status`: 0 where the widget is not to know it. */
+  /** @param status 0 where the widget may not see it */
   answered(status: number): void;
   failed(status: number | null, problem: RequestFault | null): void;
 }
 
 export interface RequestsOptions {
   reporter: Reporter;
-  /** The widget whose code a file holds. */
-  widgetOf(file: string): string | undefined;
+  whose: Whose;
   /** The origins that the reader has allowed. */
   origins: readonly string[];
 }
 
-/** Of so many requests it is known where they were made. */
+/** The calls of so many requests are kept, to find the places of those that are blocked. */
 const MOST = 200;
 
 const withoutHash = (url: string): string => url.replace(/#.*$/s, '');
@@ -69,6 +69,7 @@ export class Requests {
 
   /** The same for a request that the backend in the page answers, whatever origins are allowed. */
   toBackend(method: string, url: string): BackendCall {
+    const { reporter, whose } = this.#options;
     const call = new Error();
     return {
       answered: (status) => {
@@ -78,7 +79,7 @@ export class Requests {
         this.tell(method, url, 'failed', status ?? undefined, call);
         if (problem) {
           const { code, params } = problem;
-          this.#options.reporter.problem(code, this.#widgetOf(call), params, call);
+          reporter.problem(code, whose.ofError(call), params, call);
         }
       },
     };
@@ -87,15 +88,10 @@ export class Requests {
   tell(method: string, url: string, outcome: RequestOutcome, status?: number, call?: Error): void {
     const known = outcome !== 'blocked' && status !== undefined && status > 0;
     const detail = { method: method.toUpperCase().slice(0, 20), url, outcome };
-    this.#options.reporter.event('network.request', this.#widgetOf(call), {
+    const { reporter, whose } = this.#options;
+    reporter.event('network.request', whose.ofError(call), {
       ...detail,
       status: known ? status : null,
     });
-  }
-
-  #widgetOf(call: Error | undefined): string {
-    const { reporter, widgetOf } = this.#options;
-    const file = call && reporter.placeOf(call)?.file;
-    return file === undefined ? '' : (widgetOf(file) ?? '');
   }
 }

@@ -3,12 +3,12 @@ import { watchPictures } from './watch-pictures.ts';
 
 type Finish = ReturnType<Requests['begin']>;
 
-/** What starts the requests that the frame's policy never lets pass; the browser lists them all the same. */
+/** Initiators whose requests the frame's policy never lets pass, although the browser lists them. */
 const NEVER_SENT: ReadonlySet<string> = new Set(['script', 'link', 'iframe', 'frame']);
 
 /**
- * Reports what code asks of servers. Each way of asking stays the browser's own: a Proxy tells and passes on.
- * What no call stands for, as a picture of a style, is told by the browser's list of resources.
+ * Reports what code asks of servers. Each way of asking stays the browser's own: a Proxy reports it and passes it on.
+ * Requests that no call stands for, as that for a picture of a style, come from the browser's list of resources.
  */
 export function watchNetwork(requests: Requests): void {
   watchFetch(requests);
@@ -111,6 +111,6 @@ function watchSocket(name: 'WebSocket' | 'EventSource', requests: Requests): voi
   (native.prototype as { constructor: unknown }).constructor = watched;
 }
 
-/** An address as a text; of other objects the code is not run twice. */
+/** An address as a text. Other objects count as none: turning them into text would run their code a second time. */
 const addressOf = (value: unknown): string =>
   typeof value === 'string' ? value : value instanceof URL ? value.href : '';

@@ -1,15 +1,8 @@
+import { parseSetCookie } from '../../protocol/set-cookie.ts';
 import type { StoredCookie } from '../../protocol/stored.ts';
 
-/** What a browser takes of one cookie and of one page. */
-const LONGEST = 4096;
+/** So many cookies a browser takes of one page. */
 const MOST = 180;
-
-interface Attributes {
-  path: string;
-  domain: string;
-  expires: number | null;
-  httpOnly: boolean;
-}
 
 /** The cookies of the page, read and written as `document.cookie` is. */
 export class CookieJar {
@@ -40,18 +33,11 @@ export class CookieJar {
 
   /** Adds a cookie, replaces it, or removes it where it has expired. What a browser would not take is dropped. */
   set(line: string): void {
-    const [pair = '', ...rest] = line.split(';');
-    const equals = pair.indexOf('=');
-    const name = pair.slice(0, Math.max(0, equals)).trim();
-    const value = pair.slice(equals + 1).trim();
-    const { path, domain, expires, httpOnly } = attributesOf(rest, this.#now());
-    const empty = name === '' && value === '';
-    if (empty || httpOnly || name.length + value.length > LONGEST || hasControls(pair)) {
+    const given = parseSetCookie(line, this.#now());
+    if (!given || given.httpOnly || !this.#isOf(given.domain)) {
       return;
     }
-    if (domain && this.#host !== domain && !this.#host.endsWith(`.${domain}`)) {
-      return;
-    }
+    const { name, value, path, expires } = { ...given, path: given.path ?? '/' };
     const cookie: StoredCookie = { name, value, path, expires };
     const index = this.#cookies.findIndex((one) => one.name === name && one.path === path);
     if (index >= 0) {
@@ -60,33 +46,9 @@ export class CookieJar {
       this.#cookies = [...this.cookies, cookie].slice(-MOST);
     }
   }
-}
 
-function attributesOf(parts: readonly string[], now: number): Attributes {
-  const found: Attributes = { path: '/', domain: '', expires: null, httpOnly: false };
-  let maxAge: number | null = null;
-  for (const part of parts) {
-    const [name = '', ...values] = part.split('=');
-    const value = values.join('=').trim();
-    switch (name.trim().toLowerCase()) {
-      case 'path':
-        found.path = value.startsWith('/') ? value : '/';
-        break;
-      case 'domain':
-        found.domain = value.replace(/^\./, '').toLowerCase();
-        break;
-      case 'expires':
-        found.expires = Number.isNaN(Date.parse(value)) ? found.expires : Date.parse(value);
-        break;
-      case 'max-age':
-        maxAge = /^-?\d+$/.test(value) ? Number(value) : maxAge;
-        break;
-      case 'httponly':
-        found.httpOnly = true;
-    }
+  /** Whether the host of the page belongs to the domain. */
+  #isOf(domain: string): boolean {
+    return domain === '' || this.#host === domain || this.#host.endsWith(`.${domain}`);
   }
-  return { ...found, expires: maxAge === null ? found.expires : now + maxAge * 1000 };
 }
-
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const hasControls = (text: string): boolean => /[\u0000-\u0008\u000a-\u001f\u007f]/.test(text);

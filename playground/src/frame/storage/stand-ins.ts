@@ -1,17 +1,20 @@
+import type { Setup } from '../../protocol/messages.ts';
 import { MAX_STORED, type Stored } from '../../protocol/stored.ts';
 import { jsonText } from '../../protocol/json-text.ts';
+import { domString } from '../dom-string.ts';
 import { CookieJar } from './cookies.ts';
-import { createAreas, textOf } from './web-storage.ts';
+import { createAreas } from './web-storage.ts';
 
 /**
  * Puts storages and cookies that live in memory where the browser refuses its own to a frame without an
- * origin. The returned function tells what is in them, as much as is handed over.
+ * origin. The returned function gives their contents, up to the size that one message takes.
  */
-export function standIn(stored: Stored, host: string): () => Stored {
+export function standIn(setup: Pick<Setup, 'stored' | 'accounts' | 'lead'>): () => Stored {
+  const { stored } = setup;
   const createArea = createAreas(Storage.prototype);
   const local = createArea(stored.local);
   const session = createArea(stored.session);
-  const jar = new CookieJar(stored.cookies, host, () => Date.now());
+  const jar = new CookieJar(stored.cookies, hostOf(setup), () => Date.now());
   define(window, 'localStorage', () => local.storage);
   define(window, 'sessionStorage', () => session.storage);
   define(
@@ -19,7 +22,7 @@ export function standIn(stored: Stored, host: string): () => Stored {
     'cookie',
     () => jar.text,
     (line) => {
-      jar.set(textOf(line));
+      jar.set(domString(line));
     },
   );
   return () => {
@@ -34,6 +37,12 @@ export function standIn(stored: Stored, host: string): () => Stored {
       local: local.items().filter(fits),
     };
   };
+}
+
+/** The host of the simulated page: cookies are those of the account that has the lead. */
+function hostOf({ accounts, lead }: Pick<Setup, 'accounts' | 'lead'>): string {
+  const home = accounts.find(({ leads }) => leads.some(({ id }) => id === lead));
+  return new URL(home?.address ?? 'https://account.example').hostname;
 }
 
 function define(

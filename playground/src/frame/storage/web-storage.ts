@@ -1,4 +1,5 @@
 import type { StoredItem } from '../../protocol/stored.ts';
+import { domString } from '../dom-string.ts';
 
 /** What browsers grant an origin, in UTF-16 units of keys and values. */
 const QUOTA = 5 * 1024 * 1024;
@@ -42,15 +43,15 @@ function defineMethods(prototype: object, itemsOf: (storage: object) => Items): 
     },
     getItem(this: object, key: unknown): string | null {
       needed(arguments.length, 1);
-      return itemsOf(this).get(textOf(key)) ?? null;
+      return itemsOf(this).get(domString(key)) ?? null;
     },
     setItem(this: object, key: unknown, value: unknown): void {
       needed(arguments.length, 2);
-      put(itemsOf(this), textOf(key), textOf(value));
+      put(itemsOf(this), domString(key), domString(value));
     },
     removeItem(this: object, key: unknown): void {
       needed(arguments.length, 1);
-      itemsOf(this).delete(textOf(key));
+      itemsOf(this).delete(domString(key));
     },
     clear(this: object): void {
       itemsOf(this).clear();
@@ -73,7 +74,7 @@ function defineMethods(prototype: object, itemsOf: (storage: object) => Items): 
   });
 }
 
-/** Methods come before items of their name; symbols are never items. */
+/** A method hides an item of its name, and a symbol is never an item. */
 function handler(items: Items): ProxyHandler<Storage> {
   const isItem = (target: Storage, key: string | symbol): key is string =>
     typeof key === 'string' && !(key in target);
@@ -84,7 +85,7 @@ function handler(items: Items): ProxyHandler<Storage> {
       if (typeof key === 'symbol') {
         return Reflect.set(target, key, value);
       }
-      put(items, key, textOf(value));
+      put(items, key, domString(value));
       return true;
     },
     has: (target, key) => Reflect.has(target, key) || (isItem(target, key) && items.has(key)),
@@ -104,7 +105,7 @@ function handler(items: Items): ProxyHandler<Storage> {
       if (typeof key === 'symbol') {
         return Reflect.defineProperty(target, key, property);
       }
-      put(items, key, textOf(property.value));
+      put(items, key, domString(property.value));
       return true;
     },
   };
@@ -122,14 +123,6 @@ function put(items: Items, key: string, value: string): void {
     );
   }
   items.set(key, value);
-}
-
-/** A value as the browser turns it into text. */
-export function textOf(value: unknown): string {
-  if (typeof value === 'symbol') {
-    throw new TypeError('Cannot convert a Symbol value to a string');
-  }
-  return String(value);
 }
 
 function needed(given: number, count: number): void {

@@ -22,7 +22,7 @@ function shimmed() {
     names.map((name) => [name, () => before.push(name)]),
   ) as unknown as Console;
   shimConsole(target, {
-    entry(make) {
+    console(make) {
       const { level, text } = make();
       lines.push(`${level}: ${text}`);
     },

@@ -3,7 +3,7 @@ import { format } from './format.ts';
 
 export interface ConsoleSink {
   /** `make` gives the line, if it is wanted. */
-  entry(make: () => Pick<LogEntry, 'level' | 'text' | 'values'>): void;
+  console(make: () => Pick<LogEntry, 'level' | 'text' | 'values'>): void;
   cleared(): void;
 }
 
@@ -16,7 +16,7 @@ export function shimConsole(target: Console, sink: ConsoleSink): void {
   let depth = 0;
 
   const say = (level: LogLevel, parameters: readonly unknown[]): void => {
-    sink.entry(() => {
+    sink.console(() => {
       const { text, values } = format(parameters);
       return { level, text: '  '.repeat(depth) + text, values };
     });

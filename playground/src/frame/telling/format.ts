@@ -43,7 +43,7 @@ function lineOf(values: Preview[]): { text: string; values: Preview[] } {
   return { text: values.map(({ text }) => text).join(' '), values };
 }
 
-/** A number as consoles read it: neither an object, whose code would run, nor a symbol is one. */
+/** A number as consoles read it. Objects, whose code would run, and symbols are not numbers. */
 function numberOf(value: unknown): number {
   return ['object', 'function', 'symbol'].includes(typeof value) ? Number.NaN : Number(value);
 }

@@ -89,6 +89,7 @@ const PRINTED: [unknown[], string][] = [
   [['%s is %d', 'x', 42.9], 'x is 42'],
   [['%i%% of %f', 5.7, 1.5], '5% of 1.5'],
   [['%cred', 'color: red'], 'red'],
+  [['%s has %d fields, %c100%%', 'Kitchen', 10.9, 'color: red'], 'Kitchen has 10 fields, 100%'],
   [['%o', { a: 1 }], '{a: 1}'],
   [['%s and %s', 'one'], 'one and %s'],
   [['%d', {}], 'NaN'],

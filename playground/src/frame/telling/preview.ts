@@ -21,7 +21,7 @@ interface Walk {
 }
 
 /**
- * Shows a value as text, never running code of its: getters stay unread, what throws is shown as unreadable.
+ * Shows a value as text and runs no code of it: getters stay unread, and what throws is shown as unreadable.
  * Bounded in depth, width and number of nodes, so that cycles and huge values are no danger.
  */
 export function preview(value: unknown): Preview {

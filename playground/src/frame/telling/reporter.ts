@@ -8,25 +8,22 @@ import type {
 } from '../../contract/names.ts';
 import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
+import type { Whose } from '../whose.ts';
 import type { Outbox } from './outbox.ts';
-import { placeInStack } from './stack.ts';
 
 /** The events that code may cause in a loop. */
 const DATA = /^(?:state|subscription|network)\./;
 
 /** Sends what happens in the cabinet to the page, with the time and the place in the widget's files. */
 export class Reporter implements Report {
-  /** The names that the running scripts carry. */
-  readonly files = new Set<string>();
   readonly #outbox: Outbox;
   readonly #now: () => number;
-  /** Who is taken to have written a line of the console. */
-  readonly #widgetOf: (place: Place | undefined) => string;
+  readonly #whose: Whose;
 
-  constructor(outbox: Outbox, now: () => number, widgetOf: (place: Place | undefined) => string) {
+  constructor(outbox: Outbox, now: () => number, whose: Whose) {
     this.#outbox = outbox;
     this.#now = now;
-    this.#widgetOf = widgetOf;
+    this.#whose = whose;
   }
 
   event<Type extends EventType>(type: Type, widget: string, detail: EventDetails[Type]): void {
@@ -43,7 +40,7 @@ export class Reporter implements Report {
     params: ProblemParameters[Code],
     error?: unknown,
   ): void {
-    const place = error === undefined ? this.#here() : this.placeOf(error);
+    const place = error === undefined ? this.#whose.here() : this.#whose.placeOf(error);
     this.tellProblem(code, widget, params, place);
   }
 
@@ -60,30 +57,17 @@ export class Reporter implements Report {
   /** A line of the console; the place, where none is given, is that of the call. */
   console(
     make: () => Pick<LogEntry, 'level' | 'text' | 'values'>,
-    place: () => Place | undefined = () => this.#here(),
+    place: () => Place | undefined = () => this.#whose.here(),
   ): void {
     const at = this.#now();
     this.#outbox.tell('line', () => {
       const found = place();
-      const entry = { ...make(), at, widget: this.#widgetOf(found), ...found };
+      const entry = { ...make(), at, widget: this.#whose.ofPlace(found), ...found };
       return { type: 'console', entry };
     });
   }
 
   cleared(): void {
     this.#outbox.tell('line', () => ({ type: 'cleared' }));
-  }
-
-  placeOf(error: unknown): Place | undefined {
-    try {
-      return error instanceof Error ? placeInStack(error.stack, this.files) : undefined;
-    } catch {
-      // What was thrown is hostile; its own code tells no place.
-      return undefined;
-    }
-  }
-
-  #here(): Place | undefined {
-    return placeInStack(new Error().stack, this.files);
   }
 }

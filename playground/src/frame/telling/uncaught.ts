@@ -1,31 +1,31 @@
-import { ModuleError } from '../modules/amd.ts';
-import { GuardTripped } from '../guard/guard.ts';
+import { GuardTripped, ModuleError } from '../errors.ts';
+import type { Whose } from '../whose.ts';
 import { logPreview, reasonOf } from './preview.ts';
 import type { Reporter } from './reporter.ts';
+
+export interface Uncaught {
+  /** Whether an error that nobody caught came from this file. */
+  in(file: string): boolean;
+}
 
 /**
  * Reports errors that nobody caught, and rejections that nobody handled, as a problem and a line of the console.
  *
- * What the guard ended is told by the guard; a million promises may end so at once.
- *
- * `in` tells whether such an error came from a file.
+ * The guard itself reports what it ended: a million promises may be rejected by it at once.
  */
-export function watchUncaught(
-  reporter: Reporter,
-  widgetOf: (file: string) => string,
-): { in: (file: string) => boolean } {
+export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
   const files = new Set<string>();
 
   const report = (error: unknown, reason: string, event?: ErrorEvent): void => {
-    const known = event && reporter.files.has(event.filename);
+    const known = event && whose.files.has(event.filename);
     const place =
-      reporter.placeOf(error) ??
+      whose.placeOf(error) ??
       (known ? { file: event.filename, line: event.lineno, column: event.colno } : undefined);
     if (place) {
       files.add(place.file);
     }
-    const widget = widgetOf(place?.file ?? '');
-    if (isUnknownModule(error)) {
+    const widget = whose.ofPlace(place);
+    if (isOf(ModuleError, error) && error.kind === 'unknown') {
       reporter.tellProblem('unknown-module', widget, { name: error.module }, place);
       return;
     }
@@ -38,21 +38,21 @@ export function watchUncaught(
 
   window.addEventListener('error', (event) => {
     const error: unknown = event.error;
-    if (error instanceof GuardTripped) {
+    if (isOf(GuardTripped, error)) {
       event.preventDefault();
       return;
     }
-    // Browsers report a subscriber to layout changes that did not keep up as if it were an error.
+    // Browsers report it like an error when a ResizeObserver does not keep up with changes of the layout.
     if (error === null && event.message.startsWith('ResizeObserver')) {
       return;
     }
-    // A script that does not parse has thrown nothing; only the event knows.
+    // A script that does not parse throws nothing: only the event says what is wrong with it.
     const known = error !== null && error !== undefined;
     report(error, known ? reasonOf(error) : event.message.replace(/^Uncaught /, ''), event);
   });
   window.addEventListener('unhandledrejection', (event) => {
     const error: unknown = event.reason;
-    if (error instanceof GuardTripped) {
+    if (isOf(GuardTripped, error)) {
       event.preventDefault();
       return;
     }
@@ -61,9 +61,13 @@ export function watchUncaught(
   return { in: (file) => files.has(file) };
 }
 
-function isUnknownModule(error: unknown): error is ModuleError {
+/** `instanceof`, but false for a hostile error whose own code throws when it is asked. */
+function isOf<T extends Error>(
+  kind: new (...parameters: never[]) => T,
+  error: unknown,
+): error is T {
   try {
-    return error instanceof ModuleError && error.kind === 'unknown';
+    return error instanceof kind;
   } catch {
     return false;
   }

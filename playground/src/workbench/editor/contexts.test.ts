@@ -79,7 +79,7 @@ function offered(text: string): string[] | null {
   return offer?.symbols.map(({ name }) => name) ?? null;
 }
 
-test('modules are offered in the list of dependencies, and nowhere else in words', () => {
+test('modules are offered in the list of dependencies, and nowhere else in strings', () => {
   assert.deepEqual(offered("define(['some-sdk', '@sc|"), ['some-sdk', '@scope/tool.kit']);
   assert.deepEqual(offered("define('name', ['|"), ['some-sdk', '@scope/tool.kit']);
   assert.equal(offered("const x = '|"), null);

@@ -146,7 +146,7 @@ export const EN: Words = {
     },
     codeAtRunTime: {
       title: 'Code made at run time',
-      label: 'Let the widget run words as code',
+      label: 'Let the widget run strings as code',
       hint: 'For eval, new Function and _.template, from the next run on. Loops in such code are ended, too, unless eval is called under another name: that one freezes the cabinet and, in some browsers, the page.',
     },
     backend: {

@@ -1,13 +1,14 @@
 import type { Fault } from '../../protocol/fault.ts';
+import { domString } from '../dom-string.ts';
+import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
-import { textOf } from '../storage/web-storage.ts';
 
 const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
 
 type Call = (...parameters: unknown[]) => unknown;
 
-/** Says that no dialogs and windows open here: the browser refuses them to the frame without a word. */
-export function watchWindows(reporter: Reporter, widgetOf: (file: string) => string): void {
+/** Reports dialogs and windows that code asks for: the browser opens none from the frame and does not say so. */
+export function watchWindows(reporter: Reporter, whose: Whose): void {
   const realm = window as unknown as Record<string, Call>;
   const watch = (
     name: string,
@@ -15,9 +16,9 @@ export function watchWindows(reporter: Reporter, widgetOf: (file: string) => str
   ) => {
     realm[name] = new Proxy(realm[name]!, {
       apply(native, self, parameters: unknown[]) {
-        const place = reporter.placeOf(new Error());
+        const place = whose.here();
         const { code, params } = fault(parameters[0]);
-        reporter.tellProblem(code, widgetOf(place?.file ?? ''), params, place);
+        reporter.tellProblem(code, whose.ofPlaceOrLast(place), params, place);
         return Reflect.apply(native, self, parameters);
       },
     });
@@ -27,12 +28,12 @@ export function watchWindows(reporter: Reporter, widgetOf: (file: string) => str
   }
   watch('open', (url) => ({
     code: 'window-blocked',
-    params: { url: url === undefined ? '' : textOf(url) },
+    params: { url: url === undefined ? '' : domString(url) },
   }));
   window.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {
-      reporter.tellProblem('window-blocked', widgetOf(''), { url: link.href }, undefined);
+      reporter.tellProblem('window-blocked', whose.last, { url: link.href }, undefined);
     }
   });
 }

@@ -1,9 +1,12 @@
 import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
+import type { ProblemCode } from '../../contract/names.ts';
 import { type Fault, fault } from '../../protocol/fault.ts';
-import { type Amd, ModuleError } from './amd.ts';
+import { DocumentGone, ModuleError } from '../errors.ts';
 import { reasonOf } from '../telling/preview.ts';
 import type { Reporter } from '../telling/reporter.ts';
-import { DocumentGone } from './run-script.ts';
+import type { Uncaught } from '../telling/uncaught.ts';
+import type { Whose } from '../whose.ts';
+import type { Amd } from './amd.ts';
 
 /** What is wrong with a module that cannot be had; `name` is that of the module. */
 function faultOf(kind: ModuleError['kind'] | 'other', name: string, reason: string): Fault {
@@ -25,27 +28,47 @@ function faultOf(kind: ModuleError['kind'] | 'other', name: string, reason: stri
   }
 }
 
-/**
- * Requires the module of a widget; a failure is reported with its place and thrown as the code of its problem.
- * The value comes inside an object, as it may be a promise.
- */
-export async function connectWidget(
-  amd: Amd,
-  reporter: Reporter,
-  uncaughtIn: (file: string) => boolean,
-  id: string,
-  { widget, file, text }: Source,
-): Promise<{ value: unknown }> {
-  reporter.files.add(file);
-  try {
-    return await amd.requireScript(id, text, file);
-  } catch (thrown) {
+export interface WidgetScriptsOptions {
+  amd: Pick<Amd, 'requireScript'>;
+  reporter: Reporter;
+  whose: Whose;
+  uncaught: Uncaught;
+}
+
+/** Runs the scripts of widgets, each as a module of its own. */
+export class WidgetScripts {
+  readonly #options: WidgetScriptsOptions;
+  #count = 0;
+
+  constructor(options: WidgetScriptsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Requires the module of a widget. The value comes inside an object, as it may be a promise.
+   *
+   * @throws ConnectError with the code of the problem, which has been reported with its place
+   */
+  async connect({ widget, file, text }: Source): Promise<{ value: unknown }> {
+    const { amd, whose } = this.#options;
+    this.#count += 1;
+    const id = `widget-${String(this.#count)}`;
+    whose.installed(file, widget, id);
+    try {
+      return await amd.requireScript(id, text, file);
+    } catch (thrown) {
+      throw new ConnectError(this.#report(thrown, widget, file));
+    }
+  }
+
+  #report(thrown: unknown, widget: string, file: string): ProblemCode {
+    const { reporter, uncaught } = this.#options;
     const kind = thrown instanceof ModuleError ? thrown.kind : 'other';
     const name = thrown instanceof ModuleError ? thrown.module : '';
     const error = thrown instanceof ModuleError ? thrown.error : thrown;
     // A script that threw before it came to its `define` has been reported as that.
-    if (kind === 'no-define' && uncaughtIn(file)) {
-      throw new ConnectError('runtime-error');
+    if (kind === 'no-define' && uncaught.in(file)) {
+      return 'runtime-error';
     }
     // What a factory threw may be hostile, and run code of its own when it is asked what it is.
     const gone = kind === 'other' && error instanceof DocumentGone;
@@ -54,6 +77,6 @@ export async function connectWidget(
       ? fault('cabinet-broken', { reason })
       : faultOf(kind, name, reason);
     reporter.problem(code, widget, params, error);
-    throw new ConnectError(code);
+    return code;
   }
 }

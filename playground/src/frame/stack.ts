@@ -1,4 +1,4 @@
-import type { Place } from '../../protocol/messages.ts';
+import type { Place } from '../protocol/messages.ts';
 
 /** `at f (file:1:2)` of Chromium, `f@file:1:2` of Firefox and Safari. */
 const FRAME = /(?:^\s*at .*?\(?|@)([^\s()@][^()@\n]*?):(\d+):(\d+)\)?\s*$/;

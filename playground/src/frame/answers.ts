@@ -1,0 +1,92 @@
+import { letClientIn } from '../cabinet/view/path/path.ts';
+import type { Ask, Install, Place, Setup } from '../protocol/messages.ts';
+import { patchStore } from './entity-patch.ts';
+import { evaluate } from './evaluate.ts';
+import { type Ends, type Running, createRunning } from './running.ts';
+
+/** For each ask, what answers it: with the value, or with a promise of it. */
+type Answers = {
+  readonly [Kind in Ask['kind']]: (ask: Extract<Ask, { kind: Kind }>) => unknown;
+};
+
+const sourceOf = ({ source, ...install }: Install) => ({ ...install, text: source });
+
+/** Answers what the page asks, with the cabinet that it asked to be put together. */
+export class Answering {
+  readonly #ends: Ends;
+  readonly #answers = this.#table();
+  #running: Running | undefined;
+
+  constructor(ends: Ends) {
+    this.#ends = ends;
+  }
+
+  /** The value to answer with, or a promise of it. An async function would resolve one by its method `then`. */
+  answer(ask: Ask): unknown {
+    const answer = this.#answers[ask.kind] as (ask: Ask) => unknown;
+    return answer(ask);
+  }
+
+  /** Where in the code of a widget an error was made. */
+  placeOf(error: unknown): Place | undefined {
+    return this.#running?.whose.placeOf(error);
+  }
+
+  #table(): Answers {
+    return {
+      ping: () => null,
+      prepare: ({ setup, modules }) => this.#prepared(setup).load(modules),
+      enter: ({ arrival }) => letClientIn(arrival),
+      start: ({ setup }) => start(this.#prepared(setup), setup),
+      selectLead: ({ lead, tokens }) => this.#started().cabinet.selectLead(lead, tokens),
+      getState: ({ entity }) => {
+        const { store } = this.#started();
+        if (!store.has(entity)) {
+          throw new RangeError(`${entity}: no such entity`);
+        }
+        return store.get(entity);
+      },
+      setState: ({ entity, patch }) => {
+        const { store, setup } = this.#started();
+        patchStore(store, entity, patch, setup.contract);
+        return null;
+      },
+      setPanel: ({ open }) => {
+        this.#started().view.setPanel(open);
+        return null;
+      },
+      slotText: () => this.#started().view.slotText(),
+      evaluate: ({ source }) => {
+        this.#started();
+        return evaluate(source);
+      },
+      stored: () => this.#started().stored(),
+    };
+  }
+
+  #prepared(setup: Setup): Running {
+    this.#running ??= createRunning(setup, this.#ends);
+    return this.#running;
+  }
+
+  /** @throws Error before there is a cabinet */
+  #started(): Running {
+    if (!this.#running) {
+      throw new Error('the cabinet has not started');
+    }
+    return this.#running;
+  }
+}
+
+/**
+ * Waits for what it returns: a promise that is returned unawaited is followed by its method `then`, which may be
+ * the widget's by now.
+ */
+async function start(running: Running, setup: Setup): Promise<unknown> {
+  if (setup.codeAtRunTime) {
+    await running.allowCode();
+  }
+  running.begin(setup);
+  const mounted = await running.cabinet.start(setup.widgets.map(sourceOf));
+  return mounted;
+}

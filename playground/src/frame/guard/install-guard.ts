@@ -1,0 +1,49 @@
+import type { Outbox } from '../telling/outbox.ts';
+import type { Reporter } from '../telling/reporter.ts';
+import type { Whose } from '../whose.ts';
+import { CodeAtRunTime } from './code-at-run-time.ts';
+import { createGuard, nextTask } from './guard.ts';
+
+/** How long a widget may keep the browser busy without a break, in ms. */
+const LIMIT = 1000;
+
+export interface InstallGuardOptions {
+  /** The name by which instrumented code calls the guard. */
+  name: string;
+  reporter: Reporter;
+  whose: Whose;
+  outbox: Outbox;
+}
+
+/** Makes the guard a global of the frame, and returns what watches the code that is made from text. */
+export function installGuard({
+  name,
+  reporter,
+  whose,
+  outbox,
+}: InstallGuardOptions): CodeAtRunTime {
+  const code = new CodeAtRunTime({
+    realm: window,
+    guard: name,
+    refused: ({ by, call }) => {
+      const place = whose.placeOf(call);
+      reporter.tellProblem('code-at-run-time', whose.ofPlaceOrLast(place), { name: by }, place);
+    },
+  });
+  const guard = createGuard({
+    limit: LIMIT,
+    now: () => performance.now(),
+    afterTask: nextTask(),
+    placeOf: (error) => whose.placeOf(error),
+    tripped: (place) => {
+      outbox.answer({ type: 'tripped', cause: 'time', place });
+    },
+  });
+  Object.defineProperty(globalThis, name, {
+    value: Object.assign(guard, {
+      text: (given: unknown) => code.text(given),
+      address: (given: unknown) => code.address(given),
+    }),
+  });
+  return code;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { errorIn, listening } from './page.test-support.ts';
+
+const PARAMS = { name: 'initLead', reason: 'Error' };
+const PLACE = { file: 'personal_page.js', line: 2, column: 3 };
+
+test('an event bears its time, a problem the place of its error', () => {
+  const { reporter, told, clock } = listening();
+  clock.now = 20;
+  const detail = { leadId: '1', problem: 'callback-threw' };
+  reporter.event('slot.failed', 'mine', detail);
+  reporter.problem('callback-threw', 'mine', PARAMS, errorIn('personal_page.js'));
+  assert.deepEqual(told, [
+    {
+      type: 'event',
+      event: { at: 20, type: 'slot.failed', widget: 'mine', detail },
+    },
+    {
+      type: 'problem',
+      finding: {
+        code: 'callback-threw',
+        widget: 'mine',
+        params: PARAMS,
+        place: PLACE,
+      },
+    },
+  ]);
+});
+
+test('a problem without an error has the place of the call, and none where that is not in a widget', () => {
+  const { reporter, whose, findings } = listening();
+  reporter.problem('slot-removed', 'mine', { name: 'registerWidgetsBarSlot' });
+  assert.equal(findings()[0] && 'place' in findings()[0]!, false);
+  whose.installed(import.meta.url, 'this', 'widget-2');
+  reporter.problem('slot-removed', 'this', { name: 'registerWidgetsBarSlot' });
+  assert.equal(findings()[1]?.place?.file, import.meta.url);
+});
+
+test('what was thrown and is no error has no place', () => {
+  const { reporter, findings } = listening();
+  reporter.problem('callback-threw', 'mine', PARAMS, null);
+  assert.deepEqual(findings(), [{ code: 'callback-threw', widget: 'mine', params: PARAMS }]);
+});
+
+test('a line of the console belongs to whose file it was written in, and to nobody else', () => {
+  const { reporter, lines } = listening();
+  const line = () => ({ level: 'log' as const, text: 'text', values: [] });
+  reporter.console(line, () => PLACE);
+  reporter.console(line, () => ({ ...PLACE, file: 'console' }));
+  reporter.console(line, () => undefined);
+  assert.deepEqual(
+    lines().map(({ widget, file }) => [widget, file]),
+    [
+      ['mine', 'personal_page.js'],
+      ['', 'console'],
+      ['', undefined],
+    ],
+  );
+});
+
+test('reads of the state in a loop cost no step of the life of a widget', () => {
+  const { reporter, events } = listening();
+  for (let index = 0; index < 2000; index += 1) {
+    reporter.event('state.read', 'mine', { entity: 'sys', isNull: true });
+    const delivery = { subscription: 1, entity: 'sys', initial: false };
+    reporter.event('subscription.delivered', 'mine', delivery);
+    const request = { method: 'GET', url: '', outcome: 'sent', status: null } as const;
+    reporter.event('network.request', 'mine', request);
+  }
+  assert.ok(events().length < 1000);
+  const ending = { leadId: '1', reason: 'lead', cleanup: 'none' } as const;
+  reporter.event('slot.destroyed', 'mine', ending);
+  assert.equal(events().at(-1)?.type, 'slot.destroyed');
+});

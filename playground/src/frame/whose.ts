@@ -1,0 +1,77 @@
+import type { Place } from '../protocol/messages.ts';
+import { placeInStack } from './stack.ts';
+
+/**
+ * Knows which scripts run in the frame, and finds the widget that a file, a place, an error or a module belongs to.
+ *
+ * Code that is no widget's belongs to nobody, which is `''`. Where the browser does not say whose code did something,
+ * some watchers take the last widget for its author: where only one is installed, it can be no other.
+ */
+export class Whose {
+  readonly #files: Set<string>;
+  readonly #byFile = new Map<string, string>();
+  readonly #byModule = new Map<string, string>();
+
+  /** @param others the names of scripts that are no widget's */
+  constructor(...others: string[]) {
+    this.#files = new Set(others);
+  }
+
+  /** A script of `widget` is about to run, as this module and under the name of this file. */
+  installed(file: string, widget: string, module: string): void {
+    this.#files.add(file);
+    this.#byFile.set(file, widget);
+    this.#byModule.set(module, widget);
+  }
+
+  /** The names that the running scripts carry. */
+  get files(): ReadonlySet<string> {
+    return this.#files;
+  }
+
+  /** Whether a widget has been installed at all. */
+  get anybody(): boolean {
+    return this.#byFile.size > 0;
+  }
+
+  /** The widget whose file was the last to come; nobody before the first. */
+  get last(): string {
+    return [...this.#byFile.values()].at(-1) ?? '';
+  }
+
+  /** Null for a file that is no widget's. */
+  ofFile(file: string): string | null {
+    return this.#byFile.get(file) ?? null;
+  }
+
+  ofPlace(place: Place | undefined): string {
+    return (place && this.ofFile(place.file)) ?? '';
+  }
+
+  ofPlaceOrLast(place: Place | undefined): string {
+    return (place && this.ofFile(place.file)) ?? this.last;
+  }
+
+  ofError(error: unknown): string {
+    return this.ofPlace(this.placeOf(error));
+  }
+
+  ofModule(id: string): string {
+    return this.#byModule.get(id) ?? '';
+  }
+
+  /** Where in these scripts an error was made. */
+  placeOf(error: unknown): Place | undefined {
+    try {
+      return error instanceof Error ? placeInStack(error.stack, this.#files) : undefined;
+    } catch {
+      // What was thrown is hostile; its own code tells no place.
+      return undefined;
+    }
+  }
+
+  /** Where in these scripts the call stands that led here. */
+  here(): Place | undefined {
+    return placeInStack(new Error().stack, this.#files);
+  }
+}
