@@ -11,6 +11,7 @@ import type {
   ImportReport,
   LeadChoice,
   LogEntry,
+  Playground,
   Problem,
   RunReport,
 } from './protocol/public.ts';
@@ -35,7 +36,7 @@ function ask(): Asked {
 }
 
 /** The playground: a shell around the workbench, which answers before and after that has been loaded. */
-export class PlaygroundElement extends HTMLElement {
+export class PlaygroundElement extends HTMLElement implements Playground {
   static readonly observedAttributes = ['lang', 'view', 'lead'];
 
   #root = this.attachShadow({ mode: 'open' });
@@ -47,17 +48,15 @@ export class PlaygroundElement extends HTMLElement {
   #asked: Asked | undefined;
   #connection: AbortController | undefined;
 
-  /** Resolves when the workbench is loaded and can run; asking for it loads it. */
   get ready(): Promise<void> {
     return this.#ask().then(() => undefined);
   }
 
-  /** The files as a frozen copy; assign to change them. */
-  get files(): Record<string, string> {
+  get files(): Readonly<Record<string, string>> {
     return this.#workbench?.files ?? (this.#files ??= this.#read());
   }
 
-  set files(files: Record<string, string>) {
+  set files(files: Readonly<Record<string, string>>) {
     const checked = checkedFiles(files, MAIN_FILE, languageOf(this));
     this.#read();
     this.#assigned = true;
@@ -67,7 +66,6 @@ export class PlaygroundElement extends HTMLElement {
     }
   }
 
-  /** The widget's main file. */
   get code(): string {
     return this.files[MAIN_FILE] ?? '';
   }
@@ -105,13 +103,12 @@ export class PlaygroundElement extends HTMLElement {
     });
   }
 
-  /** Restores the initial files and the cabinet; drafts stay as they are. */
   reset(): Promise<void> {
     return this.#do((workbench) => workbench.reset());
   }
 
   selectLead(id: string | number): Promise<RunReport> {
-    return this.#do((workbench) => workbench.selectLead(String(id)));
+    return this.#do((workbench) => workbench.selectLead(id));
   }
 
   getState(entity: string): Promise<unknown> {

@@ -2,7 +2,7 @@ import { starterBackend } from '../archive/starter.ts';
 import type { TextChange } from '../archive/text.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
-import type { RunReport, Timings } from '../protocol/public.ts';
+import type { PlaygroundEvents, RunReport, Timings } from '../protocol/public.ts';
 import type { Session, SessionChange } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
@@ -27,8 +27,11 @@ export type Notice =
 /** The notices that offer the way back, until the reader goes on typing. */
 export const UNDONE: ReadonlySet<Notice['kind']> = new Set(['reset', 'opened', 'removed']);
 
-/** What the shell tells its page as DOM events. */
-export type Emit = (type: 'status' | 'event' | 'console' | 'problem', detail: unknown) => void;
+/** Raises a DOM event of the shell element. */
+export type Emit = <Type extends keyof PlaygroundEvents>(
+  type: Type,
+  detail: PlaygroundEvents[Type],
+) => void;
 
 export interface ControllerOptions extends EditedFilesOptions {
   contract: Contract;

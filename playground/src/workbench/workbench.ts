@@ -4,6 +4,7 @@ import type {
   ImportReport,
   LeadChoice,
   LogEntry,
+  Playground,
   Problem,
   RunReport,
 } from '../protocol/public.ts';
@@ -38,8 +39,11 @@ export interface WorkbenchOptions {
   emit: Emit;
 }
 
-/** One loaded playground: what the shell element forwards to. */
-export class Workbench {
+/**
+ * One loaded playground: what the shell element forwards to. That it is `ready` and which file is the `code` is for
+ * the shell to say.
+ */
+export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   readonly #controller: Controller;
   readonly #end = new AbortController();
   readonly import: (file: Blob) => Promise<ImportReport> = () => this.#notAvailable('import');
@@ -115,11 +119,11 @@ export class Workbench {
     return workbench;
   }
 
-  get files(): Record<string, string> {
+  get files(): Files {
     return this.#controller.files.current;
   }
 
-  set files(files: Record<string, string>) {
+  set files(files: Files) {
     this.#controller.setFiles(files);
   }
 
@@ -151,8 +155,8 @@ export class Workbench {
     return this.#controller.reset();
   }
 
-  selectLead(id: string): Promise<RunReport> {
-    return this.#session.selectLead(id);
+  selectLead(id: string | number): Promise<RunReport> {
+    return this.#session.selectLead(String(id));
   }
 
   /** Opens the lead that the attribute names now. */
@@ -171,7 +175,7 @@ export class Workbench {
     return this.#session.cabinet.setState(entity, patch);
   }
 
-  /** @throws TypeError for what is no source; the page's scripts are not type-checked */
+  /** The page's scripts are not type-checked. */
   async evaluate(source: unknown): Promise<unknown> {
     if (typeof source !== 'string') {
       throw new TypeError(this.#controller.words.errors.evaluateSource);
