@@ -10,11 +10,13 @@ import type {
 } from '../protocol/public.ts';
 import { starterAt } from '../archive/starter.ts';
 import { Session } from '../session/session.ts';
+import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
 import { Draft, draftKey } from './drafts.ts';
 import type { Files } from './edited-files.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
+import { suppliesAt } from './supplies.ts';
 import { loadWords } from './words/load.ts';
 import { adoptStyles } from './styles/styles.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
@@ -83,9 +85,12 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       contract,
       words,
       session,
-      assets,
-      docs,
-      language,
+      supplies: suppliesAt(assets),
+      tryEach: async ({ mount: beside, lead, ...subject }) => {
+        const { tryEach } = await import('../session/trial/trial.ts');
+        const trial = { mount: beside, contract, assets, docs, language, lead };
+        return tryEach({ ...subject, session: { ...trial, scheme: 'light' } });
+      },
       initial,
       files: Object.keys(options.files).length > 0 ? options.files : initial,
       draft: view === 'full' ? new Draft(pageStorage(), key) : null,
@@ -205,7 +210,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     this.#controller.dispose();
   }
 
-  get #session(): Session {
+  get #session(): ControlledSession {
     return this.#controller.session;
   }
 

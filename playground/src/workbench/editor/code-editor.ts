@@ -33,7 +33,8 @@ export interface CodeEditorOptions {
   /** The id of the element that tells how to leave the editor. */
   hint: string;
   onEdit(file: string, text: string): void;
-  onRun(): void;
+  /** Keys, in CodeMirror's notation, that do something outside of the editor. */
+  shortcuts: readonly { key: string; run(): void }[];
 }
 
 /** How far a cursor stays from the line numbers, in px: more than those grow by when a paste brings more lines. */
@@ -171,11 +172,7 @@ export class CodeEditor {
   }
 
   #extensions(): Extension {
-    const { words, onRun } = this.#options;
-    const run = () => {
-      onRun();
-      return true;
-    };
+    const { words, shortcuts } = this.#options;
     return [
       lineNumbers(),
       highlightActiveLineGutter(),
@@ -191,8 +188,14 @@ export class CodeEditor {
       EditorState.tabSize.of(2),
       theme,
       keymap.of([
-        { key: 'Mod-Enter', run, preventDefault: true },
-        { key: 'Ctrl-Enter', run, preventDefault: true },
+        ...shortcuts.map(({ key, run }) => ({
+          key,
+          run: () => {
+            run();
+            return true;
+          },
+          preventDefault: true,
+        })),
         ...historyKeymap,
         ...defaultKeymap,
         // Escape and then Tab leaves the editor, as CodeMirror has it from the start.

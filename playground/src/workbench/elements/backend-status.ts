@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CommandContext } from '../commands.ts';
 import type { Controller } from '../controller.ts';
+import { commandOf } from '../shown-command.ts';
+import { commandButton } from './command-button.ts';
 
 /** What one has to wait for, or see to, before the widget gets an answer. */
-export function backendBar(controller: Controller): TemplateResult | typeof nothing {
-  const { words, session } = controller;
+export function backendBar(context: CommandContext): TemplateResult | typeof nothing {
+  const { words, session } = context.controller;
   const { backend } = session;
   const texts = words.backend;
   if (backend.state === 'downloading' || backend.state === 'starting') {
@@ -22,22 +25,10 @@ export function backendBar(controller: Controller): TemplateResult | typeof noth
   if (backend.state !== 'failed' || backend.code !== 'backend-unavailable') {
     return nothing;
   }
-  // What the browser or the site has not, it will not have the next time.
-  const hopeless = !controller.runsPython || !('WebAssembly' in globalThis);
+  const retry = commandOf('retryBackend', context);
   return html`<div class="backend" data-failed>
     <p role="status">${texts.unavailable}</p>
-    ${
-      hopeless
-        ? nothing
-        : html`<button
-            type="button"
-            class="button small"
-            @click=${() =>
-              controller.retryBackend().catch((error: unknown) => controller.fail(error))}
-          >
-            ${texts.retry}
-          </button>`
-    }
+    ${retry ? commandButton(retry, { kind: 'small' }) : nothing}
   </div>`;
 }
 

@@ -11,9 +11,10 @@ import {
   type ConsoleRow,
   type ShownLevel,
 } from '../console-rows.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
+import { commandButton, COMMANDS_PROPERTY } from './command-button.ts';
 import { define, LightElement } from './define.ts';
-import { icon } from './icons.ts';
 import { placeButton } from './place-button.ts';
 import './preview-element.ts';
 import { raise } from './raise.ts';
@@ -24,6 +25,7 @@ export class ConsoleElement extends LightElement {
     words: { attribute: false },
     rows: { attribute: false },
     dropped: { type: Number },
+    commands: COMMANDS_PROPERTY,
     active: { type: Boolean },
     hiddenLevels: { state: true },
   };
@@ -31,6 +33,7 @@ export class ConsoleElement extends LightElement {
   declare words: Words;
   declare rows: readonly ConsoleRow[];
   declare dropped: number;
+  declare commands: readonly ShownCommand[];
   /** Whether the console is in sight; while it is not, it waits. */
   declare active: boolean;
   declare private hiddenLevels: ReadonlySet<ShownLevel>;
@@ -107,15 +110,7 @@ export class ConsoleElement extends LightElement {
             </button>`,
         )}
       </div>
-      <button
-        type="button"
-        class="button small"
-        title=${texts.clear}
-        aria-label=${texts.clear}
-        @click=${() => raise(this, 'pp-clear')}
-      >
-        ${icon('clear')}
-      </button>
+      ${this.commands.map((command) => commandButton(command, { kind: 'small' }))}
     </div>`;
   }
 
@@ -194,7 +189,7 @@ export class ConsoleElement extends LightElement {
         this.#history.add(source);
         this.#showNewest();
         input.value = '';
-        raise(this, 'pp-command', source);
+        raise(this, 'pp-evaluate', source);
       }
       return;
     }
