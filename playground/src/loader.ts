@@ -42,7 +42,7 @@ export class PlaygroundElement extends HTMLElement implements Playground {
   #root = this.attachShadow({ mode: 'open' });
   #files: Readonly<Record<string, string>> | undefined;
   #initial: Readonly<Record<string, string>> | undefined;
-  /** Assigned by the page before the workbench was there: a draft must not take its place. */
+  /** Whether the page has assigned files before the workbench was there: a draft must not take their place. */
   #assigned = false;
   #workbench: Workbench | undefined;
   #asked: Asked | undefined;
@@ -94,7 +94,7 @@ export class PlaygroundElement extends HTMLElement implements Playground {
     return this.#do((workbench) => workbench.run());
   }
 
-  /** Of an element that is out of the page nothing runs, so there is nothing left to do. */
+  /** In an element that is not in the page nothing runs, so there is nothing left to do. */
   stop(): Promise<void> {
     return this.#do((workbench) => workbench.stop()).catch((error: unknown) => {
       if (this.isConnected) {
@@ -139,8 +139,8 @@ export class PlaygroundElement extends HTMLElement implements Playground {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     showShell(this.#root);
-    // Material's instant navigation makes every script of a page anew, without its type: what is no
-    // program would run as one. It does so after this.
+    // Material's instant navigation makes every script of a page anew, without its type, so that files which are no
+    // programs would run as such. It does so after this, so they are taken out here.
     if (hasWrittenFiles(this)) {
       this.#read();
     }
@@ -186,13 +186,13 @@ export class PlaygroundElement extends HTMLElement implements Playground {
     return this.#asked.promise;
   }
 
-  /** What is asked of a playground is for the workbench that stands when it is done. */
+  /** Asks the workbench that is there when the asking is done: the one before may have been taken out meanwhile. */
   async #do<T>(work: (workbench: Workbench) => Promise<T>): Promise<T> {
     const workbench = await this.#ask();
     return workbench === this.#workbench ? work(workbench) : this.#do(work);
   }
 
-  /** One that was taken out answers nobody; one that is moved comes back at once. */
+  /** Rejects what was asked of an element that was taken out. One that is moved is back by then. */
   #rejectUnlessMoved(): void {
     queueMicrotask(() => {
       if (!this.isConnected) {
@@ -258,7 +258,7 @@ export class PlaygroundElement extends HTMLElement implements Playground {
     }
   }
 
-  /** The files that the page wrote; they are taken out once. */
+  /** The files that the page wrote between the tags; they are taken out the first time. */
   #read(): Readonly<Record<string, string>> {
     return (this.#initial ??= takeWrittenFiles(this, MAIN_FILE));
   }

@@ -111,7 +111,7 @@ export interface ImportReport {
   problems: Problem[];
 }
 
-/** What the DOM events `personal-page-status`, `-event`, `-console` and `-problem` carry; they bubble and are composed. */
+/** The details of the DOM events, which are named `personal-page-status` and so on, bubble and are composed. */
 export interface PlaygroundEvents {
   /** `starting`, `entering`, `running`, `empty`, `failed`, `stopped` or `idle`, whenever it changes. */
   status: { status: string };
@@ -161,8 +161,8 @@ export interface Playground {
   readonly problems: readonly Problem[];
 
   /**
-   * Saves the draft, where one is kept, and runs the files in a fresh cabinet. Resolves when the slot is there, the run has failed,
-   * or something else has taken its place (`stopped`). Rejects when the cabinet itself could not be loaded.
+   * Saves the draft, where one is kept, and runs the files in a fresh cabinet. Resolves when the slot is there, the run
+   * has failed, or something else has taken its place (`stopped`). Rejects when the cabinet itself could not be loaded.
    */
   run(): Promise<RunReport>;
 

@@ -70,7 +70,7 @@ const takesBackend: Rule = ({ controller, view }) => view.kind === 'full' && con
 
 const hasBackend: Rule = ({ controller }) => BACKEND_FILE in controller.files.current;
 
-/** What the browser or the site does not have, it will not have the next time. */
+/** A site without Python and a browser without WebAssembly will not have them the next time either. */
 const canRetryBackend: Rule = ({ controller }) => {
   const { backend } = controller.session;
   const unavailable = backend.state === 'failed' && backend.code === 'backend-unavailable';
@@ -155,7 +155,7 @@ export const COMMANDS: readonly Command[] = [
     shown: (context) => takesBackend(context) && hasBackend(context),
     run: async ({ controller, view }) => {
       controller.removeBackend();
-      // The button is gone with the file: the focus goes to the one in its place.
+      // The button has gone with the file, so the focus goes to the button in its place.
       await view.focusFiles();
     },
   },

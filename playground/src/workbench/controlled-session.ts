@@ -1,7 +1,7 @@
 import type { RemoteCabinet } from '../session/remote-cabinet.ts';
 import type { Session } from '../session/session.ts';
 
-/** What the workbench needs of a session: what it shows, and what it has it do. */
+/** The part of a session that the workbench uses. */
 export type ControlledSession = Pick<
   Session,
   | 'accounts'

@@ -29,7 +29,7 @@ export interface ControllerOptions extends EditedFilesOptions {
   unfinished: UnfinishedRun;
 }
 
-/** How long nobody types before the next run is prepared, in ms. */
+/** How long the reader has to type nothing before the next run is prepared, in ms. */
 const PAUSE = 400;
 
 /** Brings the files and the session of one playground together. Knows nothing of how they are shown. */
@@ -45,7 +45,7 @@ export class Controller {
   readonly #listeners = new Set<() => void>();
   /** The lead that was open at the start. */
   readonly #firstLead: string;
-  /** Ends when the reader has typed nothing for a while. */
+  /** Runs out when the reader has typed nothing for a while. */
   #pause: ReturnType<typeof setTimeout> | undefined;
   #timings: Timings | null = null;
 
@@ -102,14 +102,14 @@ export class Controller {
     this.session.expect(this.files.current);
   }
 
-  /** Runs the code for a reader, who may want to take it along. */
+  /** Runs the code because the reader says so, and fetches what an export needs, since one may follow. */
   async run(): Promise<RunReport> {
     const report = await this.#run();
     void this.prepareExport();
     return report;
   }
 
-  /** Runs the code because the page says so; a draft waits for its reader, and so does code that hung. */
+  /** Runs the code because the page says so. A draft, and code that hung, are run only when the reader says so. */
   async autorun(): Promise<void> {
     if (this.#options.unfinished.failed(this.files.current)) {
       this.#notices.show({ kind: 'hung' });
@@ -124,7 +124,10 @@ export class Controller {
 
   /**
    * Puts the text of a file of the reader's where it belongs: in the place of the widget's code, of its manifest,
-   * or of its backend where that can be run. Returns whose place it took.
+   * or of its backend.
+   *
+   * @returns the file whose place it took
+   * @throws UnfitFile if it cannot be opened, such as a backend on a site without Python
    */
   async openFile(opened: File): Promise<string> {
     const { opening } = this.words;
@@ -203,7 +206,7 @@ export class Controller {
 
   /** Evaluates a line of the console's input and shows it there with its answer. */
   async evaluate(source: string): Promise<void> {
-    this.console.push({ kind: 'command', source });
+    this.console.push({ kind: 'input', source });
     this.#notify();
     try {
       const preview = await this.session.cabinet.inspect(source);
@@ -214,7 +217,7 @@ export class Controller {
     this.#notify();
   }
 
-  /** The reader is about to export. */
+  /** Fetches what an export needs. */
   prepareExport(): Promise<void> {
     return this.#options.supplies.prepareExport();
   }
@@ -277,7 +280,7 @@ export class Controller {
     switch (change.type) {
       case 'status':
         if (change.status === 'entering') {
-          // It is the client who keeps the run waiting: no code has run.
+          // The run waits for the client, so none of the code has run.
           this.#options.unfinished.passed();
         }
         if (this.session.hung && this.files.ran) {

@@ -3,11 +3,11 @@ export type PaneId = 'code' | 'cabinet' | ToolId;
 
 export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'problems', 'settings'];
 
-/** What of the workbench the reader has before them. */
+/** Which part of the workbench the reader sees. */
 export interface Sight {
-  /** Where one pane shows at a time, that one. */
+  /** The pane that is shown where one shows at a time. */
   pane: PaneId;
-  /** Where the panes show together, the tool that is chosen. */
+  /** The tool that is chosen where the panes show together. */
   tool: ToolId;
   /** Whether the tools are folded away. */
   folded: boolean;
@@ -15,12 +15,12 @@ export interface Sight {
 
 const isTool = (id: PaneId): id is ToolId => (TOOLS as readonly PaneId[]).includes(id);
 
-/** The reader chose a tab. */
+/** What is seen after the reader chose a tab. */
 export function choose(sight: Sight, pane: PaneId): Sight {
   return { pane, tool: isTool(pane) ? pane : sight.tool, folded: false };
 }
 
-/** There are errors now: the list of problems comes up, unless that would take the code away. */
+/** What is seen once there are errors: the list of problems, unless it would hide the code. */
 export function showErrors(sight: Sight): Sight {
   return {
     pane: sight.pane === 'cabinet' ? 'problems' : sight.pane,

@@ -2,9 +2,9 @@ import { starterBackend } from '../archive/starter.ts';
 import type { WidgetArchive } from '../archive/zip.ts';
 import type { Files } from './edited-files.ts';
 
-/** What is fetched only when the reader wants it. */
+/** What the controller fetches when the reader wants it. */
 export interface Supplies {
-  /** Fetches what an export needs, so that the click itself has nothing to wait for. */
+  /** Fetches what an export needs, so that the click itself has nothing to wait for; never rejects. */
   prepareExport(): Promise<void>;
   /** `widget.zip` of the files laid over the starter's. */
   exportWidget(files: Files): Promise<WidgetArchive>;

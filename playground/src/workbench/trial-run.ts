@@ -73,7 +73,7 @@ export class TrialRun {
     }
   }
 
-  /** What was found out about other code says nothing about this. */
+  /** Says which files are in the editor now; a result about others is dropped. */
   codeIs(files: Files): void {
     if (this.#files !== files) {
       this.cancel();

@@ -180,7 +180,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#session.cabinet.setState(entity, patch);
   }
 
-  /** The page's scripts are not type-checked. */
+  /** `source` may be anything: scripts of the page are not type-checked. */
   async evaluate(source: unknown): Promise<unknown> {
     if (typeof source !== 'string') {
       throw new TypeError(this.#controller.words.errors.evaluateSource);

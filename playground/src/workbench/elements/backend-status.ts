@@ -4,7 +4,7 @@ import type { Controller } from '../controller.ts';
 import { commandOf } from '../shown-command.ts';
 import { commandButton } from './command-button.ts';
 
-/** What one has to wait for, or see to, before the widget gets an answer. */
+/** A bar that says what keeps the backend from answering the widget: Python is on its way, or it cannot be had. */
 export function backendBar(context: CommandContext): TemplateResult | typeof nothing {
   const { words, session } = context.controller;
   const { backend } = session;
@@ -32,7 +32,7 @@ export function backendBar(context: CommandContext): TemplateResult | typeof not
   </div>`;
 }
 
-/** How it stands with backend.py, for the status line. */
+/** The part of the status line that says how far backend.py is. */
 export function backendState({ words, session }: Controller): TemplateResult | typeof nothing {
   const { state } = session.backend;
   return state === 'loading' || state === 'ready' || state === 'failed'

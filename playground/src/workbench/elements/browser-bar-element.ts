@@ -20,7 +20,7 @@ export class BrowserBarElement extends LightElement {
   declare words: Words;
   declare address: string;
   declare accounts: readonly AccountData[];
-  /** The id of the open one. */
+  /** The id of the account that is open. */
   declare account: string;
   declare commands: readonly ShownCommand[];
 

@@ -16,14 +16,14 @@ import { raise } from './raise.ts';
 /** Longer texts are shown only when the reader wants them: a bundle would take seconds to open. In UTF-16 units. */
 const LARGE = 300_000;
 
-/** The editor, and the tabs of its files where there are several. Until it is loaded, the code as text. */
+/** The editor, and the tabs of its files if there are several. Until it is loaded, the code is shown as text. */
 export class CodeElement extends LightElement {
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },
     docs: { attribute: false },
     files: { attribute: false },
-    // The list grows in place.
+    // The list is always the same object, which grows.
     problems: { attribute: false, hasChanged: () => true },
     mainFile: { attribute: false },
     commands: COMMANDS_PROPERTY,
@@ -38,9 +38,9 @@ export class CodeElement extends LightElement {
   declare files: Files;
   declare problems: readonly Problem[];
   declare mainFile: string;
-  /** Those that change which files there are. */
+  /** The commands that change which files there are. */
   declare commands: readonly ShownCommand[];
-  /** The one that is shown. */
+  /** The file that is shown. */
   declare file: string;
   declare private editor: CodeEditor | undefined;
   /** The large text that the reader wants to see. */

@@ -41,7 +41,7 @@ export function commandButton(
   </button>`;
 }
 
-/** How an element declares its commands: they are made anew each time, and are as a rule the same. */
+/** An element declares its commands so: the list is made anew for each drawing, and is drawn only if it differs. */
 export const COMMANDS_PROPERTY = {
   attribute: false,
   hasChanged: (now: unknown, before: unknown): boolean =>

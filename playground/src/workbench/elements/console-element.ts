@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry } from '../../protocol/public.ts';
-import { CommandHistory } from '../command-history.ts';
+import { LineHistory } from '../line-history.ts';
 import {
   countLevels,
   LEVELS,
@@ -34,12 +34,12 @@ export class ConsoleElement extends LightElement {
   declare rows: readonly ConsoleRow[];
   declare dropped: number;
   declare commands: readonly ShownCommand[];
-  /** Whether the console is in sight; while it is not, it waits. */
+  /** Whether the console is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
   declare private hiddenLevels: ReadonlySet<ShownLevel>;
 
-  readonly #history = new CommandHistory();
-  /** Whether the newest line was in sight before the rows changed: then it stays so. */
+  readonly #history = new LineHistory();
+  /** Whether the newest line was in sight before the rows changed; if so, it is kept in sight. */
   #following = true;
 
   constructor() {
@@ -78,7 +78,7 @@ export class ConsoleElement extends LightElement {
           (row) => guard([row, this.words], () => this.#row(row)),
         )}
       </div>
-      <label class="command">
+      <label class="command-line">
         <span aria-hidden="true">›</span>
         <input
           type="text"
@@ -119,8 +119,8 @@ export class ConsoleElement extends LightElement {
     switch (row.kind) {
       case 'log':
         return this.#logged(row.entry, row.count);
-      case 'command':
-        return html`<div class="row" data-kind="command">
+      case 'input':
+        return html`<div class="row" data-kind="input">
           <span class="text"><span aria-hidden="true">› </span>${row.source}</span>
         </div>`;
       case 'result':
@@ -193,16 +193,16 @@ export class ConsoleElement extends LightElement {
       }
       return;
     }
-    const command =
+    const line =
       event.key === 'ArrowUp'
         ? this.#history.older(input.value)
         : event.key === 'ArrowDown'
           ? this.#history.newer()
           : null;
-    if (command !== null) {
+    if (line !== null) {
       event.preventDefault();
-      input.value = command;
-      input.setSelectionRange(command.length, command.length);
+      input.value = line;
+      input.setSelectionRange(line.length, line.length);
     }
   };
 }

@@ -16,18 +16,21 @@ const idOf = (file: string): string => `file-${file}`;
 /** The id of a file's tab. */
 export const tabId = (file: string): string => `tab-${idOf(file)}`;
 
-/** The element whose files they are. */
+/** The element that shows the files. */
 interface FilesElement extends HTMLElement {
   words: Words;
   problems: readonly Problem[];
   names: string[];
-  /** The one that is shown. */
+  /** The file that is shown. */
   file: string;
-  /** Those that change which files there are. */
+  /** The commands that change which files there are. */
   commands: readonly ShownCommand[];
 }
 
-/** The tabs of the files, and the button that adds a backend or takes it away; nothing where there is one file for good. */
+/**
+ * The tabs of the files, and the button that adds a backend or takes it away. Nothing is shown where there is one file
+ * and the reader cannot add another.
+ */
 export function fileBar(
   element: FilesElement,
   choose: (file: string) => void,

@@ -45,7 +45,7 @@ export function panes(state: PanesState): TemplateResult {
   </div>`;
 }
 
-/** The border whose place is the share of what lies before it. */
+/** A border between two panes; its position is the share of the pane before it. */
 function splitter(part: 'editor' | 'cabinet', { context, layout }: PanesState) {
   const { controller, view } = context;
   const { splitRows, splitColumns } = controller.words.panes;
@@ -59,8 +59,8 @@ function splitter(part: 'editor' | 'cabinet', { context, layout }: PanesState) {
 }
 
 /**
- * A pane: a part of the page, the panel of a tab where one shows at a time, or no more than a group where
- * a page has many playgrounds, whose parts are no landmarks.
+ * A pane. It is the panel of a tab where one pane shows at a time. Otherwise it is a landmark of the page, or a group
+ * where a page may have many playgrounds, each of which would bring landmarks of the same names.
  */
 function pane(
   id: 'code' | 'cabinet',

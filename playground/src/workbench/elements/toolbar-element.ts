@@ -8,7 +8,7 @@ import { commandButton, COMMANDS_PROPERTY } from './command-button.ts';
 import { define, LightElement } from './define.ts';
 import { raise } from './raise.ts';
 
-/** What is done most often, the lead, and what is done less often. */
+/** The commands that are used most often, the choice of a lead, and the other commands. */
 export class ToolbarElement extends LightElement {
   static override properties = {
     words: { attribute: false },
@@ -20,7 +20,7 @@ export class ToolbarElement extends LightElement {
 
   declare words: Words;
   declare commands: readonly ShownCommand[];
-  /** The ones at the far end. */
+  /** The commands at the far end. */
   declare more: readonly ShownCommand[];
   declare leads: readonly LeadChoice[];
   declare lead: string;

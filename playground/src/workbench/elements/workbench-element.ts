@@ -35,7 +35,7 @@ export class WorkbenchElement extends LightElement {
     scheme: { state: true },
   };
 
-  /** These are the view's to change. */
+  /** The view changes these three. */
   declare sight: Sight;
   declare layout: Layout;
   declare narrow: boolean;
@@ -78,7 +78,7 @@ export class WorkbenchElement extends LightElement {
       unsubscribe();
       observer.disconnect();
     });
-    // Keys of the page, such as "n" for the next one, are not for somebody who types here.
+    // The page has keys of its own, such as "n" for the next page, which must not act on somebody who types here.
     this.addEventListener('keydown', (event) => event.stopPropagation(), { signal });
     this.#react(signal);
   }

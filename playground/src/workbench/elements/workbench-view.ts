@@ -11,14 +11,14 @@ import { saveBlob } from './save-blob.ts';
 /** How much of the cabinet has to be in the window for the reader to see that something happens, in px. */
 const IN_SIGHT = 120;
 
-/** The element whose panes these are. */
+/** The element that has the panes. */
 interface Workbench extends ReactiveElement {
   sight: Sight;
   layout: Layout;
   readonly narrow: boolean;
 }
 
-/** What commands and the elements have the workbench show. */
+/** Changes what the workbench shows, for commands and for the elements in it. */
 export class WorkbenchView implements CommandView {
   readonly #workbench: Workbench;
   readonly #options: PanesOptions;
@@ -71,7 +71,7 @@ export class WorkbenchView implements CommandView {
     return this.goTo({ file, line: 1, column: 1 });
   }
 
-  /** Shows a place of the code, where one pane shows at a time, too. */
+  /** Shows a place of the code, and the pane of the code if another one is shown. */
   async goTo(place: Place): Promise<void> {
     this.#see({ pane: 'code' });
     await this.#workbench.updateComplete;
