@@ -1,5 +1,5 @@
 import type { TextChange } from '../archive/text.ts';
-import type { CommandId } from './words/words.ts';
+import type { CommandId, Words } from './words/words.ts';
 
 /** What is said above the panes until the reader closes it or does something else. */
 export type Notice =
@@ -27,6 +27,33 @@ export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
 /** Whether a notice, if there is one, offers this command. */
 export function offers(notice: Notice | null, command: CommandId): boolean {
   return notice !== null && OFFERS[notice.kind].includes(command);
+}
+
+/** A notice in the reader's language. */
+export function noticeText(notice: Notice, words: Words): string {
+  const texts = words.notice;
+  switch (notice.kind) {
+    case 'draft':
+      return texts.draft;
+    case 'hung':
+      return texts.hung;
+    case 'reset':
+      return texts.reset;
+    case 'opened':
+      return notice.added ? texts.added(notice.file) : texts.opened(notice.name, notice.file);
+    case 'removed':
+      return texts.removed(notice.file);
+    case 'failed':
+      return texts.failed(notice.reason);
+    case 'exported': {
+      const { changed, empty } = notice;
+      return [
+        texts.exported,
+        ...(empty === null ? [] : [texts.empty(empty)]),
+        ...Object.entries(changed).map(([file, list]) => texts.changed(file, list)),
+      ].join(' ');
+    }
+  }
 }
 
 /** The one notice that is shown, if any. */

@@ -20,11 +20,12 @@ export function choose(sight: Sight, pane: PaneId): Sight {
   return { pane, tool: isTool(pane) ? pane : sight.tool, folded: false };
 }
 
-/** What is seen once there are errors: the list of problems, unless it would hide the code. */
-export function showErrors(sight: Sight): Sight {
-  return {
-    pane: sight.pane === 'cabinet' ? 'problems' : sight.pane,
-    tool: 'problems',
-    folded: false,
-  };
+/**
+ * What is seen when there are `now` errors and were `before`: the first one brings up the list of problems, unless
+ * that would hide the code.
+ */
+export function seeErrors(sight: Sight, before: number, now: number): Sight {
+  return before === 0 && now > 0
+    ? { pane: sight.pane === 'cabinet' ? 'problems' : sight.pane, tool: 'problems', folded: false }
+    : sight;
 }

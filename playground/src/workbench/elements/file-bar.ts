@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
-import { problemRows } from '../problem-rows.ts';
+import { errorsIn, problemRows } from '../problem-rows.ts';
 import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
 import { commandButton } from './command-button.ts';
@@ -53,14 +53,13 @@ function tabs(
   choose: (file: string) => void,
 ): TemplateResult {
   const row = names.map((name): Tab => {
-    const own = problemRows(problems.filter((problem) => problem.file === name));
-    const failing = own.some(({ problem }) => problem.severity === 'error');
+    const own = problems.filter((problem) => problem.file === name);
     return {
       id: idOf(name),
       label: name,
       panel: PANEL,
-      count: own.length,
-      tone: failing ? 'error' : 'warning',
+      count: problemRows(own).length,
+      tone: errorsIn(own) > 0 ? 'error' : 'warning',
     };
   });
   return html`<personal-page-tabs

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { changedSettings } from '../../session/settings.ts';
 import type { CommandContext } from '../commands.ts';
 import type { Controller } from '../controller.ts';
-import { problemRows } from '../problem-rows.ts';
+import { errorsIn, problemRows } from '../problem-rows.ts';
 import { commandsIn } from '../shown-command.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
@@ -20,7 +20,7 @@ export function paneTabs(
 ): TemplateResult {
   const { words, console: rows } = controller;
   const { ownProblems: problems, events } = controller.session;
-  const errors = problems.some(({ severity }) => severity === 'error');
+  const errors = errorsIn(problems) > 0;
   const counts: Partial<Record<PaneId, number>> = {
     console: rows.rows.length,
     timeline: events.length,

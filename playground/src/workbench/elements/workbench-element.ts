@@ -4,8 +4,9 @@ import { openFile } from '../commands.ts';
 import type { Controller } from '../controller.ts';
 import { paced } from '../pace.ts';
 import { loadLayout, type Layout } from '../layout.ts';
+import { errorsIn } from '../problem-rows.ts';
 import { commandsIn } from '../shown-command.ts';
-import { showErrors, type Sight, TOOLS } from '../sight.ts';
+import { seeErrors, type Sight, TOOLS } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
 import { backendBar } from './backend-status.ts';
 import { define, LightElement } from './define.ts';
@@ -47,7 +48,8 @@ export class WorkbenchElement extends LightElement {
 
   readonly #context: { controller: Controller; view: WorkbenchView };
   readonly #options: PanesOptions;
-  #errorsShown = 0;
+  /** How many errors there were when the workbench was drawn last. */
+  #errors = 0;
   #end = new AbortController();
 
   constructor(controller: Controller, options: PanesOptions) {
@@ -164,14 +166,10 @@ export class WorkbenchElement extends LightElement {
     );
   }
 
-  /** The first error brings up the list of problems. */
   #onChange(): void {
-    const { ownProblems } = this.#context.controller.session;
-    const errors = ownProblems.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0 && this.#errorsShown === 0) {
-      this.sight = showErrors(this.sight);
-    }
-    this.#errorsShown = errors;
+    const errors = errorsIn(this.#context.controller.session.ownProblems);
+    this.sight = seeErrors(this.sight, this.#errors, errors);
+    this.#errors = errors;
     this.requestUpdate();
   }
 }
