@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COMMANDS, type CommandPlace, openFile, perform, prepare } from './commands.ts';
+import { COMMANDS, type CommandPlace, openFile, perform, prepare, SHORTCUTS } from './commands.ts';
 import { controllerIn, FakeView, MAIN, type World } from './controller.test-support.ts';
 import { commandOf, commandsIn, pressed } from './shown-command.ts';
 import { EN } from './words/en.ts';
@@ -40,6 +40,9 @@ test('Ctrl or Cmd with Enter runs, and the button says so', () => {
   assert.equal(run?.keys, 'Control+Enter Meta+Enter');
   assert.equal(run.hint, 'Run (Ctrl+Enter or ⌘+Enter)');
   assert.equal(commandOf('stop', context)?.hint, 'Stop');
+  // The editor is given both, since Ctrl with Enter runs on a Mac as well.
+  const keys = SHORTCUTS.filter(({ id }) => id === 'run').map(({ key }) => key);
+  assert.deepEqual(keys, ['Mod-Enter', 'Ctrl-Enter']);
 });
 
 test('the toolbar has its commands in this order', () => {
