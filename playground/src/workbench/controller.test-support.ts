@@ -84,6 +84,9 @@ export function controllerIn({
   return { controller, session, storage, emitted, draft };
 }
 
+/** The controller of the page as it is loaded again. */
+export const reopened = (storage: ReturnType<typeof memory>) => controllerIn({ storage });
+
 /** Panes that do as they are told; what they were asked is in `calls`. */
 export class FakeView implements CommandView {
   readonly calls: unknown[][] = [];

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { CabinetEvent, LogEntry, Problem } from '../protocol/public.ts';
 import type { SessionStatus } from '../session/session-status.ts';
-import { controllerIn, INITIAL, MAIN, memory } from './controller.test-support.ts';
+import { controllerIn, INITIAL, MAIN, reopened } from './controller.test-support.ts';
 import { reportOf } from './fake-session.test-support.ts';
-import { UnfitFile } from './opened-file.ts';
 
 const EVENT: CabinetEvent = {
   seq: 1,
@@ -22,16 +21,10 @@ const PROBLEM: Problem = {
   docs: '',
 };
 
-/** Lets everything that waits for a promise go on. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 function timers(t: TestContext) {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   return t.mock.timers;
 }
-
-/** A controller of the page as it is loaded again. */
-const reopened = (storage: ReturnType<typeof memory>) => controllerIn({ storage });
 
 test('a run is of the files in the editor and brings its times', async () => {
   const { controller, session } = controllerIn();
@@ -104,84 +97,6 @@ test('the files are a frozen copy of what was assigned', () => {
   assert.ok(Object.isFrozen(controller.files.current));
 });
 
-test('an example runs by itself, a draft does not', async () => {
-  const storage = memory();
-  const first = controllerIn({ storage });
-  await first.controller.autorun();
-  assert.deepEqual(first.session.given('run'), [[INITIAL]]);
-  await settled();
-  first.controller.edit(MAIN, 'typed');
-  first.controller.dispose();
-  const second = reopened(storage);
-  await second.controller.autorun();
-  assert.deepEqual(second.session.given('run'), []);
-  assert.deepEqual(second.controller.notice, { kind: 'draft' });
-});
-
-test('code whose run was on its way when the page went does not run by itself', async () => {
-  const storage = memory();
-  void controllerIn({ storage }).controller.run();
-  const { controller, session } = reopened(storage);
-  await controller.autorun();
-  assert.deepEqual(session.given('run'), []);
-  assert.deepEqual(controller.notice, { kind: 'hung' });
-});
-
-test('code that left the cabinet able to answer runs by itself again, also if it failed', async () => {
-  for (const status of ['mounted', 'failed'] as const) {
-    const { controller, session, storage } = controllerIn();
-    session.report = reportOf(status);
-    await controller.run();
-    await settled();
-    const next = reopened(storage);
-    await next.controller.autorun();
-    assert.equal(next.session.given('run').length, 1, status);
-  }
-});
-
-test('code that was ended, stopped, or after which the cabinet is silent does not', async () => {
-  for (const wrong of ['hung', 'stopped', 'silent'] as const) {
-    const { controller, session, storage } = controllerIn();
-    session.report = reportOf(wrong === 'stopped' ? 'stopped' : 'failed');
-    session.answering = wrong !== 'silent';
-    session.hung = wrong === 'hung';
-    await controller.run();
-    await settled();
-    const next = reopened(storage);
-    await next.controller.autorun();
-    assert.equal(next.session.given('run').length, 0, wrong);
-  }
-});
-
-test('code that hangs after its run is known as well', async () => {
-  const { controller, session, storage } = controllerIn();
-  await controller.run();
-  await settled();
-  session.hung = true;
-  session.become('failed');
-  const next = reopened(storage);
-  await next.controller.autorun();
-  assert.deepEqual(next.controller.notice, { kind: 'hung' });
-});
-
-test('a run that waits for the client to sign in is not taken for hung code', async () => {
-  const { controller, session, storage } = controllerIn();
-  void controller.run();
-  session.become('entering');
-  const next = reopened(storage);
-  await next.controller.autorun();
-  assert.equal(next.session.given('run').length, 1);
-});
-
-test('changed code is not taken for the code that hung', async () => {
-  const { controller, storage } = controllerIn();
-  void controller.run();
-  const next = reopened(storage);
-  next.controller.setFiles({ [MAIN]: 'changed' });
-  await next.controller.autorun();
-  assert.equal(next.session.given('run').length, 1);
-});
-
 test('the cabinet is opened empty, and waits for the code of the editor', async () => {
   const { controller, session } = controllerIn();
   await controller.open();
@@ -202,97 +117,6 @@ test('the next run is prepared once nobody types, and not while one begins', (t)
   void controller.run();
   clock.tick(1000);
   assert.equal(session.given('anticipate').length, 1);
-});
-
-test('a reset brings back the example and the first lead, and can be undone', async () => {
-  const { controller, session, draft } = controllerIn();
-  controller.edit(MAIN, 'typed');
-  await controller.run();
-  session.lead = '2';
-  await controller.reset();
-  assert.deepEqual(controller.files.current, INITIAL);
-  assert.equal(controller.timings, null);
-  assert.deepEqual(session.given('reset'), [['1']]);
-  assert.deepEqual(session.calls.at(-1), ['expect', INITIAL]);
-  assert.deepEqual(controller.notice, { kind: 'reset' });
-  assert.deepEqual(draft.load(), { [MAIN]: 'typed' });
-  controller.undo();
-  assert.equal(controller.files.current[MAIN], 'typed');
-  assert.equal(controller.notice, null);
-});
-
-test('a reset that changes no file has nothing to undo', async () => {
-  const { controller } = controllerIn();
-  controller.fail(new Error('no luck'));
-  await controller.reset();
-  assert.equal(controller.notice, null);
-});
-
-test('a reset keeps the draft, also that of the notice which offers the example', async () => {
-  const { controller, storage } = controllerIn();
-  controller.edit(MAIN, 'typed');
-  await controller.reset();
-  controller.dispose();
-  const second = reopened(storage);
-  assert.deepEqual(second.controller.notice, { kind: 'draft' });
-  await second.controller.reset();
-  assert.deepEqual(second.controller.files.current, INITIAL);
-  second.controller.dispose();
-  assert.equal(reopened(storage).controller.files.current[MAIN], 'typed');
-});
-
-test('typing after a reset takes the undo away', async () => {
-  const { controller } = controllerIn();
-  controller.edit(MAIN, 'typed');
-  await controller.reset();
-  controller.edit(MAIN, 'something new');
-  assert.equal(controller.notice, null);
-});
-
-test('a script takes the place of the code, whatever its name, and that is undone', async () => {
-  const { controller } = controllerIn();
-  assert.equal(await controller.openFile(new File(['define([])'], 'bundle.js')), MAIN);
-  assert.equal(controller.files.current[MAIN], 'define([])');
-  assert.deepEqual(controller.notice, {
-    kind: 'opened',
-    name: 'bundle.js',
-    file: MAIN,
-    added: false,
-  });
-  controller.undo();
-  assert.deepEqual(controller.files.current, INITIAL);
-});
-
-test('a manifest is a file of its own, which an undo takes away again', async () => {
-  const { controller } = controllerIn();
-  await controller.openFile(new File(['{}'], 'manifest.json'));
-  assert.deepEqual(controller.files.current, { ...INITIAL, 'manifest.json': '{}' });
-  assert.equal(controller.notice?.kind === 'opened' && controller.notice.added, true);
-  controller.undo();
-  assert.deepEqual(controller.files.current, INITIAL);
-});
-
-test('a backend is opened where there is Python, and refused by name where there is none', async () => {
-  const file = new File(['print()'], 'server.py');
-  const { controller } = controllerIn();
-  assert.equal(await controller.openFile(file), 'backend.py');
-  const without = controllerIn({ python: false }).controller;
-  await assert.rejects(
-    without.openFile(file),
-    (error) => error instanceof UnfitFile && error.message.startsWith('server.py'),
-  );
-  assert.deepEqual(without.files.current, INITIAL);
-});
-
-test('a file that is no text changes nothing, and its refusal is said as it is', async () => {
-  const { controller } = controllerIn();
-  const refusal: unknown = await controller
-    .openFile(new File(['PK\u0003\u0004'], 'widget.zip'))
-    .catch((error: unknown) => error);
-  assert.deepEqual(controller.files.current, INITIAL);
-  controller.fail(refusal);
-  const { notice } = controller;
-  assert.ok(notice?.kind === 'failed' && notice.reason.startsWith('widget.zip is an archive'));
 });
 
 test('a failure is said with the name of its error', () => {
@@ -417,59 +241,4 @@ test('the console has what was written, what was typed and what it came to', asy
   );
   session.change({ type: 'cleared' });
   assert.deepEqual(controller.console.rows, []);
-});
-
-const MOUNT = {} as HTMLElement;
-const RESULT = { tried: [], unsteady: [], hung: false };
-
-test('a trial is of the files of the editor, under every alternative, beside the cabinet', async () => {
-  const seen: unknown[] = [];
-  const { controller, session, draft } = controllerIn({
-    tryEach: ({ files, choices, lead, progress }) => {
-      progress(1, 3);
-      seen.push(files, choices, lead, controller.trial.state, draft.load());
-      return Promise.resolve(RESULT);
-    },
-  });
-  controller.edit(MAIN, 'typed');
-  await controller.tryEach(MOUNT);
-  assert.deepEqual(seen, [
-    { [MAIN]: 'typed' },
-    [{ behaviour: 'one', alternative: 'other' }],
-    '1',
-    { kind: 'running', done: 1, total: 3 },
-    { [MAIN]: 'typed' },
-  ]);
-  assert.deepEqual(controller.trial.state, { kind: 'over', report: RESULT });
-  assert.deepEqual(session.calls, [['standBeside'], ['standAlone']]);
-});
-
-test('an edit takes the result of a trial back', async () => {
-  const { controller } = controllerIn({ tryEach: () => Promise.resolve(RESULT) });
-  await controller.tryEach(MOUNT);
-  controller.edit(MAIN, 'typed');
-  assert.deepEqual(controller.trial.state, { kind: 'none' });
-});
-
-test('a trial that is cancelled has no result, and the cabinet stands alone again', async () => {
-  const { controller, session } = controllerIn({
-    tryEach: ({ signal }) =>
-      new Promise((resolve) => {
-        signal.addEventListener('abort', () => resolve(RESULT));
-      }),
-  });
-  const trying = controller.tryEach(MOUNT);
-  controller.trial.cancel();
-  await trying;
-  assert.deepEqual(controller.trial.state, { kind: 'none' });
-  assert.deepEqual(session.calls.at(-1), ['standAlone']);
-});
-
-test('a trial that fails says so, and the cabinet stands alone again', async () => {
-  const { controller, session } = controllerIn({
-    tryEach: () => Promise.reject(new Error('no luck')),
-  });
-  await assert.rejects(controller.tryEach(MOUNT), { message: 'no luck' });
-  assert.deepEqual(controller.trial.state, { kind: 'none' });
-  assert.deepEqual(session.calls.at(-1), ['standAlone']);
 });
