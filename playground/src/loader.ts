@@ -11,6 +11,7 @@ import type {
   ImportReport,
   LeadChoice,
   LogEntry,
+  Playground,
   Problem,
   RunReport,
 } from './protocol/public.ts';
@@ -35,29 +36,27 @@ function ask(): Asked {
 }
 
 /** The playground: a shell around the workbench, which answers before and after that has been loaded. */
-export class PlaygroundElement extends HTMLElement {
+export class PlaygroundElement extends HTMLElement implements Playground {
   static readonly observedAttributes = ['lang', 'view', 'lead'];
 
   #root = this.attachShadow({ mode: 'open' });
   #files: Readonly<Record<string, string>> | undefined;
   #initial: Readonly<Record<string, string>> | undefined;
-  /** Assigned by the page before the workbench was there: a draft must not take its place. */
+  /** Whether the page has assigned files before the workbench was there: a draft must not take their place. */
   #assigned = false;
   #workbench: Workbench | undefined;
   #asked: Asked | undefined;
   #connection: AbortController | undefined;
 
-  /** Resolves when the workbench is loaded and can run; asking for it loads it. */
   get ready(): Promise<void> {
     return this.#ask().then(() => undefined);
   }
 
-  /** The files as a frozen copy; assign to change them. */
-  get files(): Record<string, string> {
+  get files(): Readonly<Record<string, string>> {
     return this.#workbench?.files ?? (this.#files ??= this.#read());
   }
 
-  set files(files: Record<string, string>) {
+  set files(files: Readonly<Record<string, string>>) {
     const checked = checkedFiles(files, MAIN_FILE, languageOf(this));
     this.#read();
     this.#assigned = true;
@@ -67,7 +66,6 @@ export class PlaygroundElement extends HTMLElement {
     }
   }
 
-  /** The widget's main file. */
   get code(): string {
     return this.files[MAIN_FILE] ?? '';
   }
@@ -96,7 +94,7 @@ export class PlaygroundElement extends HTMLElement {
     return this.#do((workbench) => workbench.run());
   }
 
-  /** Of an element that is out of the page nothing runs, so there is nothing left to do. */
+  /** In an element that is not in the page nothing runs, so there is nothing left to do. */
   stop(): Promise<void> {
     return this.#do((workbench) => workbench.stop()).catch((error: unknown) => {
       if (this.isConnected) {
@@ -105,13 +103,12 @@ export class PlaygroundElement extends HTMLElement {
     });
   }
 
-  /** Restores the initial files and the cabinet; drafts stay as they are. */
   reset(): Promise<void> {
     return this.#do((workbench) => workbench.reset());
   }
 
   selectLead(id: string | number): Promise<RunReport> {
-    return this.#do((workbench) => workbench.selectLead(String(id)));
+    return this.#do((workbench) => workbench.selectLead(id));
   }
 
   getState(entity: string): Promise<unknown> {
@@ -142,8 +139,8 @@ export class PlaygroundElement extends HTMLElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     showShell(this.#root);
-    // Material's instant navigation makes every script of a page anew, without its type: what is no
-    // program would run as one. It does so after this.
+    // Material's instant navigation makes every script of a page anew, without its type, so that files which are no
+    // programs would run as such. It does so after this, so they are taken out here.
     if (hasWrittenFiles(this)) {
       this.#read();
     }
@@ -189,13 +186,13 @@ export class PlaygroundElement extends HTMLElement {
     return this.#asked.promise;
   }
 
-  /** What is asked of a playground is for the workbench that stands when it is done. */
+  /** Asks the workbench that is there when the asking is done: the one before may have been taken out meanwhile. */
   async #do<T>(work: (workbench: Workbench) => Promise<T>): Promise<T> {
     const workbench = await this.#ask();
     return workbench === this.#workbench ? work(workbench) : this.#do(work);
   }
 
-  /** One that was taken out answers nobody; one that is moved comes back at once. */
+  /** Rejects what was asked of an element that was taken out. One that is moved is back by then. */
   #rejectUnlessMoved(): void {
     queueMicrotask(() => {
       if (!this.isConnected) {
@@ -261,7 +258,7 @@ export class PlaygroundElement extends HTMLElement {
     }
   }
 
-  /** The files that the page wrote; they are taken out once. */
+  /** The files that the page wrote between the tags; they are taken out the first time. */
   #read(): Readonly<Record<string, string>> {
     return (this.#initial ??= takeWrittenFiles(this, MAIN_FILE));
   }

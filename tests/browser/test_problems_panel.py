@@ -44,14 +44,6 @@ def test_the_first_error_opens_the_list(shared: Playground) -> None:
     expect(shared.tab("Problems")).to_have_attribute("aria-selected", "true")
 
 
-def test_a_warning_does_not_take_the_reader_away_from_the_console(shared: Playground) -> None:
-    shared.run(LIFE)
-    shared.open_tab("Console")
-    shared.run(widget(factory="init({ version: '9.9.9' })"))
-    expect(shared.tab("Problems")).to_have_text("Problems 1")
-    expect(shared.log).to_be_visible()
-
-
 def test_the_place_of_a_problem_leads_to_its_line_in_the_editor(shared: Playground) -> None:
     shared.run(TWO)
     item = problems(shared).get_by_role("listitem").filter(has_text="callback-threw")

@@ -40,13 +40,6 @@ def test_stop_ends_code_that_is_being_debugged(playground: Playground) -> None:
     assert playground.run(LIFE)["status"] == "mounted"
 
 
-def test_a_change_loads_a_running_widget_anew(playground: Playground) -> None:
-    playground.run(LIFE)
-    change(playground, DEBUG, checked=True)
-    playground.wait_for_event("slot.registered", 2)
-    assert playground.order("page.reloaded") == ["page.reloaded"]
-
-
 def test_the_tab_counts_what_was_changed_and_one_button_restores_it(playground: Playground) -> None:
     change(playground, DEBUG, checked=True)
     expect(playground.tab("Settings")).to_have_text("Settings 1")

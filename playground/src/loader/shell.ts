@@ -17,7 +17,7 @@ const SHELL =
   '<style>:host{display:block}:host([hidden]){display:none}p{margin:0;font-size:.8em}' +
   ':host([view=full]) p{min-height:70vh}</style><slot></slot><p role="status"></p>';
 
-/** Shows what stands between the tags, and below it how far the workbench is. */
+/** Shows what stands between the tags, and below it whether the workbench is being loaded. */
 export function showShell(root: ShadowRoot): void {
   root.innerHTML = SHELL;
 }
@@ -26,7 +26,7 @@ export function say(root: ShadowRoot, language: Language, what: 'loading' | 'fai
   root.querySelector('p')!.textContent = TEXTS[language][what];
 }
 
-/** Why who asks for the workbench asks in vain. */
+/** The error for whoever asks something of an element that is not in the page. */
 export function removed(language: Language): DOMException {
   return new DOMException(TEXTS[language].removed, 'AbortError');
 }

@@ -1,4 +1,4 @@
-/** The data of the playground's public interface. Times are milliseconds; `at` counts from the start of the run. */
+/** The playground's public interface and its data. Times are milliseconds; `at` counts from the start of the run. */
 
 import type { EventDetails, EventType, ProblemCode } from '../contract/names.ts';
 
@@ -69,6 +69,7 @@ export interface CabinetEvent {
   detail: EventDetail;
 }
 
+/** How long the parts of a run took; what the run did not come to took 0. */
 export interface Timings {
   parse: number;
   frame: number;
@@ -78,8 +79,11 @@ export interface Timings {
   total: number;
 }
 
+/** How a run, or the switch to another lead, went. */
 export interface RunReport {
+  /** `mounted`: the slot is there; `stopped`: something else has taken the place of what was run. */
   status: 'mounted' | 'failed' | 'stopped';
+  /** Those of this run that are no other widget's. */
   problems: Problem[];
   timings: Timings;
 }
@@ -92,4 +96,115 @@ export interface LeadChoice {
 export interface ImportReport {
   files: string[];
   problems: Problem[];
+}
+
+/** The details of the DOM events, which are named `personal-page-status` and so on, bubble and are composed. */
+export interface PlaygroundEvents {
+  /** `starting`, `entering`, `running`, `empty`, `failed`, `stopped` or `idle`, whenever it changes. */
+  status: { status: string };
+  /** What joins the list of the same name, as it joins it. */
+  event: CabinetEvent;
+  console: LogEntry;
+  problem: Problem;
+}
+
+/**
+ * The public interface of `<personal-page-playground>`, for scripts on its page. All of it is there at once: what is
+ * asked of a playground that has not loaded yet loads it, and is answered then. After the element was taken out of
+ * the page `stop` resolves, and everything else that returns a promise rejects with a `DOMException` named
+ * `AbortError`.
+ */
+export interface Playground {
+  /**
+   * Resolves when the workbench is loaded and can run; asking for it loads it. Rejects when it could not be loaded;
+   * asking again tries again.
+   */
+  readonly ready: Promise<void>;
+
+  /**
+   * The text files of the widget, by their paths in its folder. Reading gives a frozen copy; assigning replaces them
+   * all, and what is assigned is not a draft of the reader's. `files['backend.py']` is the backend of the widget.
+   *
+   * @throws TypeError on assigning, if that is no object of texts, the main file is missing, or a path leads out of
+   * the widget's folder; the message names the file, and the files stay as they were.
+   */
+  get files(): Readonly<Record<string, string>>;
+  set files(files: Readonly<Record<string, string>>);
+
+  /** The same as `files['personal_page.js']`; assigning leaves the other files alone. @throws TypeError like `files` */
+  code: string;
+
+  /** The leads of the open account; empty before the workbench has loaded. */
+  readonly leads: readonly LeadChoice[];
+
+  /**
+   * What has happened since the last run began or the playground was reset, oldest first, at most the newest 5,000 of
+   * each. A frozen copy of now; empty before the workbench has loaded.
+   */
+  readonly events: readonly CabinetEvent[];
+  /** What the widgets and the backend wrote, as `events` are listed. The reader can empty it. */
+  readonly console: readonly LogEntry[];
+  /** What was found wrong, as `events` are listed; the problems of other installed widgets are among them. */
+  readonly problems: readonly Problem[];
+
+  /**
+   * Saves the draft, where one is kept, and runs the files in a fresh cabinet. Resolves when the slot is there, the run
+   * has failed, or something else has taken its place (`stopped`). Rejects when the cabinet itself could not be loaded.
+   */
+  run(): Promise<RunReport>;
+
+  /** Takes the cabinet away and ends the backend; the lists stay as they are. */
+  stop(): Promise<void>;
+
+  /** Restores the initial files and the cabinet with the lead of the start; the reader's draft stays as it is. */
+  reset(): Promise<void>;
+
+  /**
+   * Opens a lead, of either account. The report has the problems of the switch only; its status is `stopped` where no
+   * widget is shown. For the lead that is open already nothing happens, and the report says how its run ended.
+   *
+   * @throws RangeError if there is no such lead; the message lists those that there are, and nothing has changed.
+   */
+  selectLead(id: string | number): Promise<RunReport>;
+
+  /**
+   * The value of a state entity, as the widget would read it.
+   *
+   * @throws Error named `RangeError` for an entity that the contract does not have; a `DOMException` like `evaluate`
+   */
+  getState(entity: string): Promise<unknown>;
+
+  /**
+   * Changes a state entity and tells its subscribers. `patch` is a JSON Merge Patch: null takes a field away, or
+   * empties one that may be null.
+   *
+   * @throws Error named `PatchError`, whose message names the field, if the result would not fit the contract; then
+   * nothing has changed. A `DOMException` like `evaluate`.
+   */
+  setState(entity: string, patch: unknown): Promise<void>;
+
+  /**
+   * Evaluates a source in the realm of the cabinet, as the console's command line does, and awaits its value.
+   *
+   * @returns JSON data as they are, and a short text for anything else
+   * @throws TypeError if the source is no text; what the source itself throws; a `DOMException` named
+   * `InvalidStateError` while the cabinet is stopped or the client has not signed in, or `AbortError` if the cabinet
+   * is closed before it has answered.
+   */
+  evaluate(source: string): Promise<unknown>;
+
+  /**
+   * `widget.zip`, to be uploaded to amoCRM: the files laid over those of the starter, without `backend.py`. The same
+   * files give the same bytes.
+   *
+   * @throws RangeError for another kind; a `DOMException` named `NotSupportedError` for `project`, which is not
+   * available yet.
+   */
+  export(kind: 'widget' | 'project'): Promise<Blob>;
+
+  /** @throws a `DOMException` named `NotSupportedError`: not available yet. */
+  import(file: Blob): Promise<ImportReport>;
+
+  /** @throws a `DOMException` named `NotSupportedError`: not available yet. */
+  shareUrl(): Promise<string>;
 }

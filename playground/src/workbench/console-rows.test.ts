@@ -36,10 +36,10 @@ test('the same text of another level or place is a line of its own', () => {
   assert.equal(console.rows.length, 3);
 });
 
-test('a command parts repeated lines', () => {
+test('a line of input parts repeated lines', () => {
   const console = new ConsoleRows();
   console.push({ kind: 'log', entry: entry('a') });
-  console.push({ kind: 'command', source: 'x' });
+  console.push({ kind: 'input', source: 'x' });
   console.push({ kind: 'log', entry: entry('a') });
   assert.equal(console.rows.length, 3);
 });
@@ -63,11 +63,11 @@ test('levels are counted with repetitions, log as info', () => {
   assert.deepEqual(countLevels(console.rows), { error: 2, warn: 0, info: 2, debug: 1 });
 });
 
-test('a hidden level hides its lines and leaves commands with their answers', () => {
+test('a hidden level hides its lines and leaves lines of input with their answers', () => {
   const console = new ConsoleRows();
   console.push({ kind: 'log', entry: entry('a', 'debug') });
-  console.push({ kind: 'command', source: 'x' });
+  console.push({ kind: 'input', source: 'x' });
   console.push({ kind: 'failure', text: 'no' });
   const kinds = rowsOf(console.rows, new Set(['debug'] as const)).map(({ kind }) => kind);
-  assert.deepEqual(kinds, ['command', 'failure']);
+  assert.deepEqual(kinds, ['input', 'failure']);
 });

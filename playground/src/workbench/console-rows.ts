@@ -1,15 +1,15 @@
 import type { LogEntry, LogLevel, Preview } from '../protocol/public.ts';
 
-/** What the console shows line by line: the widget's messages, and the reader's commands with their answers. */
+/** What the console shows line by line: the widget's messages, and the lines that the reader had evaluated, with their values. */
 export type ConsoleRow =
   | { kind: 'log'; id: number; entry: LogEntry; count: number }
-  | { kind: 'command'; id: number; source: string }
+  | { kind: 'input'; id: number; source: string }
   | { kind: 'result'; id: number; preview: Preview }
   | { kind: 'failure'; id: number; text: string };
 
 type NewRow =
   | { kind: 'log'; entry: LogEntry }
-  | { kind: 'command'; source: string }
+  | { kind: 'input'; source: string }
   | { kind: 'result'; preview: Preview }
   | { kind: 'failure'; text: string };
 
@@ -69,7 +69,7 @@ export function countLevels(rows: readonly ConsoleRow[]): Record<ShownLevel, num
   return counts;
 }
 
-/** The rows that a choice of levels leaves; commands and their answers always stay. */
+/** The rows that a choice of levels leaves; what the reader typed always stays, with its value. */
 export function rowsOf(
   rows: readonly ConsoleRow[],
   hidden: ReadonlySet<ShownLevel>,

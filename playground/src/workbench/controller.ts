@@ -1,64 +1,52 @@
-import { starterBackend } from '../archive/starter.ts';
-import type { TextChange } from '../archive/text.ts';
-import type { Contract, Language } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
-import type { RunReport, Timings } from '../protocol/public.ts';
-import type { Session, SessionChange } from '../session/session.ts';
+import type { PlaygroundEvents, RunReport, Timings } from '../protocol/public.ts';
+import type { SessionChange } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
+import type { ControlledSession } from './controlled-session.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
+import { type Notice, Notices } from './notice.ts';
 import { placeOf, textOf, UnfitFile } from './opened-file.ts';
-import type { Words } from './words/words.ts';
+import type { Supplies } from './supplies.ts';
+import { TrialRun, type TryEach } from './trial-run.ts';
 import type { UnfinishedRun } from './unfinished-run.ts';
-import { TrialRun } from './trial-run.ts';
+import type { Words } from './words/words.ts';
 
-/** What is told above the panes until the reader closes it or does something else. */
-export type Notice =
-  | { kind: 'draft' }
-  | { kind: 'hung' }
-  | { kind: 'reset' }
-  /** A file of the reader's is now `file`, which there was none of where it was `added`. */
-  | { kind: 'opened'; name: string; file: string; added: boolean }
-  | { kind: 'removed'; file: string }
-  /** `empty`: the widget's code, where there is none. */
-  | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
-  | { kind: 'failed'; reason: string };
-
-/** The notices that offer the way back, until the reader goes on typing. */
-export const UNDONE: ReadonlySet<Notice['kind']> = new Set(['reset', 'opened', 'removed']);
-
-/** What the shell tells its page as DOM events. */
-export type Emit = (type: 'status' | 'event' | 'console' | 'problem', detail: unknown) => void;
+/** Raises a DOM event of the shell element. */
+export type Emit = <Type extends keyof PlaygroundEvents>(
+  type: Type,
+  detail: PlaygroundEvents[Type],
+) => void;
 
 export interface ControllerOptions extends EditedFilesOptions {
   contract: Contract;
   words: Words;
-  session: Session;
-  assets: URL;
-  docs: URL;
-  language: Language;
+  session: ControlledSession;
+  supplies: Supplies;
+  tryEach: TryEach;
   emit: Emit;
   unfinished: UnfinishedRun;
 }
 
-/** How long nobody types before the next run is prepared, in ms. */
+/** How long the reader has to type nothing before the next run is prepared, in ms. */
 const PAUSE = 400;
 
 /** Brings the files and the session of one playground together. Knows nothing of how they are shown. */
 export class Controller {
   readonly contract: Contract;
   readonly words: Words;
-  readonly session: Session;
+  readonly session: ControlledSession;
   readonly files: EditedFiles;
   readonly console = new ConsoleRows();
   readonly trial: TrialRun;
   readonly #options: ControllerOptions;
+  readonly #notices: Notices;
   readonly #listeners = new Set<() => void>();
   /** The lead that was open at the start. */
   readonly #firstLead: string;
-  /** Ends when the reader has typed nothing for a while. */
+  /** Runs out when the reader has typed nothing for a while. */
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #notice: Notice | null = null;
   #timings: Timings | null = null;
 
   constructor(options: ControllerOptions) {
@@ -67,14 +55,16 @@ export class Controller {
     this.words = options.words;
     this.session = options.session;
     this.files = new EditedFiles(options);
-    this.trial = new TrialRun(options.contract, () => this.#tell());
+    this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.lead;
-    this.#notice = this.files.fromDraft ? { kind: 'draft' } : null;
-    this.session.subscribe((change) => this.#hear(change));
+    this.#notices = new Notices(this.files.fromDraft ? { kind: 'draft' } : null, () =>
+      this.#notify(),
+    );
+    this.session.subscribe((change) => this.#onChange(change));
   }
 
   get notice(): Notice | null {
-    return this.#notice;
+    return this.#notices.current;
   }
 
   /** Whether this site has what runs a backend. */
@@ -96,16 +86,14 @@ export class Controller {
   setFiles(files: Readonly<Record<string, string>>): void {
     this.files.set(files);
     this.#anticipate();
-    this.#tell();
+    this.#notify();
   }
 
   edit(file: string, text: string): void {
     this.files.edit(file, text);
-    if (this.#notice && UNDONE.has(this.#notice.kind)) {
-      this.#notice = null;
-    }
+    this.#notices.typed();
     this.#anticipate();
-    this.#tell();
+    this.#notify();
   }
 
   /** Shows the cabinet before anything was run. */
@@ -114,18 +102,17 @@ export class Controller {
     this.session.expect(this.files.current);
   }
 
-  /** Runs the code for a reader, who may want to take it along. */
+  /** Runs the code because the reader says so, and fetches what an export needs, since one may follow. */
   async run(): Promise<RunReport> {
     const report = await this.#run();
     void this.prepareExport();
     return report;
   }
 
-  /** Runs the code because the page says so; a draft waits for its reader, and so does code that hung. */
+  /** Runs the code because the page says so. A draft, and code that hung, are run only when the reader says so. */
   async autorun(): Promise<void> {
     if (this.#options.unfinished.failed(this.files.current)) {
-      this.#notice = { kind: 'hung' };
-      this.#tell();
+      this.#notices.show({ kind: 'hung' });
     } else if (!this.files.fromDraft) {
       await this.#run();
     }
@@ -137,7 +124,10 @@ export class Controller {
 
   /**
    * Puts the text of a file of the reader's where it belongs: in the place of the widget's code, of its manifest,
-   * or of its backend where that can be run. Returns whose place it took.
+   * or of its backend.
+   *
+   * @returns the file whose place it took
+   * @throws UnfitFile if it cannot be opened, such as a backend on a site without Python
    */
   async openFile(opened: File): Promise<string> {
     const { opening } = this.words;
@@ -148,33 +138,26 @@ export class Controller {
     const text = await textOf(opened, opening);
     const added = this.files.current[file] === undefined;
     this.files.replace(file, text);
-    this.#notice = { kind: 'opened', name: opened.name, file, added };
     this.#anticipate();
-    this.#tell();
+    this.#notices.show({ kind: 'opened', name: opened.name, file, added });
     return file;
-  }
-
-  /** Tries once more what kept Python from starting. */
-  retryBackend(): Promise<void> {
-    return this.session.retryBackend();
   }
 
   /** Gives the widget a backend to begin with. */
   async addBackend(): Promise<void> {
-    this.files.edit(BACKEND_FILE, await starterBackend(this.#options.assets));
-    this.#tell();
+    this.files.edit(BACKEND_FILE, await this.#options.supplies.starterBackend());
+    this.#notify();
   }
 
   removeBackend(): void {
     this.files.remove(BACKEND_FILE);
-    this.#notice = { kind: 'removed', file: BACKEND_FILE };
-    this.#tell();
+    this.#notices.show({ kind: 'removed', file: BACKEND_FILE });
   }
 
   /** Changes the settings of the cabinet; a widget that runs, or failed to, is loaded anew with them. */
   async configure(patch: Partial<Settings>): Promise<void> {
     this.session.configure(patch);
-    this.#tell();
+    this.#notify();
     if (['running', 'failed', 'empty', 'entering'].includes(this.session.status)) {
       await this.reload();
     }
@@ -183,15 +166,10 @@ export class Controller {
   /** Runs the code under every alternative, in a cabinet of its own that is put into `mount`. */
   async tryEach(mount: HTMLElement): Promise<void> {
     this.files.saveDraft();
-    const { contract, session } = this;
-    const { assets, docs, language } = this.#options;
-    const over = session.standBeside();
+    const { lead, settings } = this.session;
+    const over = this.session.standBeside();
     try {
-      await this.trial.start({
-        session: { mount, contract, assets, docs, language, scheme: 'light', lead: session.lead },
-        settings: session.settings,
-        files: this.files.current,
-      });
+      await this.trial.start({ mount, lead, settings, files: this.files.current });
     } finally {
       await over();
     }
@@ -205,9 +183,12 @@ export class Controller {
 
   /** Restores the initial files and the cabinet; the draft stays. */
   async reset(): Promise<void> {
-    const changed = this.files.reset();
     this.#timings = null;
-    this.#notice = changed ? { kind: 'reset' } : null;
+    if (this.files.reset()) {
+      this.#notices.show({ kind: 'reset' });
+    } else {
+      this.#notices.close();
+    }
     await this.session.reset(this.#firstLead);
     this.session.expect(this.files.current);
   }
@@ -220,49 +201,40 @@ export class Controller {
   }
 
   closeNotice(): void {
-    this.#notice = null;
-    this.#tell();
+    this.#notices.close();
   }
 
   /** Evaluates a line of the console's input and shows it there with its answer. */
-  async command(source: string): Promise<void> {
-    this.console.push({ kind: 'command', source });
-    this.#tell();
+  async evaluate(source: string): Promise<void> {
+    this.console.push({ kind: 'input', source });
+    this.#notify();
     try {
       const preview = await this.session.cabinet.inspect(source);
       this.console.push({ kind: 'result', preview });
     } catch (error) {
       this.console.push({ kind: 'failure', text: messageOf(error) });
     }
-    this.#tell();
+    this.#notify();
   }
 
-  /** Fetches what an export needs, so that the click itself has nothing to wait for. */
-  async prepareExport(): Promise<void> {
-    try {
-      const { fetchedStarter } = await import('../archive/export.ts');
-      await fetchedStarter(this.#options.assets);
-    } catch {
-      // The export itself will say why it does not work.
-    }
+  /** Fetches what an export needs. */
+  prepareExport(): Promise<void> {
+    return this.#options.supplies.prepareExport();
   }
 
   /** `widget.zip` of the editor's files laid over the starter. */
   async exportWidget(): Promise<Blob> {
-    const { exportWidget } = await import('../archive/export.ts');
     const files = this.files.current;
-    const { bytes, changed } = await exportWidget(this.#options.assets, files);
+    const { bytes, changed } = await this.#options.supplies.exportWidget(files);
     const { widgetFile } = this.contract.header;
     const empty = files[widgetFile]?.trim() ? null : widgetFile;
-    this.#notice = { kind: 'exported', changed, empty };
-    this.#tell();
+    this.#notices.show({ kind: 'exported', changed, empty });
     return new Blob([bytes], { type: 'application/zip' });
   }
 
   /** Shows why something the reader asked for did not work. */
   fail(error: unknown): void {
-    this.#notice = { kind: 'failed', reason: messageOf(error) };
-    this.#tell();
+    this.#notices.show({ kind: 'failed', reason: messageOf(error) });
   }
 
   dispose(): void {
@@ -283,15 +255,15 @@ export class Controller {
     clearTimeout(this.#pause);
     const files = this.files.beginRun();
     this.#options.unfinished.begin(files);
-    this.#notice = null;
     this.#timings = null;
+    this.#notices.close();
     return this.#time(this.session.run(files));
   }
 
   async #time(running: Promise<RunReport>): Promise<RunReport> {
     const report = await running;
     this.#timings = report.timings;
-    this.#tell();
+    this.#notify();
     void this.#judge(report);
     return report;
   }
@@ -303,12 +275,12 @@ export class Controller {
     }
   }
 
-  #hear(change: SessionChange): void {
+  #onChange(change: SessionChange): void {
     const { emit } = this.#options;
     switch (change.type) {
       case 'status':
         if (change.status === 'entering') {
-          // It is the client who keeps the run waiting: no code has run.
+          // The run waits for the client, so none of the code has run.
           this.#options.unfinished.passed();
         }
         if (this.session.hung && this.files.ran) {
@@ -334,10 +306,10 @@ export class Controller {
       case 'backend':
         break;
     }
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     this.trial.codeIs(this.files.current);
     for (const listener of this.#listeners) {
       listener();

@@ -1,4 +1,4 @@
-/** What of `localStorage` a draft needs. */
+/** The part of `localStorage` that a draft needs. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const PREFIX = 'personal-page-draft:';
@@ -14,7 +14,7 @@ export function draftKey(page: URL, docs: URL, id: string): string {
   return `${PREFIX}${path.replace(/(^\/|index\.html$)/g, '')}#${id}`;
 }
 
-/** The reader's code of one playground, kept over visits. Storage that is full or forbidden costs the draft, nothing else. */
+/** Keeps the reader's code of one playground over visits. If the storage is full or forbidden, no draft is kept. */
 export class Draft {
   readonly #storage: DraftStorage;
   readonly #key: string;

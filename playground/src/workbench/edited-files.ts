@@ -3,16 +3,16 @@ import type { Draft } from './drafts.ts';
 export type Files = Readonly<Record<string, string>>;
 
 export interface EditedFilesOptions {
-  /** What the page gave; a reset goes back to it. */
+  /** The files that the page gave; a reset goes back to them. */
   initial: Files;
-  /** What the editor begins with, unless there is a draft to go on with. */
+  /** The files that the editor begins with if there is no draft. */
   files: Files;
   /** Where the reader's code is kept; `null` where a playground keeps none. */
   draft: Draft | null;
   useDraft: boolean;
 }
 
-/** The files of one playground, as the reader has made them, and their draft. */
+/** The files of one playground, with the changes of the reader, and their draft. */
 export class EditedFiles {
   /** Whether the editor began with the reader's draft. */
   readonly fromDraft: boolean;
@@ -20,7 +20,7 @@ export class EditedFiles {
   readonly #draft: Draft | null;
   #current: Files;
   #ran: Files | undefined;
-  /** The files before others took their place, to be undone. */
+  /** The files before others took their place; `undo` goes back to them. */
   #replaced: Files | undefined;
 
   constructor({ initial, files, draft, useDraft }: EditedFilesOptions) {
@@ -61,7 +61,7 @@ export class EditedFiles {
     this.#draft?.saveSoon(this.#current);
   }
 
-  /** Returns the files to run, which are saved before, lest the run take them away. */
+  /** Saves the files, since the run may take the page down, and returns them. */
   beginRun(): Files {
     if (!sameFiles(this.#current, this.#initial) || this.#draft?.load()) {
       this.#draft?.save(this.#current);

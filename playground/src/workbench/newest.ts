@@ -1,4 +1,4 @@
-/** How many rows a list shows; the older ones are out of sight, not forgotten: the element's lists have them. */
+/** How many rows a list shows; the lists of the public interface have the older ones, too. */
 const MOST = 500;
 
 /** The newest of a list that may have grown long, and how many came before them. */

@@ -2,9 +2,9 @@
 const REST = 100;
 
 /**
- * Does `work` in the page's next frame, once for all calls that came before it, and not sooner than a rest
- * after the last time: a flood of messages must leave the page time for its reader. A page that draws
- * nothing, being hidden, waits until it is seen again.
+ * Returns a function that has `work` done in the page's next frame: once for all calls that came before it, and not
+ * sooner than a rest after the last time, since a flood of messages must leave the page time for its reader. A hidden
+ * page draws nothing, so the work waits until the page is seen again.
  */
 export function paced(work: () => void, signal: AbortSignal): () => void {
   let waiting = false;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../protocol/public.ts';
-import { problemRows } from './problem-rows.ts';
+import { errorsIn, problemRows } from './problem-rows.ts';
 
 const PROBLEM: Problem = {
   code: 'bad-return',
@@ -29,4 +29,9 @@ test('what differs in code, widget or words is another row', () => {
     { message: 'It returned 6.' },
   ];
   assert.equal(problemRows([PROBLEM, ...others.map((one) => ({ ...PROBLEM, ...one }))]).length, 4);
+});
+
+test('a warning is no error', () => {
+  assert.equal(errorsIn([PROBLEM, { ...PROBLEM, severity: 'error' }, PROBLEM]), 1);
+  assert.equal(errorsIn([PROBLEM]), 0);
 });

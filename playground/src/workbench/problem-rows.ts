@@ -1,5 +1,10 @@
 import type { Problem } from '../protocol/public.ts';
 
+/** How many of the problems are errors; the others are warnings. */
+export function errorsIn(problems: readonly Problem[]): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
 /** A problem, and how often it has come up. */
 export interface ProblemRow {
   problem: Problem;

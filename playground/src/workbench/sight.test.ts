@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choose, showErrors, type Sight } from './sight.ts';
+import { choose, seeErrors, type Sight } from './sight.ts';
 
 const START: Sight = { pane: 'code', tool: 'console', folded: true };
 
@@ -17,7 +17,14 @@ test('a pane that is no tool leaves the chosen tool as it is', () => {
 });
 
 test('errors bring up the problems in place of the cabinet, never in place of the code', () => {
-  assert.deepEqual(showErrors(START), { pane: 'code', tool: 'problems', folded: false });
-  assert.equal(showErrors({ ...START, pane: 'cabinet' }).pane, 'problems');
-  assert.equal(showErrors({ ...START, pane: 'timeline' }).pane, 'timeline');
+  const seen = (pane: Sight['pane']) => seeErrors({ ...START, pane }, 0, 1);
+  assert.deepEqual(seen('code'), { pane: 'code', tool: 'problems', folded: false });
+  assert.equal(seen('cabinet').pane, 'problems');
+  assert.equal(seen('timeline').pane, 'timeline');
+});
+
+test('further errors, and warnings, leave the reader where they are', () => {
+  assert.equal(seeErrors(START, 1, 2), START);
+  assert.equal(seeErrors(START, 1, 0), START);
+  assert.equal(seeErrors(START, 0, 0), START);
 });

@@ -3,11 +3,11 @@ export type PaneId = 'code' | 'cabinet' | ToolId;
 
 export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'problems', 'settings'];
 
-/** What of the workbench the reader has before them. */
+/** Which part of the workbench the reader sees. */
 export interface Sight {
-  /** Where one pane shows at a time, that one. */
+  /** The pane that is shown where one shows at a time. */
   pane: PaneId;
-  /** Where the panes show together, the tool that is chosen. */
+  /** The tool that is chosen where the panes show together. */
   tool: ToolId;
   /** Whether the tools are folded away. */
   folded: boolean;
@@ -15,16 +15,17 @@ export interface Sight {
 
 const isTool = (id: PaneId): id is ToolId => (TOOLS as readonly PaneId[]).includes(id);
 
-/** The reader chose a tab. */
+/** What is seen after the reader chose a tab. */
 export function choose(sight: Sight, pane: PaneId): Sight {
   return { pane, tool: isTool(pane) ? pane : sight.tool, folded: false };
 }
 
-/** There are errors now: the list of problems comes up, unless that would take the code away. */
-export function showErrors(sight: Sight): Sight {
-  return {
-    pane: sight.pane === 'cabinet' ? 'problems' : sight.pane,
-    tool: 'problems',
-    folded: false,
-  };
+/**
+ * What is seen when there are `now` errors and were `before`: the first one brings up the list of problems, unless
+ * that would hide the code.
+ */
+export function seeErrors(sight: Sight, before: number, now: number): Sight {
+  return before === 0 && now > 0
+    ? { pane: sight.pane === 'cabinet' ? 'problems' : sight.pane, tool: 'problems', folded: false }
+    : sight;
 }

@@ -9,18 +9,29 @@ export type TrialState =
   | { kind: 'running'; done: number; total: number }
   | { kind: 'over'; report: TrialReport };
 
-export type TrialRunOptions = Pick<TrialOptions, 'session' | 'settings' | 'files'>;
+/** What is tried, and where: the element that holds the cabinet of the trial, and the lead that it opens first. */
+export interface TrialSubject extends Pick<TrialOptions, 'settings' | 'files'> {
+  mount: HTMLElement;
+  lead: string;
+}
+
+/** Tries a subject under the choices that are given; null if the signal ended it. */
+export type TryEach = (
+  options: TrialSubject & Pick<TrialOptions, 'choices' | 'signal' | 'progress'>,
+) => Promise<TrialReport | null>;
 
 /** The trial of the code under every alternative: at most one is under way, and a result is of this very code. */
 export class TrialRun {
   readonly #contract: Contract;
+  readonly #tryEach: TryEach;
   readonly #changed: () => void;
   #state: TrialState = { kind: 'none' };
   #files: Files | null = null;
   #cancelling = new AbortController();
 
-  constructor(contract: Contract, changed: () => void) {
+  constructor(contract: Contract, tryEach: TryEach, changed: () => void) {
     this.#contract = contract;
+    this.#tryEach = tryEach;
     this.#changed = changed;
   }
 
@@ -28,18 +39,17 @@ export class TrialRun {
     return this.#state;
   }
 
-  async start(options: TrialRunOptions): Promise<void> {
+  async start(subject: TrialSubject): Promise<void> {
     this.cancel();
     const { signal } = (this.#cancelling = new AbortController());
-    this.#files = options.files;
+    this.#files = subject.files;
     const choices = this.#contract.behaviours.flatMap((behaviour) =>
       choicesOf(behaviour).map(({ choice }) => choice),
     );
     this.#set({ kind: 'running', done: 0, total: choices.length });
-    const { tryEach } = await import('../session/trial/trial.ts');
     try {
-      const report = await tryEach({
-        ...options,
+      const report = await this.#tryEach({
+        ...subject,
         choices,
         signal,
         progress: (done, total) => {
@@ -64,7 +74,7 @@ export class TrialRun {
     }
   }
 
-  /** What was found out about other code says nothing about this. */
+  /** Says which files are in the editor now; a result about others is dropped. */
   codeIs(files: Files): void {
     if (this.#files !== files) {
       this.cancel();

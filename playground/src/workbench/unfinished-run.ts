@@ -1,15 +1,15 @@
 import type { DraftStorage } from './drafts.ts';
 import type { Files } from './edited-files.ts';
 
-/** What of `sessionStorage` it needs. */
+/** The part of `sessionStorage` that is needed here. */
 export type RunStorage = DraftStorage & Pick<Storage, 'removeItem'>;
 
 const PREFIX = 'personal-page-unfinished:';
 
 /**
- * The code that has been started and has not shown yet that it leaves the cabinet able to answer. It is
- * remembered for as long as the tab is open, so that code which takes the page down does not do so again
- * by itself. Storage that is full or forbidden costs that, nothing else.
+ * Remembers the code that was started, until the cabinet has answered after it, for as long as the tab is open: code
+ * that takes the page down is then not run again by itself. If the storage is full or forbidden, nothing is
+ * remembered.
  */
 export class UnfinishedRun {
   readonly #storage: RunStorage;
@@ -46,7 +46,7 @@ export class UnfinishedRun {
   }
 }
 
-/** Tells files apart from those the reader has changed since; nobody gains by two that are alike. */
+/** A short text that differs for other files. It need not withstand forgery: nobody gains by two that are alike. */
 function digest(files: Files): string {
   let hash = 0x811c9dc5;
   const text = JSON.stringify(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -4,16 +4,19 @@ import type {
   ImportReport,
   LeadChoice,
   LogEntry,
+  Playground,
   Problem,
   RunReport,
 } from '../protocol/public.ts';
 import { starterAt } from '../archive/starter.ts';
 import { Session } from '../session/session.ts';
+import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
 import { Draft, draftKey } from './drafts.ts';
 import type { Files } from './edited-files.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
+import { suppliesAt } from './supplies.ts';
 import { loadWords } from './words/load.ts';
 import { adoptStyles } from './styles/styles.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
@@ -38,8 +41,11 @@ export interface WorkbenchOptions {
   emit: Emit;
 }
 
-/** One loaded playground: what the shell element forwards to. */
-export class Workbench {
+/**
+ * One loaded playground: what the shell element forwards to. That it is `ready` and which file is the `code` is for
+ * the shell to say.
+ */
+export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   readonly #controller: Controller;
   readonly #end = new AbortController();
   readonly import: (file: Blob) => Promise<ImportReport> = () => this.#notAvailable('import');
@@ -79,9 +85,12 @@ export class Workbench {
       contract,
       words,
       session,
-      assets,
-      docs,
-      language,
+      supplies: suppliesAt(assets),
+      tryEach: async ({ mount: beside, lead, ...subject }) => {
+        const { tryEach } = await import('../session/trial/trial.ts');
+        const trial = { mount: beside, contract, assets, docs, language, lead };
+        return tryEach({ ...subject, session: { ...trial, scheme: 'light' } });
+      },
       initial,
       files: Object.keys(options.files).length > 0 ? options.files : initial,
       draft: view === 'full' ? new Draft(pageStorage(), key) : null,
@@ -115,11 +124,11 @@ export class Workbench {
     return workbench;
   }
 
-  get files(): Record<string, string> {
+  get files(): Files {
     return this.#controller.files.current;
   }
 
-  set files(files: Record<string, string>) {
+  set files(files: Files) {
     this.#controller.setFiles(files);
   }
 
@@ -151,8 +160,8 @@ export class Workbench {
     return this.#controller.reset();
   }
 
-  selectLead(id: string): Promise<RunReport> {
-    return this.#session.selectLead(id);
+  selectLead(id: string | number): Promise<RunReport> {
+    return this.#session.selectLead(String(id));
   }
 
   /** Opens the lead that the attribute names now. */
@@ -171,7 +180,7 @@ export class Workbench {
     return this.#session.cabinet.setState(entity, patch);
   }
 
-  /** @throws TypeError for what is no source; the page's scripts are not type-checked */
+  /** `source` may be anything: scripts of the page are not type-checked. */
   async evaluate(source: unknown): Promise<unknown> {
     if (typeof source !== 'string') {
       throw new TypeError(this.#controller.words.errors.evaluateSource);
@@ -201,7 +210,7 @@ export class Workbench {
     this.#controller.dispose();
   }
 
-  get #session(): Session {
+  get #session(): ControlledSession {
     return this.#controller.session;
   }
 

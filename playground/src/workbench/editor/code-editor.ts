@@ -1,7 +1,5 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
-import { bracketMatching, indentOnInput } from '@codemirror/language';
-import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import { setDiagnostics } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -9,19 +7,12 @@ import {
   type Extension,
   type StateEffect,
 } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { Words } from '../words/words.ts';
+import { extensions, type Shortcut } from './extensions.ts';
 import { markersOf, offsetOf } from './markers.ts';
-import { theme } from './theme.ts';
 
 export interface CodeEditorOptions {
   parent: HTMLElement;
@@ -30,14 +21,11 @@ export interface CodeEditorOptions {
   words: Words;
   /** The root of the docs in the reader's language. */
   docs: URL;
-  /** The id of the element that tells how to leave the editor. */
+  /** The id of the element that says how to leave the editor. */
   hint: string;
   onEdit(file: string, text: string): void;
-  onRun(): void;
+  shortcuts: readonly Shortcut[];
 }
-
-/** How far a cursor stays from the line numbers, in px: more than those grow by when a paste brings more lines. */
-const ROOM = 24;
 
 /** Marks a change that does not come from the reader. */
 const given = Annotation.define<true>();
@@ -47,22 +35,20 @@ export class CodeEditor {
   readonly #options: CodeEditorOptions;
   readonly #view: EditorView;
   readonly #shared: Extension;
-  /** Of the file that is shown, the state is the view's. */
+  /** The state of each file that was shown; the view holds the newest state of the one that is shown now. */
   readonly #states = new Map<string, EditorState>();
   readonly #end = new AbortController();
   readonly #toolbox = new Compartment();
   readonly #language = new Compartment();
   #tools: Extension = [];
-  /** Python's colours and indents, once a file has asked for them. */
-  #python: Promise<Extension> | undefined;
   #file = '';
   #problems: readonly Problem[] = [];
 
   constructor(options: CodeEditorOptions) {
     this.#options = options;
-    this.#shared = this.#extensions();
+    this.#shared = extensions(options.words, options.shortcuts);
     this.#view = new EditorView({ parent: options.parent, root: options.root });
-    // The rest is for those who write: it comes when they do.
+    // The tools are for somebody who writes, so they are loaded when the editor is used.
     options.parent.addEventListener('focusin', () => void this.#loadTools(), {
       once: true,
       signal: this.#end.signal,
@@ -96,7 +82,7 @@ export class CodeEditor {
     this.#view.dispatch(setDiagnostics(state, markersOf(problems, this.#file, state.doc)));
   }
 
-  /** Puts the cursor there, into sight, and into the reader's hands. */
+  /** Puts the cursor there, scrolls to it and gives the editor the focus. */
   goTo(line: number, column: number): void {
     const anchor = offsetOf(this.#view.state.doc, line, column);
     this.#view.dispatch({
@@ -124,13 +110,14 @@ export class CodeEditor {
     }
   }
 
-  /** What of the language can be had at once; Python's comes when there is a file of it. */
+  /** The colours and indents of the file's language; Python's are fetched when there is a file of it. */
   #languageOf(file: string): Extension {
     if (!file.endsWith('.py')) {
       return javascript();
     }
-    this.#python ??= import('./backend-language.ts').then(({ python }) => python);
-    void this.#python.then((python) => this.#reconfigure(file, this.#language.reconfigure(python)));
+    void import('./backend-language.ts').then(({ python }) =>
+      this.#reconfigure(file, this.#language.reconfigure(python)),
+    );
     return [];
   }
 
@@ -169,40 +156,9 @@ export class CodeEditor {
       ],
     });
   }
-
-  #extensions(): Extension {
-    const { words, onRun } = this.#options;
-    const run = () => {
-      onRun();
-      return true;
-    };
-    return [
-      lineNumbers(),
-      highlightActiveLineGutter(),
-      highlightActiveLine(),
-      lintGutter(),
-      history(),
-      drawSelection(),
-      // Without room the last few pixels stay scrolled, and the first letter of every line lies below the numbers.
-      EditorView.scrollMargins.of(({ contentDOM }) => ({ left: contentDOM.offsetLeft + ROOM })),
-      indentOnInput(),
-      bracketMatching(),
-      EditorState.phrases.of(words.editor.phrases),
-      EditorState.tabSize.of(2),
-      theme,
-      keymap.of([
-        { key: 'Mod-Enter', run, preventDefault: true },
-        { key: 'Ctrl-Enter', run, preventDefault: true },
-        ...historyKeymap,
-        ...defaultKeymap,
-        // Escape and then Tab leaves the editor, as CodeMirror has it from the start.
-        indentWithTab,
-      ]),
-    ];
-  }
 }
 
-/** CodeMirror holds lines, not line ends. */
+/** Returns the text as CodeMirror gives it back, which does not keep line ends. */
 function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }

@@ -50,7 +50,7 @@ const CONTRACT = {
     {
       name: 'DealModel',
       record: false,
-      entity: 'deal',
+      entity: 'lead',
       summary: '',
       fields: [field('id'), field('company', [field('title')])],
       page: 'models/DealModel/',
@@ -99,17 +99,17 @@ test('methods, groups and values follow the SDK, whatever its variable is called
 });
 
 test('entities are offered as the argument of a state', () => {
-  assert.deepEqual(offered("methods.getState('|"), ['deal', 'people']);
-  assert.deepEqual(offered('sdk.methods.subscribe("de|'), ['deal', 'people']);
+  assert.deepEqual(offered("methods.getState('|"), ['lead', 'people']);
+  assert.deepEqual(offered('sdk.methods.subscribe("le|'), ['lead', 'people']);
 });
 
 test('fields follow a variable that holds a state', () => {
-  const holding = "const d = sdk.methods.getState('deal');";
+  const holding = "const d = sdk.methods.getState('lead');";
   assert.deepEqual(offered(`${holding} d.|`), ['id', 'company']);
   assert.deepEqual(offered(`${holding} d?.company?.|`), ['title']);
-  assert.deepEqual(offered('const d = methods.getState(E.deal); d.|'), ['id', 'company']);
-  assert.deepEqual(offered("subscribe('deal', (d) => d.|"), ['id', 'company']);
-  assert.deepEqual(offered("subscribe('deal', function (d) { d.|"), ['id', 'company']);
+  assert.deepEqual(offered('const d = methods.getState(E.lead); d.|'), ['id', 'company']);
+  assert.deepEqual(offered("subscribe('lead', (d) => d.|"), ['id', 'company']);
+  assert.deepEqual(offered("subscribe('lead', function (d) { d.|"), ['id', 'company']);
   assert.deepEqual(offered('unknown.|'), []);
 });
 
@@ -126,9 +126,9 @@ test('callbacks are offered at the beginning of a line and of a member', () => {
 });
 
 test('the last assignment tells what a variable holds', () => {
-  const whole = "let d = getState('deal'); d = getState('people');";
+  const whole = "let d = getState('lead'); d = getState('people');";
   assert.equal(entityOf('d', whole), 'people');
-  assert.equal(entityOf('$', "const $ = getState('deal')"), 'deal');
+  assert.equal(entityOf('$', "const $ = getState('lead')"), 'lead');
   assert.equal(entityOf('x', whole), null);
 });
 
@@ -139,7 +139,7 @@ test('a word is explained where it stands', () => {
   };
   assert.equal(explain('sdk.methods.getState()', 'getState'), 'getState/');
   assert.equal(explain('c.constants.COLOURS.red', 'red'), 'reference/constants/#COLOURS.red');
-  const holding = "const d = getState('deal'); d.company.title";
+  const holding = "const d = getState('lead'); d.company.title";
   assert.equal(explain(holding, 'title'), 'models/DealModel/#DealModel.company.title');
   assert.equal(explain('const title = 1', 'title'), undefined);
 });

@@ -1,6 +1,6 @@
 import type { Symbol } from './symbols.ts';
 
-/** What the editor tells of a symbol: its signature, what it is, and a link to its page. */
+/** The explanation of a symbol: its signature, what it is, and a link to its page. */
 export function describe(symbol: Symbol, linkTo: (page: string) => HTMLElement): HTMLElement {
   const box = document.createElement('div');
   box.className = 'symbol';

@@ -5,7 +5,7 @@ import { symbolAt } from './contexts.ts';
 import { describe } from './description.ts';
 import type { Symbols } from './symbols.ts';
 
-/** Tells what a name of the contract is when the pointer rests on it. */
+/** Explains a name of the contract when the pointer rests on it. */
 export function hover(symbols: Symbols, linkTo: (page: string) => HTMLElement): Extension {
   return hoverTooltip((view, position) => {
     const word = view.state.wordAt(position);

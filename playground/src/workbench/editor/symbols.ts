@@ -1,6 +1,6 @@
 import type { Contract, Field } from '../../contract/contract.ts';
 
-/** Something of the contract as the editor tells it: a word, its signature, what it is. */
+/** Something of the contract as the editor explains it: a word, its signature, what it is. */
 export interface Symbol {
   name: string;
   kind: 'function' | 'method' | 'module' | 'constant' | 'namespace' | 'property' | 'entity';

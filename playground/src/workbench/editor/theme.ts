@@ -28,7 +28,7 @@ const look = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--pp-mono)', lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--pp-fg)', padding: '8px 0' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--pp-fg)' },
-  // Long lines pass below the numbers.
+  // The numbers need a background, since long lines are scrolled below them.
   '.cm-gutters': {
     color: 'var(--pp-muted)',
     backgroundColor: 'var(--pp-code-bg)',

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CommandContext } from '../commands.ts';
 import type { Controller } from '../controller.ts';
+import { commandOf } from '../shown-command.ts';
+import { commandButton } from './command-button.ts';
 
-/** What one has to wait for, or see to, before the widget gets an answer. */
-export function backendBar(controller: Controller): TemplateResult | typeof nothing {
-  const { words, session } = controller;
+/** A bar that says what keeps the backend from answering the widget: Python is on its way, or it cannot be had. */
+export function backendBar(context: CommandContext): TemplateResult | typeof nothing {
+  const { words, session } = context.controller;
   const { backend } = session;
   const texts = words.backend;
   if (backend.state === 'downloading' || backend.state === 'starting') {
@@ -22,26 +25,14 @@ export function backendBar(controller: Controller): TemplateResult | typeof noth
   if (backend.state !== 'failed' || backend.code !== 'backend-unavailable') {
     return nothing;
   }
-  // What the browser or the site has not, it will not have the next time.
-  const hopeless = !controller.runsPython || !('WebAssembly' in globalThis);
+  const retry = commandOf('retryBackend', context);
   return html`<div class="backend" data-failed>
     <p role="status">${texts.unavailable}</p>
-    ${
-      hopeless
-        ? nothing
-        : html`<button
-            type="button"
-            class="button small"
-            @click=${() =>
-              controller.retryBackend().catch((error: unknown) => controller.fail(error))}
-          >
-            ${texts.retry}
-          </button>`
-    }
+    ${retry ? commandButton(retry, { kind: 'small' }) : nothing}
   </div>`;
 }
 
-/** How it stands with backend.py, for the status line. */
+/** The part of the status line that says how far backend.py is. */
 export function backendState({ words, session }: Controller): TemplateResult | typeof nothing {
   const { state } = session.backend;
   return state === 'loading' || state === 'ready' || state === 'failed'

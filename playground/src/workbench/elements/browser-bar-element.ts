@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AccountData } from '../../protocol/account.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
+import { commandButton, COMMANDS_PROPERTY } from './command-button.ts';
 import { define, LightElement } from './define.ts';
-import { icon } from './icons.ts';
 import { raise } from './raise.ts';
 
 /** What a browser shows above a page: back and forward, the address, and whose account this is. */
@@ -13,24 +14,20 @@ export class BrowserBarElement extends LightElement {
     address: {},
     accounts: { attribute: false },
     account: {},
-    back: { attribute: false },
-    forward: { attribute: false },
+    commands: COMMANDS_PROPERTY,
   };
 
   declare words: Words;
   declare address: string;
   declare accounts: readonly AccountData[];
-  /** The id of the open one. */
+  /** The id of the account that is open. */
   declare account: string;
-  /** Whether there is a lead to go to. */
-  declare back: boolean;
-  declare forward: boolean;
+  declare commands: readonly ShownCommand[];
 
   protected override render(): TemplateResult {
     const texts = this.words.browser;
     return html`<div class="browser" role="group" aria-label=${texts.label}>
-      ${this.#step('back', texts.back, this.back)}
-      ${this.#step('forward', texts.forward, this.forward)}
+      ${this.commands.map((command) => commandButton(command, { reachable: true }))}
       <input
         type="text"
         readonly
@@ -51,23 +48,6 @@ export class BrowserBarElement extends LightElement {
         )}
       </select>
     </div>`;
-  }
-
-  #step(name: 'back' | 'forward', label: string, possible: boolean): TemplateResult {
-    return html`<button
-      type="button"
-      class="button"
-      title=${label}
-      aria-label=${label}
-      aria-disabled=${!possible}
-      @click=${() => {
-        if (possible) {
-          raise(this, `pp-${name}`);
-        }
-      }}
-    >
-      ${icon(name)}
-    </button>`;
   }
 }
 

@@ -1,28 +1,32 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Contract } from '../../contract/contract.ts';
+import type { Place } from '../../protocol/messages.ts';
 import type { Problem } from '../../protocol/public.ts';
+import { SHORTCUTS } from '../commands.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import type { Files } from '../edited-files.ts';
 import { newest } from '../newest.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
+import { COMMANDS_PROPERTY } from './command-button.ts';
 import { define, LightElement } from './define.ts';
 import { fileBar, PANEL, tabId } from './file-bar.ts';
-import { raise, type Place } from './raise.ts';
+import { raise } from './raise.ts';
 
 /** Longer texts are shown only when the reader wants them: a bundle would take seconds to open. In UTF-16 units. */
 const LARGE = 300_000;
 
-/** The editor, and the tabs of its files where there are several. Until it is loaded, the code as text. */
+/** The editor, and the tabs of its files if there are several. Until it is loaded, the code is shown as text. */
 export class CodeElement extends LightElement {
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },
     docs: { attribute: false },
     files: { attribute: false },
-    // The list grows in place.
+    // The list is always the same object, which grows.
     problems: { attribute: false, hasChanged: () => true },
     mainFile: { attribute: false },
-    extendable: { attribute: false },
+    commands: COMMANDS_PROPERTY,
     file: { state: true },
     editor: { state: true },
     wanted: { state: true },
@@ -34,9 +38,9 @@ export class CodeElement extends LightElement {
   declare files: Files;
   declare problems: readonly Problem[];
   declare mainFile: string;
-  /** Whether the reader can give the widget a backend, and take it away. */
-  declare extendable: boolean;
-  /** The one that is shown. */
+  /** The commands that change which files there are. */
+  declare commands: readonly ShownCommand[];
+  /** The file that is shown. */
   declare file: string;
   declare private editor: CodeEditor | undefined;
   /** The large text that the reader wants to see. */
@@ -74,7 +78,7 @@ export class CodeElement extends LightElement {
       docs: this.docs,
       hint: 'editor-hint',
       onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
-      onRun: () => raise(this, 'pp-run'),
+      shortcuts: SHORTCUTS.map(({ key, id }) => ({ key, run: () => raise(this, 'pp-do', id) })),
     });
     await this.updateComplete;
   }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry } from '../../protocol/public.ts';
-import { CommandHistory } from '../command-history.ts';
+import { LineHistory } from '../line-history.ts';
 import {
   countLevels,
   LEVELS,
@@ -11,9 +11,10 @@ import {
   type ConsoleRow,
   type ShownLevel,
 } from '../console-rows.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
+import { commandButton, COMMANDS_PROPERTY } from './command-button.ts';
 import { define, LightElement } from './define.ts';
-import { icon } from './icons.ts';
 import { placeButton } from './place-button.ts';
 import './preview-element.ts';
 import { raise } from './raise.ts';
@@ -24,6 +25,7 @@ export class ConsoleElement extends LightElement {
     words: { attribute: false },
     rows: { attribute: false },
     dropped: { type: Number },
+    commands: COMMANDS_PROPERTY,
     active: { type: Boolean },
     hiddenLevels: { state: true },
   };
@@ -31,12 +33,13 @@ export class ConsoleElement extends LightElement {
   declare words: Words;
   declare rows: readonly ConsoleRow[];
   declare dropped: number;
-  /** Whether the console is in sight; while it is not, it waits. */
+  declare commands: readonly ShownCommand[];
+  /** Whether the console is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
   declare private hiddenLevels: ReadonlySet<ShownLevel>;
 
-  readonly #history = new CommandHistory();
-  /** Whether the newest line was in sight before the rows changed: then it stays so. */
+  readonly #history = new LineHistory();
+  /** Whether the newest line was in sight before the rows changed; if so, it is kept in sight. */
   #following = true;
 
   constructor() {
@@ -75,7 +78,7 @@ export class ConsoleElement extends LightElement {
           (row) => guard([row, this.words], () => this.#row(row)),
         )}
       </div>
-      <label class="command">
+      <label class="command-line">
         <span aria-hidden="true">›</span>
         <input
           type="text"
@@ -107,15 +110,7 @@ export class ConsoleElement extends LightElement {
             </button>`,
         )}
       </div>
-      <button
-        type="button"
-        class="button small"
-        title=${texts.clear}
-        aria-label=${texts.clear}
-        @click=${() => raise(this, 'pp-clear')}
-      >
-        ${icon('clear')}
-      </button>
+      ${this.commands.map((command) => commandButton(command, { kind: 'small' }))}
     </div>`;
   }
 
@@ -124,8 +119,8 @@ export class ConsoleElement extends LightElement {
     switch (row.kind) {
       case 'log':
         return this.#logged(row.entry, row.count);
-      case 'command':
-        return html`<div class="row" data-kind="command">
+      case 'input':
+        return html`<div class="row" data-kind="input">
           <span class="text"><span aria-hidden="true">› </span>${row.source}</span>
         </div>`;
       case 'result':
@@ -194,20 +189,20 @@ export class ConsoleElement extends LightElement {
         this.#history.add(source);
         this.#showNewest();
         input.value = '';
-        raise(this, 'pp-command', source);
+        raise(this, 'pp-evaluate', source);
       }
       return;
     }
-    const command =
+    const line =
       event.key === 'ArrowUp'
         ? this.#history.older(input.value)
         : event.key === 'ArrowDown'
           ? this.#history.newer()
           : null;
-    if (command !== null) {
+    if (line !== null) {
       event.preventDefault();
-      input.value = command;
-      input.setSelectionRange(command.length, command.length);
+      input.value = line;
+      input.setSelectionRange(line.length, line.length);
     }
   };
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BACKEND_FILE } from '../../protocol/python.ts';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
-import { problemRows } from '../problem-rows.ts';
+import { errorsIn, problemRows } from '../problem-rows.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
-import { icon } from './icons.ts';
-import { raise } from './raise.ts';
+import { commandButton } from './command-button.ts';
 import './tabs-element.ts';
 import type { Tab } from './tabs-element.ts';
 
@@ -16,51 +16,36 @@ const idOf = (file: string): string => `file-${file}`;
 /** The id of a file's tab. */
 export const tabId = (file: string): string => `tab-${idOf(file)}`;
 
-/** The element whose files they are. */
+/** The element that shows the files. */
 interface FilesElement extends HTMLElement {
   words: Words;
   problems: readonly Problem[];
   names: string[];
-  /** The one that is shown. */
+  /** The file that is shown. */
   file: string;
-  /** Whether the reader can give the widget a backend, and take it away. */
-  extendable: boolean;
+  /** The commands that change which files there are. */
+  commands: readonly ShownCommand[];
 }
 
-/** The tabs of the files, and the button that adds a backend or takes it away; nothing where there is one file for good. */
+/**
+ * The tabs of the files, and the button that adds a backend or takes it away. Nothing is shown where there is one file
+ * and the reader cannot add another.
+ */
 export function fileBar(
   element: FilesElement,
   choose: (file: string) => void,
 ): TemplateResult | typeof nothing {
-  const { names, extendable, words } = element;
-  if (names.length < 2 && !extendable) {
-    return nothing;
-  }
-  const { removeBackend, addBackend } = words.editor;
-  return html`<div class="files">
-    ${names.length > 1 ? tabs(element, choose) : html`<p>${names}</p>`}
-    ${
-      !extendable
-        ? nothing
-        : names.includes(BACKEND_FILE)
-          ? html`<button
-              type="button"
-              class="button small"
-              title=${removeBackend}
-              aria-label=${removeBackend}
-              @click=${() => raise(element, 'pp-remove-backend')}
-            >
-              ${icon('remove')}
-            </button>`
-          : html`<button
-              type="button"
-              class="button small"
-              @click=${() => raise(element, 'pp-add-backend')}
-            >
-              ${icon('add')}<span>${addBackend}</span>
-            </button>`
-    }
-  </div>`;
+  const { names, commands } = element;
+  return names.length < 2 && commands.length === 0
+    ? nothing
+    : html`<div class="files">
+        ${names.length > 1 ? tabs(element, choose) : html`<p>${names}</p>`}
+        ${repeat(
+          commands,
+          ({ id }) => id,
+          (command) => commandButton(command, { kind: 'small' }),
+        )}
+      </div>`;
 }
 
 function tabs(
@@ -68,14 +53,13 @@ function tabs(
   choose: (file: string) => void,
 ): TemplateResult {
   const row = names.map((name): Tab => {
-    const own = problemRows(problems.filter((problem) => problem.file === name));
-    const failing = own.some(({ problem }) => problem.severity === 'error');
+    const own = problems.filter((problem) => problem.file === name);
     return {
       id: idOf(name),
       label: name,
       panel: PANEL,
-      count: own.length,
-      tone: failing ? 'error' : 'warning',
+      count: problemRows(own).length,
+      tone: errorsIn(own) > 0 ? 'error' : 'warning',
     };
   });
   return html`<personal-page-tabs

@@ -23,7 +23,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** A drawing beside or instead of a word; whoever uses it gives the word. */
+/** A drawing beside or instead of a word. It has no name of its own: whoever uses it has to give the word. */
 export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     ${SHAPES[name]}

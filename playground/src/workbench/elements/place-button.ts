@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words/words.ts';
 import { raise } from './raise.ts';
 
-/** `personal_page.js:3`, which leads to that place in the editor; nothing where no place is known. */
+/** A button such as `personal_page.js:3`, which leads to that place in the editor; nothing if no place is known. */
 export function placeButton(
   element: HTMLElement,
   words: Words,

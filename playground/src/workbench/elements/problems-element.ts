@@ -16,7 +16,7 @@ import { raise } from './raise.ts';
 export class ProblemsElement extends LightElement {
   static override properties = {
     words: { attribute: false },
-    // The list grows in place.
+    // The list is always the same object, which grows.
     problems: { attribute: false, hasChanged: () => true },
     origins: { attribute: false },
     hasRun: { type: Boolean },
@@ -29,7 +29,7 @@ export class ProblemsElement extends LightElement {
   /** The origins that the reader has allowed. */
   declare origins: readonly string[];
   declare hasRun: boolean;
-  /** Whether the list is in sight; while it is not, it waits. */
+  /** Whether the list is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
   declare docs: URL;
 

@@ -1,39 +1,27 @@
-import type { Problem } from '../../protocol/public.ts';
+import type { Place } from '../../protocol/messages.ts';
 import type { Settings } from '../../session/settings.ts';
+import type { CommandId } from '../words/words.ts';
 
-export type Place = Required<Pick<Problem, 'file' | 'line'>> & { column: number };
-
-/** What the elements of the workbench tell each other, upwards only. */
+/** What an element of the workbench asks of those around it. */
 export interface WorkbenchEvents {
-  'pp-run': undefined;
-  'pp-stop': undefined;
-  'pp-reset': undefined;
-  'pp-reload': undefined;
-  'pp-open': undefined;
-  'pp-add-backend': undefined;
-  'pp-remove-backend': undefined;
-  'pp-download': undefined;
-  /** The reader is about to download: the pointer or the focus is on it. */
-  'pp-download-soon': undefined;
-  'pp-stack': undefined;
+  'pp-do': CommandId;
+  /** The reader is about to have this done: the pointer or the focus is on it. */
+  'pp-prepare': CommandId;
   'pp-lead': string;
   /** The id of another account. */
   'pp-account': string;
-  'pp-back': undefined;
-  'pp-forward': undefined;
   'pp-edit': { file: string; text: string };
   'pp-go': Place;
   'pp-tab': string;
   'pp-share': number;
   'pp-dragging': boolean;
   'pp-settings': Partial<Settings>;
-  'pp-settings-reset': undefined;
   /** Try every alternative, in a cabinet that is put into this element. */
   'pp-try-each': HTMLElement;
   'pp-try-cancel': undefined;
   'pp-allow-origin': string;
-  'pp-clear': undefined;
-  'pp-command': string;
+  /** A line of the console to evaluate. */
+  'pp-evaluate': string;
 }
 
 /** Raises an event that ends at the workbench: it does not leave the shadow root. */

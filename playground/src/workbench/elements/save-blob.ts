@@ -4,6 +4,6 @@ export function saveBlob(blob: Blob, name: string): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The download has its own hold on the bytes once the click was handled.
+  // Once the click was handled, the browser keeps the bytes for the download itself.
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

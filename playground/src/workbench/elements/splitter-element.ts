@@ -5,7 +5,7 @@ import { raise } from './raise.ts';
 
 const STEP = 2;
 
-/** The line between two panes: dragged, or moved with the arrow keys. Its parent is what it divides. */
+/** The line between two panes, which is dragged or moved with the arrow keys. It divides its parent. */
 export class SplitterElement extends LightElement {
   static override properties = {
     share: { type: Number },

@@ -7,7 +7,7 @@ import { backendState } from './backend-status.ts';
 
 const PARTS = ['parse', 'frame', 'module', 'initLead', 'slot', 'total'] as const;
 
-/** What is going on now, and how long the last run took. */
+/** The line that says what is going on now, and how long the last run took. */
 export function statusLine(controller: Controller, editorReady: boolean): TemplateResult {
   const { words, timings, files } = controller;
   const { status, ownProblems } = controller.session;

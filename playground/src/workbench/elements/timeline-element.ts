@@ -15,7 +15,7 @@ export class TimelineElement extends LightElement {
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },
-    // The list grows in place.
+    // The list is always the same object, which grows.
     events: { attribute: false, hasChanged: () => true },
     active: { type: Boolean },
     group: { state: true },
@@ -24,7 +24,7 @@ export class TimelineElement extends LightElement {
   declare words: Words;
   declare contract: Contract;
   declare events: readonly CabinetEvent[];
-  /** Whether the list is in sight; while it is not, it waits. */
+  /** Whether the list is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
   /** The first word of the types to show; empty for all. */
   declare private group: string;

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { changedSettings } from '../../session/settings.ts';
+import type { CommandContext } from '../commands.ts';
 import type { Controller } from '../controller.ts';
-import { problemRows } from '../problem-rows.ts';
+import { errorsIn, problemRows } from '../problem-rows.ts';
+import { commandsIn } from '../shown-command.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
 import './problems-element.ts';
@@ -18,7 +20,7 @@ export function paneTabs(
 ): TemplateResult {
   const { words, console: rows } = controller;
   const { ownProblems: problems, events } = controller.session;
-  const errors = problems.some(({ severity }) => severity === 'error');
+  const errors = errorsIn(problems) > 0;
   const counts: Partial<Record<PaneId, number>> = {
     console: rows.rows.length,
     timeline: events.length,
@@ -40,10 +42,11 @@ export function paneTabs(
 
 /** Console, timeline, problems and settings; the one that is shown, if any, is in sight. */
 export function toolPanels(
-  controller: Controller,
+  context: CommandContext,
   shown: PaneId | null,
   docs: URL,
 ): TemplateResult[] {
+  const { controller } = context;
   const { words, contract, console: rows, files } = controller;
   const { events, problems } = controller.session;
   const content: Record<ToolId, TemplateResult> = {
@@ -51,6 +54,7 @@ export function toolPanels(
       .words=${words}
       .rows=${rows.rows}
       .dropped=${rows.dropped}
+      .commands=${commandsIn('console', context)}
       .active=${shown === 'console'}
     ></personal-page-console>`,
     timeline: html`<personal-page-timeline
@@ -74,6 +78,7 @@ export function toolPanels(
       .docs=${docs}
       .token=${controller.session.token}
       .trial=${controller.trial.state}
+      .commands=${commandsIn('settings', context)}
     ></personal-page-settings>`,
   };
   return TOOLS.map(

@@ -1,29 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BACKEND_FILE } from '../../protocol/python.ts';
 import type { Scheme } from '../../protocol/messages.ts';
-import { DEFAULT_SETTINGS } from '../../session/settings.ts';
+import { openFile } from '../commands.ts';
 import type { Controller } from '../controller.ts';
 import { paced } from '../pace.ts';
-import { loadLayout, saveLayout, type Layout } from '../layout.ts';
-import { choose, type PaneId, showErrors, type Sight, TOOLS } from '../sight.ts';
+import { loadLayout, type Layout } from '../layout.ts';
+import { errorsIn } from '../problem-rows.ts';
+import { commandsIn } from '../shown-command.ts';
+import { seeErrors, type Sight, TOOLS } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
-import { chooseScript } from '../opened-file.ts';
 import { backendBar } from './backend-status.ts';
 import { define, LightElement } from './define.ts';
 import { acceptFiles } from './drop.ts';
-import { noticeBar } from './notice.ts';
+import { noticeBar } from './notice-bar.ts';
 import './origin-dialog.ts';
 import { panes, type PanesOptions } from './panes.ts';
-import { react, type Place } from './raise.ts';
-import { saveBlob } from './save-blob.ts';
+import { react } from './raise.ts';
+import { reactionsOf } from './reactions.ts';
 import { statusLine } from './status-line.ts';
 import './toolbar-element.ts';
 import { paneTabs } from './tools.ts';
+import { WorkbenchView } from './workbench-view.ts';
 
 /** Narrower than this, one pane shows at a time. */
 const NARROW = 720;
-/** How much of the cabinet has to be in the window for the reader to see that something happens, in px. */
-const IN_SIGHT = 120;
 
 /** The whole workbench: shows the panes and hands what they raise to the controller. */
 export class WorkbenchElement extends LightElement {
@@ -37,28 +36,29 @@ export class WorkbenchElement extends LightElement {
     scheme: { state: true },
   };
 
-  declare private sight: Sight;
-  declare private layout: Layout;
-  declare private narrow: boolean;
+  /** The view changes these three. */
+  declare sight: Sight;
+  declare layout: Layout;
+  declare narrow: boolean;
   declare private dragging: boolean;
   /** Whether a file is held over it. */
   declare private dropping: boolean;
   declare private editorReady: boolean;
   declare private scheme: Scheme;
 
-  readonly #controller: Controller;
+  readonly #context: { controller: Controller; view: WorkbenchView };
   readonly #options: PanesOptions;
-  readonly #storage = pageStorage();
-  #errorsShown = 0;
+  /** How many errors there were when the workbench was drawn last. */
+  #errors = 0;
   #end = new AbortController();
 
   constructor(controller: Controller, options: PanesOptions) {
     super();
-    this.#controller = controller;
+    this.#context = { controller, view: new WorkbenchView(this, options) };
     this.#options = options;
     options.mount.className = 'mount';
     this.sight = { pane: 'code', tool: 'console', folded: options.view === 'inline' };
-    this.layout = loadLayout(this.#storage);
+    this.layout = loadLayout(pageStorage());
     this.narrow = false;
     this.dragging = false;
     this.dropping = false;
@@ -70,7 +70,8 @@ export class WorkbenchElement extends LightElement {
     super.connectedCallback();
     this.#end = new AbortController();
     const { signal } = this.#end;
-    const unsubscribe = this.#controller.subscribe(paced(() => this.#onChange(), signal));
+    const { controller } = this.#context;
+    const unsubscribe = controller.subscribe(paced(() => this.#onChange(), signal));
     const observer = new ResizeObserver(([entry]) => {
       this.narrow = this.#options.view === 'full' && entry!.contentRect.width < NARROW;
     });
@@ -79,19 +80,9 @@ export class WorkbenchElement extends LightElement {
       unsubscribe();
       observer.disconnect();
     });
-    // Keys of the page, such as "n" for the next one, are not for somebody who types here.
+    // The page has keys of its own, such as "n" for the next page, which must not act on somebody who types here.
     this.addEventListener('keydown', (event) => event.stopPropagation(), { signal });
     this.#react(signal);
-    acceptFiles(
-      this,
-      (over) => {
-        this.dropping = over;
-      },
-      (file) => {
-        this.#openFile(file).catch((error: unknown) => this.#controller.fail(error));
-      },
-      signal,
-    );
   }
 
   override disconnectedCallback(): void {
@@ -101,16 +92,16 @@ export class WorkbenchElement extends LightElement {
 
   setScheme(scheme: Scheme): void {
     this.scheme = scheme;
-    this.#controller.session.setScheme(scheme);
+    this.#context.controller.session.setScheme(scheme);
   }
 
   confirmOrigin(origin: string): Promise<boolean> {
-    return this.#find('personal-page-origin-dialog').ask(origin);
+    return this.#context.view.find('personal-page-origin-dialog').ask(origin);
   }
 
   async loadEditor(): Promise<void> {
     await this.updateComplete;
-    await this.#find('personal-page-code').load();
+    await this.#context.view.find('personal-page-code').load();
     this.editorReady = true;
     await this.updateComplete;
   }
@@ -118,7 +109,8 @@ export class WorkbenchElement extends LightElement {
   protected override render(): TemplateResult {
     const { view } = this.#options;
     const { layout, narrow, sight } = this;
-    const controller = this.#controller;
+    const context = this.#context;
+    const { controller } = context;
     const { words, session } = controller;
     return html`<section
       class="workbench"
@@ -133,142 +125,52 @@ export class WorkbenchElement extends LightElement {
     >
       <personal-page-toolbar
         .words=${words}
-        .status=${session.status}
+        .commands=${commandsIn('toolbar', context)}
+        .more=${commandsIn('more', context)}
         .leads=${session.leads}
         .lead=${session.lead}
-        .stacked=${view === 'full' && !narrow ? layout.stacked : null}
       ></personal-page-toolbar>
-      ${noticeBar(controller)} ${narrow ? backendBar(controller) : nothing}
+      ${noticeBar(context)} ${narrow ? backendBar(context) : nothing}
       ${narrow ? paneTabs(controller, ['code', 'cabinet', ...TOOLS], sight.pane) : nothing}
-      ${panes({
-        controller,
-        options: this.#options,
-        sight,
-        layout,
-        narrow,
-        layOut: (change) => this.#layOut(change),
-        fold: (folded) => {
-          this.sight = { ...sight, folded };
-        },
-      })}
+      ${panes({ context, options: this.#options, sight, layout, narrow })}
       ${statusLine(controller, this.editorReady)}
       <personal-page-origin-dialog .words=${words}></personal-page-origin-dialog>
     </section>`;
   }
 
   #react(signal: AbortSignal): void {
-    const controller = this.#controller;
-    const { session } = controller;
+    const failed = (error: unknown) => this.#context.controller.fail(error);
+    const reactions = reactionsOf(this.#context, (change) => {
+      this.sight = change(this.sight);
+    });
     react(
       this,
       {
-        'pp-run': () => this.#run(),
-        'pp-stop': () => session.stop(),
-        'pp-reset': () => controller.reset(),
-        'pp-reload': () => controller.reload(),
-        'pp-open': async () => {
-          const file = await chooseScript(controller.runsPython);
-          if (file) {
-            await this.#openFile(file);
-          }
-        },
-        'pp-add-backend': () => this.#addBackend(),
-        'pp-remove-backend': () => this.#removeBackend(),
-        'pp-download-soon': () => controller.prepareExport(),
-        'pp-download': async () => saveBlob(await controller.exportWidget(), 'widget.zip'),
-        'pp-stack': () => this.#layOut({ stacked: !this.layout.stacked }),
-        'pp-lead': (lead) => session.selectLead(lead),
-        'pp-account': (account) => session.selectAccount(account),
-        'pp-back': () => session.step(-1),
-        'pp-forward': () => session.step(1),
-        'pp-edit': ({ file, text }) => controller.edit(file, text),
-        'pp-go': (place) => this.#goTo(place),
-        'pp-tab': (id) => {
-          this.sight = choose(this.sight, id as PaneId);
-        },
+        ...reactions,
         'pp-dragging': (dragging) => {
           this.dragging = dragging;
         },
-        'pp-settings': (patch) => controller.configure(patch),
-        'pp-settings-reset': () => controller.configure(DEFAULT_SETTINGS),
-        'pp-try-each': (mount) => controller.tryEach(mount),
-        'pp-try-cancel': () => controller.trial.cancel(),
-        'pp-allow-origin': (origin) => controller.allowOrigin(origin),
-        'pp-clear': () => session.clearConsole(),
-        'pp-command': (source) => controller.command(source),
       },
       signal,
-      (error) => controller.fail(error),
+      failed,
+    );
+    acceptFiles(
+      this,
+      (over) => {
+        this.dropping = over;
+      },
+      (file) => {
+        openFile(file, this.#context).catch(failed);
+      },
+      signal,
     );
   }
 
-  async #run(): Promise<void> {
-    if (this.narrow) {
-      this.sight = { ...this.sight, pane: 'cabinet' };
-    }
-    const running = this.#controller.run();
-    await this.updateComplete;
-    const { mount } = this.#options;
-    if (mount.getBoundingClientRect().top > window.innerHeight - IN_SIGHT) {
-      mount.scrollIntoView({ block: 'nearest' });
-    }
-    await running;
-  }
-
-  async #goTo(place: Place): Promise<void> {
-    this.sight = { ...this.sight, pane: 'code' };
-    await this.updateComplete;
-    await this.#find('personal-page-code').goTo(place);
-  }
-
-  async #openFile(file: File): Promise<void> {
-    const name = await this.#controller.openFile(file);
-    await this.#rendered();
-    await this.#find('personal-page-code').show(name);
-  }
-
-  async #addBackend(): Promise<void> {
-    await this.#controller.addBackend();
-    await this.#goTo({ file: BACKEND_FILE, line: 1, column: 1 });
-  }
-
-  /** The button is gone with the file: the focus goes to the one in its place. */
-  async #removeBackend(): Promise<void> {
-    this.#controller.removeBackend();
-    await this.#rendered();
-    const code = this.#find('personal-page-code');
-    await code.updateComplete;
-    code.querySelector<HTMLElement>('.files .button')?.focus();
-  }
-
-  /** Resolves when what has just changed is on the screen, which as a rule waits for the next frame. */
-  #rendered(): Promise<boolean> {
-    this.requestUpdate();
-    return this.updateComplete;
-  }
-
-  #layOut(change: Partial<Layout>): void {
-    this.layout = { ...this.layout, ...change };
-    saveLayout(this.#storage, this.layout);
-  }
-
-  /** The first error brings up the list of problems. */
   #onChange(): void {
-    const { ownProblems } = this.#controller.session;
-    const errors = ownProblems.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0 && this.#errorsShown === 0) {
-      this.sight = showErrors(this.sight);
-    }
-    this.#errorsShown = errors;
+    const errors = errorsIn(this.#context.controller.session.ownProblems);
+    this.sight = seeErrors(this.sight, this.#errors, errors);
+    this.#errors = errors;
     this.requestUpdate();
-  }
-
-  #find<Tag extends keyof HTMLElementTagNameMap>(selector: Tag): HTMLElementTagNameMap[Tag] {
-    const found = this.querySelector(selector);
-    if (!found) {
-      throw new Error(`the workbench has no ${selector}`);
-    }
-    return found;
   }
 }
 

@@ -6,18 +6,30 @@ function count(value: number, one: string, many: string): string {
 
 export const EN: Words = {
   playground: 'Playground',
+  commands: {
+    run: { label: 'Run' },
+    stop: { label: 'Stop' },
+    reload: { label: 'Reload the cabinet page' },
+    reset: { label: 'Reset to the example' },
+    stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
+    open: { label: 'Open a script…' },
+    download: { label: 'Download widget.zip' },
+    addBackend: { label: 'Add a backend' },
+    removeBackend: { label: 'Remove backend.py' },
+    back: { label: 'Back to the previous lead' },
+    forward: { label: 'Forward to the next lead' },
+    foldTools: { label: 'Collapse the panel', labelOn: 'Expand the panel' },
+    clearConsole: { label: 'Clear the console' },
+    restoreSettings: { label: 'Restore defaults' },
+    retryBackend: { label: 'Retry' },
+    runAnyway: { label: 'Run anyway' },
+    undo: { label: 'Undo' },
+    closeNotice: { label: 'Close the message' },
+  },
+  withKeys: (label, keys) => `${label} (${keys.join(' or ')})`,
   toolbar: {
     label: 'Playground controls',
-    run: 'Run',
-    runHint: 'Run (Ctrl+Enter or ⌘+Enter)',
-    stop: 'Stop',
     lead: 'Lead',
-    reload: 'Reload the cabinet page',
-    reset: 'Reset to the example',
-    open: 'Open a script…',
-    download: 'Download widget.zip',
-    stack: 'Stack the panes',
-    sideBySide: 'Panes side by side',
   },
   panes: {
     label: 'Playground panes',
@@ -29,14 +41,10 @@ export const EN: Words = {
     settings: 'Settings',
     splitColumns: 'Width of the editor',
     splitRows: 'Height of the cabinet',
-    fold: 'Collapse the panel',
-    unfold: 'Expand the panel',
   },
   editor: {
     label: (file) => `Editor, file ${file}`,
     files: 'Files',
-    addBackend: 'Add a backend',
-    removeBackend: 'Remove backend.py',
     leave: 'Tab indents. To leave the editor, press Esc, then Tab.',
     large: (file, length) =>
       `${file} is ${(length / 1e6).toFixed(1)} million characters long, so it is not opened in the editor. It runs and exports as it is.`,
@@ -47,8 +55,6 @@ export const EN: Words = {
   cabinet: { idle: 'Run the widget and it appears here, in the client cabinet.' },
   browser: {
     label: 'Simulated browser',
-    back: 'Back to the previous lead',
-    forward: 'Forward to the next lead',
     address: 'Address of the cabinet',
     assumed: 'Assumed: the form of the address. The ids in it are those of getRouterQuery().',
     account: 'Account',
@@ -57,7 +63,6 @@ export const EN: Words = {
     log: 'Console messages',
     filter: 'Levels of messages',
     levels: { error: 'Errors', warn: 'Warnings', info: 'Info', debug: 'Debug' },
-    clear: 'Clear the console',
     input: 'Console command line',
     inputHint: 'An expression in the cabinet, such as window.AMOCRM',
     empty: 'What the widget writes to console and the backend prints appears here.',
@@ -89,7 +94,6 @@ export const EN: Words = {
   },
   settings: {
     intro: 'Changes take effect at once: a running widget is loaded again.',
-    reset: 'Restore defaults',
     path: {
       title: 'The client’s path',
       start: 'Begin at',
@@ -216,13 +220,10 @@ export const EN: Words = {
   notice: {
     draft: 'Your draft was restored.',
     hung: 'The last run of this code did not finish, so it was not started by itself.',
-    runAnyway: 'Run anyway',
-    useExample: 'Reset to the example',
     reset: 'The example is back.',
     opened: (name, file) => `${name} is in the place of your ${file}.`,
     added: (file) => `${file} was added.`,
     removed: (file) => `${file} was removed.`,
-    undo: 'Undo',
     exported: 'widget.zip is ready.',
     empty: (file) => `${file} in it is empty: the widget has no code yet.`,
     changed: (file, changes) =>
@@ -237,7 +238,6 @@ export const EN: Words = {
         )
         .join(', ')}.`,
     failed: (reason) => `Something went wrong: ${reason}`,
-    close: 'Close the message',
   },
   opening: {
     tooLarge: (name) => `${name} is larger than 5 MB.`,
@@ -254,7 +254,6 @@ export const EN: Words = {
     ready: 'The backend is ready',
     unavailable: 'Python is not available',
     failed: 'The backend did not start',
-    retry: 'Retry',
     bytes: (loaded, total) => `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`,
   },
   status: {

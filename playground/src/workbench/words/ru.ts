@@ -13,18 +13,30 @@ function megabytes(bytes: number): string {
 
 export const RU: Words = {
   playground: 'Песочница',
+  commands: {
+    run: { label: 'Запустить' },
+    stop: { label: 'Остановить' },
+    reload: { label: 'Обновить страницу кабинета' },
+    reset: { label: 'Вернуть исходный пример' },
+    stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
+    open: { label: 'Открыть скрипт…' },
+    download: { label: 'Скачать widget.zip' },
+    addBackend: { label: 'Добавить бэкенд' },
+    removeBackend: { label: 'Убрать backend.py' },
+    back: { label: 'Назад, к прежней сделке' },
+    forward: { label: 'Вперёд, к следующей сделке' },
+    foldTools: { label: 'Свернуть панель', labelOn: 'Развернуть панель' },
+    clearConsole: { label: 'Очистить консоль' },
+    restoreSettings: { label: 'Вернуть исходные настройки' },
+    retryBackend: { label: 'Повторить' },
+    runAnyway: { label: 'Всё равно запустить' },
+    undo: { label: 'Отменить' },
+    closeNotice: { label: 'Закрыть сообщение' },
+  },
+  withKeys: (label, keys) => `${label} (${keys.join(' или ')})`,
   toolbar: {
     label: 'Управление песочницей',
-    run: 'Запустить',
-    runHint: 'Запустить (Ctrl+Enter или ⌘+Enter)',
-    stop: 'Остановить',
     lead: 'Сделка',
-    reload: 'Обновить страницу кабинета',
-    reset: 'Вернуть исходный пример',
-    open: 'Открыть скрипт…',
-    download: 'Скачать widget.zip',
-    stack: 'Панели друг под другом',
-    sideBySide: 'Панели рядом',
   },
   panes: {
     label: 'Панели песочницы',
@@ -36,14 +48,10 @@ export const RU: Words = {
     settings: 'Настройки',
     splitColumns: 'Ширина редактора',
     splitRows: 'Высота кабинета',
-    fold: 'Свернуть панель',
-    unfold: 'Развернуть панель',
   },
   editor: {
     label: (file) => `Редактор, файл ${file}`,
     files: 'Файлы',
-    addBackend: 'Добавить бэкенд',
-    removeBackend: 'Убрать backend.py',
     leave: 'Tab делает отступ. Чтобы уйти из редактора, нажмите Esc, затем Tab.',
     large: (file, length) =>
       `В ${file} ${(length / 1e6).toFixed(1).replace('.', ',')} млн символов, поэтому в редакторе он не открыт. Запуск и архив от этого не зависят.`,
@@ -78,8 +86,6 @@ export const RU: Words = {
   cabinet: { idle: 'Запустите виджет, и он появится здесь, в кабинете клиента.' },
   browser: {
     label: 'Браузер в песочнице',
-    back: 'Назад, к прежней сделке',
-    forward: 'Вперёд, к следующей сделке',
     address: 'Адрес кабинета',
     assumed:
       'Предположение: вид адреса. Идентификаторы в нём те же, что возвращает getRouterQuery().',
@@ -89,7 +95,6 @@ export const RU: Words = {
     log: 'Сообщения консоли',
     filter: 'Уровни сообщений',
     levels: { error: 'Ошибки', warn: 'Предупреждения', info: 'Информация', debug: 'Отладка' },
-    clear: 'Очистить консоль',
     input: 'Командная строка консоли',
     inputHint: 'Выражение в кабинете, например window.AMOCRM',
     empty: 'Здесь появится то, что выводят виджет через console и бэкенд через print.',
@@ -122,7 +127,6 @@ export const RU: Words = {
   },
   settings: {
     intro: 'Изменения действуют сразу: работающий виджет загружается заново.',
-    reset: 'Вернуть исходные настройки',
     path: {
       title: 'Путь клиента',
       start: 'Начинать',
@@ -250,13 +254,10 @@ export const RU: Words = {
   notice: {
     draft: 'Восстановлен ваш черновик.',
     hung: 'Прошлый запуск этого кода не завершился, поэтому сам он не запустился.',
-    runAnyway: 'Всё равно запустить',
-    useExample: 'Вернуть исходный пример',
     reset: 'Исходный пример возвращён.',
     opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
     added: (file) => `Файл ${file} добавлен.`,
     removed: (file) => `Файл ${file} убран.`,
-    undo: 'Отменить',
     exported: 'Архив widget.zip готов.',
     empty: (file) => `Файл ${file} в нём пуст: кода у виджета пока нет.`,
     changed: (file, changes) =>
@@ -271,7 +272,6 @@ export const RU: Words = {
         )
         .join(', ')}.`,
     failed: (reason) => `Не удалось: ${reason}`,
-    close: 'Закрыть сообщение',
   },
   opening: {
     tooLarge: (name) => `${name} больше 5 МБ.`,
@@ -288,7 +288,6 @@ export const RU: Words = {
     ready: 'Бэкенд готов',
     unavailable: 'Python недоступен',
     failed: 'Бэкенд не запустился',
-    retry: 'Повторить',
     bytes: (loaded, total) => `${megabytes(loaded)} из ${megabytes(total)} МБ`,
   },
   status: {

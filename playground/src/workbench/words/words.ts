@@ -6,22 +6,40 @@ import type { TokenFlaw } from '../../session/token/token.ts';
 import type { Aspect } from '../../session/trial/outcome.ts';
 import type { TextChange } from '../../archive/text.ts';
 
+/** What the reader can have done by a button or by keys, without saying anything more. */
+export type CommandId =
+  | 'run'
+  | 'stop'
+  | 'reload'
+  | 'reset'
+  | 'stack'
+  | 'open'
+  | 'download'
+  | 'addBackend'
+  | 'removeBackend'
+  | 'back'
+  | 'forward'
+  | 'foldTools'
+  | 'clearConsole'
+  | 'restoreSettings'
+  | 'retryBackend'
+  | 'runAnyway'
+  | 'undo'
+  | 'closeNotice';
+
+export interface CommandWords {
+  label: string;
+  /** What the command is called while it would turn off what it has turned on. */
+  labelOn?: string;
+}
+
 /** Every word of the workbench. One table per language, of this one type. */
 export interface Words {
   playground: string;
-  toolbar: {
-    label: string;
-    run: string;
-    runHint: string;
-    stop: string;
-    lead: string;
-    reload: string;
-    reset: string;
-    open: string;
-    download: string;
-    stack: string;
-    sideBySide: string;
-  };
+  commands: Record<CommandId, CommandWords>;
+  /** What a command is called, and the keys that do the same. */
+  withKeys: (label: string, keys: readonly string[]) => string;
+  toolbar: { label: string; lead: string };
   panes: {
     label: string;
     code: string;
@@ -32,14 +50,10 @@ export interface Words {
     settings: string;
     splitColumns: string;
     splitRows: string;
-    fold: string;
-    unfold: string;
   };
   editor: {
     label: (file: string) => string;
     files: string;
-    addBackend: string;
-    removeBackend: string;
     leave: string;
     large: (file: string, length: number) => string;
     showLarge: string;
@@ -49,8 +63,6 @@ export interface Words {
   cabinet: { idle: string };
   browser: {
     label: string;
-    back: string;
-    forward: string;
     address: string;
     assumed: string;
     account: string;
@@ -59,7 +71,6 @@ export interface Words {
     log: string;
     filter: string;
     levels: Record<Exclude<LogLevel, 'log'>, string>;
-    clear: string;
     input: string;
     inputHint: string;
     empty: string;
@@ -89,7 +100,6 @@ export interface Words {
   };
   settings: {
     intro: string;
-    reset: string;
     path: {
       title: string;
       start: string;
@@ -160,20 +170,16 @@ export interface Words {
     draft: string;
     /** The code did not end the last time, so it does not run by itself. */
     hung: string;
-    runAnyway: string;
-    useExample: string;
     reset: string;
     /** A file of the reader's was put in the place of one of the playground. */
     opened: (name: string, file: string) => string;
     /** The same where there was no such file. */
     added: (file: string) => string;
     removed: (file: string) => string;
-    undo: string;
     exported: string;
     empty: (file: string) => string;
     changed: (file: string, changes: TextChange[]) => string;
     failed: (reason: string) => string;
-    close: string;
   };
   /** Why a file cannot be opened. */
   opening: Record<
@@ -181,7 +187,7 @@ export interface Words {
     (name: string) => string
   >;
   backend: Record<
-    'downloading' | 'starting' | 'loading' | 'ready' | 'unavailable' | 'failed' | 'retry',
+    'downloading' | 'starting' | 'loading' | 'ready' | 'unavailable' | 'failed',
     string
   > & { bytes: (loaded: number, total: number) => string };
   status: Record<SessionStatus, string> & {

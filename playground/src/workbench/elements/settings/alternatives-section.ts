@@ -7,7 +7,7 @@ import type { SectionState } from './section.ts';
 const same = (one: AlternativeChoice | null, other: AlternativeChoice | null): boolean =>
   one?.behaviour === other?.behaviour && one?.alternative === other?.alternative;
 
-/** What if amoCRM does one thing the other way: at most one, never several together. */
+/** Lets the reader choose one assumption that the cabinet gives up; never several together. */
 export function alternativesSection(state: SectionState): TemplateResult {
   const { words, settings, contract, change } = state;
   const texts = words.settings.alternatives;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SectionState } from './section.ts';
 
-/** In ms: at once, as a rule, on a slow connection, and longer than a reader waits. */
+/** The delays to choose from, in ms: none, the usual one, that of a slow connection, and one longer than readers wait. */
 const DELAYS = [0, 300, 2000, 10_000] as const;
 
 /** How long the data of a lead take to arrive. */

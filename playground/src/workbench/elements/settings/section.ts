@@ -10,7 +10,7 @@ export interface SectionState {
   settings: Settings;
   /** The root of the docs in the reader's language. */
   docs: URL;
-  /** The token that the widget has, or would be given. */
+  /** The token that the widget was given last, or would be given now. */
   token(): Promise<string>;
   trial: TrialState;
   change(patch: Partial<Settings>): void;

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Contract } from '../../../contract/contract.ts';
-import { changedSettings, type Settings } from '../../../session/settings.ts';
+import type { Settings } from '../../../session/settings.ts';
+import type { ShownCommand } from '../../shown-command.ts';
 import type { Words } from '../../words/words.ts';
 import type { TrialState } from '../../trial-run.ts';
+import { commandButton, COMMANDS_PROPERTY } from '../command-button.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
 import { alternativesSection } from './alternatives-section.ts';
@@ -41,6 +43,7 @@ export class SettingsElement extends LightElement {
     docs: { attribute: false },
     token: { attribute: false },
     trial: { attribute: false },
+    commands: COMMANDS_PROPERTY,
   };
 
   declare words: Words;
@@ -48,6 +51,7 @@ export class SettingsElement extends LightElement {
   declare settings: Settings;
   declare docs: URL;
   declare trial: TrialState;
+  declare commands: readonly ShownCommand[];
   declare token: () => Promise<string>;
 
   protected override render(): TemplateResult {
@@ -66,14 +70,7 @@ export class SettingsElement extends LightElement {
     };
     return html`<div class="bar">
         <p>${texts.intro}</p>
-        <button
-          type="button"
-          class="button small"
-          ?disabled=${changedSettings(settings).length === 0}
-          @click=${() => raise(this, 'pp-settings-reset')}
-        >
-          ${texts.reset}
-        </button>
+        ${this.commands.map((command) => commandButton(command, { kind: 'small' }))}
       </div>
       <div class="settings">${SECTIONS.map((section) => section(state))}</div>
       <div class="trial-cabinet" inert aria-hidden="true"></div>`;

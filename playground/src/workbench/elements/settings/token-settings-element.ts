@@ -46,7 +46,7 @@ export class TokenSettingsElement extends LightElement {
     this.copied = false;
   }
 
-  /** Other settings make another token, and what was wrong with the ones before is no more. */
+  /** Other settings make another token; what was wrong with the settings before does not hold for these. */
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('settings')) {
       const before = changed.get('settings') as Settings | undefined;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CommandHistory } from './command-history.ts';
+import { LineHistory } from './line-history.ts';
 
-test('arrows walk through the commands and back to what was being typed', () => {
-  const history = new CommandHistory();
+test('arrows walk through the lines and back to what was being typed', () => {
+  const history = new LineHistory();
   history.add('first');
   history.add('second');
   assert.equal(history.older('thi'), 'second');
@@ -14,8 +14,8 @@ test('arrows walk through the commands and back to what was being typed', () => 
   assert.equal(history.newer(), null);
 });
 
-test('a command given twice in a row is kept once', () => {
-  const history = new CommandHistory();
+test('a line given twice in a row is kept once', () => {
+  const history = new LineHistory();
   history.add('same');
   history.add('same');
   assert.equal(history.older(''), 'same');

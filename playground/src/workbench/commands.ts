@@ -1,0 +1,253 @@
+import { BACKEND_FILE } from '../protocol/python.ts';
+import { changedSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
+import type { Controller } from './controller.ts';
+import type { IconName } from './elements/icons.ts';
+import type { Layout } from './layout.ts';
+import { offers } from './notice.ts';
+import type { CommandId } from './words/words.ts';
+
+/** The part of the workbench that has a button for a command; `more` is the far end of the toolbar. */
+export type CommandPlace =
+  'toolbar' | 'more' | 'files' | 'browser' | 'console' | 'settings' | 'tools';
+
+/** What commands need of the panes and the page, which the controller does not know. */
+export interface CommandView {
+  readonly kind: 'inline' | 'full';
+  /** Whether the panes are stacked; null where the reader cannot lay them out. */
+  readonly stacked: boolean | null;
+  /** Whether the tools are folded away; null where the reader cannot fold them. */
+  readonly folded: boolean | null;
+  layOut(change: Partial<Layout>): void;
+  fold(folded: boolean): void;
+  /** Brings the cabinet into the window. */
+  showCabinet(): Promise<void>;
+  /** Shows a file in the editor. */
+  showFile(file: string): Promise<void>;
+  /** Shows a file in the editor and puts the cursor at its beginning. */
+  startEditing(file: string): Promise<void>;
+  /** Gives the focus to the button that stands beside the tabs of the files. */
+  focusFiles(): Promise<void>;
+  /** Lets the reader choose a file, which is Python only if `backends`; null if they change their mind. */
+  chooseFile(backends: boolean): Promise<File | null>;
+  /** Hands a file to the reader. */
+  save(file: Blob, name: string): void;
+}
+
+export interface CommandContext {
+  controller: Controller;
+  view: CommandView;
+}
+
+type Rule = (context: CommandContext) => boolean;
+
+/** Something that the reader can have done by a button or by keys, without saying anything more. */
+export interface Command {
+  /** What it is called is in the words of the workbench under the same id. */
+  id: CommandId;
+  /** Left out where the button stands in a message, which asks for the command by its id. */
+  place?: CommandPlace;
+  /** A button without an icon bears the words. */
+  icon?: IconName;
+  /** The words stand beside the icon. */
+  wordy?: true;
+  /** In CodeMirror's notation, where `Mod` is Cmd on a Mac and Ctrl elsewhere. */
+  keys?: readonly string[];
+  /** Left out for a command that is always there. */
+  shown?: Rule;
+  /** Left out for a command that can be had whenever it is shown. */
+  enabled?: Rule;
+  /** Of a command that turns something on and off again: what is on, and the icon that it has then. */
+  toggle?: { on: Rule; icon: IconName };
+  /** Done as soon as the reader comes near the button. */
+  prepare?(context: CommandContext): unknown;
+  run(context: CommandContext): unknown;
+}
+
+const somethingRuns: Rule = ({ controller }) =>
+  controller.session.status !== 'idle' && controller.session.status !== 'stopped';
+
+const takesBackend: Rule = ({ controller, view }) => view.kind === 'full' && controller.runsPython;
+
+const hasBackend: Rule = ({ controller }) => BACKEND_FILE in controller.files.current;
+
+/** A site without Python and a browser without WebAssembly will not have them the next time either. */
+const canRetryBackend: Rule = ({ controller }) => {
+  const { backend } = controller.session;
+  const unavailable = backend.state === 'failed' && backend.code === 'backend-unavailable';
+  return unavailable && controller.runsPython && 'WebAssembly' in globalThis;
+};
+
+/** Every command, once. Buttons stand in this order. */
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'run',
+    place: 'toolbar',
+    icon: 'run',
+    wordy: true,
+    keys: ['Mod-Enter', 'Ctrl-Enter'],
+    run: async ({ controller, view }) => {
+      const running = controller.run();
+      await view.showCabinet();
+      await running;
+    },
+  },
+  {
+    id: 'stop',
+    place: 'toolbar',
+    icon: 'stop',
+    enabled: somethingRuns,
+    run: ({ controller }) => controller.session.stop(),
+  },
+  {
+    id: 'reload',
+    place: 'more',
+    icon: 'reload',
+    enabled: somethingRuns,
+    run: ({ controller }) => controller.reload(),
+  },
+  {
+    id: 'reset',
+    place: 'more',
+    icon: 'reset',
+    run: ({ controller }) => controller.reset(),
+  },
+  {
+    id: 'stack',
+    place: 'more',
+    icon: 'stack',
+    shown: ({ view }) => view.stacked !== null,
+    toggle: { on: ({ view }) => view.stacked === true, icon: 'sideBySide' },
+    run: ({ view }) => view.layOut({ stacked: !view.stacked }),
+  },
+  {
+    id: 'open',
+    place: 'more',
+    icon: 'open',
+    run: async (context) => {
+      const file = await context.view.chooseFile(context.controller.runsPython);
+      if (file) {
+        await openFile(file, context);
+      }
+    },
+  },
+  {
+    id: 'download',
+    place: 'more',
+    icon: 'download',
+    prepare: ({ controller }) => controller.prepareExport(),
+    run: async ({ controller, view }) => view.save(await controller.exportWidget(), 'widget.zip'),
+  },
+  {
+    id: 'addBackend',
+    place: 'files',
+    icon: 'add',
+    wordy: true,
+    shown: (context) => takesBackend(context) && !hasBackend(context),
+    run: async ({ controller, view }) => {
+      await controller.addBackend();
+      await view.startEditing(BACKEND_FILE);
+    },
+  },
+  {
+    id: 'removeBackend',
+    place: 'files',
+    icon: 'remove',
+    shown: (context) => takesBackend(context) && hasBackend(context),
+    run: async ({ controller, view }) => {
+      controller.removeBackend();
+      // The button has gone with the file, so the focus goes to the button in its place.
+      await view.focusFiles();
+    },
+  },
+  {
+    id: 'back',
+    place: 'browser',
+    icon: 'back',
+    enabled: ({ controller }) => controller.session.visits.canGoBack,
+    run: ({ controller }) => controller.session.step(-1),
+  },
+  {
+    id: 'forward',
+    place: 'browser',
+    icon: 'forward',
+    enabled: ({ controller }) => controller.session.visits.canGoForward,
+    run: ({ controller }) => controller.session.step(1),
+  },
+  {
+    id: 'foldTools',
+    place: 'tools',
+    icon: 'fold',
+    shown: ({ view }) => view.folded !== null,
+    toggle: { on: ({ view }) => view.folded === true, icon: 'unfold' },
+    run: ({ view }) => view.fold(!view.folded),
+  },
+  {
+    id: 'clearConsole',
+    place: 'console',
+    icon: 'clear',
+    run: ({ controller }) => controller.session.clearConsole(),
+  },
+  {
+    id: 'restoreSettings',
+    place: 'settings',
+    enabled: ({ controller }) => changedSettings(controller.session.settings).length > 0,
+    run: ({ controller }) => controller.configure(DEFAULT_SETTINGS),
+  },
+  {
+    id: 'retryBackend',
+    shown: canRetryBackend,
+    run: ({ controller }) => controller.session.retryBackend(),
+  },
+  {
+    id: 'runAnyway',
+    shown: ({ controller }) => offers(controller.notice, 'runAnyway'),
+    run: ({ controller }) => controller.run(),
+  },
+  {
+    id: 'undo',
+    shown: ({ controller }) => offers(controller.notice, 'undo'),
+    run: ({ controller }) => controller.undo(),
+  },
+  {
+    id: 'closeNotice',
+    icon: 'close',
+    shown: ({ controller }) => controller.notice !== null,
+    run: ({ controller }) => controller.closeNotice(),
+  },
+];
+
+/** The keys of the commands, each with the command that it is for. */
+export const SHORTCUTS: readonly { key: string; id: CommandId }[] = COMMANDS.flatMap(
+  ({ id, keys = [] }) => keys.map((key) => ({ key, id })),
+);
+
+/** Does what a command is for; nothing happens while it is not shown or not enabled. */
+export async function perform(id: CommandId, context: CommandContext): Promise<void> {
+  const command = commandBy(id);
+  if (isShown(command, context) && isEnabled(command, context)) {
+    await command.run(context);
+  }
+}
+
+/** Does beforehand what a command would have to wait for. */
+export async function prepare(id: CommandId, context: CommandContext): Promise<void> {
+  await commandBy(id).prepare?.(context);
+}
+
+/** Opens a file that the reader chose or dropped, and shows whose place it took. */
+export async function openFile(file: File, { controller, view }: CommandContext): Promise<void> {
+  await view.showFile(await controller.openFile(file));
+}
+
+/** The command of an id. */
+export function commandBy(id: CommandId): Command {
+  return COMMANDS.find((command) => command.id === id)!;
+}
+
+export function isShown({ shown }: Command, context: CommandContext): boolean {
+  return shown?.(context) ?? true;
+}
+
+export function isEnabled({ enabled }: Command, context: CommandContext): boolean {
+  return enabled?.(context) ?? true;
+}

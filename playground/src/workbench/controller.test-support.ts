@@ -1,0 +1,104 @@
+import type { Contract } from '../contract/contract.ts';
+import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
+import type { CommandView } from './commands.ts';
+import { Controller } from './controller.ts';
+import { Draft } from './drafts.ts';
+import type { Files } from './edited-files.ts';
+import { FakeSession } from './fake-session.test-support.ts';
+import type { Supplies } from './supplies.ts';
+import type { TryEach } from './trial-run.ts';
+import { UnfinishedRun } from './unfinished-run.ts';
+import { EN } from './words/en.ts';
+
+export const MAIN = 'personal_page.js';
+export const INITIAL: Files = Object.freeze({ [MAIN]: 'example' });
+
+/** The contract with one thing that is tried. */
+const CONTRACT: Contract = {
+  ...PAGE_CONTRACT,
+  python: 'python/index.json',
+  behaviours: PAGE_CONTRACT.behaviours.filter(({ id }) => id === 'slot.fresh-element'),
+};
+
+/** Storage that outlives a controller, as a browser's outlives a page. */
+export function memory() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+export interface World {
+  storage?: ReturnType<typeof memory>;
+  /** Whether the site has Python. */
+  python?: boolean;
+  supplies?: Partial<Supplies>;
+  tryEach?: TryEach;
+}
+
+/** A controller with a fake session, and what it says to its page. */
+export function controllerIn({
+  storage = memory(),
+  python = true,
+  supplies = {},
+  tryEach = () => Promise.resolve(null),
+}: World = {}) {
+  const session = new FakeSession();
+  const emitted: [string, unknown][] = [];
+  const draft = new Draft(storage, 'draft');
+  const controller = new Controller({
+    contract: { ...CONTRACT, python: python ? CONTRACT.python : null },
+    words: EN,
+    session,
+    supplies: {
+      prepareExport: () => Promise.resolve(),
+      exportWidget: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
+      starterBackend: () => Promise.resolve('print()'),
+      ...supplies,
+    },
+    tryEach,
+    initial: INITIAL,
+    files: INITIAL,
+    draft,
+    useDraft: true,
+    emit: (type, detail) => void emitted.push([type, detail]),
+    unfinished: new UnfinishedRun(storage, 'run'),
+  });
+  return { controller, session, storage, emitted, draft };
+}
+
+/** The controller of the page as it is loaded again. */
+export const reopened = (storage: ReturnType<typeof memory>) => controllerIn({ storage });
+
+/** Panes that do as they are told; what they were asked is in `calls`. */
+export class FakeView implements CommandView {
+  readonly calls: unknown[][] = [];
+  kind: 'inline' | 'full' = 'full';
+  stacked: boolean | null = false;
+  folded: boolean | null = null;
+  /** The file that the reader will choose. */
+  file: File | null = null;
+
+  layOut = (change: unknown) => this.#note('layOut', change);
+  fold = (folded: boolean) => this.#note('fold', folded);
+  showCabinet = () => this.#done('showCabinet');
+  showFile = (file: string) => this.#done('showFile', file);
+  startEditing = (file: string) => this.#done('startEditing', file);
+  focusFiles = () => this.#done('focusFiles');
+  save = (_file: Blob, name: string) => this.#note('save', name);
+  chooseFile = (backends: boolean) => {
+    this.#note('chooseFile', backends);
+    return Promise.resolve(this.file);
+  };
+
+  #note(...call: unknown[]): void {
+    this.calls.push(call);
+  }
+
+  #done(...call: unknown[]): Promise<void> {
+    this.#note(...call);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,114 @@
+import type { ReactiveElement } from 'lit';
+import type { Place } from '../../protocol/messages.ts';
+import type { CommandView } from '../commands.ts';
+import { type Layout, saveLayout } from '../layout.ts';
+import { chooseScript } from '../opened-file.ts';
+import type { Sight } from '../sight.ts';
+import { pageStorage } from '../storage.ts';
+import type { PanesOptions } from './panes.ts';
+import { saveBlob } from './save-blob.ts';
+
+/** How much of the cabinet has to be in the window for the reader to see that something happens, in px. */
+const IN_SIGHT = 120;
+
+/** The element that has the panes. */
+interface Workbench extends ReactiveElement {
+  sight: Sight;
+  layout: Layout;
+  readonly narrow: boolean;
+}
+
+/** Changes what the workbench shows, for commands and for the elements in it. */
+export class WorkbenchView implements CommandView {
+  readonly #workbench: Workbench;
+  readonly #options: PanesOptions;
+
+  constructor(workbench: Workbench, options: PanesOptions) {
+    this.#workbench = workbench;
+    this.#options = options;
+  }
+
+  get kind(): 'inline' | 'full' {
+    return this.#options.view;
+  }
+
+  get stacked(): boolean | null {
+    const { layout, narrow } = this.#workbench;
+    return this.kind === 'full' && !narrow ? layout.stacked : null;
+  }
+
+  get folded(): boolean | null {
+    return this.kind === 'inline' ? this.#workbench.sight.folded : null;
+  }
+
+  layOut(change: Partial<Layout>): void {
+    const layout = { ...this.#workbench.layout, ...change };
+    this.#workbench.layout = layout;
+    saveLayout(pageStorage(), layout);
+  }
+
+  fold(folded: boolean): void {
+    this.#see({ folded });
+  }
+
+  async showCabinet(): Promise<void> {
+    if (this.#workbench.narrow) {
+      this.#see({ pane: 'cabinet' });
+    }
+    await this.#workbench.updateComplete;
+    const { mount } = this.#options;
+    if (mount.getBoundingClientRect().top > window.innerHeight - IN_SIGHT) {
+      mount.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  async showFile(file: string): Promise<void> {
+    await this.#rendered();
+    await this.find('personal-page-code').show(file);
+  }
+
+  startEditing(file: string): Promise<void> {
+    return this.goTo({ file, line: 1, column: 1 });
+  }
+
+  /** Shows a place of the code, and the pane of the code if another one is shown. */
+  async goTo(place: Place): Promise<void> {
+    this.#see({ pane: 'code' });
+    await this.#workbench.updateComplete;
+    await this.find('personal-page-code').goTo(place);
+  }
+
+  async focusFiles(): Promise<void> {
+    await this.#rendered();
+    const code = this.find('personal-page-code');
+    await code.updateComplete;
+    code.querySelector<HTMLElement>('.files .button')?.focus();
+  }
+
+  chooseFile(backends: boolean): Promise<File | null> {
+    return chooseScript(backends);
+  }
+
+  save(file: Blob, name: string): void {
+    saveBlob(file, name);
+  }
+
+  /** A part of the workbench that is always there. */
+  find<Tag extends keyof HTMLElementTagNameMap>(selector: Tag): HTMLElementTagNameMap[Tag] {
+    const found = this.#workbench.querySelector(selector);
+    if (!found) {
+      throw new Error(`the workbench has no ${selector}`);
+    }
+    return found;
+  }
+
+  #see(change: Partial<Sight>): void {
+    this.#workbench.sight = { ...this.#workbench.sight, ...change };
+  }
+
+  /** Resolves when what has just changed is on the screen, which as a rule waits for the next frame. */
+  #rendered(): Promise<boolean> {
+    this.#workbench.requestUpdate();
+    return this.#workbench.updateComplete;
+  }
+}

@@ -1,0 +1,90 @@
+import type { TextChange } from '../archive/text.ts';
+import type { CommandId, Words } from './words/words.ts';
+
+/** What is said above the panes until the reader closes it or does something else. */
+export type Notice =
+  | { kind: 'draft' }
+  | { kind: 'hung' }
+  | { kind: 'reset' }
+  /** A file of the reader's is now `file`; `added`: the widget had no such file before. */
+  | { kind: 'opened'; name: string; file: string; added: boolean }
+  | { kind: 'removed'; file: string }
+  /** `empty`: the file of the widget's code, if there is no code in it. */
+  | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
+  | { kind: 'failed'; reason: string };
+
+/** The commands that a notice offers. */
+export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
+  draft: ['reset'],
+  hung: ['runAnyway'],
+  reset: ['undo'],
+  opened: ['undo'],
+  removed: ['undo'],
+  exported: [],
+  failed: [],
+};
+
+/** Whether a notice, if there is one, offers this command. */
+export function offers(notice: Notice | null, command: CommandId): boolean {
+  return notice !== null && OFFERS[notice.kind].includes(command);
+}
+
+/** A notice in the reader's language. */
+export function noticeText(notice: Notice, words: Words): string {
+  const texts = words.notice;
+  switch (notice.kind) {
+    case 'draft':
+      return texts.draft;
+    case 'hung':
+      return texts.hung;
+    case 'reset':
+      return texts.reset;
+    case 'opened':
+      return notice.added ? texts.added(notice.file) : texts.opened(notice.name, notice.file);
+    case 'removed':
+      return texts.removed(notice.file);
+    case 'failed':
+      return texts.failed(notice.reason);
+    case 'exported': {
+      const { changed, empty } = notice;
+      return [
+        texts.exported,
+        ...(empty === null ? [] : [texts.empty(empty)]),
+        ...Object.entries(changed).map(([file, list]) => texts.changed(file, list)),
+      ].join(' ');
+    }
+  }
+}
+
+/** The one notice that is shown, if any. */
+export class Notices {
+  readonly #changed: () => void;
+  #current: Notice | null;
+
+  constructor(first: Notice | null, changed: () => void) {
+    this.#current = first;
+    this.#changed = changed;
+  }
+
+  get current(): Notice | null {
+    return this.#current;
+  }
+
+  /** Shows a notice in the place of the one before. */
+  show(notice: Notice): void {
+    this.#current = notice;
+    this.#changed();
+  }
+
+  close(): void {
+    this.#current = null;
+    this.#changed();
+  }
+
+  /** Who goes on typing does not want back what was there before. */
+  typed(): void {
+    if (offers(this.#current, 'undo')) {
+      this.close();
+    }
+  }
+}
