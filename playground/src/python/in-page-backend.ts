@@ -1,15 +1,13 @@
 import type { Language } from '../contract/contract.ts';
 import type { Place } from '../protocol/messages.ts';
-import type { BackendFinding, PrintedLine } from '../protocol/python.ts';
+import type { BackendFault, BackendFinding, PrintedLine } from '../protocol/python.ts';
 import { type AskingCabinet, CabinetLine } from './cabinet-line.ts';
-import { PythonClosed, PythonFrame } from './python-frame.ts';
+import { PythonClosed } from './python-frame.ts';
+import { PythonProcess } from './python-process.ts';
 import { Restarts } from './restarts.ts';
-import { type Progress, type Runtime, runtimeFiles } from './runtime-files.ts';
+import { worded } from './rule-words.ts';
 import { ABSENT, type BackendStatus } from './status.ts';
-import { PYTHON_WORDS, type PythonWords } from './words.ts';
-
-/** How long a request may take, in ms. */
-const LIMIT = 10_000;
+import { PYTHON_WORDS } from './words.ts';
 
 /** What is to answer, and how. */
 export interface WantedBackend {
@@ -21,45 +19,76 @@ export interface WantedBackend {
 }
 
 export interface InPageBackendOptions {
+  /** Where the frame of Python is put; it takes no room. */
   mount: HTMLElement;
+  /** The folder that holds python-frame.js and python-worker.js; ends with a slash. */
   assets: URL;
   /** The list of the files of Python; null where the site has none. */
   index: URL | null;
   language: Language;
   changed(status: BackendStatus): void;
-  problem(finding: BackendFinding): void;
+  problem(fault: BackendFault, place: Place | null): void;
   printed(line: PrintedLine): void;
   suppressed(count: number): void;
   /** What made Python unavailable is mended. */
   recovered(): void;
 }
 
-/** The backend of a widget: downloads Python, starts it, has it load backend.py, and starts it again when it was ended. */
+/** The backend of a widget: has Python load backend.py, and start again when it was ended. */
 export class InPageBackend {
   readonly #options: InPageBackendOptions;
+  readonly #process: PythonProcess;
   readonly #line = new CabinetLine();
   readonly #restarts = new Restarts();
   #status: BackendStatus = ABSENT;
   #wanted: WantedBackend | null = null;
   /** What Python was given to load; null where it has loaded nothing. */
   #given: WantedBackend | null = null;
-  #python: PythonFrame | null = null;
-  #starting: Promise<PythonFrame> | null = null;
-  /** Aborted when the Python that runs, or is on its way, is ended. */
-  #life = new AbortController();
   #loading: Promise<void> = Promise.resolve();
   /** Counts loads: a later one overtakes those before it. */
   #turn = 0;
-  /** Whether the Python that runs, or starts, ends code that does not end. */
-  #limited = true;
-  #limit = LIMIT;
 
   constructor(options: InPageBackendOptions) {
     this.#options = options;
-  }
-
-  get #words(): PythonWords {
-    return PYTHON_WORDS[this.#options.language];
+    const { mount, assets, index, language } = options;
+    const words = PYTHON_WORDS[language];
+    /** Of a backend that is wanted no longer nothing is told. */
+    const current =
+      <T extends unknown[]>(tell: (...told: T) => void) =>
+      (...told: T): void => {
+        if (!this.#outdated) {
+          tell(...told);
+        }
+      };
+    this.#process = new PythonProcess({
+      mount,
+      assets,
+      index,
+      words,
+      progress: (status) => {
+        if (this.#wanted) {
+          this.#set(status);
+        }
+      },
+      problem: current((finding) => this.#report(finding)),
+      printed: current((line) => options.printed(line)),
+      suppressed: current((count) => options.suppressed(count)),
+      answered: current(() => this.#restarts.answered()),
+      overdue: (place) => {
+        const value = String(this.#process.limit / 1000);
+        this.#ended(
+          this.#status.state === 'starting'
+            ? unavailable(words.notStarted('timeout'))
+            : { code: 'backend-unresponsive', params: { value }, place, rule: null },
+        );
+      },
+      lost: (reason) => {
+        const gone = reason === null;
+        this.#ended(unavailable(gone ? words.ended : words.notStarted(reason)), gone);
+      },
+      exhausted: () => this.#ended(unavailable(words.exhausted)),
+      misused: () => this.#ended(unavailable(words.misused), false),
+    });
   }
 
   /**
@@ -70,9 +99,6 @@ export class InPageBackend {
     this.#restarts.begin();
     const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#wanted);
     if (!unchanged || this.#status.state === 'failed') {
-      if (wanted.limited !== this.#limited) {
-        this.#end();
-      }
       this.#wanted = wanted;
       this.#loading = this.#load(wanted);
     }
@@ -92,12 +118,12 @@ export class InPageBackend {
   /** From now on this cabinet asks, and no other. */
   connect(cabinet: AskingCabinet): void {
     this.#line.connect(cabinet);
-    this.#line.tell(this.#status, this.#python);
+    this.#line.tell(this.#status, this.#process.python);
   }
 
   /** The cabinet is at another address now. */
   visit(page: string): void {
-    this.#line.visit(page, this.#python);
+    this.#line.visit(page, this.#process.python);
   }
 
   /** There is no backend any more; Python waits for the next one. */
@@ -119,16 +145,14 @@ export class InPageBackend {
     const turn = this.#turn;
     const overtaken = (): boolean => turn !== this.#turn;
     try {
-      const idle = !this.#outdated || (await this.#python?.idle());
+      const idle = !this.#outdated || (await this.#process.python?.idle());
       if (overtaken()) {
         return;
       }
       if (!idle) {
         this.#end();
       }
-      this.#limited = wanted.limited;
-      this.#starting ??= this.#start(wanted.limited);
-      const python = await this.#starting;
+      const python = await this.#process.start(wanted.limited);
       if (overtaken()) {
         return;
       }
@@ -153,58 +177,6 @@ export class InPageBackend {
     }
   }
 
-  async #start(limited: boolean): Promise<PythonFrame> {
-    const { index, mount, assets, problem, printed, suppressed } = this.#options;
-    const words = this.#words;
-    const { signal } = this.#life;
-    const progress = (status: BackendStatus): void => {
-      if (this.#wanted && !signal.aborted) {
-        this.#set(status);
-      }
-    };
-    const runtime = await obtained(index, words, (loaded, total) => {
-      progress({ state: 'downloading', loaded, total });
-    });
-    signal.throwIfAborted();
-    this.#limit = runtime.limit ?? LIMIT;
-    progress({ state: 'starting' });
-    const python = new PythonFrame({
-      mount,
-      assets,
-      runtime,
-      limit: limited ? this.#limit : null,
-      problem: (finding) => this.#current(() => problem(finding)),
-      printed: (line) => this.#current(() => printed(line)),
-      suppressed: (count) => this.#current(() => suppressed(count)),
-      overdue: (place) => this.#overdue(place),
-      lost: (reason) => this.#lost(reason),
-      exhausted: () => this.#ended(unavailable(words.exhausted)),
-      answered: () => this.#current(() => this.#restarts.answered()),
-      misused: () => this.#ended(unavailable(words.misused), false),
-    });
-    this.#python = python;
-    await python.started.catch((error: unknown) => {
-      throw error instanceof PythonClosed ? error : new Error(words.notStarted(String(error)));
-    });
-    return python;
-  }
-
-  #overdue(place: Place | null): void {
-    if (this.#status.state === 'starting') {
-      this.#ended(unavailable(this.#words.notStarted('timeout')));
-    } else {
-      const value = String(this.#limit / 1000);
-      this.#ended({ code: 'backend-unresponsive', params: { value }, place, rule: null });
-    }
-  }
-
-  /** Python is gone, or no good any more. */
-  #lost(reason: string | null): void {
-    const { ended, notStarted } = this.#words;
-    const finding = unavailable(reason === null ? ended : notStarted(reason));
-    this.#ended(finding, reason === null);
-  }
-
   /** What was loaded, is loaded again, if it may. What came to this end before it was, would come to it again. */
   #ended(finding: BackendFinding, again = this.#status.state === 'ready'): void {
     const outdated = this.#outdated;
@@ -213,7 +185,7 @@ export class InPageBackend {
       return;
     }
     if (again && this.#restarts.allow()) {
-      this.#options.problem(finding);
+      this.#report(finding);
       this.#set({ state: 'starting' });
       this.#loading = this.#load(this.#wanted);
     } else {
@@ -226,23 +198,17 @@ export class InPageBackend {
     return this.#given !== null && this.#given !== this.#wanted;
   }
 
-  #current(tell: () => void): void {
-    if (!this.#outdated) {
-      tell();
-    }
-  }
-
   #fail(finding: BackendFinding): void {
     this.#set({ state: 'failed', code: finding.code });
-    this.#options.problem(finding);
+    this.#report(finding);
+  }
+
+  #report(finding: BackendFinding): void {
+    this.#options.problem(worded(finding, this.#options.language), finding.place);
   }
 
   #end(): void {
-    this.#life.abort(new PythonClosed());
-    this.#life = new AbortController();
-    this.#python?.close();
-    this.#python = null;
-    this.#starting = null;
+    this.#process.end();
     this.#given = null;
   }
 
@@ -251,28 +217,8 @@ export class InPageBackend {
     this.#status = status;
     this.#options.changed(status);
     if (status.state !== state) {
-      this.#line.tell(status, this.#python);
+      this.#line.tell(status, this.#process.python);
     }
-  }
-}
-
-/** The files of Python, where the page can have them and make use of them. @throws Error with the reason why not */
-async function obtained(
-  index: URL | null,
-  words: PythonWords,
-  progress: Progress,
-): Promise<Runtime> {
-  if (index === null) {
-    throw new Error(words.noPython);
-  }
-  if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
-    throw new Error(words.noWebAssembly);
-  }
-  try {
-    return await runtimeFiles(index).load(progress);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(words.notDownloaded(reason), { cause: error });
   }
 }
 

@@ -1,13 +1,9 @@
 import type { BackendLine } from '../protocol/backend.ts';
-import { type Ask, CONNECT, type Outcome, type Scheme, type Setup } from '../protocol/messages.ts';
-import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
-import type { Plan } from './standby-frame.ts';
+import type { Ask, Outcome, Scheme, Setup } from '../protocol/messages.ts';
+import { FrameChannel, type FrameEvents } from './frame-channel.ts';
+import type { FrameElement } from './frame-element.ts';
+import type { Plan } from './plan.ts';
 import { Watchdog } from './watchdog.ts';
-
-const SHOWN = 'display:block;width:100%;height:100%;border:0';
-
-/** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
-const WAITING = `${SHOWN};position:absolute;visibility:hidden`;
 
 export interface CabinetFrameEvents extends FrameEvents {
   /** The frame went to another page. */
@@ -18,16 +14,16 @@ export interface CabinetFrameEvents extends FrameEvents {
 
 /** The sandboxed frame of one load of the simulated page: opened, started, and closed for good. */
 export class CabinetFrame {
-  readonly #element: HTMLIFrameElement;
+  readonly #element: FrameElement;
   readonly #channel: FrameChannel;
   readonly #events: CabinetFrameEvents;
   readonly #closing = new AbortController();
-  readonly #name: string;
-  readonly #title: string;
   #opening: Promise<void> | null = null;
   #watchdog: Watchdog | null = null;
 
-  constructor(name: string, title: string, events: CabinetFrameEvents) {
+  constructor(element: FrameElement, events: CabinetFrameEvents) {
+    this.#element = element;
+    this.#events = events;
     this.#channel = new FrameChannel({
       ...events,
       // Nothing has run yet that the reader would want to hear of.
@@ -37,13 +33,6 @@ export class CabinetFrame {
         }
       },
     });
-    this.#events = events;
-    this.#name = name;
-    this.#title = title;
-    this.#element = document.createElement('iframe');
-    // The policy of the document lets no form be sent; without leave, the browser would not even tell of the attempt.
-    this.#element.setAttribute('sandbox', 'allow-scripts allow-forms');
-    this.#element.style.cssText = WAITING;
   }
 
   /** Whether the cabinet has been told to start; what is asked from then on, it answers. */
@@ -56,53 +45,25 @@ export class CabinetFrame {
     return this.#watchdog?.pageStoodStill ?? false;
   }
 
-  /**
-   * Puts the frame with this document into `mount`, out of sight, and resolves when it has the port. Opens
-   * once, however often it is asked.
-   *
-   * @throws FrameClosed
-   */
-  open(mount: HTMLElement, html: () => Promise<string>): Promise<void> {
-    return (this.#opening ??= this.#open(mount, html()));
+  /** Loads the document and hands it the port. It opens once, however often it is asked. @throws FrameClosed */
+  open(): Promise<void> {
+    return (this.#opening ??= this.#open());
   }
 
-  /** Makes this the visible cabinet. A frame that were moved to its place would be loaded anew. */
+  async #open(): Promise<void> {
+    const { signal } = this.#closing;
+    await this.#element.open(signal);
+    this.#element.connect(this.#channel.farEnd, () => this.#events.lost(), signal);
+  }
+
+  /** Makes this the visible cabinet. */
   show(): void {
-    this.#element.name = this.#name;
-    this.#element.title = this.#title;
-    this.#element.style.cssText = SHOWN;
+    this.#element.show();
   }
 
   /** Builds the cabinet and executes the modules, before the widget comes. @throws FrameClosed */
   prepare({ setup, modules }: Plan): Promise<Outcome> {
-    return this.ask({ kind: 'prepare', setup, modules: [...modules] });
-  }
-
-  async #open(mount: HTMLElement, html: Promise<string>): Promise<void> {
-    this.#element.srcdoc = await html;
-    const { signal } = this.#closing;
-    await new Promise<void>((resolve, reject) => {
-      const refuse = (): void => {
-        reject(new FrameClosed());
-      };
-      if (signal.aborted) {
-        refuse();
-        return;
-      }
-      signal.addEventListener('abort', refuse, { once: true });
-      this.#element.addEventListener(
-        'load',
-        () => {
-          signal.removeEventListener('abort', refuse);
-          resolve();
-        },
-        { once: true, signal },
-      );
-      mount.append(this.#element);
-    });
-    this.#element.contentWindow?.postMessage(CONNECT, '*', [this.#channel.farEnd]);
-    // A frame loads once; whatever loads after that is not the cabinet.
-    this.#element.addEventListener('load', () => this.#events.lost(), { signal });
+    return this.ask({ kind: 'prepare', setup, modules: [...(modules ?? [])] });
   }
 
   /** @throws FrameClosed */

@@ -1,45 +1,34 @@
-import type { Install, Outcome, Scheme, Setup } from '../protocol/messages.ts';
+import type { Scheme } from '../protocol/messages.ts';
 import { CabinetFrame, type CabinetFrameEvents } from './cabinet-frame.ts';
-import { FrameClosed } from './frame-channel.ts';
-import { type Allowed, type FrameDocument, srcdoc } from './srcdoc.ts';
-import { type Plan, StandbyFrame } from './standby-frame.ts';
-
-/** The name by which the one visible cabinet is found. */
-const FRAME_NAME = 'personal-page-cabinet';
+import type { FrameElement } from './frame-element.ts';
+import type { Plan } from './plan.ts';
+import type { Allowed } from './srcdoc.ts';
+import { StandbyFrame } from './standby-frame.ts';
 
 export interface CabinetPlaceOptions {
-  mount: HTMLElement;
-  document: FrameDocument;
-  /** Nobody is to see it, and it bears no name. */
-  hidden: boolean;
-  /** What the policy of a frame opened now allows. */
-  allowed(): Allowed;
-  events: CabinetFrameEvents;
+  /** Makes the element of a frame whose policy allows so much. */
+  frame(allowed: Allowed): FrameElement;
   /** Whether anybody sees the page. */
   seen(): boolean;
-  /** What a cabinet starts with when it starts now. */
-  setup(widgets: Install[]): Setup;
 }
 
-/**
- * The one place of a cabinet: at most one frame stands in it, from the moment that it is wanted. Another may
- * wait behind it for the next run.
- */
+/** The one place of a cabinet: at most one frame stands in it, and another may wait behind it for the next load. */
 export class CabinetPlace {
   readonly #options: CabinetPlaceOptions;
+  readonly #events: CabinetFrameEvents;
   readonly #standby: StandbyFrame<CabinetFrame>;
   #frame: CabinetFrame | null = null;
-  /** Settles when the cabinet of the frame stands, with a widget or empty. */
-  #standing: Promise<unknown> = Promise.resolve();
   #disposed = false;
 
-  constructor(options: CabinetPlaceOptions) {
+  /** `events` hears of every frame that stands here. */
+  constructor(options: CabinetPlaceOptions, events: CabinetFrameEvents) {
     this.#options = options;
+    this.#events = events;
     this.#standby = new StandbyFrame({
       seen: options.seen,
-      create: () => this.#fresh(),
+      create: (plan) => this.#fresh(plan),
       prepare: async (frame, plan) => {
-        await this.openFrame(frame);
+        await frame.open();
         const outcome = await frame.prepare(plan);
         if (!outcome.ok) {
           throw new Error(outcome.error.message);
@@ -53,78 +42,23 @@ export class CabinetPlace {
     return this.#frame?.started ? this.#frame : null;
   }
 
-  /** Shows an empty cabinet, if none is shown. @throws FrameClosed when something else takes its place */
-  async open(): Promise<void> {
-    if (!this.#frame) {
-      this.#show(this.#fresh(), async (frame) => {
-        await this.openFrame(frame);
-        await this.start(frame, []);
-      });
-    }
-    await this.#standing;
-  }
-
-  /**
-   * Puts a frame in which nothing has run in the place of the one before; `load` opens and starts it. Where
-   * `modules` are null, nothing has been prepared in it either.
-   */
-  show(modules: readonly string[] | null, load: (frame: CabinetFrame) => Promise<unknown>): void {
-    const waiting = modules && this.#standby.take(this.#plan(modules));
-    this.#show(waiting ?? this.#fresh(), load);
-  }
-
-  /** Has a frame wait for a run that asks for these modules. */
-  expect(modules: readonly string[]): void {
-    if (!this.#disposed) {
-      this.#standby.expect(this.#plan(modules));
-    }
-  }
-
-  #plan(modules: readonly string[]): Plan {
-    return { setup: this.#options.setup([]), modules };
-  }
-
-  #fresh(): CabinetFrame {
-    const { document, hidden, events } = this.#options;
-    return new CabinetFrame(hidden ? '' : FRAME_NAME, document.title, events);
-  }
-
-  #show(frame: CabinetFrame, load: (frame: CabinetFrame) => Promise<unknown>): void {
+  /** Puts a frame for this plan, in which no widget has run, in the place of the one before. */
+  show(plan: Plan): CabinetFrame {
     this.close();
+    const frame = this.#standby.take(plan) ?? this.#fresh(plan);
     if (this.#disposed) {
       frame.close();
     }
     frame.show();
     this.#frame = frame;
-    this.#standing = load(frame);
-    // One that cannot stand makes room, so that the next try is a new one.
-    this.#standing.catch(() => {
-      if (this.#frame === frame) {
-        this.close();
-      }
-    });
+    return frame;
   }
 
-  /** @throws FrameClosed */
-  openFrame(frame: CabinetFrame): Promise<void> {
-    const { mount, document, allowed } = this.#options;
-    return frame.open(mount, () => srcdoc(document, allowed()));
-  }
-
-  /** @throws FrameClosed */
-  start(frame: CabinetFrame, widgets: Install[]): Promise<Outcome> {
-    return frame.start(this.#options.setup(widgets));
-  }
-
-  /** The frame of now, once its cabinet stands; an empty one is opened if there is none. @throws FrameClosed */
-  async standing(): Promise<CabinetFrame> {
-    if (!this.started) {
-      await this.open();
+  /** Sees to it that a frame waits for this plan, where any of it can be prepared. */
+  expect(plan: Plan): void {
+    if (!this.#disposed && plan.modules !== null) {
+      this.#standby.expect(plan);
     }
-    if (!this.started) {
-      throw new FrameClosed();
-    }
-    return this.started;
   }
 
   setScheme(scheme: Scheme): void {
@@ -147,5 +81,9 @@ export class CabinetPlace {
   dispose(): void {
     this.#disposed = true;
     this.closeAll();
+  }
+
+  #fresh({ setup }: Plan): CabinetFrame {
+    return new CabinetFrame(this.#options.frame(setup), this.#events);
   }
 }

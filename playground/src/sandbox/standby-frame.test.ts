@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Setup } from '../protocol/messages.ts';
-import { type Plan, StandbyFrame } from './standby-frame.ts';
+import type { Plan } from './plan.ts';
+import { StandbyFrame } from './standby-frame.ts';
 
 class FakeFrame {
   closed = false;

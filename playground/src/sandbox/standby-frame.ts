@@ -1,4 +1,5 @@
 import type { Setup } from '../protocol/messages.ts';
+import type { Plan } from './plan.ts';
 
 /** How long after a load a frame is made to wait for the next, in ms: the cabinet that shows comes first. */
 const DELAY = 100;
@@ -11,12 +12,6 @@ const OF_THE_RUN: ReadonlySet<string> = new Set<keyof Setup>([
   'scheme',
 ]);
 
-/** A cabinet for one load: its setup, without widgets, and the modules that its widget is going to ask for. */
-export interface Plan {
-  setup: Setup;
-  modules: readonly string[];
-}
-
 interface Waiting<Frame> {
   frame: Frame;
   plan: Plan;
@@ -25,7 +20,7 @@ interface Waiting<Frame> {
 export interface StandbyFrameOptions<Frame> {
   /** Whether anybody sees the page. */
   seen(): boolean;
-  create(): Frame;
+  create(plan: Plan): Frame;
   /** Loads the frame, out of sight, and prepares the cabinet in it. */
   prepare(frame: Frame, plan: Plan): Promise<unknown>;
 }
@@ -80,7 +75,7 @@ export class StandbyFrame<Frame extends { close(): void }> {
     if (!this.#options.seen()) {
       return;
     }
-    const frame = this.#options.create();
+    const frame = this.#options.create(plan);
     this.#waiting = { frame, plan };
     // What keeps it from loading is told by the run that loads a fresh one.
     this.#options.prepare(frame, plan).catch(() => {
@@ -93,12 +88,13 @@ export class StandbyFrame<Frame extends { close(): void }> {
 
 /** Whether a frame that was made for one plan will do for another. A module too many would show: jQuery sets a global. */
 function serves(made: Plan, wanted: Plan): boolean {
+  const { modules } = wanted;
+  if (!modules || !made.modules?.every((id) => modules.includes(id))) {
+    return false;
+  }
   const names = new Set([...Object.keys(made.setup), ...Object.keys(wanted.setup)]);
-  return (
-    made.modules.every((id) => wanted.modules.includes(id)) &&
-    [...names].every((name) => {
-      const [a, b] = [made, wanted].map(({ setup }) => setup[name as keyof Setup]);
-      return OF_THE_RUN.has(name) || a === b || JSON.stringify(a) === JSON.stringify(b);
-    })
-  );
+  return [...names].every((name) => {
+    const [a, b] = [made, wanted].map(({ setup }) => setup[name as keyof Setup]);
+    return OF_THE_RUN.has(name) || a === b || JSON.stringify(a) === JSON.stringify(b);
+  });
 }

@@ -1,5 +1,7 @@
+import type { ProblemCode } from '../contract/names.ts';
 import type { Mounted } from '../protocol/messages.ts';
 import type { Problem, RunReport, Timings } from '../protocol/public.ts';
+import { keep } from './journal/keep.ts';
 
 const NO_TIME: Timings = { parse: 0, frame: 0, module: 0, initLead: 0, slot: 0, total: 0 };
 
@@ -10,27 +12,23 @@ export const unchanged = (status: RunReport['status']): RunReport => ({
   timings: { ...NO_TIME },
 });
 
-export interface AttemptOptions {
-  /** All problems of the session; the report has those that came after the attempt began. */
-  problems(): readonly Problem[];
-  /** Heard once, before the report is out. */
-  finished(status: RunReport['status']): void;
-}
-
 /** One attempt to get the widget mounted, and the report about it; finished once, by whoever comes first. */
 export class Attempt {
   readonly report: Promise<RunReport>;
-  readonly #options: AttemptOptions;
-  #began = performance.now();
-  readonly #firstProblem: number;
+  readonly #now: () => number;
+  readonly #ended: (status: RunReport['status']) => void;
+  #began: number;
   readonly #timings: Timings = { ...NO_TIME };
+  #problems: Problem[] = [];
   #resolve: (report: RunReport) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
   #finished = false;
 
-  constructor(options: AttemptOptions) {
-    this.#options = options;
-    this.#firstProblem = options.problems().length;
+  /** `now` is the time in ms; `ended` is called once, before the report is out. */
+  constructor(now: () => number, ended: (status: RunReport['status']) => void) {
+    this.#now = now;
+    this.#ended = ended;
+    this.#began = now();
     this.report = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -41,24 +39,34 @@ export class Attempt {
     return this.#finished;
   }
 
-  /** The problems that have come since it began. */
-  get problems(): readonly Problem[] {
-    return this.#options.problems().slice(this.#firstProblem);
+  /** Whether something has been found that keeps a widget from working. */
+  get hasErrors(): boolean {
+    return this.#problems.some(({ severity }) => severity === 'error');
+  }
+
+  /** A problem has come up since it began. */
+  note(problem: Problem): void {
+    keep(this.#problems, problem);
+  }
+
+  /** Problems of this code are none any more. */
+  withdraw(code: ProblemCode): void {
+    this.#problems = this.#problems.filter((problem) => problem.code !== code);
   }
 
   /** Waits for a part of the attempt and notes how long it took. */
   async time<T>(part: 'parse' | 'frame', work: Promise<T>): Promise<T> {
-    const began = performance.now();
+    const began = this.#now();
     const value = await work;
-    this.#timings[part] = performance.now() - began;
+    this.#timings[part] = this.#now() - began;
     return value;
   }
 
   /** Waits for a person; that is no part of the time which the attempt takes. */
   async pause(person: Promise<void>): Promise<void> {
-    const began = performance.now();
+    const began = this.#now();
     await person;
-    this.#began += performance.now() - began;
+    this.#began += this.#now() - began;
   }
 
   /** Ends the attempt; `measured` are the times that the frame took. */
@@ -68,10 +76,10 @@ export class Attempt {
   ): void {
     if (!this.#finished) {
       this.#finished = true;
-      this.#options.finished(status);
-      const problems = [...this.problems];
-      const total = performance.now() - this.#began;
-      this.#resolve({ status, problems, timings: { ...this.#timings, ...measured, total } });
+      this.#ended(status);
+      const total = this.#now() - this.#began;
+      const timings = { ...this.#timings, ...measured, total };
+      this.#resolve({ status, problems: [...this.#problems], timings });
     }
   }
 
@@ -79,7 +87,7 @@ export class Attempt {
   breakOff(error: unknown): void {
     if (!this.#finished) {
       this.#finished = true;
-      this.#options.finished('failed');
+      this.#ended('failed');
       this.#reject(error);
     }
   }

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../contract/names.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { TripCause } from '../protocol/messages.ts';
-import { TIMER_LIMIT } from './setup.ts';
+import { TIMER_LIMIT } from './plan.ts';
 
 /** What to say of code that the frame ended itself. */
 export const TRIPPED: Record<TripCause, Fault> = {

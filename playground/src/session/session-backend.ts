@@ -1,17 +1,10 @@
-import type { Contract, Language } from '../contract/contract.ts';
-import { BACKEND_FILE, type BackendFinding, type PrintedLine } from '../protocol/python.ts';
+import type { Contract } from '../contract/contract.ts';
+import { BACKEND_FILE, type PrintedLine } from '../protocol/python.ts';
 import type { AskingCabinet } from '../python/cabinet-line.ts';
 import type { InPageBackend, WantedBackend } from '../python/in-page-backend.ts';
 import { ABSENT, type BackendStatus } from '../python/status.ts';
+import type { World } from './world.ts';
 import type { Journal } from './journal/journal.ts';
-
-export interface SessionBackendOptions {
-  contract: Contract;
-  assets: URL;
-  language: Language;
-  /** Where the frame of Python is put; it takes no room. */
-  mount: HTMLElement;
-}
 
 /** Who is told what becomes of a backend. */
 export interface BackendListener {
@@ -24,7 +17,8 @@ export interface BackendListener {
  * follow one another can share it, since Python takes long to start.
  */
 export class SessionBackend {
-  readonly #options: SessionBackendOptions;
+  readonly #contract: Contract;
+  readonly #world: Pick<World, 'backend'>;
   #status: BackendStatus = ABSENT;
   #backend: InPageBackend | null = null;
   #creating: Promise<InPageBackend> | null = null;
@@ -34,8 +28,9 @@ export class SessionBackend {
   /** Other code may hold up the process of Python: its silence is no fault of this backend. */
   beside = false;
 
-  constructor(options: SessionBackendOptions) {
-    this.#options = options;
+  constructor(contract: Contract, world: Pick<World, 'backend'>) {
+    this.#contract = contract;
+    this.#world = world;
   }
 
   get status(): BackendStatus {
@@ -95,29 +90,19 @@ export class SessionBackend {
     return this.#turn;
   }
 
-  async #create(): Promise<InPageBackend> {
-    const { contract, assets, language, mount } = this.#options;
-    const [{ InPageBackend }, { worded }] = await Promise.all([
-      import('../python/in-page-backend.ts'),
-      import('../python/rule-words.ts'),
-    ]);
-    const { python } = contract;
-    return new InPageBackend({
-      mount,
-      assets,
-      language,
-      index: python === null ? null : new URL(python, assets),
+  #create(): Promise<InPageBackend> {
+    const { python, header } = this.#contract;
+    return this.#world.backend({
+      index: python,
       changed: (status) => {
         this.#status = status;
         this.#listener?.changed(status);
       },
-      problem: (finding: BackendFinding) => {
-        const { code, place } = finding;
-        if (this.beside && code === 'backend-unresponsive') {
+      problem: (fault, place) => {
+        if (this.beside && fault.code === 'backend-unresponsive') {
           return;
         }
-        const widget = contract.header.widgetFile;
-        const fault = worded(finding, language);
+        const widget = header.widgetFile;
         this.#listener?.journal.addFinding({ ...fault, widget, ...(place && { place }) });
       },
       printed: (line) => {
@@ -140,7 +125,7 @@ export class SessionBackend {
         level,
         text,
         at: journal.elapsed,
-        widget: this.#options.contract.header.widgetFile,
+        widget: this.#contract.header.widgetFile,
         values: [{ kind: 'string', text }],
         file: BACKEND_FILE,
         ...(line !== null && { line, column: 1 }),

@@ -184,9 +184,9 @@ test('back and forward are there where there is a lead to go to', async () => {
   const { context, session, enabled, ids } = workbench();
   assert.deepEqual(ids('browser'), ['back', 'forward']);
   assert.deepEqual([enabled('back'), enabled('forward')], [false, false]);
-  session.visits = { canGoBack: true, canGoForward: false };
+  session.navigation.visits = { canGoBack: true, canGoForward: false };
   assert.deepEqual([enabled('back'), enabled('forward')], [true, false]);
-  session.visits = { canGoBack: true, canGoForward: true };
+  session.navigation.visits = { canGoBack: true, canGoForward: true };
   await perform('back', context);
   await perform('forward', context);
   assert.deepEqual(session.given('step'), [[-1], [1]]);
@@ -214,14 +214,14 @@ test('Python is tried again only where it could not be had and may be had now', 
   const { context, session } = workbench();
   const without = workbench({ python: false });
   for (const one of [session, without.session]) {
-    one.backend = { state: 'failed', code: 'backend-unavailable' };
+    one.backend.status = { state: 'failed', code: 'backend-unavailable' };
   }
   assert.equal(commandOf('retryBackend', without.context), null);
   await perform('retryBackend', context);
   assert.deepEqual(session.calls, [['retryBackend']]);
-  session.backend = { state: 'failed', code: 'backend-threw' };
+  session.backend.status = { state: 'failed', code: 'backend-threw' };
   assert.equal(commandOf('retryBackend', context), null);
-  session.backend = { state: 'ready' };
+  session.backend.status = { state: 'ready' };
   assert.equal(commandOf('retryBackend', context), null);
 });
 

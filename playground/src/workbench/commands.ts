@@ -72,8 +72,8 @@ const hasBackend: Rule = ({ controller }) => BACKEND_FILE in controller.files.cu
 
 /** A site without Python and a browser without WebAssembly will not have them the next time either. */
 const canRetryBackend: Rule = ({ controller }) => {
-  const { backend } = controller.session;
-  const unavailable = backend.state === 'failed' && backend.code === 'backend-unavailable';
+  const { status } = controller.session.backend;
+  const unavailable = status.state === 'failed' && status.code === 'backend-unavailable';
   return unavailable && controller.runsPython && 'WebAssembly' in globalThis;
 };
 
@@ -163,14 +163,14 @@ export const COMMANDS: readonly Command[] = [
     id: 'back',
     place: 'browser',
     icon: 'back',
-    enabled: ({ controller }) => controller.session.visits.canGoBack,
+    enabled: ({ controller }) => controller.session.navigation.visits.canGoBack,
     run: ({ controller }) => controller.session.step(-1),
   },
   {
     id: 'forward',
     place: 'browser',
     icon: 'forward',
-    enabled: ({ controller }) => controller.session.visits.canGoForward,
+    enabled: ({ controller }) => controller.session.navigation.visits.canGoForward,
     run: ({ controller }) => controller.session.step(1),
   },
   {
@@ -185,7 +185,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'clearConsole',
     place: 'console',
     icon: 'clear',
-    run: ({ controller }) => controller.session.clearConsole(),
+    run: ({ controller }) => controller.session.journal.clearConsole(),
   },
   {
     id: 'restoreSettings',
@@ -196,7 +196,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'retryBackend',
     shown: canRetryBackend,
-    run: ({ controller }) => controller.session.retryBackend(),
+    run: ({ controller }) => controller.session.backend.retry(),
   },
   {
     id: 'runAnyway',

@@ -4,19 +4,10 @@ import type { Session } from '../session/session.ts';
 /** The part of a session that the workbench uses. */
 export type ControlledSession = Pick<
   Session,
-  | 'accounts'
-  | 'account'
-  | 'address'
-  | 'visits'
-  | 'leads'
-  | 'lead'
-  | 'status'
+  | 'journal'
   | 'backend'
-  | 'hung'
-  | 'events'
-  | 'console'
-  | 'problems'
-  | 'ownProblems'
+  | 'recovery'
+  | 'status'
   | 'settings'
   | 'token'
   | 'subscribe'
@@ -27,16 +18,16 @@ export type ControlledSession = Pick<
   | 'reload'
   | 'stop'
   | 'reset'
-  | 'answers'
-  | 'standBeside'
   | 'configure'
-  | 'retryBackend'
   | 'selectLead'
   | 'selectAccount'
   | 'step'
-  | 'clearConsole'
   | 'setScheme'
   | 'dispose'
 > & {
+  readonly navigation: Pick<
+    Session['navigation'],
+    'accounts' | 'account' | 'address' | 'visits' | 'leads' | 'lead'
+  >;
   readonly cabinet: Pick<RemoteCabinet, 'getState' | 'setState' | 'evaluate' | 'inspect'>;
 };

@@ -46,7 +46,7 @@ test('code that was ended, stopped, or after which the cabinet is silent does no
     const { controller, session, storage } = controllerIn();
     session.report = reportOf(wrong === 'stopped' ? 'stopped' : 'failed');
     session.answering = wrong !== 'silent';
-    session.hung = wrong === 'hung';
+    session.recovery.hung = wrong === 'hung';
     await controller.run();
     await settled();
     const next = reopened(storage);
@@ -59,7 +59,7 @@ test('code that hangs after its run is known as well', async () => {
   const { controller, session, storage } = controllerIn();
   await controller.run();
   await settled();
-  session.hung = true;
+  session.recovery.hung = true;
   session.become('failed');
   const next = reopened(storage);
   await next.controller.autorun();

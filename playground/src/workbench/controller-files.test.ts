@@ -7,7 +7,7 @@ test('a reset brings back the example and the first lead, and can be undone', as
   const { controller, session, draft } = controllerIn();
   controller.edit(MAIN, 'typed');
   await controller.run();
-  session.lead = '2';
+  session.navigation.lead = '2';
   await controller.reset();
   assert.deepEqual(controller.files.current, INITIAL);
   assert.equal(controller.timings, null);

@@ -195,7 +195,7 @@ test('what happens in the session is emitted as it is', () => {
   session.change({ type: 'console', entry: ENTRY });
   session.change({ type: 'problem', problem: PROBLEM });
   session.change({ type: 'lead', id: '2' });
-  session.change({ type: 'withdrawn' });
+  session.change({ type: 'withdrawn', code: 'backend-unavailable' });
   assert.deepEqual(emitted, [
     ['status', { status: 'starting' }],
     ['event', EVENT],

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import type { PlaygroundEvents, RunReport, Timings } from '../protocol/public.ts';
-import type { SessionChange } from '../session/session.ts';
+import type { SessionChange } from '../session/parts.ts';
 import type { Settings } from '../session/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
 import type { ControlledSession } from './controlled-session.ts';
@@ -56,7 +56,7 @@ export class Controller {
     this.session = options.session;
     this.files = new EditedFiles(options);
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
-    this.#firstLead = options.session.lead;
+    this.#firstLead = options.session.navigation.lead;
     this.#notices = new Notices(this.files.fromDraft ? { kind: 'draft' } : null, () =>
       this.#notify(),
     );
@@ -166,8 +166,9 @@ export class Controller {
   /** Runs the code under every alternative, in a cabinet of its own that is put into `mount`. */
   async tryEach(mount: HTMLElement): Promise<void> {
     this.files.saveDraft();
-    const { lead, settings } = this.session;
-    const over = this.session.standBeside();
+    const { navigation, settings } = this.session;
+    const { lead } = navigation;
+    const over = this.session.recovery.standBeside();
     try {
       await this.trial.start({ mount, lead, settings, files: this.files.current });
     } finally {
@@ -270,7 +271,11 @@ export class Controller {
 
   /** Code is taken to be harmless when the cabinet answers after it. */
   async #judge({ status }: RunReport): Promise<void> {
-    if (status !== 'stopped' && (await this.session.answers()) && !this.session.hung) {
+    if (
+      status !== 'stopped' &&
+      (await this.session.recovery.answers()) &&
+      !this.session.recovery.hung
+    ) {
       this.#options.unfinished.passed();
     }
   }
@@ -283,7 +288,7 @@ export class Controller {
           // The run waits for the client, so none of the code has run.
           this.#options.unfinished.passed();
         }
-        if (this.session.hung && this.files.ran) {
+        if (this.session.recovery.hung && this.files.ran) {
           this.#options.unfinished.begin(this.files.ran);
         }
         emit('status', { status: change.status });

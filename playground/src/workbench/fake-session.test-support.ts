@@ -1,16 +1,8 @@
 import { createAccounts } from '../accounts/accounts.ts';
-import type { AccountData } from '../protocol/account.ts';
-import type {
-  CabinetEvent,
-  LeadChoice,
-  LogEntry,
-  Preview,
-  Problem,
-  RunReport,
-} from '../protocol/public.ts';
+import type { CabinetEvent, LogEntry, Preview, Problem, RunReport } from '../protocol/public.ts';
 import { ABSENT, type BackendStatus } from '../python/status.ts';
 import type { SessionStatus } from '../session/session-status.ts';
-import type { SessionChange } from '../session/session.ts';
+import type { SessionChange } from '../session/parts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../session/settings.ts';
 import type { ControlledSession } from './controlled-session.ts';
 
@@ -26,22 +18,37 @@ export function reportOf(status: RunReport['status'], total = 1): RunReport {
 export class FakeSession implements ControlledSession {
   /** What was asked for, in order: the name of the method and what it was given. */
   readonly calls: unknown[][] = [];
-  accounts: readonly AccountData[] = [ACCOUNT];
-  account: AccountData = ACCOUNT;
-  address = '';
-  visits = { canGoBack: false, canGoForward: false };
-  leads: readonly LeadChoice[] = [
-    { id: '1', name: 'First' },
-    { id: '2', name: 'Second' },
-  ];
-  lead = '1';
+  navigation = {
+    accounts: [ACCOUNT],
+    account: ACCOUNT,
+    address: '',
+    visits: { canGoBack: false, canGoForward: false },
+    leads: [
+      { id: '1', name: 'First' },
+      { id: '2', name: 'Second' },
+    ],
+    lead: '1',
+  };
+  journal = {
+    events: [] as CabinetEvent[],
+    console: [] as LogEntry[],
+    problems: [] as Problem[],
+    ownProblems: [] as Problem[],
+    clearConsole: () => this.#note('clearConsole'),
+  };
+  backend: { status: BackendStatus; retry(): Promise<void> } = {
+    status: ABSENT,
+    retry: () => this.#done('retryBackend'),
+  };
+  recovery = {
+    hung: false,
+    answers: () => Promise.resolve(this.answering),
+    standBeside: () => {
+      this.#note('standBeside');
+      return () => this.#done('standAlone');
+    },
+  };
   status: SessionStatus = 'idle';
-  backend: BackendStatus = ABSENT;
-  hung = false;
-  events: readonly CabinetEvent[] = [];
-  console: readonly LogEntry[] = [];
-  problems: readonly Problem[] = [];
-  ownProblems: readonly Problem[] = [];
   settings: Settings = DEFAULT_SETTINGS;
   report = reportOf('mounted');
   /** Whether the cabinet answers after a run. */
@@ -88,13 +95,7 @@ export class FakeSession implements ControlledSession {
     this.settings = { ...this.settings, ...patch };
   }
 
-  standBeside(): () => Promise<void> {
-    this.#note('standBeside');
-    return () => this.#done('standAlone');
-  }
-
   token = () => Promise.resolve('token');
-  answers = () => Promise.resolve(this.answering);
   open = () => this.#done('open');
   expect = (files: Record<string, string>) => this.#note('expect', files);
   anticipate = (files: Record<string, string>) => this.#note('anticipate', files);
@@ -102,11 +103,9 @@ export class FakeSession implements ControlledSession {
   reload = () => this.#reported('reload');
   stop = () => this.#done('stop');
   reset = (lead: string) => this.#done('reset', lead);
-  retryBackend = () => this.#done('retryBackend');
   selectLead = (id: string) => this.#reported('selectLead', id);
   selectAccount = (id: string) => this.#done('selectAccount', id);
   step = (by: -1 | 1) => this.#done('step', by);
-  clearConsole = () => this.#note('clearConsole');
   setScheme = () => this.#note('setScheme');
   dispose = () => this.#note('dispose');
 

@@ -10,6 +10,7 @@ import type {
 } from '../protocol/public.ts';
 import { starterAt } from '../archive/starter.ts';
 import { Session } from '../session/session.ts';
+import { browserWorld } from '../session/world.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
 import { Draft, draftKey } from './drafts.ts';
@@ -67,7 +68,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     }
     const mount = document.createElement('div');
     const session = new Session({
-      mount,
+      world: browserWorld({ mount, assets, language }),
       contract,
       assets,
       docs,
@@ -76,7 +77,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       lead: options.lead,
       confirmOrigin: (origin) => element.confirmOrigin(origin),
     });
-    const missing = options.lead === null ? null : session.missingLead(options.lead);
+    const missing = options.lead === null ? null : session.navigation.missing(options.lead);
     if (missing !== null) {
       console.warn(words.errors.leadAttribute(missing));
     }
@@ -88,7 +89,8 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       supplies: suppliesAt(assets),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
-        const trial = { mount: beside, contract, assets, docs, language, lead };
+        const world = browserWorld({ mount: beside, assets, language, hidden: true });
+        const trial = { world, contract, assets, docs, language, lead };
         return tryEach({ ...subject, session: { ...trial, scheme: 'light' } });
       },
       initial,
@@ -133,19 +135,19 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   }
 
   get leads(): readonly LeadChoice[] {
-    return this.#session.leads;
+    return this.#session.navigation.leads;
   }
 
   get events(): readonly CabinetEvent[] {
-    return Object.freeze([...this.#session.events]);
+    return Object.freeze([...this.#session.journal.events]);
   }
 
   get console(): readonly LogEntry[] {
-    return Object.freeze([...this.#session.console]);
+    return Object.freeze([...this.#session.journal.console]);
   }
 
   get problems(): readonly Problem[] {
-    return Object.freeze([...this.#session.problems]);
+    return Object.freeze([...this.#session.journal.problems]);
   }
 
   run(): Promise<RunReport> {

@@ -2,9 +2,11 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Finding, Outcome, RawEvent, Told } from '../../protocol/messages.ts';
 import type { EventDetails, EventType, ProblemCode } from '../../contract/names.ts';
 import type { CabinetEvent, LogEntry, Problem } from '../../protocol/public.ts';
+import { keep } from './keep.ts';
 import { landmarkPlace } from '../../source/landmark-place.ts';
 import type { Landmarks } from '../../source/landmarks.ts';
 import type { Recognised } from '../../source/recognise.ts';
+import { isNeighbour } from '../widgets/neighbours.ts';
 import { wordProblem } from './word-problem.ts';
 import { Written } from './written.ts';
 
@@ -12,19 +14,18 @@ export type JournalChange =
   | { type: 'event'; event: CabinetEvent }
   | { type: 'console'; entry: LogEntry }
   | { type: 'problem'; problem: Problem }
-  /** There are fewer problems. */
-  | { type: 'withdrawn' }
+  /** Problems of this code are none any more. */
+  | { type: 'withdrawn'; code: ProblemCode }
   /** Events, console and problems are to be read anew. */
   | { type: 'cleared' };
 
 export interface JournalOptions {
   contract: Contract;
   docs: URL;
+  /** The time in ms. */
+  now(): number;
   changed(change: JournalChange): void;
 }
-
-/** Older entries make room for newer ones. */
-const MOST = 5000;
 
 /** What has been seen of a run, in order, and in the words of the contract. */
 export class Journal {
@@ -35,10 +36,11 @@ export class Journal {
   #console: LogEntry[] = [];
   #problems: Problem[] = [];
   #seq = 0;
-  #began = performance.now();
+  #began: number;
 
   constructor(options: JournalOptions) {
     this.#options = options;
+    this.#began = options.now();
   }
 
   get events(): readonly CabinetEvent[] {
@@ -53,9 +55,14 @@ export class Journal {
     return this.#problems;
   }
 
+  /** Those of the widget under development: the problems of its neighbours are not among them. */
+  get ownProblems(): readonly Problem[] {
+    return this.#problems.filter(({ widget }) => !isNeighbour(widget));
+  }
+
   /** Milliseconds since what is seen here began. */
   get elapsed(): number {
-    return performance.now() - this.#began;
+    return this.#options.now() - this.#began;
   }
 
   /** Takes down what the frame tells. */
@@ -93,7 +100,7 @@ export class Journal {
     const left = this.#problems.filter((problem) => problem.code !== code);
     if (left.length < this.#problems.length) {
       this.#problems = left;
-      this.#options.changed({ type: 'withdrawn' });
+      this.#options.changed({ type: 'withdrawn', code });
     }
   }
 
@@ -140,7 +147,7 @@ export class Journal {
     this.#landmarks.clear();
     this.#written.clear();
     this.#seq = 0;
-    this.#began = performance.now();
+    this.#began = this.#options.now();
     this.clearConsole();
   }
 
@@ -155,12 +162,5 @@ export class Journal {
     const numbered = { ...event, seq: this.#seq };
     keep(this.#events, numbered);
     this.#options.changed({ type: 'event', event: numbered });
-  }
-}
-
-function keep<T>(list: T[], item: T): void {
-  list.push(item);
-  if (list.length > MOST) {
-    list.shift();
   }
 }

@@ -1,13 +1,14 @@
 import type { AlternativeChoice } from '../../protocol/messages.ts';
 import { ENDLESS } from '../endless-code.ts';
-import { Session, type SessionOptions } from '../session.ts';
+import type { SessionOptions } from '../parts.ts';
+import { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { SessionBackend } from '../session-backend.ts';
 import { type Aspect, type Difference, differences, matters, type Outcome } from './outcome.ts';
 import { visit } from './visit.ts';
 
 export interface TrialOptions {
-  session: Omit<SessionOptions, 'confirmOrigin' | 'hidden' | 'backend'>;
+  session: Omit<SessionOptions, 'confirmOrigin' | 'backend'>;
   settings: Settings;
   files: Readonly<Record<string, string>>;
   choices: readonly AlternativeChoice[];
@@ -41,7 +42,7 @@ const LOAD_DELAY = 50;
  * @returns null if `signal` ended it
  */
 export async function tryEach(options: TrialOptions): Promise<TrialReport | null> {
-  const backend = new SessionBackend(options.session);
+  const backend = new SessionBackend(options.session.contract, options.session.world);
   try {
     return await tryWith(backend, options);
   } finally {
@@ -62,7 +63,6 @@ async function tryWith(
     const session = new Session({
       ...options.session,
       backend,
-      hidden: true,
       confirmOrigin: () => Promise.resolve(false),
     });
     const dispose = (): void => session.dispose();

@@ -5,7 +5,7 @@ import { isTelling, type Outcome } from './outcome.ts';
 /** What a visit needs of a session. */
 export type Visited = Pick<
   Session,
-  'cabinet' | 'events' | 'hung' | 'lead' | 'leads' | 'problems' | 'run' | 'selectLead' | 'subscribe'
+  'cabinet' | 'journal' | 'navigation' | 'recovery' | 'run' | 'selectLead' | 'subscribe'
 >;
 
 /** How long the data of a lead may take, in ms. */
@@ -25,7 +25,7 @@ export async function visit(
   const slot: string[] = [];
   const look = async (): Promise<void> => {
     // A process that is held up opens no other cabinet, either.
-    if (session.hung) {
+    if (session.recovery.hung) {
       return;
     }
     await dataOf(session);
@@ -40,8 +40,8 @@ export async function visit(
       await session.cabinet.setPanel(false);
       await session.cabinet.setPanel(true);
       await look();
-      const first = session.lead;
-      const other = session.leads.find(({ id }) => id !== first)?.id ?? first;
+      const first = session.navigation.lead;
+      const other = session.navigation.leads.find(({ id }) => id !== first)?.id ?? first;
       ({ status } = await session.selectLead(other));
       await look();
       await selectInPassing(session, first);
@@ -56,8 +56,8 @@ export async function visit(
   }
   return {
     status,
-    events: session.events.filter(isTelling).map(({ type }) => type),
-    problems: session.problems.map(({ code }) => code),
+    events: session.journal.events.filter(isTelling).map(({ type }) => type),
+    problems: session.journal.problems.map(({ code }) => code),
     slot,
   };
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../protocol/fault.ts';
-import { findObstacle } from './obstacle.ts';
 import type { Words } from '../words.ts';
+import type { World } from '../world.ts';
 
 const LARGEST_SCRIPT = 5_000_000;
 
@@ -12,23 +12,23 @@ export type FetchedScript = { text: string } | Fault<'script-unreachable' | 'ori
  */
 export async function fetchScript(
   address: string,
-  base: URL,
   allows: (origin: string) => Promise<boolean>,
+  world: Pick<World, 'fetch' | 'obstacle' | 'page'>,
   { notHttp, tooLarge, redirected, obstacles }: Words,
 ): Promise<FetchedScript> {
   const unreachable = (reason: string): FetchedScript => ({
     code: 'script-unreachable',
     params: { url: address, reason },
   });
-  const url = URL.canParse(address, base.href) ? new URL(address, base) : null;
+  const url = URL.canParse(address, world.page.href) ? new URL(address, world.page) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     return unreachable(notHttp);
   }
-  if (url.origin !== base.origin && !(await allows(url.origin))) {
+  if (url.origin !== world.page.origin && !(await allows(url.origin))) {
     return { code: 'origin-refused', params: { url: url.href, origin: url.origin } };
   }
   try {
-    const response = await fetch(url, {
+    const response = await world.fetch(url, {
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'manual',
@@ -42,6 +42,6 @@ export async function fetchScript(
     const text = await response.text();
     return text.length > LARGEST_SCRIPT ? unreachable(tooLarge) : { text };
   } catch {
-    return unreachable(obstacles[await findObstacle(url)]);
+    return unreachable(obstacles[await world.obstacle(url)]);
   }
 }

@@ -17,6 +17,7 @@ function installsOf() {
     assets: new URL('https://site.example/'),
     journal: { addFinding: (finding: Finding) => findings.push(finding) } as unknown as Journal,
     provider: { script: (text: string) => Promise.resolve(text || null) } as unknown as Provider,
+    world: { assetText: async (url) => (await fetch(url)).text() },
   });
   return { installs, findings };
 }

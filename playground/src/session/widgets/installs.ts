@@ -4,6 +4,7 @@ import type { Journal } from '../journal/journal.ts';
 import { locationsOf, locationsPlace, MANIFEST } from './manifest.ts';
 import { fileOf, type Neighbour, neighbourFiles } from './neighbours.ts';
 import type { Provider } from './provider.ts';
+import type { World } from '../world.ts';
 import { createToken, type TokenSubject } from '../token/token.ts';
 
 export interface InstallsOptions {
@@ -11,6 +12,7 @@ export interface InstallsOptions {
   assets: URL;
   journal: Journal;
   provider: Provider;
+  world: Pick<World, 'assetText'>;
 }
 
 /** What is installed in the account: the widget under development and its neighbours, each with its manifest. */
@@ -57,13 +59,14 @@ export class Installs {
   }
 
   async #neighbour(neighbour: Neighbour, account: TokenSubject): Promise<Install | null> {
-    const { contract, assets, journal, provider } = this.#options;
+    const { contract, assets, journal, provider, world } = this.#options;
     const file = fileOf(neighbour);
     try {
       const { script, manifest } = await neighbourFiles(
         neighbour,
         contract.header.widgetFile,
         assets,
+        world,
       );
       const source = await provider.script(script, file, neighbour);
       const token = await tokenOf(neighbour, account);

@@ -1,4 +1,4 @@
-import { assetText } from '../../sandbox/asset-text.ts';
+import type { World } from '../world.ts';
 
 const PRIVATE = /^personal-page\/[a-z]+$/;
 
@@ -7,10 +7,11 @@ export async function moduleText(
   id: string,
   provided: readonly string[],
   assets: URL,
+  world: Pick<World, 'assetText'>,
 ): Promise<string | null> {
   if (!provided.includes(id) && !PRIVATE.test(id)) {
     return null;
   }
   const file = `modules/${id.replaceAll('/', '__')}.js`;
-  return assetText(new URL(file, assets)).catch(() => null);
+  return world.assetText(new URL(file, assets)).catch(() => null);
 }

@@ -1,4 +1,4 @@
-import { assetText } from '../../sandbox/asset-text.ts';
+import type { World } from '../world.ts';
 
 /** The widgets that ship with the playground, to be installed beside the reader's; each is a folder of the assets. */
 export const NEIGHBOURS = [
@@ -27,11 +27,12 @@ export async function neighbourFiles(
   neighbour: Neighbour,
   widgetFile: string,
   assets: URL,
+  world: Pick<World, 'assetText'>,
 ): Promise<NeighbourFiles> {
   const folder = new URL(`neighbours/${neighbour}/`, assets);
   const [script, manifest] = await Promise.all([
-    assetText(new URL(widgetFile, folder)),
-    assetText(new URL('manifest.json', folder)),
+    world.assetText(new URL(widgetFile, folder)),
+    world.assetText(new URL('manifest.json', folder)),
   ]);
   return { script, manifest };
 }

@@ -5,7 +5,8 @@ import { scriptName } from '../../protocol/script-name.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Origins } from './origins.ts';
 import { Recogniser } from '../../source/recogniser.ts';
-import type { Settings } from '../settings.ts';
+import type { Memory } from '../memory.ts';
+import type { World } from '../world.ts';
 import { fetchScript } from './fetch-script.ts';
 import { moduleText } from './module-text.ts';
 import { WORDS } from '../words.ts';
@@ -15,7 +16,8 @@ export interface ProviderOptions {
   assets: URL;
   language: Language;
   journal: Journal;
-  settings(): Settings;
+  memory: Readonly<Memory>;
+  world: World;
   confirmOrigin(origin: string): Promise<boolean>;
 }
 
@@ -38,7 +40,7 @@ export class Provider {
 
   /** The script to run for a source; null if it is no widget, and the journal says what is wrong with it. */
   async script(source: string, file: string, widget: string): Promise<string | null> {
-    const { journal, settings } = this.#options;
+    const { journal, memory } = this.#options;
     const recognised = await this.#recogniser.look(source, file, widget);
     const problem = journal.addSource(recognised, file, widget);
     if (problem !== null) {
@@ -47,7 +49,7 @@ export class Provider {
     if (!recognised.ok) {
       return null;
     }
-    return settings().debug ? source : recognised.script.text;
+    return memory.settings.debug ? source : recognised.script.text;
   }
 
   /** A source is likely to be run soon. */
@@ -57,18 +59,18 @@ export class Provider {
 
   /** Answers what a frame wants: the text of a module or of a widget's script, or null. */
   give(want: Want): Promise<string | null> {
-    const { contract, assets } = this.#options;
+    const { contract, assets, world } = this.#options;
     return want.kind === 'module'
-      ? moduleText(want.module, contract.modules, assets)
+      ? moduleText(want.module, contract.modules, assets, world)
       : this.#fetch(want.url);
   }
 
   async #fetch(url: string): Promise<string | null> {
-    const { journal, language } = this.#options;
+    const { journal, language, world } = this.#options;
     const script = await fetchScript(
       url,
-      new URL(document.baseURI),
       (origin) => this.#origins.allows(origin),
+      world,
       WORDS[language],
     );
     if ('text' in script) {

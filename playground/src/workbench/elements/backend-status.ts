@@ -7,22 +7,22 @@ import { commandButton } from './command-button.ts';
 /** A bar that says what keeps the backend from answering the widget: Python is on its way, or it cannot be had. */
 export function backendBar(context: CommandContext): TemplateResult | typeof nothing {
   const { words, session } = context.controller;
-  const { backend } = session;
+  const { status } = session.backend;
   const texts = words.backend;
-  if (backend.state === 'downloading' || backend.state === 'starting') {
-    const { loaded, total } = backend.state === 'downloading' ? backend : {};
+  if (status.state === 'downloading' || status.state === 'starting') {
+    const { loaded, total } = status.state === 'downloading' ? status : {};
     const known = loaded !== undefined && total !== undefined;
     return html`<div class="backend">
-      <p role="status">${texts[backend.state]}</p>
+      <p role="status">${texts[status.state]}</p>
       <progress
-        aria-label=${texts[backend.state]}
+        aria-label=${texts[status.state]}
         max=${total ?? nothing}
         value=${loaded ?? nothing}
       ></progress>
       ${known ? html`<span aria-hidden="true">${texts.bytes(loaded, total)}</span>` : nothing}
     </div>`;
   }
-  if (backend.state !== 'failed' || backend.code !== 'backend-unavailable') {
+  if (status.state !== 'failed' || status.code !== 'backend-unavailable') {
     return nothing;
   }
   const retry = commandOf('retryBackend', context);
@@ -34,7 +34,7 @@ export function backendBar(context: CommandContext): TemplateResult | typeof not
 
 /** The part of the status line that says how far backend.py is. */
 export function backendState({ words, session }: Controller): TemplateResult | typeof nothing {
-  const { state } = session.backend;
+  const { state } = session.backend.status;
   return state === 'loading' || state === 'ready' || state === 'failed'
     ? html`<p role="status" data-backend=${state}>${words.backend[state]}</p>`
     : nothing;

@@ -89,7 +89,7 @@ function code({ context, options }: PanesState): TemplateResult {
     .mainFile=${options.mainFile}
     .commands=${commandsIn('files', context)}
     .files=${files.current}
-    .problems=${session.problems}
+    .problems=${session.journal.problems}
   ></personal-page-code>`;
 }
 
@@ -105,9 +105,9 @@ function browserBar(context: CommandContext): TemplateResult {
   const { words, session } = context.controller;
   return html`<personal-page-browser-bar
     .words=${words}
-    .address=${session.address}
-    .accounts=${session.accounts}
-    .account=${session.account.id}
+    .address=${session.navigation.address}
+    .accounts=${session.navigation.accounts}
+    .account=${session.navigation.account.id}
     .commands=${commandsIn('browser', context)}
   ></personal-page-browser-bar>`;
 }

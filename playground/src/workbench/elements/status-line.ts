@@ -10,8 +10,8 @@ const PARTS = ['parse', 'frame', 'module', 'initLead', 'slot', 'total'] as const
 /** The line that says what is going on now, and how long the last run took. */
 export function statusLine(controller: Controller, editorReady: boolean): TemplateResult {
   const { words, timings, files } = controller;
-  const { status, ownProblems } = controller.session;
-  const problems = problemRows(ownProblems);
+  const { status, journal } = controller.session;
+  const problems = problemRows(journal.ownProblems);
   const texts = words.status;
   const state = editorReady ? texts[status] : texts.loadingEditor;
   return html`<div class="status" data-status=${status}>

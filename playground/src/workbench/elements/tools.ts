@@ -19,7 +19,7 @@ export function paneTabs(
   selected: PaneId,
 ): TemplateResult {
   const { words, console: rows } = controller;
-  const { ownProblems: problems, events } = controller.session;
+  const { ownProblems: problems, events } = controller.session.journal;
   const errors = errorsIn(problems) > 0;
   const counts: Partial<Record<PaneId, number>> = {
     console: rows.rows.length,
@@ -48,7 +48,7 @@ export function toolPanels(
 ): TemplateResult[] {
   const { controller } = context;
   const { words, contract, console: rows, files } = controller;
-  const { events, problems } = controller.session;
+  const { events, problems } = controller.session.journal;
   const content: Record<ToolId, TemplateResult> = {
     console: html`<personal-page-console
       .words=${words}

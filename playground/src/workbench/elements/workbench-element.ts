@@ -127,8 +127,8 @@ export class WorkbenchElement extends LightElement {
         .words=${words}
         .commands=${commandsIn('toolbar', context)}
         .more=${commandsIn('more', context)}
-        .leads=${session.leads}
-        .lead=${session.lead}
+        .leads=${session.navigation.leads}
+        .lead=${session.navigation.lead}
       ></personal-page-toolbar>
       ${noticeBar(context)} ${narrow ? backendBar(context) : nothing}
       ${narrow ? paneTabs(controller, ['code', 'cabinet', ...TOOLS], sight.pane) : nothing}
@@ -167,7 +167,7 @@ export class WorkbenchElement extends LightElement {
   }
 
   #onChange(): void {
-    const errors = errorsIn(this.#context.controller.session.ownProblems);
+    const errors = errorsIn(this.#context.controller.session.journal.ownProblems);
     this.sight = seeErrors(this.sight, this.#errors, errors);
     this.#errors = errors;
     this.requestUpdate();

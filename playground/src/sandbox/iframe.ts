@@ -1,0 +1,74 @@
+import { CONNECT } from '../protocol/messages.ts';
+import { FrameClosed } from './frame-channel.ts';
+import type { FrameElement } from './frame-element.ts';
+import { type Allowed, type FrameDocument, srcdoc } from './srcdoc.ts';
+
+/** The name by which the one visible cabinet is found. */
+const FRAME_NAME = 'personal-page-cabinet';
+
+const SHOWN = 'display:block;width:100%;height:100%;border:0';
+
+/** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
+const WAITING = `${SHOWN};position:absolute;visibility:hidden`;
+
+export interface IframeOptions {
+  /** Where the frame is put; it fills this element. */
+  mount: HTMLElement;
+  document: FrameDocument;
+  /** Nobody is to see it, and it bears no name. */
+  hidden: boolean;
+  allowed: Allowed;
+}
+
+/** A sandboxed iframe of an opaque origin, under policies that allow little. */
+export class Iframe implements FrameElement {
+  readonly #options: IframeOptions;
+  readonly #element: HTMLIFrameElement;
+
+  constructor(options: IframeOptions) {
+    this.#options = options;
+    this.#element = document.createElement('iframe');
+    // The policy of the document lets no form be sent; without leave, the browser would not even tell of the attempt.
+    this.#element.setAttribute('sandbox', 'allow-scripts allow-forms');
+    this.#element.style.cssText = WAITING;
+  }
+
+  async open(signal: AbortSignal): Promise<void> {
+    const { mount, document, allowed } = this.#options;
+    this.#element.srcdoc = await srcdoc(document, allowed);
+    await new Promise<void>((resolve, reject) => {
+      const refuse = (): void => {
+        reject(new FrameClosed());
+      };
+      if (signal.aborted) {
+        refuse();
+        return;
+      }
+      signal.addEventListener('abort', refuse, { once: true });
+      const loaded = (): void => {
+        signal.removeEventListener('abort', refuse);
+        resolve();
+      };
+      this.#element.addEventListener('load', loaded, { once: true, signal });
+      mount.append(this.#element);
+    });
+  }
+
+  connect(port: MessagePort, lost: () => void, signal: AbortSignal): void {
+    this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
+    // A frame loads once; whatever loads after that is not the cabinet.
+    this.#element.addEventListener('load', lost, { signal });
+  }
+
+  /** A frame that were moved to the place of another would be loaded anew. */
+  show(): void {
+    const { document, hidden } = this.#options;
+    this.#element.name = hidden ? '' : FRAME_NAME;
+    this.#element.title = document.title;
+    this.#element.style.cssText = SHOWN;
+  }
+
+  remove(): void {
+    this.#element.remove();
+  }
+}
