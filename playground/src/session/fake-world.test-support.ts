@@ -1,0 +1,124 @@
+import type { Ask, FromFrame, Mounted, Outcome, ToFrame, Told } from '../protocol/messages.ts';
+import type { FrameElement } from '../sandbox/frame-element.ts';
+import { FrameClosed } from '../sandbox/frame-channel.ts';
+import type { Allowed } from '../sandbox/srcdoc.ts';
+import type { World } from './world.ts';
+
+/** How a frame answers what is asked; `undefined`: not at all. */
+export type Answer = (ask: Ask, frame: FakeFrame) => Outcome | Promise<Outcome> | undefined;
+
+const MOUNTED: Mounted = { status: 'mounted', module: 1, initLead: 2, slot: 3 };
+
+export const ok = (value: unknown = null): Outcome => ({ ok: true, value });
+
+/** A cabinet in which every widget shows at once. */
+export const showing: Answer = ({ kind }) =>
+  ok(kind === 'start' || kind === 'selectLead' ? MOUNTED : null);
+
+/** A frame without a document: it answers at the far end of a real channel, as a test says. */
+export class FakeFrame implements FrameElement {
+  readonly allowed: Allowed;
+  /** What was asked of it, in order. */
+  readonly asked: Ask[] = [];
+  shown = false;
+  removed = false;
+  /** Opening it takes until the test lets it. */
+  opened: Promise<void> = Promise.resolve();
+  /** Another document takes its place. */
+  lose: () => void = () => undefined;
+  readonly #world: FakeWorld;
+  #port: MessagePort | null = null;
+
+  constructor(allowed: Allowed, world: FakeWorld) {
+    this.allowed = allowed;
+    this.#world = world;
+  }
+
+  async open(signal: AbortSignal): Promise<void> {
+    await this.opened;
+    if (signal.aborted) {
+      throw new FrameClosed();
+    }
+  }
+
+  connect(port: MessagePort, lost: () => void): void {
+    this.lose = lost;
+    this.#port = port;
+    port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+      if (data.type === 'ask') {
+        void this.#answer(data.id, data.ask);
+      }
+    };
+  }
+
+  show(): void {
+    this.shown = true;
+  }
+
+  remove(): void {
+    this.removed = true;
+    this.#port?.close();
+  }
+
+  /** Tells the page something of its own accord. */
+  tell(message: Told | Extract<FromFrame, { type: 'tripped' | 'want' }>): void {
+    this.#post(message);
+  }
+
+  /** The kinds of what was asked, without the signs of life. */
+  get kinds(): Ask['kind'][] {
+    return this.asked.map(({ kind }) => kind).filter((kind) => kind !== 'ping');
+  }
+
+  async #answer(id: number, ask: Ask): Promise<void> {
+    this.asked.push(ask);
+    const outcome = await this.#world.answer(ask, this);
+    if (outcome) {
+      this.#post({ type: 'reply', id, outcome });
+    }
+  }
+
+  #post(message: FromFrame): void {
+    this.#port?.postMessage(JSON.stringify(message));
+  }
+}
+
+/** A world without a browser. Its frames are kept, the one that was made last at the end. */
+export class FakeWorld implements World {
+  readonly page = new URL('https://docs.example/en/');
+  readonly frames: FakeFrame[] = [];
+  answer: Answer = showing;
+  /** What the files of the playground and scripts from the network hold, by their addresses. */
+  texts: Record<string, string> = {};
+  /** Called for each frame before it opens. */
+  made: (frame: FakeFrame) => void = () => undefined;
+
+  frame(allowed: Allowed): FakeFrame {
+    const frame = new FakeFrame(allowed, this);
+    this.frames.push(frame);
+    this.made(frame);
+    return frame;
+  }
+
+  /** The frame that is shown. */
+  get shown(): FakeFrame | undefined {
+    return this.frames.findLast(({ shown, removed }) => shown && !removed);
+  }
+
+  seen = () => true;
+  now = () => performance.now();
+  obstacle = () => Promise.resolve('noAnswer' as const);
+  backend = () => Promise.reject(new Error('no Python here'));
+
+  assetText(url: URL): Promise<string> {
+    const text = this.texts[url.href];
+    return text === undefined ? Promise.reject(new Error('404')) : Promise.resolve(text);
+  }
+
+  fetch(url: URL): Promise<Response> {
+    const text = this.texts[url.href];
+    return text === undefined
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve(new Response(text));
+  }
+}
