@@ -8,7 +8,7 @@ NPM := $(BIN)/python hatch_build.py
 ASSETS := plugins/personal_page/assets/.built-from
 SOURCES := $(shell find playground/src playground/licences plugins/personal_page/widget/starter \
 	plugins/personal_page/backend -type f -not -name '*.pyc') \
-	$(wildcard playground/*.mjs) playground/package-lock.json
+	$(wildcard playground/*.mjs) $(addprefix playground/,package.json package-lock.json tsconfig.json)
 
 .PHONY: serve build test test-browsers lint check-types mutants bench format lock clean
 
