@@ -8,9 +8,20 @@ NPM := $(BIN)/python hatch_build.py
 ASSETS := plugins/personal_page/assets/.built-from
 SOURCES := $(shell find playground/src playground/licences plugins/personal_page/widget/starter \
 	plugins/personal_page/backend -type f -not -name '*.pyc') \
-	$(wildcard playground/*.mjs) playground/package-lock.json
+	$(wildcard playground/*.mjs) $(addprefix playground/,package.json package-lock.json tsconfig.json)
 
-.PHONY: serve build test test-browsers lint check-types mutants bench format lock clean
+SLOWEST := --durations=10 --durations-min=2
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile $(SLOWEST)
+
+# Makes targets beside each other, each of which keeps one core busy.
+BESIDE = $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
+# Runs a command and says how long it took.
+timed = @echo '$(1)'; began=$$(date +%s); $(1); ended=$$?; \
+	echo "$$(($$(date +%s) - began)) s: $(1)"; exit $$ended
+
+.PHONY: serve build test unit unit-python unit-playground test-site test-chromium test-browsers \
+	lint lint-python lint-playground mutants bench format lock clean
 
 serve: $(ASSETS)  ## build both languages and serve them with live reload
 	$(BIN)/personal-page site serve
@@ -18,22 +29,42 @@ serve: $(ASSETS)  ## build both languages and serve them with live reload
 build: $(ASSETS)  ## write the whole site into site/
 	$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
 
-test: lint $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
-	$(NPM) run --silent test
-	$(NPM) run --silent kit
-	$(BIN)/pytest -n 2 --dist loadfile
+test: $(ASSETS) $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
+	$(BESIDE) lint-playground unit-python lint-python unit-playground
+	$(call timed,$(PYTEST) tests/site tests/browser)
+
+unit: $(ASSETS)  ## what needs neither a built site nor a browser
+	$(BESIDE) unit-python unit-playground
+
+unit-python: $(ASSETS)
+	$(call timed,$(BIN)/pytest $(SLOWEST) tests/unit tests/kit)
+
+unit-playground: $(ASSETS)
+	$(call timed,$(NPM) run --silent test)
+	$(call timed,$(NPM) run --silent kit)
+
+test-site: $(ASSETS)
+	$(call timed,$(PYTEST) tests/site)
+
+test-chromium: $(ASSETS) $(BIN)/.chromium
+	$(call timed,$(PYTEST) tests/browser)
 
 test-browsers: $(ASSETS) $(BIN)/.chromium $(BIN)/.firefox  ## what depends on the browser, in Chromium and in Firefox
-	$(BIN)/pytest -n 2 --dist loadfile --firefox -m modes
+	$(call timed,$(PYTEST) --firefox -m modes)
 
 lint: $(ASSETS)
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(NPM) run --silent check
+	$(BESIDE) lint-playground lint-python
 
-mutants: $(ASSETS) $(BIN)/.chromium  ## change one line a behaviour: exactly its test turns red
+lint-python: $(ASSETS)
+	$(call timed,$(BIN)/ruff check .)
+	$(call timed,$(BIN)/ruff format --check .)
+	$(call timed,$(BIN)/mypy)
+	$(call timed,$(BIN)/lint-imports)
+
+lint-playground: $(ASSETS)
+	$(call timed,$(NPM) run --silent check)
+
+mutants: $(ASSETS) $(BIN)/.chromium  ## change one thing a behaviour: exactly its test turns red
 	PYTHONPATH=tests $(BIN)/python -m mutants $(BEHAVIOURS)
 
 bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets

@@ -34,21 +34,26 @@ PYTHON_LEFT_OUT = (
 )
 
 
-def sources_digest() -> str:
-    """Return a digest of everything the bundle is made from."""
-    digest = hashlib.sha256()
+def bundle_sources() -> list[Path]:
+    """Return the files that the bundle is made from. A copy of them alone can be bundled."""
     sources = [
-        PLAYGROUND / "package-lock.json",
+        *(PLAYGROUND / name for name in ("package.json", "package-lock.json", "tsconfig.json")),
         *sorted(PLAYGROUND.glob("*.mjs")),
         *sorted((PLAYGROUND / "licences").iterdir()),
         *sorted((PLAYGROUND / "src").rglob("*")),
         *sorted(STARTER.rglob("*")),
         STARTER_BACKEND,
     ]
-    for path in sources:
-        if path.is_file() and not path.name.endswith((".test.ts", ".test.mjs")):
-            digest.update(path.relative_to(ROOT).as_posix().encode())
-            digest.update(path.read_bytes())
+    tests = (".test.ts", ".test.mjs")
+    return [path for path in sources if path.is_file() and not path.name.endswith(tests)]
+
+
+def sources_digest() -> str:
+    """Return a digest of everything the bundle is made from."""
+    digest = hashlib.sha256()
+    for path in bundle_sources():
+        digest.update(path.relative_to(ROOT).as_posix().encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

@@ -15,14 +15,18 @@ ELEMENT = re.compile(
 )
 NOTICE = "did not finish"
 FOREVER = widget(lead="while (true) {}")
-STUCK = widget(lead="/^(a+)+$/.test('a'.repeat(60) + 'b');")
+BACKTRACKING = "/^(a+)+$/.test('a'.repeat(60) + 'b');"
+STUCK = widget(lead=BACKTRACKING)
 FREEZING = {
-    "a sort": widget(lead="Array.from({ length: 4e7 }, Math.random).sort();"),
-    "a regular expression": STUCK,
-    "microtasks": widget(lead="(function f() { queueMicrotask(f); queueMicrotask(f); })();"),
+    "a sort": "Array.from({ length: 2e6 }, Math.random).sort();",
+    "a regular expression": BACKTRACKING,
+    "microtasks": "(function f() { queueMicrotask(f); queueMicrotask(f); })();",
 }
-UNFINISHED = widget(lead="return new Promise(() => {});")
+NEVER = "new Promise(() => {})"
+UNFINISHED = widget(lead=f"return {NEVER};")
 GOOD = widget(slot=log("well"))
+FORGOTTEN = "!Object.keys(sessionStorage).some((key) => key.includes('unfinished'))"
+"""No code is known that was started and has not shown yet that it does no harm."""
 
 
 def open_with_autorun(page: Page, url: str, code: str) -> Playground:
@@ -60,11 +64,16 @@ def test_code_that_freezes_the_page_itself_waits_for_its_reader_after_a_reload(
     page: Page, site: str, kind: str
 ) -> None:
     url = f"{site}en/playground/"
+    # A driven Firefox stops no code: it leaves the page when the code has come to its end. Code
+    # that is stopped tells nobody that it has ended, so this does not either.
+    code = widget(lead=f"{log('freezing')} try {{ {FREEZING[kind]} }} finally {{ return {NEVER} }}")
     playground = Playground.open(page, url)
-    playground.element.evaluate("(e, code) => { e.code = code; void e.run() }", FREEZING[kind])
-    playground = open_with_autorun(page, url, FREEZING[kind])
+    with page.expect_console_message(lambda message: "freezing" in message.text):
+        playground.element.evaluate("(e, code) => { e.code = code; void e.run() }", code)
+    page.set_default_navigation_timeout(120_000)
+    playground = open_with_autorun(page, url, code)
     expect(playground.status(NOTICE)).to_be_visible()
-    assert playground.call("e.code") == FREEZING[kind]
+    assert playground.call("e.code") == code
     assert playground.call("e.events") == []
     assert playground.run(GOOD)["status"] == "mounted"
 
@@ -94,7 +103,7 @@ def test_code_that_ran_well_runs_by_itself_again(page: Page, site: str) -> None:
     for _ in range(2):
         playground = open_with_autorun(page, url, GOOD)
         playground.wait_for_event("slot.registered")
-        playground.wait_for("!Object.keys(sessionStorage).some((key) => key.includes('trial'))")
+        playground.wait_for(FORGOTTEN)
         expect(playground.status(NOTICE)).to_have_count(0)
 
 
@@ -103,7 +112,7 @@ def test_code_that_only_failed_runs_by_itself_again(page: Page, site: str) -> No
     for _ in range(2):
         playground = open_with_autorun(page, url, widget(lead="throw new Error('no luck')"))
         playground.wait_for("e.problems.some(({ code }) => code === 'callback-threw')")
-        playground.wait_for("!Object.keys(sessionStorage).some((key) => key.includes('trial'))")
+        playground.wait_for(FORGOTTEN)
 
 
 def test_changed_code_is_not_taken_for_the_code_that_hung(page: Page, site: str) -> None:

@@ -68,11 +68,11 @@ test('a frame waits for the next run, with the modules that the code names', asy
   await until(() => world.frames.at(-1)?.kinds.includes('prepare') ?? false);
   const waiting = world.frames.at(-1);
   assert.equal(waiting?.shown, false);
-  const prepare = waiting?.asked.find((ask) => ask.kind === 'prepare');
+  const prepare = waiting.asked.find((ask) => ask.kind === 'prepare');
   assert.deepEqual(prepare?.modules, ['react']);
   await session.run(FILES);
   assert.equal(world.shown, waiting);
-  assert.deepEqual(waiting?.kinds, ['prepare', 'start']);
+  assert.deepEqual(waiting.kinds, ['prepare', 'start']);
 });
 
 test('another lead is opened in the frame that stands, with a token of its own', async (context) => {
@@ -195,8 +195,8 @@ test('settings are in force from the next load on', async (context) => {
   session.configure({ origins, lang: 'es', debug: true, loadDelay: 7 });
   assert.deepEqual(world.shown?.allowed.origins, []);
   await session.reload();
-  assert.deepEqual(world.shown?.allowed.origins, origins);
-  const start = world.shown?.asked.find((ask) => ask.kind === 'start');
+  assert.deepEqual(world.shown.allowed.origins, origins);
+  const start = world.shown.asked.find((ask) => ask.kind === 'start');
   assert.ok(start);
   const { accounts, loadDelay, timerLimit, widgets } = start.setup;
   assert.deepEqual([accounts[0]?.sys.lang, loadDelay, timerLimit], ['es', 7, null]);
