@@ -3,6 +3,7 @@
 from mutants.mutant import Decision, Line
 
 LIFE = "cabinet/widget-life.ts"
+SLOT = "cabinet/slot-life.ts"
 CALLBACK = "cabinet/callback.ts"
 CABINET = "cabinet/cabinet.ts"
 STORE = "sdk/store.ts"
@@ -69,23 +70,23 @@ WRITTEN: dict[str, Line | Decision] = {
         "classSuffix: 'slot',",
     ),
     "slot.cleanup-on-leave": Line(
-        LIFE,
-        "const cleanup = this.#cleanSlot(slot);",
-        "const cleanup = this.#cleanSlot("
+        SLOT,
+        "const cleanup = this.#clean(slot);",
+        "const cleanup = this.#clean("
         "{ ...slot, ...(slot.lead !== '1001' && { cleanup: null }) });",
         why="Whatever happens to a slot on leaving would go, five other behaviours with it.",
     ),
     "slot.panel-close": Line(
-        LIFE,
-        "const cleanup = this.#cleanSlot(slot);",
-        "const cleanup = this.#cleanSlot("
+        SLOT,
+        "const cleanup = this.#clean(slot);",
+        "const cleanup = this.#clean("
         "{ ...slot, ...(reason === 'panel' && { cleanup: null }) });",
         why="A slot that stays is not registered again: slot.panel-open fails, too.",
     ),
     "slot.panel-open": Line(
         LIFE,
-        "if (this.#visit && this.#mayHaveSlot(this.#visit) && !this.#slot) {",
-        "if (this.#visit === null && !this.#slot) {",
+        "if (this.#visit && this.#mayHaveSlot(this.#visit) && !this.#slot.exists) {",
+        "if (this.#visit === null && !this.#slot.exists) {",
     ),
     "state.sys-before-callbacks": Line(
         SDK,

@@ -221,7 +221,7 @@ export class Cabinet {
     const connected = connect(returned, this.#deps);
     if (!connected.ok) {
       const { fault, error } = connected;
-      report.problem(fault.code, widget, fault.params, error);
+      report.problem(fault, widget, error);
       throw fail(fault.code);
     }
     report.event('module.connected', widget, { script: file, callbacks: connected.names });

@@ -1,4 +1,5 @@
-import type { CallbackName, ProblemCode, ProblemParameters } from '../contract/names.ts';
+import type { CallbackName } from '../contract/names.ts';
+import type { Fault } from '../protocol/fault.ts';
 import type { Report } from '../sdk/report.ts';
 
 export type Callbacks = Partial<Record<CallbackName, (...parameters: unknown[]) => unknown>>;
@@ -54,7 +55,7 @@ export class Callback {
     }
     if (!this.#promising) {
       this.#promising = true;
-      this.#problem('undocumented-promise', { name: this.#name });
+      this.#problem({ code: 'undocumented-promise', params: { name: this.#name } });
     }
     return { kind: 'promised', settled: this.#settle(returned) };
   }
@@ -79,7 +80,7 @@ export class Callback {
       return 'called';
     } catch (error) {
       const reason = this.#deps.reason(error);
-      this.#problem('cleanup-threw', { name: this.#name, reason }, error);
+      this.#problem({ code: 'cleanup-threw', params: { name: this.#name, reason } }, error);
       return 'threw';
     }
   }
@@ -89,22 +90,19 @@ export class Callback {
       return { kind: 'returned', cleanup: value as () => unknown };
     }
     if (value !== undefined) {
-      this.#problem('bad-return', { name: this.#name, value: this.#deps.show(value) });
+      const params = { name: this.#name, value: this.#deps.show(value) };
+      this.#problem({ code: 'bad-return', params });
     }
     return { kind: 'returned', cleanup: null };
   }
 
   #threw(error: unknown): Settled {
     const reason = this.#deps.reason(error);
-    this.#problem('callback-threw', { name: this.#name, reason }, error);
+    this.#problem({ code: 'callback-threw', params: { name: this.#name, reason } }, error);
     return { kind: 'threw' };
   }
 
-  #problem<Code extends ProblemCode>(
-    code: Code,
-    params: ProblemParameters[Code],
-    error?: unknown,
-  ): void {
-    this.#deps.report.problem(code, this.#widget, params, error);
+  #problem(fault: Fault, error?: unknown): void {
+    this.#deps.report.problem(fault, this.#widget, error);
   }
 }

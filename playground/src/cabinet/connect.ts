@@ -1,6 +1,6 @@
 import type { ContractSlice } from '../contract/slice.ts';
-import type { CallbackName, ProblemCode, ProblemParameters } from '../contract/names.ts';
-import { type Fault, fault } from '../protocol/fault.ts';
+import type { CallbackName } from '../contract/names.ts';
+import type { Fault } from '../protocol/fault.ts';
 import type { Callbacks } from './callback.ts';
 import type { Policy } from './policy.ts';
 import { isSimilar } from './similar-name.ts';
@@ -28,24 +28,21 @@ export function connect(
   returned: unknown,
   { contract, policy, show, reason }: ConnectDependencies,
 ): Connected {
-  const fail = <Code extends ProblemCode>(code: Code, params: ProblemParameters[Code]) => ({
-    ok: false as const,
-    fault: fault(code, params),
-  });
-  const failAsValue = () => fail('no-callbacks', { value: show(returned) });
+  const fail = (fault: Fault) => ({ ok: false as const, fault });
+  const failAsValue = () => fail({ code: 'no-callbacks', params: { value: show(returned) } });
 
   // What is being read.
   let name: CallbackName | 'then' = 'then';
   try {
     // RequireJS calls plain functions only; of any other kind the factory itself is the module.
     if (typeof returned === 'function' && !isPlain(returned)) {
-      return fail('async-factory', {});
+      return fail({ code: 'async-factory', params: {} });
     }
     if (typeof returned !== 'object' || returned === null) {
       return failAsValue();
     }
     if (typeof (returned as { then?: unknown }).then === 'function') {
-      return fail('promised-module', {});
+      return fail({ code: 'promised-module', params: {} });
     }
     if (Array.isArray(returned)) {
       return failAsValue();
@@ -62,10 +59,11 @@ export function connect(
       }
     }
     return missing.length > 0
-      ? { ok: false, fault: missingCallbacks(missing, object) }
+      ? fail(missingCallbacks(missing, object))
       : { ok: true, callbacks: object, names };
   } catch (error) {
-    return { ...fail('unreadable-callback', { name, reason: reason(error) }), error };
+    const params = { name, reason: reason(error) };
+    return { ...fail({ code: 'unreadable-callback', params }), error };
   }
 }
 
@@ -80,8 +78,8 @@ function missingCallbacks(missing: readonly string[], object: object): Fault {
     return found === undefined ? [] : [`${quoted(found)} → ${quoted(meant)}`];
   });
   return misnamed.length > 0
-    ? fault('misnamed-callback', { name, value: misnamed.join(', ') })
-    : fault('missing-callback', { name });
+    ? { code: 'misnamed-callback', params: { name, value: misnamed.join(', ') } }
+    : { code: 'missing-callback', params: { name } };
 }
 
 const quoted = (name: string): string => `\`${name}\``;

@@ -17,11 +17,14 @@ export function createUtils({ report, show, caller, add }: DeveloperDependencies
       const { script, token } = params ?? {};
       const widget = caller();
       if (widget !== null) {
-        report.problem('developer-util-in-code', widget, { name });
+        report.problem({ code: 'developer-util-in-code', params: { name } }, widget);
       }
       if (typeof script !== 'string' || typeof token !== 'string') {
         const expected = '{script: string, token: string}';
-        report.problem('bad-argument', widget ?? '', { name, expected, value: show(params) });
+        report.problem(
+          { code: 'bad-argument', params: { name, expected, value: show(params) } },
+          widget ?? '',
+        );
         return;
       }
       report.event('developer.addWidget', '', { script, emptyToken: token === '' });

@@ -1,7 +1,8 @@
+import { paramsOf } from '../protocol/fault.ts';
 import type { Report } from '../sdk/report.ts';
 import { createScopes } from './scopes.test-support.ts';
 import { ASSUMED } from './policy.ts';
-import type { Stage } from './widget-life.ts';
+import type { Stage } from './stage.ts';
 
 /** Writes down, in one list, what a cabinet reports and what a widget does. */
 export function createRecorder() {
@@ -11,8 +12,8 @@ export function createRecorder() {
       const { leadId, cleanup } = detail as { leadId?: string; cleanup?: string };
       log.push([type, leadId, cleanup].filter((part) => part !== undefined).join(' '));
     },
-    problem(code, _widget, params: Partial<Record<string, string>>) {
-      log.push(`problem ${code} ${params['name'] ?? ''}`.trim());
+    problem(fault) {
+      log.push(`problem ${fault.code} ${paramsOf(fault)['name'] ?? ''}`.trim());
     },
   };
   let slots = 0;

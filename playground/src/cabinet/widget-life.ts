@@ -1,31 +1,11 @@
 import type { EventDetails, EventType } from '../contract/names.ts';
-import type { Scope, Scopes } from './scopes.ts';
-import {
-  Callback,
-  type CallbackDependencies,
-  type Callbacks,
-  type Cleanup,
-  type Settled,
-} from './callback.ts';
-import type { Policy } from './policy.ts';
+import type { Scope } from './scopes.ts';
+import { Callback, type Callbacks, type Cleanup, type Settled } from './callback.ts';
+import { SlotLife } from './slot-life.ts';
+import type { Stage } from './stage.ts';
 
 export type LeaveReason = Exclude<EventDetails['slot.destroyed']['reason'], 'panel'>;
 export type EnterReason = EventDetails['initLead.called']['reason'];
-
-/** How a cleanup went. */
-type Cleaned = EventDetails['slot.destroyed']['cleanup'];
-
-/** What the life of a widget needs from the cabinet around it. */
-export interface Stage extends CallbackDependencies {
-  scopes: Scopes;
-  policy: Policy;
-  /** An element in the sidebar, already in the document: `kept` if there is one, else a fresh one. */
-  createSlot(kept: Element | null): Element;
-  removeSlot(element: Element): void;
-  isPanelOpen(): boolean;
-  /** Milliseconds. */
-  now(): number;
-}
 
 export interface Entered {
   status: 'mounted' | 'failed' | 'left';
@@ -42,15 +22,6 @@ interface Visit {
   scope: Scope | null;
 }
 
-interface Slot {
-  element: Element;
-  lead: string;
-  cleanup: Cleanup;
-  scope: Scope;
-  /** A promise may still bring the cleanup. */
-  pending: boolean;
-}
-
 /**
  * The life of one widget in the cabinet: which callback is called when, and which cleanup after it.
  *
@@ -59,19 +30,16 @@ interface Slot {
 export class WidgetLife {
   readonly widget: string;
   readonly #initLead: Callback;
-  readonly #registerWidgetsBarSlot: Callback;
+  readonly #slot: SlotLife;
   readonly #stage: Stage;
   #visit: Visit | null = null;
-  #slot: Slot | null = null;
-  /** The element of the last slot. */
-  #element: Element | null = null;
   /** The visit that is still pending; settles when it has been cleaned up, if it was left. */
   #pending: { visit: Visit; settled: Promise<void> } | null = null;
 
   constructor(widget: string, callbacks: Callbacks, stage: Stage) {
     this.widget = widget;
     this.#initLead = new Callback('initLead', widget, callbacks, stage);
-    this.#registerWidgetsBarSlot = new Callback('registerWidgetsBarSlot', widget, callbacks, stage);
+    this.#slot = new SlotLife(widget, callbacks, stage);
     this.#stage = stage;
   }
 
@@ -98,7 +66,7 @@ export class WidgetLife {
     if (!this.#mayHaveSlot(visit)) {
       return { status: 'failed', initLead, slot: 0 };
     }
-    const mounted = this.#wantsSlot() ? this.#registerSlot(visit) : true;
+    const mounted = this.#wantsSlot() ? this.#slot.register(visit.lead) : true;
     const slot = this.#stage.now() - began - initLead;
     return { status: mounted ? 'mounted' : 'failed', initLead, slot };
   }
@@ -114,7 +82,7 @@ export class WidgetLife {
     const steps = [
       () => {
         if (slotEndsWithLead || reason !== 'lead') {
-          this.#destroySlot(reason);
+          this.#slot.destroy(reason);
         }
       },
       () => {
@@ -129,14 +97,14 @@ export class WidgetLife {
   }
 
   openPanel(): void {
-    if (this.#visit && this.#mayHaveSlot(this.#visit) && !this.#slot) {
-      this.#registerSlot(this.#visit);
+    if (this.#visit && this.#mayHaveSlot(this.#visit) && !this.#slot.exists) {
+      this.#slot.register(this.#visit.lead);
     }
   }
 
   closePanel(): void {
     if (this.#stage.policy.slotEndsWithPanel) {
-      this.#destroySlot('panel');
+      this.#slot.destroy('panel');
     }
   }
 
@@ -147,7 +115,7 @@ export class WidgetLife {
   /** A visit that begins finds a slot only where slots outlive the lead. */
   #wantsSlot(): boolean {
     const { policy } = this.#stage;
-    return !this.#slot && (this.#stage.isPanelOpen() || !policy.slotEndsWithPanel);
+    return !this.#slot.exists && (this.#stage.isPanelOpen() || !policy.slotEndsWithPanel);
   }
 
   #isLeft(visit: Visit): boolean {
@@ -195,72 +163,6 @@ export class WidgetLife {
     visit.cleanup = answer.cleanup;
     const returned = answer.cleanup ? 'cleanup' : 'nothing';
     this.#event('initLead.finished', { leadId, returned, awaited });
-  }
-
-  #registerSlot({ lead }: Visit): boolean {
-    const element = this.#stage.createSlot(this.#stage.policy.freshSlots ? null : this.#element);
-    this.#element = element;
-    const place = element.parentNode;
-    const scope = this.#stage.scopes.begin(this.widget);
-    const slot: Slot = { element, lead, cleanup: null, scope, pending: false };
-    this.#slot = slot;
-    const answer = scope.run(() => this.#registerWidgetsBarSlot.call(element));
-    if (answer.kind === 'threw') {
-      this.#event('slot.failed', { leadId: lead, problem: 'callback-threw' });
-      return false;
-    }
-    if (answer.kind === 'promised' && this.#stage.policy.takesPromisedCleanup) {
-      slot.pending = true;
-      void this.#adopt(slot, answer.settled);
-    } else if (answer.kind === 'returned') {
-      slot.cleanup = answer.cleanup;
-    }
-    if (!element.isConnected && !this.#isOnlySlotGone(place)) {
-      this.#event('slot.failed', { leadId: lead, problem: 'cabinet-broken' });
-      return false;
-    }
-    const returned = slot.cleanup ? 'cleanup' : 'nothing';
-    this.#event('slot.registered', { leadId: lead, className: element.className, returned });
-    return true;
-  }
-
-  /** Says what has become of a slot that is no longer in the page: it alone has gone, or the cabinet with it. */
-  #isOnlySlotGone(place: ParentNode | null): boolean {
-    const { report } = this.#stage;
-    if (place?.isConnected) {
-      report.problem('slot-removed', this.widget, { name: 'registerWidgetsBarSlot' });
-      return true;
-    }
-    report.problem('cabinet-broken', this.widget, { reason: 'slot.isConnected === false' });
-    return false;
-  }
-
-  /** Takes the cleanup that a promise brings; if the slot is gone by then, it is run at once. */
-  async #adopt(slot: Slot, promised: Promise<Settled>): Promise<void> {
-    const settled = await promised;
-    slot.cleanup = settled.kind === 'returned' ? settled.cleanup : null;
-    slot.pending = false;
-    if (this.#slot !== slot) {
-      this.#cleanSlot(slot);
-    }
-  }
-
-  #destroySlot(reason: LeaveReason | 'panel'): void {
-    const slot = this.#slot;
-    this.#slot = null;
-    if (slot) {
-      const cleanup = this.#cleanSlot(slot);
-      this.#stage.removeSlot(slot.element);
-      this.#event('slot.destroyed', { leadId: slot.lead, reason, cleanup });
-    }
-  }
-
-  #cleanSlot({ scope, cleanup, pending }: Slot): Cleaned {
-    const cleaned = scope.run(() => this.#registerWidgetsBarSlot.clean(cleanup));
-    if (!pending) {
-      scope.end();
-    }
-    return cleaned;
   }
 
   #destroyVisit(visit: Visit): void {

@@ -83,7 +83,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const subscriberThrew = (error: unknown, name: string): void => {
     const params = { name, reason: reasonOf(error) };
-    reporter.problem('subscriber-threw', whose.ofError(error), params, error);
+    reporter.problem({ code: 'subscriber-threw', params: params }, whose.ofError(error), error);
   };
   const store = new Store(entities, subscriberThrew, policy);
 
@@ -92,7 +92,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     fetch: (id) => wants.ask({ kind: 'module', module: id }),
     execute: (work) => scopes.forGood(work),
     ignored: (call) => {
-      reporter.problem('extra-define', whose.ofError(call), {}, call);
+      reporter.problem({ code: 'extra-define', params: {} }, whose.ofError(call), call);
     },
   });
   const scripts = new WidgetScripts({ amd, reporter, whose, uncaught });

@@ -5,12 +5,6 @@ export type Fault<Code extends ProblemCode = ProblemCode> = {
   [C in Code]: { code: C; params: ProblemParameters[C] };
 }[Code];
 
-/** Puts together a code and what its message speaks of. */
-export const fault = <Code extends ProblemCode>(
-  code: Code,
-  params: ProblemParameters[Code],
-): Fault => ({ code, params }) as Fault;
-
 /** Its parameters by their names, whatever fault it is. */
 export const paramsOf = ({ params }: Pick<Fault, 'params'>): Partial<Record<string, string>> =>
   params;

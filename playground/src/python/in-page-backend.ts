@@ -18,6 +18,17 @@ export interface WantedBackend {
   limited: boolean;
 }
 
+/** The backend that is wanted, and the one that Python was given to load; null where there is none. */
+class Order {
+  wanted: WantedBackend | null = null;
+  given: WantedBackend | null = null;
+
+  /** Whether Python is at a backend that is wanted no longer: what becomes of that, is no news. */
+  get outdated(): boolean {
+    return this.given !== null && this.given !== this.wanted;
+  }
+}
+
 export interface InPageBackendOptions {
   /** Where the frame of Python is put; it takes no room. */
   mount: HTMLElement;
@@ -40,10 +51,8 @@ export class InPageBackend {
   readonly #process: PythonProcess;
   readonly #line = new CabinetLine();
   readonly #restarts = new Restarts();
+  readonly #order = new Order();
   #status: BackendStatus = ABSENT;
-  #wanted: WantedBackend | null = null;
-  /** What Python was given to load; null where it has loaded nothing. */
-  #given: WantedBackend | null = null;
   #loading: Promise<void> = Promise.resolve();
   /** Counts loads: a later one overtakes those before it. */
   #turn = 0;
@@ -56,7 +65,7 @@ export class InPageBackend {
     const current =
       <T extends unknown[]>(tell: (...told: T) => void) =>
       (...told: T): void => {
-        if (!this.#outdated) {
+        if (!this.#order.outdated) {
           tell(...told);
         }
       };
@@ -66,7 +75,7 @@ export class InPageBackend {
       index,
       words,
       progress: (status) => {
-        if (this.#wanted) {
+        if (this.#order.wanted) {
           this.#set(status);
         }
       },
@@ -97,9 +106,9 @@ export class InPageBackend {
    */
   load(wanted: WantedBackend): Promise<void> {
     this.#restarts.begin();
-    const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#wanted);
+    const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#order.wanted);
     if (!unchanged || this.#status.state === 'failed') {
-      this.#wanted = wanted;
+      this.#order.wanted = wanted;
       this.#loading = this.#load(wanted);
     }
     return this.#loading;
@@ -107,8 +116,8 @@ export class InPageBackend {
 
   /** Tries again what failed. */
   async retry(): Promise<void> {
-    if (this.#wanted) {
-      await this.load(this.#wanted);
+    if (this.#order.wanted) {
+      await this.load(this.#order.wanted);
     }
     if (this.#status.state === 'ready') {
       this.#options.recovered();
@@ -129,7 +138,7 @@ export class InPageBackend {
   /** There is no backend any more; Python waits for the next one. */
   leave(): void {
     this.#turn += 1;
-    this.#wanted = null;
+    this.#order.wanted = null;
     this.#set(ABSENT);
     this.#line.connect(null);
   }
@@ -145,7 +154,7 @@ export class InPageBackend {
     const turn = this.#turn;
     const overtaken = (): boolean => turn !== this.#turn;
     try {
-      const idle = !this.#outdated || (await this.#process.python?.idle());
+      const idle = !this.#order.outdated || (await this.#process.python?.idle());
       if (overtaken()) {
         return;
       }
@@ -156,7 +165,7 @@ export class InPageBackend {
       if (overtaken()) {
         return;
       }
-      this.#given = wanted;
+      this.#order.given = wanted;
       this.#set({ state: 'loading' });
       const finding = await python.load(wanted.source, wanted.environment);
       if (overtaken()) {
@@ -179,23 +188,18 @@ export class InPageBackend {
 
   /** What was loaded, is loaded again, if it may. What came to this end before it was, would come to it again. */
   #ended(finding: BackendFinding, again = this.#status.state === 'ready'): void {
-    const outdated = this.#outdated;
+    const outdated = this.#order.outdated;
     this.#end();
-    if (!this.#wanted || outdated) {
+    if (!this.#order.wanted || outdated) {
       return;
     }
     if (again && this.#restarts.allow()) {
       this.#report(finding);
       this.#set({ state: 'starting' });
-      this.#loading = this.#load(this.#wanted);
+      this.#loading = this.#load(this.#order.wanted);
     } else {
       this.#fail(finding);
     }
-  }
-
-  /** Whether Python is at a backend that is wanted no longer: what becomes of that, is no news. */
-  get #outdated(): boolean {
-    return this.#given !== null && this.#given !== this.#wanted;
   }
 
   #fail(finding: BackendFinding): void {
@@ -209,7 +213,7 @@ export class InPageBackend {
 
   #end(): void {
     this.#process.end();
-    this.#given = null;
+    this.#order.given = null;
   }
 
   #set(status: BackendStatus): void {

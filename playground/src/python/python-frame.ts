@@ -8,6 +8,7 @@ import type {
 } from '../protocol/python.ts';
 import { Watchdog } from '../sandbox/watchdog.ts';
 import { Intake } from './intake.ts';
+import { Pings } from './pings.ts';
 import { pythonDocument, workerScript } from './python-document.ts';
 import type { Runtime } from './runtime-files.ts';
 
@@ -56,13 +57,14 @@ interface Waiting<T> {
 
 /** A hidden frame with an opaque origin and no network, in which a worker runs Python. */
 export class PythonFrame {
+  /** Resolves when Python runs. It is rejected with the reason why it does not. */
+  readonly started: Promise<void>;
   readonly #options: PythonFrameOptions;
   readonly #element = document.createElement('iframe');
   readonly #channel = new MessageChannel();
   readonly #intake = new Intake(performance.now());
-  readonly #started: Promise<void>;
   readonly #loads: Waiting<BackendFinding | null>[] = [];
-  readonly #pings = new Map<number, () => void>();
+  readonly #pings = new Pings();
   #start: Waiting<void> | null = null;
   #watchdog: Watchdog | null = null;
   #closed = false;
@@ -75,17 +77,12 @@ export class PythonFrame {
     this.#channel.port1.onmessage = (message) => {
       this.#receive(message);
     };
-    this.#started = new Promise((resolve, reject) => {
+    this.started = new Promise((resolve, reject) => {
       this.#start = { resolve, reject };
     });
     this.#open().catch((error: unknown) => {
       this.#start?.reject(error instanceof Error ? error : new Error(String(error)));
     });
-  }
-
-  /** Resolves when Python runs. @throws Error with the reason why it does not */
-  get started(): Promise<void> {
-    return this.#started;
   }
 
   /** Executes a backend.py; null, or what is wrong with it. @throws PythonClosed */
@@ -108,7 +105,7 @@ export class PythonFrame {
     const silent = new Promise<false>((resolve) => {
       setTimeout(() => resolve(false), AT_ONCE);
     });
-    return this.#start !== null || Promise.race([this.#ask().then(() => true), silent]);
+    return this.#start !== null || Promise.race([this.#ping().then(() => true), silent]);
   }
 
   /** Lets a cabinet ask the backend; returns its end of the line. */
@@ -149,7 +146,12 @@ export class PythonFrame {
     this.#element.contentWindow?.postMessage(connect, '*', [this.#channel.port2]);
     this.#post({ type: 'start', files: runtime.files, limit });
     this.#watchdog = new Watchdog(
-      () => this.#ping(),
+      () => {
+        if (!this.#element.isConnected) {
+          this.#options.lost(null);
+        }
+        return this.#ping();
+      },
       () => this.#options.overdue(null),
       () => this.#patience,
     );
@@ -165,18 +167,7 @@ export class PythonFrame {
   }
 
   #ping(): Promise<void> {
-    if (!this.#element.isConnected) {
-      this.#options.lost(null);
-    }
-    return this.#ask();
-  }
-
-  #ask(): Promise<void> {
-    const [id = 0] = crypto.getRandomValues(new Uint32Array(1));
-    return new Promise((resolve) => {
-      this.#pings.set(id, resolve);
-      this.#post({ type: 'ping', id });
-    });
+    return this.#pings.send((id) => this.#post({ type: 'ping', id }));
   }
 
   #post(message: ToPython, transfer: Transferable[] = []): void {
@@ -240,8 +231,7 @@ export class PythonFrame {
         overdue(message.place);
         return;
       case 'pong':
-        this.#pings.get(message.id)?.();
-        this.#pings.delete(message.id);
+        this.#pings.answered(message.id);
     }
   }
 }

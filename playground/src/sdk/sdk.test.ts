@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createAccounts } from '../accounts/accounts.ts';
 import { CONTRACT } from '../contract/published.test-support.ts';
+import type { Fault } from '../protocol/fault.ts';
 import { SDK_AS_ASSUMED } from './policy.ts';
 import { createConstants, createMethods, createSdkFactory } from './sdk.ts';
 import { Store } from './store.ts';
@@ -23,7 +24,7 @@ function stub() {
     show: (value: unknown) => String(value),
     report: {
       event: (type: string, widget: string, detail: unknown) => events.push([type, widget, detail]),
-      problem: (code: string, widget: string, params: Record<string, string> = {}) =>
+      problem: ({ code, params }: Fault, widget: string) =>
         problems.push(`${code} ${widget} ${JSON.stringify(params)}`),
     },
   };

@@ -29,10 +29,16 @@ export function createMethods(
   const known = (entity: unknown): entity is Entity => {
     const found = store.has(entity);
     if (!found) {
-      report.problem('unknown-entity', widget, {
-        name: show(entity),
-        expected: store.entities.join(', '),
-      });
+      report.problem(
+        {
+          code: 'unknown-entity',
+          params: {
+            name: show(entity),
+            expected: store.entities.join(', '),
+          },
+        },
+        widget,
+      );
     }
     return found;
   };
@@ -51,11 +57,17 @@ export function createMethods(
     subscribe(entity: unknown, callback: unknown, options?: { withInitialResult?: boolean }) {
       if (typeof callback !== 'function') {
         const value = show(callback);
-        report.problem('bad-argument', widget, {
-          name: 'subscribe',
-          expected: 'function',
-          value,
-        });
+        report.problem(
+          {
+            code: 'bad-argument',
+            params: {
+              name: 'subscribe',
+              expected: 'function',
+              value,
+            },
+          },
+          widget,
+        );
         return () => undefined;
       }
       if (!known(entity)) {
@@ -122,9 +134,12 @@ export function createSdkFactory(widget: string, dependencies: SdkDependencies) 
     if (missing || !contract.versions.includes(version as string)) {
       const code = missing ? 'version-missing' : 'version-unknown';
       if (missing) {
-        report.problem('version-missing', widget, { expected });
+        report.problem({ code: 'version-missing', params: { expected } }, widget);
       } else {
-        report.problem('version-unknown', widget, { expected, value: show(version) });
+        report.problem(
+          { code: 'version-unknown', params: { expected, value: show(version) } },
+          widget,
+        );
       }
       if (policy.refusedVersions.includes(code)) {
         throw new Error(`the version must be one of: ${expected}`);

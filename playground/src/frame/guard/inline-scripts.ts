@@ -13,7 +13,11 @@ export function watchInlineScripts(reporter: Reporter, whose: Whose): void {
     const { blockedURI, effectiveDirective, sample } = event;
     const isInline = blockedURI === 'inline' && effectiveDirective.startsWith('script-src');
     if (isInline && !IDLE.test(sample)) {
-      reporter.tellProblem('inline-script', whose.last, { value: sample }, undefined);
+      reporter.tellProblem(
+        { code: 'inline-script', params: { value: sample } },
+        whose.last,
+        undefined,
+      );
     }
   });
 }

@@ -27,7 +27,11 @@ export function installGuard({
     guard: name,
     refused: ({ by, call }) => {
       const place = whose.placeOf(call);
-      reporter.tellProblem('code-at-run-time', whose.ofPlaceOrLast(place), { name: by }, place);
+      reporter.tellProblem(
+        { code: 'code-at-run-time', params: { name: by } },
+        whose.ofPlaceOrLast(place),
+        place,
+      );
     },
   });
   const guard = createGuard({

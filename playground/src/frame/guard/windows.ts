@@ -17,8 +17,7 @@ export function watchWindows(reporter: Reporter, whose: Whose): void {
     realm[name] = new Proxy(realm[name]!, {
       apply(native, self, parameters: unknown[]) {
         const place = whose.here();
-        const { code, params } = fault(parameters[0]);
-        reporter.tellProblem(code, whose.ofPlaceOrLast(place), params, place);
+        reporter.tellProblem(fault(parameters[0]), whose.ofPlaceOrLast(place), place);
         return Reflect.apply(native, self, parameters);
       },
     });
@@ -33,7 +32,11 @@ export function watchWindows(reporter: Reporter, whose: Whose): void {
   window.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {
-      reporter.tellProblem('window-blocked', whose.last, { url: link.href }, undefined);
+      reporter.tellProblem(
+        { code: 'window-blocked', params: { url: link.href } },
+        whose.last,
+        undefined,
+      );
     }
   });
 }

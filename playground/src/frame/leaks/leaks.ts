@@ -21,7 +21,7 @@ export function watchLeaks({ reporter, whose, outbox, ...timers }: LeaksOptions)
   const outside = new OutsideSlot({
     anyOpen: () => scopes.anyOpen,
     left: (value, widget) => {
-      reporter.tellProblem('outside-slot', widget ?? '', { value }, undefined);
+      reporter.tellProblem({ code: 'outside-slot', params: { value } }, widget ?? '', undefined);
     },
   });
   const scopes: Scopes = new Scopes({
@@ -31,8 +31,8 @@ export function watchLeaks({ reporter, whose, outbox, ...timers }: LeaksOptions)
       const known = place && whose.ofFile(place.file) !== null;
       return known ? `${place.file}:${String(place.line)}:${String(place.column)}` : null;
     },
-    leaked({ leak: { code, params }, call }, widget) {
-      reporter.problem(code, widget ?? whose.ofError(call), params, call);
+    leaked({ leak, call }, widget) {
+      reporter.problem(leak, widget ?? whose.ofError(call), call);
     },
     switched: (scope) => {
       outside.switched(scope);

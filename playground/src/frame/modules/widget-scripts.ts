@@ -1,6 +1,6 @@
 import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
 import type { ProblemCode } from '../../contract/names.ts';
-import { type Fault, fault } from '../../protocol/fault.ts';
+import type { Fault } from '../../protocol/fault.ts';
 import { DocumentGone, ModuleError } from '../errors.ts';
 import { reasonOf } from '../telling/preview.ts';
 import type { Reporter } from '../telling/reporter.ts';
@@ -73,10 +73,10 @@ export class WidgetScripts {
     // What a factory threw may be hostile, and run code of its own when it is asked what it is.
     const gone = kind === 'other' && error instanceof DocumentGone;
     const reason = reasonOf(error);
-    const { code, params } = gone
-      ? fault('cabinet-broken', { reason })
+    const fault: Fault = gone
+      ? { code: 'cabinet-broken', params: { reason } }
       : faultOf(kind, name, reason);
-    reporter.problem(code, widget, params, error);
-    return code;
+    reporter.problem(fault, widget, error);
+    return fault.code;
   }
 }

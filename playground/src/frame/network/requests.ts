@@ -78,8 +78,7 @@ export class Requests {
       failed: (status, problem) => {
         this.tell(method, url, 'failed', status ?? undefined, call);
         if (problem) {
-          const { code, params } = problem;
-          reporter.problem(code, whose.ofError(call), params, call);
+          reporter.problem(problem, whose.ofError(call), call);
         }
       },
     };

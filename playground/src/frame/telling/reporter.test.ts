@@ -10,7 +10,7 @@ test('an event bears its time, a problem the place of its error', () => {
   clock.now = 20;
   const detail = { leadId: '1', problem: 'callback-threw' };
   reporter.event('slot.failed', 'mine', detail);
-  reporter.problem('callback-threw', 'mine', PARAMS, errorIn('personal_page.js'));
+  reporter.problem({ code: 'callback-threw', params: PARAMS }, 'mine', errorIn('personal_page.js'));
   assert.deepEqual(told, [
     {
       type: 'event',
@@ -30,16 +30,16 @@ test('an event bears its time, a problem the place of its error', () => {
 
 test('a problem without an error has the place of the call, and none where that is not in a widget', () => {
   const { reporter, whose, findings } = listening();
-  reporter.problem('slot-removed', 'mine', { name: 'registerWidgetsBarSlot' });
+  reporter.problem({ code: 'slot-removed', params: { name: 'registerWidgetsBarSlot' } }, 'mine');
   assert.equal(findings()[0] && 'place' in findings()[0]!, false);
   whose.installed(import.meta.url, 'this', 'widget-2');
-  reporter.problem('slot-removed', 'this', { name: 'registerWidgetsBarSlot' });
+  reporter.problem({ code: 'slot-removed', params: { name: 'registerWidgetsBarSlot' } }, 'this');
   assert.equal(findings()[1]?.place?.file, import.meta.url);
 });
 
 test('what was thrown and is no error has no place', () => {
   const { reporter, findings } = listening();
-  reporter.problem('callback-threw', 'mine', PARAMS, null);
+  reporter.problem({ code: 'callback-threw', params: PARAMS }, 'mine', null);
   assert.deepEqual(findings(), [{ code: 'callback-threw', widget: 'mine', params: PARAMS }]);
 });
 

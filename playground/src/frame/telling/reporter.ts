@@ -1,11 +1,6 @@
-import { fault } from '../../protocol/fault.ts';
+import type { Fault } from '../../protocol/fault.ts';
 import type { Place } from '../../protocol/messages.ts';
-import type {
-  EventDetails,
-  EventType,
-  ProblemCode,
-  ProblemParameters,
-} from '../../contract/names.ts';
+import type { EventDetails, EventType } from '../../contract/names.ts';
 import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
 import type { Whose } from '../whose.ts';
@@ -34,23 +29,13 @@ export class Reporter implements Report {
     }));
   }
 
-  problem<Code extends ProblemCode>(
-    code: Code,
-    widget: string,
-    params: ProblemParameters[Code],
-    error?: unknown,
-  ): void {
+  problem(fault: Fault, widget: string, error?: unknown): void {
     const place = error === undefined ? this.#whose.here() : this.#whose.placeOf(error);
-    this.tellProblem(code, widget, params, place);
+    this.tellProblem(fault, widget, place);
   }
 
-  tellProblem<Code extends ProblemCode>(
-    code: Code,
-    widget: string,
-    params: ProblemParameters[Code],
-    place: Place | undefined,
-  ): void {
-    const finding = { ...fault(code, params), widget, ...(place && { place }) };
+  tellProblem(fault: Fault, widget: string, place: Place | undefined): void {
+    const finding = { ...fault, widget, ...(place && { place }) };
     this.#outbox.tell('problem', () => ({ type: 'problem', finding }));
   }
 

@@ -26,10 +26,14 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
     }
     const widget = whose.ofPlace(place);
     if (isOf(ModuleError, error) && error.kind === 'unknown') {
-      reporter.tellProblem('unknown-module', widget, { name: error.module }, place);
+      reporter.tellProblem(
+        { code: 'unknown-module', params: { name: error.module } },
+        widget,
+        place,
+      );
       return;
     }
-    reporter.tellProblem('runtime-error', widget, { reason }, place);
+    reporter.tellProblem({ code: 'runtime-error', params: { reason } }, widget, place);
     reporter.console(
       () => ({ level: 'error', text: reason, values: [logPreview(error)] }),
       () => place,
