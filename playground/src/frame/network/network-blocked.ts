@@ -29,7 +29,7 @@ export function watchBlockedNetwork(
       const code = CAN_BE_ALLOWED.has(event.effectiveDirective)
         ? 'network-blocked'
         : 'resource-blocked';
-      reporter.tellProblem({ code: code, params: { url } }, own?.widget ?? '', place);
+      reporter.tellProblem({ code, params: { url } }, own?.widget ?? '', place);
     }
   });
 }
