@@ -123,7 +123,7 @@ export class Scopes implements Openings {
       });
       return;
     }
-    // One may be the rest of something; another from the same place is a chain.
+    // The first may be the rest of something that was under way; a second one from the same place is a chain.
     const place = this.#host.placeOf(entry.opening.call);
     if (place !== null && scope.chains.has(place)) {
       this.#leak(entry, scope.widget);

@@ -3,7 +3,7 @@ const SLIPS = 2;
 
 /** Whether a name is likely to have been meant as the other: case apart, a letter or two are different. */
 export function isSimilar(name: string, other: string): boolean {
-  // The names of a widget may be of any length.
+  // A widget may choose names of any length, and comparing long ones takes long.
   return (
     Math.abs(name.length - other.length) <= SLIPS &&
     distance(name.toLowerCase(), other.toLowerCase()) <= SLIPS

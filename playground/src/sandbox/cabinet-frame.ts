@@ -26,7 +26,7 @@ export class CabinetFrame {
     this.#events = events;
     this.#channel = new FrameChannel({
       ...events,
-      // Nothing has run yet that the reader would want to hear of.
+      // Before the start no code of the reader has run, so that there is nothing to report.
       told: (message) => {
         if (this.started) {
           events.told(message);

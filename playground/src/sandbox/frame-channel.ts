@@ -98,7 +98,7 @@ export class FrameChannel {
   }
 
   #receive(data: unknown): void {
-    // What was posted before the port was closed may still come.
+    // A message that was posted before the port was closed may still arrive.
     const message = this.#closed ? null : readMessage(data);
     if (message === null) {
       return;

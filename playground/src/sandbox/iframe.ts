@@ -28,7 +28,7 @@ export class Iframe implements FrameElement {
   constructor(options: IframeOptions) {
     this.#options = options;
     this.#element = document.createElement('iframe');
-    // The policy of the document lets no form be sent; without leave, the browser would not even tell of the attempt.
+    // The document's policy lets no form be sent. Without `allow-forms` the browser would not report the attempt.
     this.#element.setAttribute('sandbox', 'allow-scripts allow-forms');
     this.#element.style.cssText = WAITING;
   }
@@ -56,11 +56,11 @@ export class Iframe implements FrameElement {
 
   connect(port: MessagePort, lost: () => void, signal: AbortSignal): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
-    // A frame loads once; whatever loads after that is not the cabinet.
+    // The cabinet loads once; a second load means that another document has taken its place.
     this.#element.addEventListener('load', lost, { signal });
   }
 
-  /** A frame that were moved to the place of another would be loaded anew. */
+  /** Only styles change: a browser loads a frame anew that is moved in the document. */
   show(): void {
     const { document, hidden } = this.#options;
     this.#element.name = hidden ? '' : FRAME_NAME;

@@ -77,7 +77,7 @@ export class StandbyFrame<Frame extends { close(): void }> {
     }
     const frame = this.#options.create(plan);
     this.#waiting = { frame, plan };
-    // What keeps it from loading is told by the run that loads a fresh one.
+    // The next run loads a fresh frame, and reports what keeps that from loading.
     this.#options.prepare(frame, plan).catch(() => {
       if (this.#waiting?.frame === frame) {
         this.close();

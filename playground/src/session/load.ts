@@ -59,7 +59,7 @@ export class Load {
     const backend = this.#loadBackend();
     const [own, signed] = await Promise.all([
       attempt.time('parse', installs.own(memory.files ?? {})),
-      // The token of a client who has to sign in first is one of later.
+      // A client who has to sign in first gets a token that is signed afterwards.
       settings.start === 'cabinet' ? tokens.sign() : null,
     ]);
     if (this.#end.signal.aborted) {

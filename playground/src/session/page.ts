@@ -195,7 +195,7 @@ export class Page {
     const load = new Load(this.#parts.place.show(plan), plan, this.#parts);
     this.#load = load;
     this.#standing = work(load);
-    // One that cannot stand makes room, so that the next try is a new one.
+    // A cabinet that cannot stand is taken away, so that the next try begins with a fresh frame.
     this.#standing.catch(() => {
       if (this.#load === load) {
         this.#load = null;
@@ -220,7 +220,7 @@ export class Page {
   /** Lets the frame's answer finish the attempt, or the clock where there is one. */
   #finishWith(attempt: Attempt, answer: Promise<Outcome>): void {
     const { backend, contract, journal, memory, overdue, status } = this.#parts;
-    // Who debugs may look at a breakpoint for as long as they like.
+    // A reader who debugs may stay at a breakpoint for as long as they like.
     if (!memory.settings.debug) {
       const patience = backend.status.state === 'absent' ? PATIENCE : PATIENCE_WITH_BACKEND;
       const clock = setTimeout(() => overdue(patience), patience * 1000);

@@ -51,9 +51,9 @@ export class Recovery {
     status.set('failed');
     page.attempt?.finish('failed');
     page.closeAll();
-    // Both may share a process.
+    // Python may share a process with the frame that hangs.
     backend.close();
-    // What keeps the empty cabinet from opening will be said when the reader runs something.
+    // Should the empty cabinet not open either, the next run reports why.
     page.open().then(
       () => page.expect(),
       () => undefined,

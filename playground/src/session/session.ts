@@ -86,7 +86,7 @@ export class Session {
     }
   }
 
-  /** Prepares a frame in which these files can run at once. */
+  /** Sees to it that a frame waits in which these files can run at once. */
   expect(files: Files): void {
     this.#parts.page.expect(files);
   }
@@ -97,7 +97,7 @@ export class Session {
     if (page.started) {
       page.expect(files);
       const { widgetFile } = this.#options.contract.header;
-      // The parser is large, and who does not type may not need it.
+      // The parser is large: it is fetched for readers who type, since only they are sure to need it.
       provider.prepare(files[widgetFile] ?? '', widgetFile, widgetFile);
     }
   }

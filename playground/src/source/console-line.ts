@@ -41,7 +41,7 @@ function bodyOf(source: string): string {
   }
   const parsed = parseScript(source, options);
   if (!parsed.ok) {
-    // English, as the errors are that the browser throws into the same console.
+    // The errors that the browser throws into this console are English, too.
     const reason = syntaxReason(source, parsed, 'en');
     throw new ConsoleSyntaxError(reason, parsed.at.line, parsed.at.column);
   }

@@ -56,7 +56,7 @@ export function instrument(source: string, program: Program, guard: string): Ins
     column(line, column) {
       let written = column;
       for (const inserted of lines.get(line) ?? []) {
-        // What lies within an insertion is taken to its place.
+        // A column inside an inserted text counts as the place of the insertion.
         const place = inserted.column + 1;
         written = written <= place ? written : Math.max(place, written - inserted.text.length);
       }

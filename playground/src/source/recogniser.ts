@@ -30,7 +30,7 @@ export class Recogniser {
     }
     const found = this.#recognise(source, file, widget);
     this.#looks.set(file, { source, widget, found });
-    // What could not be loaded is tried again.
+    // A parser that could not be loaded is asked for again by the next look.
     found.catch(() => this.#looks.delete(file));
     return found;
   }

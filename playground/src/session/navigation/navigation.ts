@@ -66,7 +66,7 @@ export class Navigation {
    */
   open(id: string): boolean {
     const other = id !== this.lead;
-    // Before anybody hears of the lead, who may ask where one can go back to.
+    // The visit comes first: whoever hears of the lead may ask where one can go back to.
     if (other && this.missing(id) === null) {
       this.#visits.visit(id);
     }

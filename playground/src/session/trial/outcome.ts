@@ -32,8 +32,8 @@ export function isTelling({ type, detail }: Pick<CabinetEvent, 'type' | 'detail'
 }
 
 /**
- * Whether a client would notice one of the differences. In the order of events an alternative differs by itself,
- * however well the widget takes it.
+ * Whether a client would notice one of the differences. The order of events alone does not count: an alternative
+ * changes it by itself, however well the widget takes that.
  */
 export const matters = (found: readonly Difference[]): boolean =>
   found.some(({ aspect }) => aspect !== 'events');

@@ -24,7 +24,7 @@ export async function visit(
 ): Promise<Outcome> {
   const slot: string[] = [];
   const look = async (): Promise<void> => {
-    // A process that is held up opens no other cabinet, either.
+    // In a process that is held up no other cabinet would open either.
     if (session.recovery.hung) {
       return;
     }

@@ -39,7 +39,7 @@ export async function findObstacle(url: URL): Promise<Obstacle> {
     () => true,
     () => false,
   );
-  // The name is younger than the list of names that TypeScript knows; browsers without it reject.
+  // TypeScript does not list this name yet; browsers that do not know it reject.
   const name = 'loopback-network' as PermissionName;
   const permission = navigator.permissions.query({ name }).then(
     ({ state }) => state,
