@@ -72,15 +72,19 @@ WRITTEN: dict[str, Line | Decision] = {
     "slot.cleanup-on-leave": Line(
         SLOT,
         "const cleanup = this.#clean(slot);",
-        "const cleanup = this.#clean("
-        "{ ...slot, ...(slot.lead !== '1001' && { cleanup: null }) });",
+        "const cleanup = this.#clean({ ...slot, ...(slot.lead !== '1001' && { cleanup: null }) });",
         why="Whatever happens to a slot on leaving would go, five other behaviours with it.",
+    ),
+    "slot.cleanup-before-initLead-cleanup": Line(
+        LIFE,
+        "for (const step of slotCleanupFirst ? steps : steps.toReversed()) {",
+        "for (const step of reason === 'lead' ? steps.toReversed() : steps) {",
+        why="initLead.on-account-change holds the same order for accounts, and fails, too.",
     ),
     "slot.panel-close": Line(
         SLOT,
         "const cleanup = this.#clean(slot);",
-        "const cleanup = this.#clean("
-        "{ ...slot, ...(reason === 'panel' && { cleanup: null }) });",
+        "const cleanup = this.#clean({ ...slot, ...(reason === 'panel' && { cleanup: null }) });",
         why="A slot that stays is not registered again: slot.panel-open fails, too.",
     ),
     "slot.panel-open": Line(
@@ -93,7 +97,7 @@ WRITTEN: dict[str, Line | Decision] = {
         "const value = known(entity) ? store.get(entity) : null;",
         "const value = known(entity) && (entity !== 'sys' || store.get('lead'))"
         " ? store.get(entity) : null;",
-        why="Tests of subscriptions and of read-only state use sys from the start, and fail, too.",
+        why="Tests of subscriptions use sys from the start, and fail, too.",
     ),
     "state.lead-loading": Decision(
         "state.lead-loading",

@@ -69,7 +69,7 @@ export const ALTERNATIVES: {
   },
   'state.leadFields-null-until-loaded': { empty: { fieldsAtFirst: 'empty' } },
   'state.read-only': { copies: { copiesState: true } },
-  'subscribe.once-per-change': { 'every-update': { tellsOfEveryUpdate: true } },
+  'subscribe.once-per-change': { 'every-update': { deliversEveryUpdate: true } },
   'subscriber.throw-isolated': { 'ends-delivery': { deliversPastErrors: false } },
   'sdk.version-missing': { throws: { refusedVersions: ['version-missing'] } },
   'sdk.version-unknown': { throws: { refusedVersions: ['version-unknown'] } },

@@ -7,7 +7,7 @@ export interface SdkPolicy {
   /** What a widget reads of the state is its own to change; else nobody can. */
   copiesState: boolean;
   /** Subscribers hear whenever anything in the state was updated, not only when their entity has changed. */
-  tellsOfEveryUpdate: boolean;
+  deliversEveryUpdate: boolean;
   /** A subscriber that throws does not keep the change from those after it. */
   deliversPastErrors: boolean;
   /** The problems with a version for which no instance is made. */
@@ -16,7 +16,7 @@ export interface SdkPolicy {
 
 export const SDK_AS_ASSUMED: SdkPolicy = Object.freeze<SdkPolicy>({
   copiesState: false,
-  tellsOfEveryUpdate: false,
+  deliversEveryUpdate: false,
   deliversPastErrors: true,
   refusedVersions: [],
 });

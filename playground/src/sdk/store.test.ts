@@ -107,7 +107,7 @@ test('a value that was handed out cannot be changed and is no alias of what was 
 test('where every update is told, those of the other entities hear what they know already', () => {
   const store = new Store<States>(['sys', 'lead'], assert.ifError, {
     ...SDK_AS_ASSUMED,
-    tellsOfEveryUpdate: true,
+    deliversEveryUpdate: true,
   });
   const told: unknown[] = [];
   store.set('sys', { lang: 'ru' });

@@ -88,9 +88,9 @@ export class Store<States extends object = Entities> {
 
   /** Who hears of a change, those of the entity itself first. */
   #listening(entity: Name<States>): Open[] {
-    const others = this.#policy.tellsOfEveryUpdate ? this.entities : [];
-    const told = [entity, ...others.filter((name) => name !== entity)];
-    return told.flatMap((name) => [...(this.#open.get(name) ?? [])]);
+    const others = this.#policy.deliversEveryUpdate ? this.entities : [];
+    const names = [entity, ...others.filter((name) => name !== entity)];
+    return names.flatMap((name) => [...(this.#open.get(name) ?? [])]);
   }
 
   subscribe<E extends Name<States>>(

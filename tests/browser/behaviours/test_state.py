@@ -53,8 +53,8 @@ def test_lead_fields_are_null_until_the_lead_is_loaded(playground: Playground) -
 def test_what_a_widget_reads_of_the_state_cannot_be_changed(playground: Playground) -> None:
     change = "(e) => { try { e.pageTitle = 'mine' } catch (error) { console.debug(error.name) } }"
     listen = f"{SUBSCRIBE}('sys', change, {{ withInitialResult: true }})"
-    factory = f"'use strict'; {SDK}; const change = {change}; change({STATE}('sys')); {listen}"
-    playground.run(widget(factory=f"{factory}; console.debug({STATE}('sys').pageTitle)"))
+    lead = f"change({STATE}('sys')); {listen}; console.debug({STATE}('sys').pageTitle)"
+    playground.run(widget(factory=f"'use strict'; {SDK}; const change = {change}", lead=lead))
     assert playground.logged()[:2] == ["TypeError", "TypeError"]
     assert playground.logged()[2] == playground.call("e.getState('sys')")["pageTitle"]
 

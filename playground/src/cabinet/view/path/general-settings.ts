@@ -21,14 +21,14 @@ export function generalSettings(options: GeneralSettingsOptions): HTMLElement[] 
   let { account } = options;
   const section = element('section', { class: 'card', 'aria-labelledby': 'cabinet-section' });
   const unmet = fault('unmet');
-  const tell = (first: Missing | null): void => {
+  const warn = (first: Missing | null): void => {
     unmet.textContent = first && words.missing[first];
   };
 
   function change(patch: Partial<Account>): void {
     account = { ...account, ...patch };
     options.changed(account);
-    tell(null);
+    warn(null);
   }
 
   function sender(): HTMLElement {
@@ -68,7 +68,7 @@ export function generalSettings(options: GeneralSettingsOptions): HTMLElement[] 
     showSection();
   });
   showSection();
-  tell(options.unmet);
+  warn(options.unmet);
   return [
     element('section', { class: 'card' }, plan),
     element(
@@ -83,7 +83,7 @@ export function generalSettings(options: GeneralSettingsOptions): HTMLElement[] 
       words.forward,
       () => {
         const first = missing(account);
-        tell(first);
+        warn(first);
         if (first === null) {
           options.toSignIn();
         }
