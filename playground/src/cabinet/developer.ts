@@ -1,3 +1,4 @@
+import type { UtilName } from '../contract/names.ts';
 import type { Report } from '../sdk/report.ts';
 
 export interface DeveloperDependencies {
@@ -13,7 +14,7 @@ export interface DeveloperDependencies {
 export function createUtils({ report, show, caller, add }: DeveloperDependencies) {
   return {
     addWidget(params?: { script?: unknown; token?: unknown }): void {
-      const name = 'addWidget';
+      const name = 'addWidget' satisfies UtilName;
       const { script, token } = params ?? {};
       const widget = caller();
       if (widget !== null) {

@@ -83,6 +83,7 @@ export interface Contract {
   constants: Record<string, Record<string, string | null>>;
   models: ContractModel[];
   behaviours: ContractBehaviour[];
-  problems: Record<ProblemCode, ContractProblem>;
+  /** The contract of another SDK may lack some. */
+  problems: Partial<Record<ProblemCode, ContractProblem>>;
   events: { type: EventType; summary: string }[];
 }

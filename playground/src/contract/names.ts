@@ -192,7 +192,7 @@ export interface EventDetails {
   };
   'module.failed': {
     script: string;
-    problem: string;
+    problem: ProblemCode;
   };
   'initLead.called': {
     leadId: string;
@@ -205,7 +205,7 @@ export interface EventDetails {
   };
   'initLead.failed': {
     leadId: string;
-    problem: string;
+    problem: ProblemCode;
   };
   'initLead.destroyed': {
     leadId: string;
@@ -218,7 +218,7 @@ export interface EventDetails {
   };
   'slot.failed': {
     leadId: string;
-    problem: string;
+    problem: ProblemCode;
   };
   'slot.destroyed': {
     leadId: string;
@@ -226,26 +226,26 @@ export interface EventDetails {
     cleanup: 'called' | 'none' | 'threw';
   };
   'state.read': {
-    entity: string;
+    entity: Entity;
     isNull: boolean;
   };
   'state.changed': {
-    entity: string;
+    entity: Entity;
     subscribers: number;
   };
   'subscription.opened': {
     subscription: number;
-    entity: string;
+    entity: Entity;
     withInitialResult: boolean;
   };
   'subscription.delivered': {
     subscription: number;
-    entity: string;
+    entity: Entity;
     initial: boolean;
   };
   'subscription.closed': {
     subscription: number;
-    entity: string;
+    entity: Entity;
   };
   'lead.selected': {
     leadId: string;

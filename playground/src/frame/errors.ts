@@ -1,4 +1,4 @@
-/** The errors that are the frame's own, and are known again where they arrive, among those of widgets. */
+/** The frame's own errors, of classes by which they are told from the errors that widgets throw. */
 
 import { DOCUMENT_GONE } from '../protocol/messages.ts';
 

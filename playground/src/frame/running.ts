@@ -82,8 +82,12 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const policy = policyOf(setup.alternative);
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const subscriberThrew = (error: unknown, name: string): void => {
-    const params = { name, reason: reasonOf(error) };
-    reporter.problem({ code: 'subscriber-threw', params: params }, whose.ofError(error), error);
+    const reason = reasonOf(error);
+    reporter.problem(
+      { code: 'subscriber-threw', params: { name, reason } },
+      whose.ofError(error),
+      error,
+    );
   };
   const store = new Store(entities, subscriberThrew, policy);
 
@@ -136,6 +140,8 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       code.allow(instrument as InstrumentText);
     },
     begin(run) {
+      // A frame that waited was made when the page may have had another palette.
+      document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
       watchBlockedNetwork(reporter, whose, requests, run.widgets);
     },

@@ -72,6 +72,6 @@ export class Whose {
 
   /** Where in these scripts the call stands that led here. */
   here(): Place | undefined {
-    return placeInStack(new Error().stack, this.#files);
+    return this.placeOf(new Error());
   }
 }

@@ -1,3 +1,5 @@
+import type { BackendFault } from '../protocol/python.ts';
+
 /** How it stands with the backend in the page, for those who show it. */
 export type BackendStatus =
   | { state: 'absent' }
@@ -8,6 +10,6 @@ export type BackendStatus =
   | { state: 'loading' }
   | { state: 'ready' }
   /** The code is that of the problem that says why. */
-  | { state: 'failed'; code: string };
+  | { state: 'failed'; code: BackendFault['code'] };
 
 export const ABSENT: BackendStatus = { state: 'absent' };

@@ -42,10 +42,14 @@ export class CabinetPlace {
     return this.#frame?.started ? this.#frame : null;
   }
 
-  /** Puts a frame for this plan, in which no widget has run, in the place of the one before. */
+  /**
+   * Puts a frame for this plan, in which no widget has run, in the place of the one before. Where nothing may be
+   * prepared for it, that is a fresh one, and the frame that waits goes on waiting.
+   */
   show(plan: Plan): CabinetFrame {
     this.close();
-    const frame = this.#standby.take(plan) ?? this.#fresh(plan);
+    const waiting = plan.modules && this.#standby.take(plan);
+    const frame = waiting ?? this.#fresh(plan);
     if (this.#disposed) {
       frame.close();
     }

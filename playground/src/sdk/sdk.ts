@@ -61,7 +61,7 @@ export function createMethods(
           {
             code: 'bad-argument',
             params: {
-              name: 'subscribe',
+              name: 'subscribe' satisfies MethodName,
               expected: 'function',
               value,
             },

@@ -85,7 +85,7 @@ export class FakeFrame implements FrameElement {
 
 /** A world without a browser. Its frames are kept, the one that was made last at the end. */
 export class FakeWorld implements World {
-  readonly page = new URL('https://docs.example/en/');
+  readonly site = new URL('https://docs.example/en/');
   readonly frames: FakeFrame[] = [];
   answer: Answer = showing;
   /** What the files of the playground and scripts from the network hold, by their addresses. */

@@ -1,20 +1,19 @@
 import { phonesOf } from '../accounts/phones.ts';
-import type { Language } from '../contract/contract.ts';
 import type { Install, Outcome } from '../protocol/messages.ts';
 import type { CabinetFrame } from '../sandbox/cabinet-frame.ts';
-import type { Plan } from '../sandbox/plan.ts';
+import { FrameClosed } from '../sandbox/frame-channel.ts';
 import type { Attempt } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Memory } from './memory.ts';
 import type { Navigation } from './navigation/navigation.ts';
+import { type PlanParts, setupOf } from './plan.ts';
 import type { SessionBackend } from './session-backend.ts';
 import type { StatusOfSession } from './session-status.ts';
 import type { Tokens } from './token/tokens.ts';
 import type { Installs } from './widgets/installs.ts';
 
 /** What a load works with. */
-export interface LoadParts {
-  language: Language;
+export interface LoadParts extends PlanParts {
   memory: Memory;
   navigation: Navigation;
   journal: Journal;
@@ -27,13 +26,11 @@ export interface LoadParts {
 /** One load of the simulated page into one frame: the frame opens, the client comes in, the widgets start. */
 export class Load {
   readonly frame: CabinetFrame;
-  readonly #plan: Plan;
   readonly #parts: LoadParts;
   readonly #end = new AbortController();
 
-  constructor(frame: CabinetFrame, plan: Plan, parts: LoadParts) {
+  constructor(frame: CabinetFrame, parts: LoadParts) {
     this.frame = frame;
-    this.#plan = plan;
     this.#parts = parts;
   }
 
@@ -57,26 +54,26 @@ export class Load {
     const { settings } = memory;
     const neighbours = installs.neighbours(settings.neighbours, navigation.account);
     const backend = this.#loadBackend();
-    const [own, signed] = await Promise.all([
-      attempt.time('parse', installs.own(memory.files ?? {})),
-      // A client who has to sign in first gets a token that is signed afterwards.
-      settings.start === 'cabinet' ? tokens.sign() : null,
-    ]);
-    if (this.#end.signal.aborted) {
-      return null;
-    }
+    const [own, signed] = await this.#goOn(
+      Promise.all([
+        attempt.time('parse', installs.own(memory.files ?? {})),
+        // A client who has to sign in first gets a token that is signed afterwards.
+        settings.start === 'cabinet' ? tokens.sign() : null,
+      ]),
+    );
     if (own === null) {
       attempt.finish('failed');
       await this.frame.open();
-      await this.#start(await neighbours);
+      await this.#start(await this.#goOn(neighbours));
       return null;
     }
     await attempt.time('frame', this.frame.open());
     await attempt.pause(this.#enter());
-    await attempt.pause(backend);
+    await this.#goOn(attempt.pause(backend));
     this.#connectBackend();
     const token = signed ?? (await tokens.sign());
-    return { answer: this.#start([{ ...own, token }, ...(await neighbours)]) };
+    const others = await this.#goOn(neighbours);
+    return { answer: this.#start([{ ...own, token }, ...others]) };
   }
 
   /** Another load, or none, takes the place of this one. */
@@ -85,9 +82,19 @@ export class Load {
     this.frame.close();
   }
 
+  /** What was waited for, unless another load has taken the place of this one meanwhile. @throws FrameClosed */
+  async #goOn<T>(work: Promise<T>): Promise<T> {
+    const value = await work;
+    if (this.#end.signal.aborted) {
+      throw new FrameClosed();
+    }
+    return value;
+  }
+
+  /** The lead, the palette and the settings are those of now, not those that the frame was made for. */
   #start(widgets: Install[]): Promise<Outcome> {
     const { elapsed } = this.#parts.journal;
-    return this.frame.start({ ...this.#plan.setup, widgets, elapsed });
+    return this.frame.start({ ...setupOf(this.#parts), widgets, elapsed });
   }
 
   /** Waits until the client is in the cabinet, where that is not skipped. @throws FrameClosed */

@@ -1,5 +1,4 @@
 import type { Contract } from '../contract/contract.ts';
-import type { ContractSlice } from '../contract/slice.ts';
 import type { Outcome, Scheme } from '../protocol/messages.ts';
 import type { RunReport } from '../protocol/public.ts';
 import type { CabinetFrame } from '../sandbox/cabinet-frame.ts';
@@ -24,7 +23,6 @@ const PATIENCE_WITH_BACKEND = 20;
 
 export interface PageParts extends LoadParts {
   contract: Contract;
-  slice: ContractSlice;
   place: CabinetPlace;
   /** The time in ms. */
   now(): number;
@@ -68,7 +66,8 @@ export class Page {
   /** Shows an empty cabinet, if none is shown. @throws FrameClosed when something else takes its place */
   async open(): Promise<void> {
     if (!this.#load) {
-      this.#show(this.#plan(null), (load) => load.empty(false));
+      // The frame that waits is for the next run.
+      this.#show({ ...this.#plan(null), modules: null }, (load) => load.empty(false));
     }
     await this.#standing;
   }
@@ -180,19 +179,12 @@ export class Page {
   }
 
   #plan(files: Files | null): Plan {
-    const { language, slice, navigation, memory, contract } = this.#parts;
-    return planOf({
-      language,
-      contract: slice,
-      accounts: navigation.accounts,
-      lead: navigation.lead,
-      memory,
-      code: files?.[contract.header.widgetFile] ?? '',
-    });
+    const { widgetFile } = this.#parts.contract.header;
+    return planOf(this.#parts, files?.[widgetFile] ?? '');
   }
 
   #show(plan: Plan, work: (load: Load) => Promise<void>): void {
-    const load = new Load(this.#parts.place.show(plan), plan, this.#parts);
+    const load = new Load(this.#parts.place.show(plan), this.#parts);
     this.#load = load;
     this.#standing = work(load);
     // A cabinet that cannot stand is taken away, so that the next try begins with a fresh frame.

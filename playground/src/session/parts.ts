@@ -102,12 +102,21 @@ export function partsOf(
     want: (want) => provider.give(want),
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
     lost: () => recovery.fail({ code: 'frame-lost', params: {} }),
-    hung: () => recovery.silent(),
+    hung: () => recovery.unresponsive(),
   });
-  const shared = { contract, language, memory, journal, navigation, status, tokens, backend };
+  const shared = {
+    contract,
+    slice,
+    language,
+    memory,
+    journal,
+    navigation,
+    status,
+    tokens,
+    backend,
+  };
   const page = new Page({
     ...shared,
-    slice,
     installs,
     place,
     now,

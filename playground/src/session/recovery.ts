@@ -60,8 +60,8 @@ export class Recovery {
     );
   }
 
-  /** The frame does not answer. */
-  silent(): void {
+  /** The frame does not answer any more. */
+  unresponsive(): void {
     if (!this.#parts.memory.settings.debug && !this.#beside) {
       this.fail({ code: 'unresponsive', params: { value: '2' } });
     }

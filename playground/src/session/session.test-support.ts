@@ -18,8 +18,8 @@ export function sessionIn(context: TestContext, options: Partial<SessionOptions>
   const session = new Session({
     world,
     contract: PAGE_CONTRACT,
-    assets: new URL('assets/', world.page),
-    docs: world.page,
+    assets: new URL('assets/', world.site),
+    docs: world.site,
     language: 'en',
     scheme: 'light',
     lead: null,

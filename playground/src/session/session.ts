@@ -120,8 +120,13 @@ export class Session {
       return unchanged('stopped');
     }
     const { attempt } = page;
+    const { files } = memory;
     await page.keepStored();
-    return page.attempt && page.attempt !== attempt ? page.attempt.report : page.reload();
+    if (page.attempt && page.attempt !== attempt) {
+      return page.attempt.report;
+    }
+    const isOver = this.status === 'stopped' || memory.files !== files;
+    return isOver ? unchanged('stopped') : page.reload();
   }
 
   /** Takes the frame away, and ends Python. */

@@ -50,7 +50,7 @@ export interface Command {
   icon?: IconName;
   /** The words stand beside the icon. */
   wordy?: true;
-  /** In CodeMirror's notation, where `Mod` is Cmd on a Mac and Ctrl elsewhere. */
+  /** Pressed in the editor. In CodeMirror's notation, where `Mod` is Cmd on a Mac and Ctrl elsewhere. */
   keys?: readonly string[];
   /** Left out for a command that is always there. */
   shown?: Rule;
@@ -78,9 +78,8 @@ const canRetryBackend: Rule = ({ controller }) => {
 };
 
 /** Every command, once. Buttons stand in this order. */
-export const COMMANDS: readonly Command[] = [
-  {
-    id: 'run',
+const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
+  run: {
     place: 'toolbar',
     icon: 'run',
     wordy: true,
@@ -91,36 +90,31 @@ export const COMMANDS: readonly Command[] = [
       await running;
     },
   },
-  {
-    id: 'stop',
+  stop: {
     place: 'toolbar',
     icon: 'stop',
     enabled: somethingRuns,
     run: ({ controller }) => controller.session.stop(),
   },
-  {
-    id: 'reload',
+  reload: {
     place: 'more',
     icon: 'reload',
     enabled: somethingRuns,
     run: ({ controller }) => controller.reload(),
   },
-  {
-    id: 'reset',
+  reset: {
     place: 'more',
     icon: 'reset',
     run: ({ controller }) => controller.reset(),
   },
-  {
-    id: 'stack',
+  stack: {
     place: 'more',
     icon: 'stack',
     shown: ({ view }) => view.stacked !== null,
     toggle: { on: ({ view }) => view.stacked === true, icon: 'sideBySide' },
     run: ({ view }) => view.layOut({ stacked: !view.stacked }),
   },
-  {
-    id: 'open',
+  open: {
     place: 'more',
     icon: 'open',
     run: async (context) => {
@@ -130,15 +124,13 @@ export const COMMANDS: readonly Command[] = [
       }
     },
   },
-  {
-    id: 'download',
+  download: {
     place: 'more',
     icon: 'download',
     prepare: ({ controller }) => controller.prepareExport(),
     run: async ({ controller, view }) => view.save(await controller.exportWidget(), 'widget.zip'),
   },
-  {
-    id: 'addBackend',
+  addBackend: {
     place: 'files',
     icon: 'add',
     wordy: true,
@@ -148,8 +140,7 @@ export const COMMANDS: readonly Command[] = [
       await view.startEditing(BACKEND_FILE);
     },
   },
-  {
-    id: 'removeBackend',
+  removeBackend: {
     place: 'files',
     icon: 'remove',
     shown: (context) => takesBackend(context) && hasBackend(context),
@@ -159,62 +150,59 @@ export const COMMANDS: readonly Command[] = [
       await view.focusFiles();
     },
   },
-  {
-    id: 'back',
+  back: {
     place: 'browser',
     icon: 'back',
     enabled: ({ controller }) => controller.session.navigation.visits.canGoBack,
     run: ({ controller }) => controller.session.step(-1),
   },
-  {
-    id: 'forward',
+  forward: {
     place: 'browser',
     icon: 'forward',
     enabled: ({ controller }) => controller.session.navigation.visits.canGoForward,
     run: ({ controller }) => controller.session.step(1),
   },
-  {
-    id: 'foldTools',
+  foldTools: {
     place: 'tools',
     icon: 'fold',
     shown: ({ view }) => view.folded !== null,
     toggle: { on: ({ view }) => view.folded === true, icon: 'unfold' },
     run: ({ view }) => view.fold(!view.folded),
   },
-  {
-    id: 'clearConsole',
+  clearConsole: {
     place: 'console',
     icon: 'clear',
     run: ({ controller }) => controller.session.journal.clearConsole(),
   },
-  {
-    id: 'restoreSettings',
+  restoreSettings: {
     place: 'settings',
     enabled: ({ controller }) => changedSettings(controller.session.settings).length > 0,
     run: ({ controller }) => controller.configure(DEFAULT_SETTINGS),
   },
-  {
-    id: 'retryBackend',
+  retryBackend: {
     shown: canRetryBackend,
     run: ({ controller }) => controller.session.backend.retry(),
   },
-  {
-    id: 'runAnyway',
+  runAnyway: {
     shown: ({ controller }) => offers(controller.notice, 'runAnyway'),
     run: ({ controller }) => controller.run(),
   },
-  {
-    id: 'undo',
+  undo: {
     shown: ({ controller }) => offers(controller.notice, 'undo'),
     run: ({ controller }) => controller.undo(),
   },
-  {
-    id: 'closeNotice',
+  closeNotice: {
     icon: 'close',
     shown: ({ controller }) => controller.notice !== null,
     run: ({ controller }) => controller.closeNotice(),
   },
-];
+};
+
+/** Every command, in the order of the buttons. */
+export const COMMANDS: readonly Command[] = (Object.keys(TABLE) as CommandId[]).map((id) => ({
+  id,
+  ...TABLE[id],
+}));
 
 /** The keys of the commands, each with the command that it is for. */
 export const SHORTCUTS: readonly { key: string; id: CommandId }[] = COMMANDS.flatMap(
@@ -241,7 +229,7 @@ export async function openFile(file: File, { controller, view }: CommandContext)
 
 /** The command of an id. */
 export function commandBy(id: CommandId): Command {
-  return COMMANDS.find((command) => command.id === id)!;
+  return { id, ...TABLE[id] };
 }
 
 export function isShown({ shown }: Command, context: CommandContext): boolean {

@@ -10,7 +10,7 @@ import type {
 } from '../protocol/public.ts';
 import { starterAt } from '../archive/starter.ts';
 import { Session } from '../session/session.ts';
-import { browserWorld } from '../session/world.ts';
+import { browserWorld } from '../session/browser-world.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
 import { Draft, draftKey } from './drafts.ts';

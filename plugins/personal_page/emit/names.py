@@ -4,8 +4,9 @@ Names only, no sentences: better wording changes nothing here.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from personal_page.contract.model import Contract, Model, Parameter
+from personal_page.contract.model import Contract, Event, Model, Parameter
 from personal_page.contract.types import Literal, Name, Type, Union, substituted
 from personal_page.emit.typescript import indented, property_key, quoted
 
@@ -19,6 +20,9 @@ export type ProblemParameters = {
     ? Record<string, never>
     : Record<(typeof PROBLEM_PARAMETERS)[Code][number], string>;
 };"""
+
+NAMED = {"problem": "ProblemCode", "entity": "Entity"}
+"""The fields of events whose text is a name of the contract, and the type of that name."""
 
 LEAST = 3
 """From so many members on, a union is written one member a line."""
@@ -73,10 +77,17 @@ def _events(contract: Contract) -> Iterator[str]:
     yield _table("EVENT_TYPES", "The types of the timeline's events.", types, ("[", "]"))
     yield "export type EventType = (typeof EVENT_TYPES)[number];"
     details = [
-        f"{property_key(event.type)}: {_object(event.detail, contract)};"
-        for event in contract.events
+        f"{property_key(event.type)}: {_detail(event, contract)};" for event in contract.events
     ]
     yield _interface("EventDetails", details)
+
+
+def _detail(event: Event, contract: Contract) -> str:
+    named = (
+        replace(field, type=Name(NAMED[field.name])) if field.name in NAMED else field
+        for field in event.detail
+    )
+    return _object(tuple(named), contract)
 
 
 def _behaviours(contract: Contract) -> Iterator[str]:
@@ -129,7 +140,7 @@ def _type(field: Parameter, contract: Contract) -> str:
         for group in contract.constants
     }
 
-    def replace(name: Name) -> Type:
+    def spelled_out(name: Name) -> Type:
         match name:
             case Name("any"):
                 return Name("unknown")
@@ -140,4 +151,4 @@ def _type(field: Parameter, contract: Contract) -> str:
             case _:
                 return name
 
-    return str(substituted(field.type, replace))
+    return str(substituted(field.type, spelled_out))

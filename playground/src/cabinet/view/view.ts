@@ -1,3 +1,4 @@
+import type { Entity } from '../../contract/names.ts';
 import type { LeadData } from '../../protocol/account.ts';
 import type { Setup } from '../../protocol/messages.ts';
 import type { Store } from '../../sdk/store.ts';
@@ -52,7 +53,7 @@ export function createView(
     ),
   );
 
-  const render = (entity: string): void => {
+  const render = (entity: Entity): void => {
     if (entity === 'sys') {
       header.render();
     }

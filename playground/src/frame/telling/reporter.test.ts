@@ -8,7 +8,7 @@ const PLACE = { file: 'personal_page.js', line: 2, column: 3 };
 test('an event bears its time, a problem the place of its error', () => {
   const { reporter, told, clock } = listening();
   clock.now = 20;
-  const detail = { leadId: '1', problem: 'callback-threw' };
+  const detail = { leadId: '1', problem: 'callback-threw' } as const;
   reporter.event('slot.failed', 'mine', detail);
   reporter.problem({ code: 'callback-threw', params: PARAMS }, 'mine', errorIn('personal_page.js'));
   assert.deepEqual(told, [
@@ -63,7 +63,7 @@ test('reads of the state in a loop cost no step of the life of a widget', () => 
   const { reporter, events } = listening();
   for (let index = 0; index < 2000; index += 1) {
     reporter.event('state.read', 'mine', { entity: 'sys', isNull: true });
-    const delivery = { subscription: 1, entity: 'sys', initial: false };
+    const delivery = { subscription: 1, entity: 'sys', initial: false } as const;
     reporter.event('subscription.delivered', 'mine', delivery);
     const request = { method: 'GET', url: '', outcome: 'sent', status: null } as const;
     reporter.event('network.request', 'mine', request);

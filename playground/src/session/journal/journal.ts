@@ -120,8 +120,10 @@ export class Journal {
     const place = finding.place ?? (landmarks && landmarkPlace(finding, landmarks));
     const { contract, docs } = this.#options;
     const problem = wordProblem({ ...finding, ...(place && { place }) }, contract, docs);
-    keep(this.#problems, problem);
-    this.#options.changed({ type: 'problem', problem });
+    if (problem) {
+      keep(this.#problems, problem);
+      this.#options.changed({ type: 'problem', problem });
+    }
   }
 
   /**

@@ -4,11 +4,14 @@ import { originOf } from '../../protocol/origin.ts';
 import type { Problem } from '../../protocol/public.ts';
 import { oneSentence } from './one-sentence.ts';
 
-/** Puts a finding into the words of the contract. */
-export function wordProblem(finding: Finding, contract: Contract, docs: URL): Problem {
+/** Puts a finding into the words of the contract; null where it has none for that problem. */
+export function wordProblem(finding: Finding, contract: Contract, docs: URL): Problem | null {
   const { code, widget, place } = finding;
   const params: Readonly<Record<string, string>> = finding.params;
   const known = contract.problems[code];
+  if (!known) {
+    return null;
+  }
   const message = known.message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value !== undefined && name === 'reason' ? oneSentence(value) : (value ?? whole);

@@ -1,3 +1,4 @@
+import type { Entities, Entity } from '../../contract/names.ts';
 import { CabinetError } from '../remote-cabinet.ts';
 import type { Session } from '../session.ts';
 import { isTelling, type Outcome } from './outcome.ts';
@@ -66,7 +67,7 @@ export async function visit(
 async function dataOf({ cabinet }: Visited): Promise<void> {
   const late = performance.now() + PATIENCE;
   while (performance.now() < late) {
-    const lead = (await cabinet.getState('lead')) as { isLeadLoaded?: unknown } | null;
+    const lead = (await cabinet.getState('lead' satisfies Entity)) as Entities['lead'] | null;
     if (lead?.isLeadLoaded === true) {
       return;
     }

@@ -13,18 +13,18 @@ export type FetchedScript = { text: string } | Fault<'script-unreachable' | 'ori
 export async function fetchScript(
   address: string,
   allows: (origin: string) => Promise<boolean>,
-  world: Pick<World, 'fetch' | 'obstacle' | 'page'>,
+  world: Pick<World, 'fetch' | 'obstacle' | 'site'>,
   { notHttp, tooLarge, redirected, obstacles }: Words,
 ): Promise<FetchedScript> {
   const unreachable = (reason: string): FetchedScript => ({
     code: 'script-unreachable',
     params: { url: address, reason },
   });
-  const url = URL.canParse(address, world.page.href) ? new URL(address, world.page) : null;
+  const url = URL.canParse(address, world.site.href) ? new URL(address, world.site) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     return unreachable(notHttp);
   }
-  if (url.origin !== world.page.origin && !(await allows(url.origin))) {
+  if (url.origin !== world.site.origin && !(await allows(url.origin))) {
     return { code: 'origin-refused', params: { url: url.href, origin: url.origin } };
   }
   try {
