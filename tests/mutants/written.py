@@ -24,8 +24,9 @@ WRITTEN: dict[str, Line | Decision] = {
     ),
     "initLead.on-lead-change": Line(
         CABINET,
-        "if (next === this.#lead && this.#entered) {",
-        "if (this.#entered && account === this.#account && account.leads.indexOf(next) === 0) {",
+        "return this.#enterLead(this.#widgets, reason, 0);",
+        "return this.#enterLead("
+        "reason === 'lead' && account.leads.indexOf(next) === 0 ? [] : this.#widgets, reason, 0);",
     ),
     "initLead.on-account-change": Line(
         CABINET,
@@ -51,8 +52,8 @@ WRITTEN: dict[str, Line | Decision] = {
     "initLead.cleanup-before-rerun": Line(
         LIFE,
         "if (visit.phase === 'ready' || visit.phase === 'failed') {",
-        "if (visit.phase === 'ready' || visit.phase === 'failed') queueMicrotask(() =>"
-        " this.#destroyVisit(visit)); else if (false) {",
+        "if (reason === 'lead') queueMicrotask(() => this.#destroyVisit(visit));"
+        " else if (visit.phase === 'ready' || visit.phase === 'failed') {",
     ),
     "slot.after-initLead": Line(
         LIFE,
