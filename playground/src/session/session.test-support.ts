@@ -7,6 +7,9 @@ import type { SessionChange, SessionOptions } from './parts.ts';
 import { Session } from './session.ts';
 import { type SimulatedCabinet, simulating } from './simulated-cabinet.test-support.ts';
 
+// Tokens are signed in secure contexts alone, which Node does not know of.
+Object.assign(globalThis, { isSecureContext: true });
+
 export const WIDGET = 'personal_page.js';
 
 /** A widget as far as the page can see; what it does is the business of the fake frame. */
