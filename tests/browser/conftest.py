@@ -122,6 +122,16 @@ def shared(module_playground: Playground) -> Playground:
     return module_playground
 
 
+@pytest.fixture
+def restored(shared: Playground) -> Playground:
+    """The same with the settings of the start, for tests of a module that change some."""
+    restore = shared.open_tab("Settings").get_by_role("button", name="Restore defaults")
+    if restore.is_enabled():
+        restore.click()
+    shared.open_tab("Console")
+    return shared
+
+
 @pytest.fixture(scope="session")
 def official_sample() -> str:
     """The sample of the official page, to the letter."""

@@ -1,33 +1,19 @@
-"""The cabinet without one of its assumptions: an alternative's widget has another outcome there."""
+"""The cabinet without one of its assumptions, chosen in the settings.
 
-from collections.abc import Callable
+That the widget of each alternative has another outcome under it is shown beside the sources; here
+it is one that depends on a real element.
+"""
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from browser.playground import Playground
 from personal_page.contract.loader import default_folder, load_contract
-from personal_page.contract.model import Alternative
 
 BEHAVIOURS = {
     behaviour.id: behaviour
     for behaviour in load_contract(default_folder()).behaviours
     if behaviour.alternatives
 }
-CHOICES = [
-    pytest.param(name, other, id=f"{name}: {other.id}")
-    for name, behaviour in BEHAVIOURS.items()
-    for other in behaviour.alternatives
-]
-FAULTS = {
-    "callbacks.both-required": ["missing-callback"],
-    "slot.none-after-failed-initLead": ["callback-threw"],
-    "subscriber.throw-isolated": ["subscriber-threw"],
-    "sdk.version-missing": ["version-missing"],
-    "sdk.version-unknown": ["version-unknown"],
-}
-"""What the cabinet as assumed says of the widgets of alternatives that are about faults."""
-
 SWITCH_TWICE = """async (element, [away, back]) => {
   const begun = new Promise((resolve) => {
     element.addEventListener('personal-page-event', ({ detail }) => {
@@ -65,25 +51,6 @@ def visit(playground: Playground, code: str) -> Outcome:
     return outcome_of(playground, status)
 
 
-def visit_with_another_widget(playground: Playground, code: str) -> Outcome:
-    """Run the widget, add another one, and switch the lead."""
-    address = playground.page.url.split("/en/")[0] + "/en/guest.js"
-    playground.page.route(
-        address + "*", lambda route: route.fulfill(content_type="text/javascript", body=code)
-    )
-    playground.call("e.reset()")
-    playground.run(code)
-    playground.console_line(f"AMOCRM.developer.addWidget({{ script: '{address}', token: '' }})")
-    playground.wait_for_event("slot.registered", 2)
-    report = playground.select_lead(playground.leads()[1]["id"])
-    return outcome_of(playground, report["status"])
-
-
-VISITS: dict[str, Callable[[Playground, str], Outcome]] = {
-    "addWidget.bar-empty-after-switch": visit_with_another_widget,
-}
-
-
 def choose(playground: Playground, behaviour: str, label: str) -> None:
     """Give up the assumption `behaviour` for the alternative that the settings call `label`."""
     group = group_of(playground.open_tab("Settings"), behaviour)
@@ -99,20 +66,31 @@ def plain(text: str) -> str:
     return text.replace("`", "")
 
 
-@pytest.mark.parametrize(("behaviour", "alternative"), CHOICES)
-def test_the_widget_of_an_alternative_has_another_outcome_under_it(
-    shared: Playground, behaviour: str, alternative: Alternative
+def test_a_chosen_alternative_is_in_force_until_the_defaults_are_restored(
+    shared: Playground,
 ) -> None:
-    assert alternative.example, f"{behaviour}: {alternative.id} has no widget"
-    run_through = VISITS.get(behaviour, visit)
-    assumed = run_through(shared, alternative.example.code)
-    assert assumed[1] == FAULTS.get(behaviour, [])
+    behaviour = "slot.fresh-element"
+    [alternative] = BEHAVIOURS[behaviour].alternatives
+    assert alternative.example
+    code = alternative.example.code
+    assumed = visit(shared, code)
+    assert assumed[1] == []
     choose(shared, behaviour, alternative.summary.get("en"))
-    assert run_through(shared, alternative.example.code) != assumed
+    assert visit(shared, code) != assumed
     settings = shared.open_tab("Settings")
     settings.get_by_role("button", name="Restore defaults").click()
     expect(settings.get_by_role("radio", name="Everything as assumed")).to_be_checked()
-    assert run_through(shared, alternative.example.code) == assumed
+    assert visit(shared, code) == assumed
+
+
+def test_each_alternative_can_be_chosen_and_has_a_widget(shared: Playground) -> None:
+    settings = shared.open_tab("Settings")
+    for name, behaviour in BEHAVIOURS.items():
+        for other in behaviour.alternatives:
+            assert other.example, f"{name}: {other.id} has no widget"
+            radio = plain(other.summary.get("en"))
+            group_of(settings, name).get_by_role("radio", name=radio, exact=True).check()
+    settings.get_by_role("radio", name="Everything as assumed").check()
 
 
 def test_choosing_an_alternative_takes_back_the_one_before(shared: Playground) -> None:

@@ -25,6 +25,11 @@ AXE = Path(__file__).parents[2] / "playground" / "node_modules" / "axe-core" / "
 ENTERING = "The client is on the way to the cabinet"
 
 
+@pytest.fixture
+def playground(restored: Playground) -> Playground:
+    return restored
+
+
 def test_by_default_the_path_is_skipped(playground: Playground) -> None:
     assert playground.run(LIFE)["status"] == "mounted"
     expect(playground.cabinet.get_by_role("navigation", name="The client’s path")).to_have_count(0)
@@ -114,18 +119,6 @@ def test_one_click_skips_the_path_and_the_setting_ends_it(playground: Playground
     begin_at(playground, CABINET)
     playground.wait_for_event("slot.registered", 2)
     expect(playground.status("The widget is running")).to_be_visible()
-
-
-def test_the_clock_of_a_run_waits_for_the_client(playground: Playground) -> None:
-    playground.page.clock.install()
-    begin_at(playground, SIGN_IN)
-    start_run(playground, LIFE)
-    expect(button(playground, "Skip to the cabinet")).to_be_visible()
-    playground.page.clock.fast_forward(60_000)
-    button(playground, "Skip to the cabinet").click()
-    outcome = report(playground)
-    assert outcome["status"] == "mounted"
-    assert outcome["timings"]["total"] < 30_000  # type: ignore[index]
 
 
 def test_stop_and_a_change_of_the_lead_work_on_the_way(playground: Playground) -> None:

@@ -101,7 +101,6 @@ def test_docs_over_http_do_not_reach_this_computer(
     [
         ("/private.js", "the header Access-Control-Allow-Origin is missing"),
         ("/moved.js", "the server redirects to another address"),
-        ("/missing.js", "HTTP 404"),
     ],
 )
 def test_what_the_server_of_a_script_lacks_is_named(

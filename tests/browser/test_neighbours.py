@@ -1,7 +1,7 @@
 """Other installed widgets, beside the reader's."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from browser.behaviours.widgets import LIFE, log, widget
 from browser.playground import Playground
@@ -10,6 +10,11 @@ TIDY = "a well-behaved one"
 ELSEWHERE = "one without personal_page in its manifest"
 THROWING = "one that throws in initLead"
 SLOW = "a slow one: its initLead takes 3 seconds"
+
+
+@pytest.fixture
+def playground(restored: Playground) -> Playground:
+    return restored
 
 
 def install(playground: Playground, *labels: str) -> None:
@@ -124,17 +129,6 @@ def test_an_added_widget_shows_without_the_neighbours(playground: Playground) ->
     expect(slot_of(playground, "tidy-neighbour")).to_have_count(0)
     playground.button("Reload the cabinet page").click()
     expect(slot_of(playground, "tidy-neighbour")).to_be_visible()
-
-
-def test_a_neighbour_that_cannot_be_fetched_does_not_fail_the_run(
-    page: Page, playground: Playground
-) -> None:
-    page.route("**/neighbours/tidy-neighbour/*", lambda route: route.abort())
-    install(playground, TIDY)
-    assert playground.run(LIFE)["status"] == "mounted"
-    assert [(problem["code"], problem["widget"]) for problem in playground.problems()] == [
-        ("script-unreachable", "tidy-neighbour")
-    ]
 
 
 def test_a_manifest_without_the_location_is_a_problem_with_its_place(

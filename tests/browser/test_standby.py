@@ -1,6 +1,5 @@
 """A second frame waits out of sight, so that a run need not load one; no widget can tell."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from browser.behaviours.widgets import log, widget
@@ -45,21 +44,12 @@ def test_a_frame_that_waits_is_neither_seen_nor_reached_by_keyboard(
     expect(playground.element.get_by_title("Client cabinet, simulated")).to_have_count(1)
 
 
-@pytest.mark.parametrize("kind", ["the palette", "the lead"])
-def test_what_changes_while_a_frame_waits_is_so_in_the_next_run(
-    playground: Playground, kind: str
-) -> None:
+def test_what_changes_while_a_frame_waits_is_so_in_the_next_run(playground: Playground) -> None:
     run(playground, widget())
-    if kind == "the palette":
-        playground.page.emulate_media(color_scheme="dark")
-        playground.page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-        playground.run(widget())
-        assert playground.console_line("document.documentElement.dataset.scheme") == "dark"
-    else:
-        lead = playground.leads()[1]
-        playground.select_lead(lead["id"])
-        playground.run(widget())
-        expect(playground.cabinet.get_by_role("heading", name=lead["name"])).to_be_visible()
+    playground.page.emulate_media(color_scheme="dark")
+    playground.page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    playground.run(widget())
+    assert playground.console_line("document.documentElement.dataset.scheme") == "dark"
 
 
 def test_modules_of_the_code_before_are_not_in_the_next_run(playground: Playground) -> None:
@@ -67,17 +57,6 @@ def test_modules_of_the_code_before_are_not_in_the_next_run(playground: Playgrou
     playground.element.locator(WAITING).evaluate(MARK)
     playground.run(widget(slot="console.debug(typeof jQuery)"))
     assert playground.logged() == ["undefined"]
-
-
-def test_the_frame_that_waits_is_made_for_the_code_as_it_is_now(playground: Playground) -> None:
-    playground.element.locator(WAITING).evaluate(MARK)
-    playground.call("void (e.code = a)", widget(slot="console.debug(typeof jQuery)"))
-    unmarked = "[...e.shadowRoot.querySelectorAll('iframe:not([name])')].some((f) => !f.marked)"
-    playground.wait_for(unmarked)
-    playground.element.locator(WAITING).evaluate(MARK)
-    playground.call("e.run()")
-    assert playground.logged() == ["undefined"]
-    assert playground.element.locator(SHOWN).evaluate(IS_MARKED)
 
 
 def test_code_that_hangs_takes_the_waiting_frame_with_it(playground: Playground) -> None:
@@ -89,16 +68,6 @@ def test_code_that_hangs_takes_the_waiting_frame_with_it(playground: Playground)
     assert playground.run(widget(slot=log("well")))["status"] == "mounted"
 
 
-def test_stop_takes_the_waiting_frame_too(playground: Playground) -> None:
-    run(playground, widget())
-    playground.button("Stop").click()
-    expect(playground.element.locator("iframe")).to_have_count(0)
-    playground.call("void (e.code = a)", widget(slot=log("edited")))
-    # A timer set later and for longer: one that makes a frame would have come before it.
-    playground.page.evaluate("new Promise((done) => setTimeout(done, 600))")
-    expect(playground.element.locator("iframe")).to_have_count(0)
-
-
 def test_a_playground_within_a_text_has_no_frame_before_its_first_run(
     page: Page, site: str
 ) -> None:
@@ -106,13 +75,3 @@ def test_a_playground_within_a_text_has_no_frame_before_its_first_run(
     expect(playground.element.locator("iframe")).to_have_count(0)
     playground.call("e.run()")
     expect(playground.element.locator(WAITING)).to_have_count(1)
-
-
-def test_a_page_that_nobody_sees_has_no_waiting_frame(page: Page, site: str) -> None:
-    page.add_init_script("Object.defineProperty(document, 'hidden', { get: () => true })")
-    playground = Playground.open(page, f"{site}en/playground/")
-    for _ in range(2):
-        assert playground.run(widget())["status"] == "mounted"
-        # A timer set later and for longer: one that makes a frame would have come before it.
-        playground.page.evaluate("new Promise((done) => setTimeout(done, 300))")
-        expect(playground.element.locator("iframe")).to_have_count(1)

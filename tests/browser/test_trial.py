@@ -1,5 +1,7 @@
 """Trying the code under every alternative, from the settings."""
 
+from typing import NamedTuple
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -17,6 +19,14 @@ LONG = 120_000
 """Every alternative is one run more, in ms."""
 
 
+DIFFERING = ALTERNATIVES["sdk.version-missing", "throws"]
+UNSTEADY = widget(
+    factory="init()",
+    lead="console.debug('init')",
+    slot="el.textContent = `shown ${Math.random()}`",
+)
+
+
 def try_each(playground: Playground, code: str) -> Locator:
     """Put `code` into the editor, try it under each alternative, and return the settings."""
     playground.call("void (e.code = a)", code)
@@ -28,27 +38,70 @@ def try_each(playground: Playground, code: str) -> Locator:
     return settings
 
 
-def test_what_differs_is_listed_with_a_way_to_use_that_alternative(shared: Playground) -> None:
-    chosen = ALTERNATIVES["slot.fresh-element", "reused"]
-    assert chosen.example
-    settings = try_each(shared, chosen.example.code)
-    row = settings.get_by_role("row").filter(has_text=chosen.summary.get("en"))
-    assert "Text in the slot" in row.inner_text()
+class Tried(NamedTuple):
+    playground: Playground
+    before: tuple[object, ...]
+    """What was seen before the trial."""
+
+
+@pytest.fixture(scope="module")
+def tried(module_playground: Playground) -> Tried:
+    """A trial that is over: one alternative has other problems, and each slot another text."""
+    playground = module_playground
+    playground.run(UNSTEADY)
+    playground.wait_until_loaded()
+    before = seen(playground)
+    try_each(playground, UNSTEADY)
+    return Tried(playground, before)
+
+
+def seen(playground: Playground) -> tuple[object, ...]:
+    """What a reader sees of the cabinet and of the run."""
+    shown = playground.slot.inner_text()
+    return playground.events(), playground.logged(), playground.codes(), shown
+
+
+def row_of(playground: Playground) -> Locator:
+    """The row of the alternative that differs."""
+    rows = playground.open_tab("Settings").get_by_role("row")
+    return rows.filter(has_text=DIFFERING.summary.get("en").replace("`", ""))
+
+
+def test_the_cabinet_before_the_reader_and_the_console_stay_as_they_are(tried: Tried) -> None:
+    assert seen(tried.playground) == tried.before
+    assert tried.playground.frames.count() == 1
+
+
+def test_what_differs_by_itself_is_not_held_against_an_alternative(tried: Tried) -> None:
+    settings = tried.playground.open_tab("Settings")
+    settings.get_by_text(
+        "two runs of the same cabinet already differ in it: text in the slot"
+    ).wait_for()
+    assert "Text in the slot" not in settings.get_by_role("table").inner_text()
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1440, 900)])
+def test_the_result_needs_no_horizontal_scrolling(tried: Tried, size: tuple[int, int]) -> None:
+    before = tried.playground.page.viewport_size
+    settings = tried.playground.open_tab("Settings")
+    tried.playground.page.set_viewport_size({"width": size[0], "height": size[1]})
+    settings.get_by_role("button", name="Use it").first.scroll_into_view_if_needed()
+    overflow = "e => e.scrollWidth > e.clientWidth"
+    assert not settings.locator(".settings").evaluate(overflow)
+    assert not tried.playground.page.evaluate(f"({overflow})(document.documentElement)")
+    assert before
+    tried.playground.page.set_viewport_size(before)
+
+
+def test_what_differs_is_listed_with_a_way_to_use_that_alternative(tried: Tried) -> None:
+    row = row_of(tried.playground)
+    assert "Problems" in row.inner_text()
     row.get_by_role("button", name="Use it").click()
-    radio = settings.get_by_role("radio", name=chosen.summary.get("en"), exact=True)
+    radio = tried.playground.open_tab("Settings").get_by_role(
+        "radio", name=DIFFERING.summary.get("en").replace("`", ""), exact=True
+    )
     expect(radio).to_be_checked()
-
-
-def test_the_cabinet_before_the_reader_and_the_console_stay_as_they_are(
-    shared: Playground,
-) -> None:
-    shared.run(widget(lead="console.debug('init')", slot="el.textContent = 'shown'"))
-    shared.wait_until_loaded()
-    events, logged = shared.events(), shared.logged()
-    try_each(shared, shared.call("e.code"))
-    assert (shared.events(), shared.logged()) == (events, logged)
-    assert shared.slot.inner_text() == "shown"
-    assert shared.frames.count() == 1
+    tried.playground.button("Restore defaults").click()
 
 
 def test_a_trial_can_be_cancelled_and_an_edit_takes_its_result_back(shared: Playground) -> None:
@@ -84,28 +137,6 @@ def test_a_trial_that_hangs_natively_leaves_the_cabinet_running(shared: Playgrou
     assert shared.codes() == []
 
 
-def test_what_differs_by_itself_is_not_held_against_an_alternative(shared: Playground) -> None:
-    settings = try_each(shared, widget(slot="el.textContent = Math.random()"))
-    settings.get_by_text(
-        "two runs of the same cabinet already differ in it: text in the slot"
-    ).wait_for()
-    assert settings.get_by_role("table").count() == 0
-
-
 def test_the_starter_fares_the_same_under_all_alternatives(shared: Playground) -> None:
     settings = try_each(shared, shared.call("e.code"))
     settings.get_by_text(f"The outcome is the same under all {COUNT} alternatives.").wait_for()
-
-
-@pytest.mark.parametrize("size", [(390, 844), (1440, 900)])
-def test_the_result_needs_no_horizontal_scrolling(
-    playground: Playground, size: tuple[int, int]
-) -> None:
-    chosen = ALTERNATIVES["slot.fresh-element", "reused"]
-    assert chosen.example
-    settings = try_each(playground, chosen.example.code)
-    playground.page.set_viewport_size({"width": size[0], "height": size[1]})
-    settings.get_by_role("button", name="Use it").first.scroll_into_view_if_needed()
-    overflow = "e => e.scrollWidth > e.clientWidth"
-    assert not settings.locator(".settings").evaluate(overflow)
-    assert not playground.page.evaluate(f"({overflow})(document.documentElement)")

@@ -1,6 +1,6 @@
 import type { BackendLine } from '../protocol/backend.ts';
 import type { Ask, Outcome, Scheme, Setup } from '../protocol/messages.ts';
-import { FrameChannel, type FrameEvents } from './frame-channel.ts';
+import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import type { FrameElement } from './frame-element.ts';
 import type { Plan } from './plan.ts';
 import { Watchdog } from './watchdog.ts';
@@ -68,6 +68,10 @@ export class CabinetFrame {
 
   /** @throws FrameClosed */
   start(setup: Setup): Promise<Outcome> {
+    // A watchdog of a frame that is closed would have nobody to stop it.
+    if (this.#closing.signal.aborted) {
+      return Promise.reject(new FrameClosed());
+    }
     this.#watchdog = new Watchdog(
       () => this.ask({ kind: 'ping' }),
       () => {

@@ -1,7 +1,17 @@
-import type { Ask, FromFrame, Mounted, Outcome, ToFrame, Told } from '../protocol/messages.ts';
+import { Wants } from '../frame/channel.ts';
+import type {
+  Ask,
+  FromFrame,
+  Mounted,
+  Outcome,
+  ToFrame,
+  Told,
+  Want,
+} from '../protocol/messages.ts';
 import type { FrameElement } from '../sandbox/frame-element.ts';
 import { FrameClosed } from '../sandbox/frame-channel.ts';
 import type { Allowed } from '../sandbox/srcdoc.ts';
+import type { Obstacle } from './widgets/obstacle.ts';
 import type { World } from './world.ts';
 
 /** How a frame answers what is asked; `undefined`: not at all. */
@@ -27,6 +37,7 @@ export class FakeFrame implements FrameElement {
   /** Another document takes its place. */
   lose: () => void = () => undefined;
   readonly #world: FakeWorld;
+  readonly #wants = new Wants((message) => this.#post(message));
   #port: MessagePort | null = null;
 
   constructor(allowed: Allowed, world: FakeWorld) {
@@ -47,6 +58,8 @@ export class FakeFrame implements FrameElement {
     port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
       if (data.type === 'ask') {
         void this.#answer(data.id, data.ask);
+      } else if (data.type === 'give') {
+        this.#wants.give(data);
       }
     };
   }
@@ -63,6 +76,11 @@ export class FakeFrame implements FrameElement {
   /** Tells the page something of its own accord. */
   tell(message: Told | Extract<FromFrame, { type: 'tripped' | 'want' }>): void {
     this.#post(message);
+  }
+
+  /** Asks the page for something. */
+  want(want: Want): Promise<string | null> {
+    return this.#wants.ask(want);
   }
 
   /** The kinds of what was asked, without the signs of life. */
@@ -105,9 +123,16 @@ export class FakeWorld implements World {
     return this.frames.findLast(({ shown, removed }) => shown && !removed);
   }
 
-  seen = () => true;
+  /** Whether anybody sees the page. */
+  visible = true;
+  /** What keeps a script from being read that is not among the texts. */
+  hindrance: Obstacle = 'noAnswer';
+  /** How the servers answer, where they answer otherwise than with the texts. */
+  responses: Record<string, Response> = {};
+
+  seen = () => this.visible;
   now = () => performance.now();
-  obstacle = () => Promise.resolve('noAnswer' as const);
+  obstacle = () => Promise.resolve(this.hindrance);
   backend = () => Promise.reject(new Error('no Python here'));
 
   assetText(url: URL): Promise<string> {
@@ -117,8 +142,7 @@ export class FakeWorld implements World {
 
   fetch(url: URL): Promise<Response> {
     const text = this.texts[url.href];
-    return text === undefined
-      ? Promise.reject(new TypeError('Failed to fetch'))
-      : Promise.resolve(new Response(text));
+    const response = this.responses[url.href] ?? (text === undefined ? null : new Response(text));
+    return response ? Promise.resolve(response) : Promise.reject(new TypeError('Failed to fetch'));
   }
 }
