@@ -4,6 +4,7 @@ import type { BackendFault, BackendFinding, PrintedLine } from '../protocol/pyth
 import { type AskingCabinet, CabinetLine } from './cabinet-line.ts';
 import { PythonClosed } from './python-frame.ts';
 import { PythonProcess } from './python-process.ts';
+import type { PythonWorld } from './python-world.ts';
 import { Restarts } from './restarts.ts';
 import { worded } from './rule-words.ts';
 import { ABSENT, type BackendStatus } from './status.ts';
@@ -30,10 +31,7 @@ class Order {
 }
 
 export interface InPageBackendOptions {
-  /** Where the frame of Python is put; it takes no room. */
-  mount: HTMLElement;
-  /** The folder that holds python-frame.js and python-worker.js; ends with a slash. */
-  assets: URL;
+  world: PythonWorld;
   /** The list of the files of Python; null where the site has none. */
   index: URL | null;
   language: Language;
@@ -59,7 +57,7 @@ export class InPageBackend {
 
   constructor(options: InPageBackendOptions) {
     this.#options = options;
-    const { mount, assets, index, language } = options;
+    const { world, index, language } = options;
     const words = PYTHON_WORDS[language];
     /** Of a backend that is wanted no longer nothing is told. */
     const current =
@@ -70,8 +68,7 @@ export class InPageBackend {
         }
       };
     this.#process = new PythonProcess({
-      mount,
-      assets,
+      world,
       index,
       words,
       progress: (status) => {
@@ -93,7 +90,7 @@ export class InPageBackend {
       },
       lost: (reason) => {
         const gone = reason === null;
-        this.#ended(unavailable(gone ? words.ended : words.notStarted(reason)), gone);
+        this.#ended(unavailable(gone ? words.ended : words.broken(reason)), gone);
       },
       exhausted: () => this.#ended(unavailable(words.exhausted)),
       misused: () => this.#ended(unavailable(words.misused), false),
