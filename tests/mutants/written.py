@@ -72,15 +72,13 @@ WRITTEN: dict[str, Line | Decision] = {
     "slot.cleanup-on-leave": Line(
         SLOT,
         "const cleanup = this.#clean(slot);",
-        "const cleanup = this.#clean("
-        "{ ...slot, ...(slot.lead !== '1001' && { cleanup: null }) });",
+        "const cleanup = this.#clean({ ...slot, ...(slot.lead !== '1001' && { cleanup: null }) });",
         why="Whatever happens to a slot on leaving would go, five other behaviours with it.",
     ),
     "slot.panel-close": Line(
         SLOT,
         "const cleanup = this.#clean(slot);",
-        "const cleanup = this.#clean("
-        "{ ...slot, ...(reason === 'panel' && { cleanup: null }) });",
+        "const cleanup = this.#clean({ ...slot, ...(reason === 'panel' && { cleanup: null }) });",
         why="A slot that stays is not registered again: slot.panel-open fails, too.",
     ),
     "slot.panel-open": Line(

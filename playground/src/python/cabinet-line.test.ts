@@ -54,7 +54,7 @@ test('a cabinet that comes later gets a port at once, and the one before it hear
   await until(() => serves(world.python.heard).length === 3);
 });
 
-test('a backend that failed is one that cannot answer, and one that is gone is none', async (context) => {
+test('a backend that failed is one that cannot answer, and one that is gone is none from then on', async (context) => {
   const { world, backend } = backendIn(context);
   const { told, cabinet } = asking();
   world.answer = (message, python) =>
@@ -63,7 +63,10 @@ test('a backend that failed is one that cannot answer, and one that is gone is n
   backend.connect(cabinet);
   assert.deepEqual(told.splice(0), [['closed', false]]);
   backend.leave();
-  assert.deepEqual(told, [['absent', false]]);
+  assert.deepEqual(told.splice(0), [['absent', false]]);
+  world.answer = obliging;
+  await backend.load(wanted('second'));
+  assert.deepEqual(told, []);
 });
 
 test('a download tells the cabinet once that its requests wait', async (context) => {

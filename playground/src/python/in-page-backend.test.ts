@@ -120,6 +120,23 @@ test('a changed backend takes the place of one that is busy, in a Python of its 
   assert.deepEqual([states(), codes()], [['starting', 'loading', 'ready'], []]);
 });
 
+test('one that is busy, and ends while another is wanted already, is no news', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { world, backend, codes, statuses } = backendIn(context);
+  await backend.load(BACKEND);
+  const before = world.python;
+  world.answer = () => undefined;
+  const second = backend.load(wanted('second'));
+  await until(() => before.heard.some(({ type }) => type === 'ping'));
+  before.tell({ type: 'overdue', place: null });
+  await until(() => before.removed);
+  world.answer = obliging;
+  context.mock.timers.tick(500);
+  await second;
+  assert.deepEqual([codes(), statuses.at(-1)?.state], [[], 'ready']);
+  assert.deepEqual([world.pythons.length, world.python.loads], [2, ['second']]);
+});
+
 test('of a backend that is wanted no longer nothing is told', async (context) => {
   const { world, backend, problems, printed, told, states } = backendIn(context);
   await backend.load(BACKEND);

@@ -10,11 +10,12 @@ const nothing = (): void => undefined;
 function processIn(context: TestContext) {
   const world = new FakePythonWorld();
   let overdue = 0;
+  const states: string[] = [];
   const python = new PythonProcess({
     world,
     index: new URL('https://docs.example/python/index.json'),
     words: PYTHON_WORDS.en,
-    progress: nothing,
+    progress: ({ state }) => states.push(state),
     problem: nothing,
     printed: nothing,
     suppressed: nothing,
@@ -28,7 +29,7 @@ function processIn(context: TestContext) {
   /** The limits that each Python was started with. */
   const limits = () =>
     world.pythons.map(({ heard: [first] }) => first?.type === 'start' && first.limit);
-  return { world, python, limits, overdue: () => overdue };
+  return { world, python, limits, states, overdue: () => overdue };
 }
 
 test('Python is started once for all who want the same limits', async (context) => {
@@ -71,14 +72,16 @@ test('Python that keeps silent longer than a request may take is given up, unles
   }
 });
 
-test('one that is ended while it downloads never starts', async (context) => {
-  const { world, python } = processIn(context);
+test('one that is ended while it downloads never starts, and tells no more of it', async (context) => {
+  const { world, python, states } = processIn(context);
   const { runtime } = world;
   let come: () => void = nothing;
   world.runtime = async (index, progress) => {
+    progress(1, 2);
     await new Promise<void>((resolve) => {
       come = resolve;
     });
+    progress(2, 2);
     return runtime(index, progress);
   };
   const starting = assert.rejects(python.start(true), { name: 'PythonClosed' });
@@ -86,5 +89,5 @@ test('one that is ended while it downloads never starts', async (context) => {
   python.end();
   come();
   await starting;
-  assert.deepEqual([world.pythons.length, python.python], [0, null]);
+  assert.deepEqual([world.pythons.length, python.python, states], [0, null, ['downloading']]);
 });

@@ -110,6 +110,12 @@ test('a flood is cut off, and what was left out is counted', async (context) => 
   assert.equal(told.length, 3000);
   context.mock.timers.tick(10_000);
   assert.deepEqual(told.slice(3000), [{ type: 'suppressed', count: 2000 }]);
+  for (let n = 0; n < 10; n += 1) {
+    frame.tell(EVENT);
+  }
+  await delivered();
+  context.mock.timers.tick(10_000);
+  assert.deepEqual(told.slice(3001), [{ type: 'suppressed', count: 10 }]);
 });
 
 test('code that was ended is told of in a flood, too, and floods of wants are cut off', async (context) => {
