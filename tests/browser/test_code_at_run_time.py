@@ -1,10 +1,8 @@
 """Text that is run as code: refused and named at its place, or allowed and guarded."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from browser.modes import in_each_engine, in_each_mode
+from browser.modes import in_each_engine
 from browser.playground import Playground
 
 MADE = {
@@ -49,26 +47,35 @@ LABEL = "Let the widget run strings as code"
 REPORTED = "e.problems.some(({ code }) => code === a)"
 
 
+def allow(playground: Playground, *, allowed: bool) -> None:
+    """Say in the settings whether the widget may run strings as code."""
+    playground.open_tab("Settings").get_by_label(LABEL).set_checked(allowed)
+
+
 @pytest.fixture
-def allowing(shared: Playground) -> Iterator[Playground]:
+def refusing(shared: Playground) -> Playground:
+    """A playground whose reader has not allowed it."""
+    allow(shared, allowed=False)
+    return shared
+
+
+@pytest.fixture
+def allowing(shared: Playground) -> Playground:
     """A playground whose reader has allowed it."""
-    shared.open_tab("Settings").get_by_label(LABEL).check()
-    yield shared
-    # First of all: an error of the test would still open the list of problems.
-    shared.call("e.reset()")
-    shared.open_tab("Settings").get_by_label(LABEL).uncheck()
+    allow(shared, allowed=True)
+    return shared
 
 
 @in_each_engine
-def test_what_makes_code_is_named_at_its_place(shared: Playground) -> None:
+def test_what_makes_code_is_named_at_its_place(refusing: Playground) -> None:
     lines = [
         f"try {{ {code} }} catch (error) {{ console.debug(error.name) }}"
         for _, code in MADE.values()
     ]
-    assert shared.run(LODASH % "\n".join(lines))["status"] == "mounted"
-    shared.wait_for("e.problems.length >= a", len(MADE))
+    assert refusing.run(LODASH % "\n".join(lines))["status"] == "mounted"
+    refusing.wait_for("e.problems.length >= a", len(MADE))
     for line, ((by, _), problem) in enumerate(
-        zip(MADE.values(), shared.problems(), strict=True), 4
+        zip(MADE.values(), refusing.problems(), strict=True), 4
     ):
         assert (problem["code"], problem["widget"]) == ("code-at-run-time", "personal_page.js")
         assert f"`{by}`" in problem["message"]
@@ -76,11 +83,11 @@ def test_what_makes_code_is_named_at_its_place(shared: Playground) -> None:
 
 
 @in_each_engine
-def test_a_method_of_that_name_is_not_taken_for_it(shared: Playground) -> None:
+def test_a_method_of_that_name_is_not_taken_for_it(refusing: Playground) -> None:
     lines = ["const math = { eval(x) { return x } }; math.eval('1 + 1');", "new Function('1')"]
-    shared.run(LODASH % "\n".join(lines))
-    shared.wait_for(REPORTED, "code-at-run-time")
-    problem = next(one for one in shared.problems() if one["code"] == "code-at-run-time")
+    refusing.run(LODASH % "\n".join(lines))
+    refusing.wait_for(REPORTED, "code-at-run-time")
+    problem = next(one for one in refusing.problems() if one["code"] == "code-at-run-time")
     assert "`new Function`" in problem["message"]
     assert problem["line"] == 5
 
@@ -104,12 +111,12 @@ def test_it_is_allowed_for_as_long_as_the_reader_says_so(allowing: Playground) -
     code = LODASH % "el.textContent = eval('1 + 1')"
     assert allowing.run(code)["status"] == "mounted"
     assert allowing.slot.inner_text() == "2"
-    allowing.open_tab("Settings").get_by_label(LABEL).uncheck()
+    allow(allowing, allowed=False)
     allowing.run(code)
     allowing.wait_for(REPORTED, "code-at-run-time")
 
 
-@in_each_mode
+@in_each_engine
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_where_it_is_allowed_the_guard_ends_it(allowing: Playground, kind: str) -> None:
     code = LODASH % ENDLESS[kind]

@@ -26,40 +26,40 @@ FLOODS = {
 
 @pytest.mark.parametrize(("tab", "factory", "once"), FLOODS.values(), ids=FLOODS.keys())
 def test_a_flood_leaves_the_page_alive_and_ends_with_stop(
-    playground: Playground, tab: str, factory: str, once: str
+    shared: Playground, tab: str, factory: str, once: str
 ) -> None:
-    page = playground.page
-    playground.run(LIFE)
+    page = shared.page
+    shared.run(LIFE)
     calm = page.evaluate(FRAMES)
-    playground.open_tab(tab)
+    shared.open_tab(tab)
     burst = f"for (let n = 0; n < 1000; n++) {{ {once} }}"
     flood = f"setInterval(() => {{ {once} }}, 0)"
-    assert playground.run(widget(factory=factory, slot=f"{burst} {flood}"))["status"] == "mounted"
+    assert shared.run(widget(factory=factory, slot=f"{burst} {flood}"))["status"] == "mounted"
     assert page.evaluate(FRAMES) > calm / 3
-    playground.button("Stop").click()
-    expect(playground.status("Stopped")).to_be_visible()
-    assert playground.run(LIFE)["status"] == "mounted"
-    assert playground.logged() == ["factory", "init", "slot"]
+    shared.button("Stop").click()
+    expect(shared.status("Stopped")).to_be_visible()
+    assert shared.run(LIFE)["status"] == "mounted"
+    assert shared.logged() == ["factory", "init", "slot"]
 
 
-def test_thousands_of_messages_of_one_loop_leave_the_page_alive(playground: Playground) -> None:
-    page = playground.page
+def test_thousands_of_messages_of_one_loop_leave_the_page_alive(shared: Playground) -> None:
+    page = shared.page
     calm = page.evaluate(FRAMES)
     loop = "for (let n = 0; n < 5_000; n++) { console.debug('message', n) }"
-    assert playground.run(widget(slot=f"setTimeout(() => {{ {loop} }})"))["status"] == "mounted"
-    playground.wait_for("e.problems.some(({ code }) => code === 'message-flood')")
+    assert shared.run(widget(slot=f"setTimeout(() => {{ {loop} }})"))["status"] == "mounted"
+    shared.wait_for("e.problems.some(({ code }) => code === 'message-flood')")
     assert page.evaluate(FRAMES) > calm / 3
-    assert 0 < playground.log.locator(".row").count() <= 1000
-    playground.button("Stop").click()
-    expect(playground.status("Stopped")).to_be_visible()
-    assert playground.run(LIFE)["status"] == "mounted"
+    assert 0 < shared.log.locator(".row").count() <= 1000
+    shared.button("Stop").click()
+    expect(shared.status("Stopped")).to_be_visible()
+    assert shared.run(LIFE)["status"] == "mounted"
 
 
 def test_a_long_timeline_shows_its_newest_and_says_how_many_came_before(
-    playground: Playground,
+    shared: Playground,
 ) -> None:
     read = "for (let n = 0; n < 10; n++) { sdk.methods.getState('sys') }"
-    playground.run(widget(factory=SDK, slot=f"setInterval(() => {{ {read} }}, 50)"))
-    panel = playground.open_tab("Timeline")
+    shared.run(widget(factory=SDK, slot=f"setInterval(() => {{ {read} }}, 50)"))
+    panel = shared.open_tab("Timeline")
     expect(panel).to_contain_text("earlier events", timeout=30_000)
     assert 0 < panel.locator(".timeline li:not(li li)").count() <= 500

@@ -7,16 +7,25 @@ const nothing = (): undefined => undefined;
 
 /** The files of Python that a browser keeps over visits, by what is in them, so that they are there without a network, too. */
 export class FileCache {
-  readonly #cache: Promise<Cache | undefined> =
-    typeof caches === 'undefined' ? Promise.resolve(undefined) : caches.open(NAME).catch(nothing);
+  readonly #cache: Promise<Cache | undefined>;
+  readonly #origin: string;
+
+  /**
+   * @param storage Only a page that is no secure context has none.
+   * @param origin That of the page. Nothing is served at the addresses that files are kept by.
+   */
+  constructor(storage: Pick<CacheStorage, 'open'> | undefined, origin: string) {
+    this.#cache = storage ? storage.open(NAME).catch(nothing) : Promise.resolve(undefined);
+    this.#origin = origin;
+  }
 
   async file({ sha256, size }: RuntimeFile): Promise<Blob | null> {
-    const blob = await this.#read(keyOf(sha256));
+    const blob = await this.#read(this.#key(sha256));
     return blob?.size === size ? blob : null;
   }
 
   async keepFile({ sha256 }: RuntimeFile, blob: Blob): Promise<void> {
-    await this.#keep(keyOf(sha256), blob);
+    await this.#keep(this.#key(sha256), blob);
   }
 
   /** A list of files, by its address, which changes with what it lists. */
@@ -31,7 +40,7 @@ export class FileCache {
   /** Lets go of everything but these. */
   async keepOnly(list: URL, files: readonly RuntimeFile[]): Promise<void> {
     const cache = await this.#cache;
-    const kept = new Set([list.href, ...files.map(({ sha256 }) => keyOf(sha256))]);
+    const kept = new Set([list.href, ...files.map(({ sha256 }) => this.#key(sha256))]);
     const requests = (await cache?.keys().catch(nothing)) ?? [];
     for (const request of requests.filter(({ url }) => !kept.has(url))) {
       await cache?.delete(request).catch(nothing);
@@ -48,7 +57,8 @@ export class FileCache {
     const cache = await this.#cache;
     await cache?.put(key, new Response(blob)).catch(nothing);
   }
-}
 
-/** An address that nothing is served at. */
-const keyOf = (sha256: string): string => new URL(`/${NAME}/${sha256}`, location.origin).href;
+  #key(sha256: string): string {
+    return new URL(`/${NAME}/${sha256}`, this.#origin).href;
+  }
+}

@@ -4,6 +4,7 @@ import type { BackendFault, BackendFinding, PrintedLine } from '../protocol/pyth
 import { type AskingCabinet, CabinetLine } from './cabinet-line.ts';
 import { PythonClosed } from './python-frame.ts';
 import { PythonProcess } from './python-process.ts';
+import type { PythonWorld } from './python-world.ts';
 import { Restarts } from './restarts.ts';
 import { worded } from './rule-words.ts';
 import { ABSENT, type BackendStatus } from './status.ts';
@@ -19,21 +20,18 @@ export interface WantedBackend {
 }
 
 /** The backend that is wanted, and the one that Python was given to load; null where there is none. */
-class Order {
+class Target {
   wanted: WantedBackend | null = null;
   given: WantedBackend | null = null;
 
-  /** Whether Python is at a backend that is wanted no longer: what becomes of that, is no news. */
+  /** Whether Python works on a backend that is wanted no longer, so that nobody needs to hear of it. */
   get outdated(): boolean {
     return this.given !== null && this.given !== this.wanted;
   }
 }
 
 export interface InPageBackendOptions {
-  /** Where the frame of Python is put; it takes no room. */
-  mount: HTMLElement;
-  /** The folder that holds python-frame.js and python-worker.js; ends with a slash. */
-  assets: URL;
+  world: PythonWorld;
   /** The list of the files of Python; null where the site has none. */
   index: URL | null;
   language: Language;
@@ -51,7 +49,7 @@ export class InPageBackend {
   readonly #process: PythonProcess;
   readonly #line = new CabinetLine();
   readonly #restarts = new Restarts();
-  readonly #order = new Order();
+  readonly #target = new Target();
   #status: BackendStatus = ABSENT;
   #loading: Promise<void> = Promise.resolve();
   /** Counts loads: a later one overtakes those before it. */
@@ -59,23 +57,22 @@ export class InPageBackend {
 
   constructor(options: InPageBackendOptions) {
     this.#options = options;
-    const { mount, assets, index, language } = options;
+    const { world, index, language } = options;
     const words = PYTHON_WORDS[language];
-    /** Of a backend that is wanted no longer nothing is told. */
+    /** Passes on what is heard of Python, unless it works on a backend that is wanted no longer. */
     const current =
       <T extends unknown[]>(tell: (...told: T) => void) =>
       (...told: T): void => {
-        if (!this.#order.outdated) {
+        if (!this.#target.outdated) {
           tell(...told);
         }
       };
     this.#process = new PythonProcess({
-      mount,
-      assets,
+      world,
       index,
       words,
       progress: (status) => {
-        if (this.#order.wanted) {
+        if (this.#target.wanted) {
           this.#set(status);
         }
       },
@@ -93,7 +90,7 @@ export class InPageBackend {
       },
       lost: (reason) => {
         const gone = reason === null;
-        this.#ended(unavailable(gone ? words.ended : words.notStarted(reason)), gone);
+        this.#ended(unavailable(gone ? words.ended : words.broken(reason)), gone);
       },
       exhausted: () => this.#ended(unavailable(words.exhausted)),
       misused: () => this.#ended(unavailable(words.misused), false),
@@ -106,9 +103,12 @@ export class InPageBackend {
    */
   load(wanted: WantedBackend): Promise<void> {
     this.#restarts.begin();
-    const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#order.wanted);
+    const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#target.wanted);
     if (!unchanged || this.#status.state === 'failed') {
-      this.#order.wanted = wanted;
+      if (wanted.limited !== this.#process.limited) {
+        this.#end();
+      }
+      this.#target.wanted = wanted;
       this.#loading = this.#load(wanted);
     }
     return this.#loading;
@@ -116,8 +116,8 @@ export class InPageBackend {
 
   /** Tries again what failed. */
   async retry(): Promise<void> {
-    if (this.#order.wanted) {
-      await this.load(this.#order.wanted);
+    if (this.#target.wanted) {
+      await this.load(this.#target.wanted);
     }
     if (this.#status.state === 'ready') {
       this.#options.recovered();
@@ -138,7 +138,7 @@ export class InPageBackend {
   /** There is no backend any more; Python waits for the next one. */
   leave(): void {
     this.#turn += 1;
-    this.#order.wanted = null;
+    this.#target.wanted = null;
     this.#set(ABSENT);
     this.#line.connect(null);
   }
@@ -154,7 +154,7 @@ export class InPageBackend {
     const turn = this.#turn;
     const overtaken = (): boolean => turn !== this.#turn;
     try {
-      const idle = !this.#order.outdated || (await this.#process.python?.idle());
+      const idle = !this.#target.outdated || (await this.#process.python?.idle());
       if (overtaken()) {
         return;
       }
@@ -165,7 +165,7 @@ export class InPageBackend {
       if (overtaken()) {
         return;
       }
-      this.#order.given = wanted;
+      this.#target.given = wanted;
       this.#set({ state: 'loading' });
       const finding = await python.load(wanted.source, wanted.environment);
       if (overtaken()) {
@@ -188,15 +188,15 @@ export class InPageBackend {
 
   /** What was loaded, is loaded again, if it may. What came to this end before it was, would come to it again. */
   #ended(finding: BackendFinding, again = this.#status.state === 'ready'): void {
-    const outdated = this.#order.outdated;
+    const outdated = this.#target.outdated;
     this.#end();
-    if (!this.#order.wanted || outdated) {
+    if (!this.#target.wanted || outdated) {
       return;
     }
     if (again && this.#restarts.allow()) {
       this.#report(finding);
       this.#set({ state: 'starting' });
-      this.#loading = this.#load(this.#order.wanted);
+      this.#loading = this.#load(this.#target.wanted);
     } else {
       this.#fail(finding);
     }
@@ -213,7 +213,7 @@ export class InPageBackend {
 
   #end(): void {
     this.#process.end();
-    this.#order.given = null;
+    this.#target.given = null;
   }
 
   #set(status: BackendStatus): void {

@@ -1,19 +1,10 @@
 import type { Place } from '../protocol/messages.ts';
-import type {
-  BackendFinding,
-  Connect,
-  FromPython,
-  PrintedLine,
-  ToPython,
-} from '../protocol/python.ts';
+import type { BackendFinding, FromPython, PrintedLine, ToPython } from '../protocol/python.ts';
 import { Watchdog } from '../sandbox/watchdog.ts';
 import { Intake } from './intake.ts';
 import { Pings } from './pings.ts';
-import { pythonDocument, workerScript } from './python-document.ts';
+import type { PythonElement } from './python-element.ts';
 import type { Runtime } from './runtime-files.ts';
-
-/** Of no size and for nobody: there is nothing to see in it. */
-const HIDDEN = 'position:absolute;width:0;height:0;border:0;visibility:hidden';
 
 /** How long Python may take to start, in ms: the machine may be slow, and busy. */
 const TO_START = 60_000;
@@ -25,8 +16,7 @@ const GRACE = 2500;
 const AT_ONCE = 500;
 
 export interface PythonFrameOptions {
-  mount: HTMLElement;
-  assets: URL;
+  element: PythonElement;
   runtime: Runtime;
   /** Ms that a load or a request may take, null for any time. */
   limit: number | null;
@@ -55,12 +45,11 @@ interface Waiting<T> {
   reject(error: Error): void;
 }
 
-/** A hidden frame with an opaque origin and no network, in which a worker runs Python. */
+/** The page's end of the frame in which a worker runs Python. */
 export class PythonFrame {
   /** Resolves when Python runs. It is rejected with the reason why it does not. */
   readonly started: Promise<void>;
   readonly #options: PythonFrameOptions;
-  readonly #element = document.createElement('iframe');
   readonly #channel = new MessageChannel();
   readonly #intake = new Intake(performance.now());
   readonly #loads: Waiting<BackendFinding | null>[] = [];
@@ -71,9 +60,6 @@ export class PythonFrame {
 
   constructor(options: PythonFrameOptions) {
     this.#options = options;
-    this.#element.setAttribute('sandbox', 'allow-scripts');
-    this.#element.title = 'Python';
-    this.#element.style.cssText = HIDDEN;
     this.#channel.port1.onmessage = (message) => {
       this.#receive(message);
     };
@@ -123,7 +109,7 @@ export class PythonFrame {
     this.#closed = true;
     this.#watchdog?.stop();
     this.#channel.port1.close();
-    this.#element.remove();
+    this.#options.element.remove();
     const closed = new PythonClosed();
     this.#start?.reject(closed);
     for (const load of this.#loads.splice(0)) {
@@ -132,22 +118,15 @@ export class PythonFrame {
   }
 
   async #open(): Promise<void> {
-    const { mount, assets, runtime, limit } = this.#options;
-    const [html, worker] = await Promise.all([pythonDocument(assets), workerScript(assets)]);
+    const { element, runtime, limit } = this.#options;
+    await element.open(this.#channel.port2);
     if (this.#closed) {
       return;
     }
-    this.#element.srcdoc = html;
-    await new Promise((resolve) => {
-      this.#element.addEventListener('load', resolve, { once: true });
-      mount.append(this.#element);
-    });
-    const connect: Connect = { type: 'personal-page-python', worker };
-    this.#element.contentWindow?.postMessage(connect, '*', [this.#channel.port2]);
     this.#post({ type: 'start', files: runtime.files, limit });
     this.#watchdog = new Watchdog(
       () => {
-        if (!this.#element.isConnected) {
+        if (!element.present) {
           this.#options.lost(null);
         }
         return this.#ping();

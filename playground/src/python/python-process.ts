@@ -1,15 +1,17 @@
 import { PythonClosed, PythonFrame, type PythonFrameOptions } from './python-frame.ts';
-import { type Progress, type Runtime, runtimeFiles } from './runtime-files.ts';
+import type { PythonWorld } from './python-world.ts';
+import type { Progress, Runtime } from './runtime-files.ts';
 import type { BackendStatus } from './status.ts';
 import type { PythonWords } from './words.ts';
 
 /** How long a request may take where the runtime does not say, in ms. */
 const LIMIT = 10_000;
 
-export interface PythonProcessOptions
-  extends
-    Pick<PythonFrameOptions, 'mount' | 'assets'>,
-    Omit<PythonFrameOptions, 'mount' | 'assets' | 'runtime' | 'limit'> {
+export interface PythonProcessOptions extends Omit<
+  PythonFrameOptions,
+  'element' | 'runtime' | 'limit'
+> {
+  world: PythonWorld;
   /** The list of the files of Python; null where the site has none. */
   index: URL | null;
   words: PythonWords;
@@ -37,6 +39,11 @@ export class PythonProcess {
     return this.#python;
   }
 
+  /** Whether code that does not end is ended in it. */
+  get limited(): boolean {
+    return this.#limited;
+  }
+
   /** How long a load or a request may take, in ms. */
   get limit(): number {
     return this.#limit;
@@ -60,21 +67,26 @@ export class PythonProcess {
   }
 
   async #start(): Promise<PythonFrame> {
-    const { index, words, progress, ...frame } = this.#options;
+    const { world, words, progress } = this.#options;
     const { signal } = this.#life;
     const report = (status: BackendStatus): void => {
       if (!signal.aborted) {
         progress(status);
       }
     };
-    const runtime = await obtained(index, words, (loaded, total) =>
+    const runtime = await obtained(this.#options, (loaded, total) =>
       report({ state: 'downloading', loaded, total }),
     );
     signal.throwIfAborted();
     this.#limit = runtime.limit ?? LIMIT;
     report({ state: 'starting' });
     const limit = this.#limited ? this.#limit : null;
-    this.#python = new PythonFrame({ ...frame, runtime, limit });
+    this.#python = new PythonFrame({
+      ...this.#options,
+      element: world.frame(),
+      runtime,
+      limit,
+    });
     const python = this.#python;
     await python.started.catch((error: unknown) => {
       throw error instanceof PythonClosed ? error : new Error(words.notStarted(String(error)));
@@ -85,18 +97,17 @@ export class PythonProcess {
 
 /** The files of Python, where the page can have them and make use of them. @throws Error with the reason why not */
 async function obtained(
-  index: URL | null,
-  words: PythonWords,
+  { world, index, words }: Pick<PythonProcessOptions, 'world' | 'index' | 'words'>,
   progress: Progress,
 ): Promise<Runtime> {
   if (index === null) {
     throw new Error(words.noPython);
   }
-  if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
+  if (!world.capable) {
     throw new Error(words.noWebAssembly);
   }
   try {
-    return await runtimeFiles(index).load(progress);
+    return await world.runtime(index, progress);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(words.notDownloaded(reason), { cause: error });

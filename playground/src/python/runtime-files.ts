@@ -16,7 +16,9 @@ const known = new Map<string, RuntimeFiles>();
 
 /** The files of Python that the list at this address names: one download for all playgrounds of a page. */
 export function runtimeFiles(index: URL): RuntimeFiles {
-  const found = known.get(index.href) ?? new RuntimeFiles(index);
+  const storage = typeof caches === 'undefined' ? undefined : caches;
+  const found =
+    known.get(index.href) ?? new RuntimeFiles(index, new FileCache(storage, location.origin));
   known.set(index.href, found);
   return found;
 }
@@ -24,15 +26,16 @@ export function runtimeFiles(index: URL): RuntimeFiles {
 /** Downloads the files of Python once. What has come stays, so that a download goes on where it was interrupted. */
 export class RuntimeFiles {
   readonly #index: URL;
-  readonly #cache = new FileCache();
+  readonly #cache: FileCache;
   readonly #files = new Map<string, Blob>();
   readonly #listeners = new Set<Progress>();
   readonly #loaded = new Map<string, number>();
   #loading: Promise<Runtime> | null = null;
   #total = 0;
 
-  constructor(index: URL) {
+  constructor(index: URL, cache: FileCache) {
     this.#index = index;
+    this.#cache = cache;
   }
 
   /** @throws Error with the reason why a file cannot be had; then it can be tried again. */

@@ -7,6 +7,7 @@ export interface PythonWords {
   notDownloaded(reason: string): string;
   notStarted(reason: string): string;
   ended: string;
+  broken(reason: string): string;
   exhausted: string;
   misused: string;
 }
@@ -18,6 +19,7 @@ export const PYTHON_WORDS: Record<Language, PythonWords> = {
     notDownloaded: (reason) => `файлы Python не загрузились (${reason})`,
     notStarted: (reason) => `Python не запустился (${reason})`,
     ended: 'работа Python прервана извне',
+    broken: (reason) => `в самом Python произошёл сбой (${reason})`,
     exhausted: 'кончилась память; всё, что бэкенд в ней хранил, потеряно',
     misused: 'backend.py слал странице то, чего Python не отправляет, поэтому Python остановлен',
   },
@@ -27,6 +29,7 @@ export const PYTHON_WORDS: Record<Language, PythonWords> = {
     notDownloaded: (reason) => `the files of Python could not be downloaded (${reason})`,
     notStarted: (reason) => `Python did not start (${reason})`,
     ended: 'Python was ended from outside',
+    broken: (reason) => `Python itself has failed (${reason})`,
     exhausted: 'its memory was used up, and what the backend kept in it is lost',
     misused: 'backend.py posted to the page what Python never does, so Python was stopped',
   },

@@ -28,9 +28,9 @@ export function browserWorld(options: BrowserWorldOptions): World {
     fetch: (url, init) => fetch(url, init),
     obstacle: findObstacle,
     async backend({ index, ...told }) {
-      const { InPageBackend } = await import('../python/in-page-backend.ts');
+      const { browserBackend } = await import('../python/browser-backend.ts');
       const list = index === null ? null : new URL(index, assets);
-      return new InPageBackend({ ...told, mount, assets, language, index: list });
+      return browserBackend({ mount, assets }, { ...told, language, index: list });
     },
   };
 }

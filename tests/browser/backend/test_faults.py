@@ -7,6 +7,10 @@ from browser.playground import Playground
 
 SYNTAX = "import json\n\ndef application(environ, start_response)\n    return []\n"
 
+ANSWER = """    start_response('200 OK', CORS)
+    return [b'here']
+"""
+
 
 def assert_recovers(playground: Playground, broken: str) -> None:
     """Check that the draft is as it was, and that a good one answers."""
@@ -79,13 +83,14 @@ def test_a_traceback_is_in_the_console_with_its_line(shared: Playground) -> None
 def test_python_that_does_not_come_to_an_end_is_ended_and_starts_again(
     shared: Playground, fault: str
 ) -> None:
-    source = faulty(fault)
+    source = faulty(fault).replace("True", "environ['PATH_INFO'] == '/hang'") + ANSWER
     run(shared, source)
-    assert ask(shared) == "TypeError"
+    assert ask(shared, "/hang") == "TypeError"
     shared.wait_for("e.problems.length > 0")
     problem = shared.problems()[0]
     assert problem["code"] == "backend-unresponsive"
     assert problem.get("line") == (6 if fault == "hang" else None)
+    assert ask(shared) == "here"
     assert_recovers(shared, source)
 
 

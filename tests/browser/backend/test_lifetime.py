@@ -1,20 +1,23 @@
 """When a backend is loaded, kept and left."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from browser.backend.backends import GOOD, LIMIT, ORIGIN, ask, faulty, run
 from browser.playground import Playground
 
-ANSWER = """    start_response('200 OK', CORS)
-    return [b'here']
-"""
 
-
-def unprotected(playground: Playground) -> Locator:
-    return playground.open_tab("Settings").get_by_role(
-        "checkbox", name="Run the code without protection"
-    )
+@pytest.fixture
+def debugging(shared: Playground) -> Iterator[Playground]:
+    """A playground whose reader debugs: nothing ends code that does not end."""
+    panel = shared.open_tab("Settings")
+    panel.get_by_role("checkbox", name="Run the code without protection").check()
+    yield shared
+    panel = shared.open_tab("Settings")
+    panel.get_by_role("checkbox", name="Run the code without protection").uncheck()
 
 
 def hang(playground: Playground) -> None:
@@ -79,63 +82,51 @@ def test_the_secret_of_the_settings_reaches_the_backend_and_no_widget(shared: Pl
     assert ask(shared) == "personal-page-demo-client-secret"
 
 
-def test_while_debugging_a_request_may_take_as_long_as_it_likes(shared: Playground) -> None:
-    slow = GOOD.replace(
-        "    asked += 1", f"    asked += 1\n    __import__('time').sleep({LIMIT / 1000 + 3})"
-    )
-    switch = unprotected(shared)
-    switch.check()
-    run(shared, slow)
-    assert ask(shared) == "good 1"
-    assert shared.codes() == []
-    switch.uncheck()
-
-
-@pytest.mark.parametrize("debug", [False, True])
-def test_a_changed_backend_takes_the_place_of_one_that_is_busy(
-    shared: Playground, *, debug: bool
-) -> None:
-    unprotected(shared).set_checked(debug)
-    hang(shared)
-    assert run(shared, GOOD)["problems"] == []
-    assert ask(shared) == "good 1"
-    assert shared.codes() == []
-    unprotected(shared).uncheck()
-
-
-@pytest.mark.parametrize("debug", [False, True])
-def test_stop_ends_python_whatever_it_is_at(shared: Playground, *, debug: bool) -> None:
-    unprotected(shared).set_checked(debug)
-    hang(shared)
-    shared.button("Stop").click()
-    expect(shared.status("Stopped")).to_be_visible()
-    expect(shared.element.locator("iframe[title=Python]")).to_have_count(0)
-    expect(shared.element.locator("[data-backend], .backend")).to_have_count(0)
-    assert shared.codes() == []
-    unprotected(shared).uncheck()
-    run(shared, GOOD)
-    assert ask(shared) == "good 1"
-
-
-def test_python_starts_again_by_itself_once_until_it_answers(shared: Playground) -> None:
-    sometimes = faulty("hang").replace("True", "environ['PATH_INFO'] == '/hang'") + ANSWER
-    run(shared, sometimes)
-    for path, answer in [
-        ("/hang", "TypeError"),
-        ("/", "here"),
-        ("/hang", "TypeError"),
-        ("/hang", "TypeError"),
-        ("/", "TypeError"),
-    ]:
-        assert ask(shared, path) == answer
-    assert shared.codes() == ["backend-unresponsive"] * 3
-    expect(shared.status("The backend did not start")).to_be_visible(timeout=60_000)
-    run(shared, sometimes)
-    assert ask(shared) == "here"
-
-
 def test_what_a_backend_prints_too_fast_is_said_to_be_its_own(shared: Playground) -> None:
     run(shared, "for number in range(10_000): print(number)\n" + GOOD)
     shared.wait_for("e.problems.length > 0")
     assert shared.codes() == ["message-flood"]
     assert shared.problems()[0]["message"].startswith("`backend.py` sends")
+
+
+def test_what_was_downloaded_once_is_there_without_a_network(shared: Playground) -> None:
+    assert run(shared, GOOD)["problems"] == []
+    page = shared.page.context.new_page()
+    wanted: list[str] = []
+    page.on("request", lambda request: wanted.append(request.url))
+    page.route("**/python-*/**", lambda route: route.abort())
+    other = Playground.open(page, shared.page.url)
+    assert run(other, GOOD)["problems"] == []
+    assert ask(other) == "good 1"
+    assert not [url for url in wanted if re.search(r"/python-[0-9a-f]+/", url)]
+    page.close()
+
+
+# Python starts anew where its limits change: those who debug come one after another.
+
+
+def test_while_debugging_a_request_may_take_as_long_as_it_likes(debugging: Playground) -> None:
+    slow = GOOD.replace(
+        "    asked += 1", f"    asked += 1\n    __import__('time').sleep({LIMIT / 1000 + 3})"
+    )
+    run(debugging, slow)
+    assert ask(debugging) == "good 1"
+    assert debugging.codes() == []
+
+
+def test_a_changed_backend_takes_the_place_of_one_that_is_busy(debugging: Playground) -> None:
+    hang(debugging)
+    assert run(debugging, GOOD)["problems"] == []
+    assert ask(debugging) == "good 1"
+    assert debugging.codes() == []
+
+
+def test_stop_ends_python_whatever_it_is_at(debugging: Playground) -> None:
+    hang(debugging)
+    debugging.button("Stop").click()
+    expect(debugging.status("Stopped")).to_be_visible()
+    expect(debugging.element.locator("iframe[title=Python]")).to_have_count(0)
+    expect(debugging.element.locator("[data-backend], .backend")).to_have_count(0)
+    assert debugging.codes() == []
+    run(debugging, GOOD)
+    assert ask(debugging) == "good 1"

@@ -168,3 +168,7 @@ def test_a_site_without_python_offers_no_backend(page: Page, site: str) -> None:
     playground.call("e.files = { ...e.files, 'backend.py': a }", GOOD)
     playground.tab("backend.py").click()
     expect(playground.editor_of("backend.py")).to_contain_text("def application")
+    assert playground.call("e.run()")["status"] == "mounted"
+    [problem] = playground.problems()
+    assert problem["code"] == "backend-unavailable"
+    assert "built without Python" in problem["message"]

@@ -20,6 +20,8 @@ def test_a_download_shows_its_bytes_fails_and_goes_on_with_a_button(page: Page, 
     def hold(route: Route) -> None:
         held.append(route)
 
+    wanted: list[str] = []
+    page.on("request", lambda request: wanted.append(request.url.rpartition("/")[2]))
     page.route(WASM, hold)
     playground = Playground.open(page, f"{site}en/playground/")
     progress = playground.element.get_by_role("progressbar", name="Loading Python…")
@@ -38,12 +40,15 @@ def test_a_download_shows_its_bytes_fails_and_goes_on_with_a_button(page: Page, 
     expect(playground.element.get_by_role("progressbar")).to_have_count(0)
     expect(playground.open_tab("Problems")).to_contain_text("could not be downloaded")
     expect(playground.slot).to_be_visible()
+    assert playground.call("e.files['backend.py']") == GOOD
 
     page.unroute(WASM)
+    wanted.clear()
     playground.button("Retry").click()
     expect(playground.status("The backend is ready")).to_be_visible(timeout=60_000)
     expect(failed).to_have_count(0)
     assert ask(playground) == "good 1"
+    assert [name for name in wanted if "pyodide" in name] == ["pyodide.asm.wasm"]
 
 
 def test_a_browser_without_web_assembly_runs_the_widget_and_offers_no_second_try(
@@ -57,3 +62,4 @@ def test_a_browser_without_web_assembly_runs_the_widget_and_offers_no_second_try
     expect(playground.button("Retry")).to_have_count(0)
     expect(playground.slot).to_be_visible()
     expect(playground.status("The widget is running")).to_be_visible()
+    assert ask(playground) == "TypeError"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.behaviours.widgets import widget
-from browser.modes import in_each_mode
+from browser.modes import in_each_engine, in_each_mode
 from browser.playground import Playground
 from browser.safety.attempts import ALONE, ATTEMPTS, NAVIGATIONS, TOGETHER, attempting
 from browser.safety.listener import Listener, listening, wait_for
@@ -90,6 +90,7 @@ def expect_nothing_of(
     assert playground.slot.inner_text() == "well"
 
 
+@in_each_engine
 def test_the_attempts_arrive_from_a_page_without_protection(
     browser: Browser, unknown: list[str], record_property: Callable[[str, object], None]
 ) -> None:

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { Place, Told, TripCause, Want } from '../protocol/messages.ts';
+import { FakeElement } from './fake-element.test-support.ts';
+import { FrameChannel } from './frame-channel.ts';
+import { delivered, until } from './until.test-support.ts';
+
+const EVENT: Told = {
+  type: 'event',
+  event: { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } },
+};
+
+/** A channel with a far end that answers nothing by itself, and all that was told over it. */
+function channelIn(
+  context: TestContext,
+  want: (want: Want) => Promise<string | null> = () => Promise.resolve(null),
+) {
+  const told: Told[] = [];
+  const tripped: [TripCause, Place | null][] = [];
+  const wants: Want[] = [];
+  const channel = new FrameChannel({
+    told: (message) => told.push(message),
+    tripped: (cause, place) => tripped.push([cause, place]),
+    want: (wanted) => {
+      wants.push(wanted);
+      return want(wanted);
+    },
+  });
+  const frame = new FakeElement();
+  frame.answer = () => null;
+  frame.connect(channel.farEnd, () => undefined, new AbortController().signal);
+  context.after(() => {
+    channel.close();
+    frame.remove();
+  });
+  return { channel, frame, told, tripped, wants };
+}
+
+/** No time passes: how many messages a flood may have, is exact. */
+function stopTheClock({ mock }: TestContext): void {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  mock.method(performance, 'now', () => 0);
+}
+
+test('each ask has its own reply, in whatever order they come', async (context) => {
+  const { channel, frame } = channelIn(context);
+  const asks = [channel.ask({ kind: 'ping' }), channel.ask({ kind: 'stored' })];
+  await until(() => frame.heard.length === 2);
+  assert.deepEqual(frame.heard, [
+    { type: 'ask', id: 1, ask: { kind: 'ping' } },
+    { type: 'ask', id: 2, ask: { kind: 'stored' } },
+  ]);
+  frame.tell({ type: 'reply', id: 2, outcome: { ok: true, value: 'second' } });
+  frame.tell({ type: 'reply', id: 1, outcome: { ok: false, error: { name: 'E', message: 'm' } } });
+  assert.deepEqual(await Promise.all(asks), [
+    { ok: false, error: { name: 'E', message: 'm' } },
+    { ok: true, value: 'second' },
+  ]);
+});
+
+test('a reply to nothing that was asked, or a second one, changes nothing', async (context) => {
+  const { channel, frame, told } = channelIn(context);
+  const ask = channel.ask({ kind: 'ping' });
+  for (const id of [0, 7, 1, 1]) {
+    frame.tell({ type: 'reply', id, outcome: { ok: true, value: id } });
+  }
+  frame.tell({ type: 'reply', id: 1, outcome: { ok: true, value: 'late' } });
+  assert.deepEqual(await ask, { ok: true, value: 1 });
+  await delivered();
+  assert.deepEqual(told, []);
+});
+
+test('what the frame tells comes in order, and what is no message is dropped', async (context) => {
+  const { frame, told } = channelIn(context);
+  frame.tell(EVENT);
+  for (const forged of [{}, 7, null, '{', '{"type":"ask"}', new ArrayBuffer(8)]) {
+    frame.post(forged);
+  }
+  frame.tell({ type: 'cleared' });
+  await until(() => told.length === 2);
+  assert.deepEqual(told, [EVENT, { type: 'cleared' }]);
+});
+
+test('what the frame wants it is given, or told that it cannot have it', async (context) => {
+  const { frame, wants } = channelIn(context, (want) =>
+    Promise.resolve(want.kind === 'module' ? `text of ${want.module}` : null),
+  );
+  const module: Want = { kind: 'module', module: 'jquery' };
+  const script: Want = { kind: 'script', url: 'https://widget.example/w.js' };
+  frame.tell({ type: 'want', id: 5, want: module });
+  frame.tell({ type: 'want', id: 6, want: script });
+  await until(() => frame.heard.length === 2);
+  assert.deepEqual(wants, [module, script]);
+  assert.deepEqual(frame.heard, [
+    { type: 'give', id: 5, text: 'text of jquery' },
+    { type: 'give', id: 6, text: null },
+  ]);
+});
+
+test('a flood is cut off, and what was left out is counted', async (context) => {
+  stopTheClock(context);
+  const { channel, frame, told } = channelIn(context);
+  const ask = channel.ask({ kind: 'ping' });
+  for (let n = 0; n < 5000; n += 1) {
+    frame.tell(EVENT);
+  }
+  // A reply is let in behind it, as is the news that code was ended.
+  frame.tell({ type: 'reply', id: 1, outcome: { ok: true, value: 'behind' } });
+  assert.deepEqual(await ask, { ok: true, value: 'behind' });
+  assert.equal(told.length, 3000);
+  context.mock.timers.tick(10_000);
+  assert.deepEqual(told.slice(3000), [{ type: 'suppressed', count: 2000 }]);
+  for (let n = 0; n < 10; n += 1) {
+    frame.tell(EVENT);
+  }
+  await delivered();
+  context.mock.timers.tick(10_000);
+  assert.deepEqual(told.slice(3001), [{ type: 'suppressed', count: 10 }]);
+});
+
+test('code that was ended is told of in a flood, too, and floods of wants are cut off', async (context) => {
+  stopTheClock(context);
+  const { frame, tripped, wants } = channelIn(context);
+  const want: Want = { kind: 'module', module: 'jquery' };
+  for (let id = 0; id < 5000; id += 1) {
+    frame.tell({ type: 'want', id, want });
+  }
+  const place = { file: 'w', line: 1, column: 2 };
+  frame.tell({ type: 'tripped', cause: 'timers', place });
+  await until(() => tripped.length > 0);
+  assert.deepEqual(tripped, [['timers', place]]);
+  assert.equal(wants.length, 3000);
+});
+
+test('the frame hears of the palette and of the backend, whose port goes along', async (context) => {
+  const { channel, frame } = channelIn(context);
+  const { port1, port2 } = new MessageChannel();
+  channel.setScheme('dark');
+  channel.tellBackend('starting', undefined);
+  channel.tellBackend('open', port2);
+  await until(() => frame.heard.length === 3);
+  assert.deepEqual(frame.heard, [
+    { type: 'scheme', scheme: 'dark' },
+    { type: 'backend', line: 'starting' },
+    { type: 'backend', line: 'open' },
+  ]);
+  assert.equal(frame.ports, 1);
+  port1.close();
+});
+
+test('a close rejects what was asked, and what is asked after', async (context) => {
+  const { channel } = channelIn(context);
+  const ask = channel.ask({ kind: 'ping' });
+  channel.close();
+  await assert.rejects(ask, { name: 'FrameClosed' });
+  await assert.rejects(channel.ask({ kind: 'ping' }), { name: 'FrameClosed' });
+});
+
+test('nothing is heard after a close: neither what was on its way nor how much was left out', async (context) => {
+  stopTheClock(context);
+  const { channel, frame, told } = channelIn(context);
+  for (let n = 0; n < 5000; n += 1) {
+    frame.tell(EVENT);
+  }
+  await until(() => told.length === 3000);
+  frame.tell({ type: 'cleared' });
+  channel.close();
+  await delivered();
+  context.mock.timers.tick(10_000);
+  assert.equal(told.length, 3000);
+});
