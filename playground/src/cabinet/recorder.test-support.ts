@@ -1,4 +1,4 @@
-import { paramsOf } from '../protocol/fault.ts';
+import { paramsOf } from '../protocol/fault.test-support.ts';
 import type { Report } from '../sdk/report.ts';
 import { createScopes } from './scopes.test-support.ts';
 import { ASSUMED } from './policy.ts';

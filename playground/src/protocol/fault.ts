@@ -4,7 +4,3 @@ import type { ProblemCode, ProblemParameters } from '../contract/names.ts';
 export type Fault<Code extends ProblemCode = ProblemCode> = {
   [C in Code]: { code: C; params: ProblemParameters[C] };
 }[Code];
-
-/** Its parameters by their names, whatever fault it is. */
-export const paramsOf = ({ params }: Pick<Fault, 'params'>): Partial<Record<string, string>> =>
-  params;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paramsOf } from '../protocol/fault.ts';
+import { paramsOf } from '../protocol/fault.test-support.ts';
 import type { PrintedLine } from '../protocol/python.ts';
 import { Application, BackendError } from './application.ts';
 import type { PyProxy, Pyodide } from './runtime.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paramsOf } from '../../protocol/fault.ts';
+import { paramsOf } from '../../protocol/fault.test-support.ts';
 import { ConnectError } from '../../cabinet/cabinet.ts';
 import { DocumentGone, ModuleError, type ModuleErrorKind } from '../errors.ts';
 import { errorIn, listening } from '../telling/page.test-support.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paramsOf } from '../../protocol/fault.ts';
+import { paramsOf } from '../../protocol/fault.test-support.ts';
 import type { Install } from '../../protocol/messages.ts';
 import { asGlobals, eventOf, listening } from '../telling/page.test-support.ts';
 import { watchBlockedNetwork } from './network-blocked.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paramsOf } from '../../protocol/fault.ts';
+import { paramsOf } from '../../protocol/fault.test-support.ts';
 import { GuardTripped, ModuleError } from '../errors.ts';
 import { asGlobals, errorIn, eventOf, listening } from './page.test-support.ts';
 import { watchUncaught } from './uncaught.ts';

@@ -39,7 +39,7 @@ export function offerAt(before: string, whole: string, symbols: Symbols): Offer 
 }
 
 /** The members of what `path` names, e.g. of `sdk.constants` or of a variable that holds a state. */
-export function membersOf(path: readonly string[], whole: string, symbols: Symbols): Symbol[] {
+function membersOf(path: readonly string[], whole: string, symbols: Symbols): Symbol[] {
   const last = path.at(-1)!;
   if (last === 'methods') {
     return symbols.methods;
