@@ -68,7 +68,7 @@ mutants: $(ASSETS) $(BIN)/.chromium  ## change one thing a behaviour: exactly it
 	PYTHONPATH=tests $(BIN)/python -m mutants $(BEHAVIOURS)
 
 bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
-	PYTHONPATH=tests $(BIN)/python -m bench
+	PYTHONPATH=tests $(BIN)/python -m bench $(PARTS)
 
 format: $(ASSETS)
 	$(BIN)/ruff check --fix .
