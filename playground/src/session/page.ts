@@ -63,13 +63,17 @@ export class Page {
     return this.started;
   }
 
-  /** Shows an empty cabinet, if none is shown. @throws FrameClosed when something else takes its place */
+  /** Shows an empty cabinet, if none is shown, and waits until it stands or makes room for another. */
   async open(): Promise<void> {
     if (!this.#load) {
       // The frame that waits is for the next run.
       this.#show({ ...this.#plan(null), modules: null }, (load) => load.empty(false));
     }
-    await this.#standing;
+    await this.#standing.catch((error: unknown) => {
+      if (!(error instanceof FrameClosed)) {
+        throw error;
+      }
+    });
   }
 
   /** Shows the cabinet without any widget, from where the settings want it to begin. */

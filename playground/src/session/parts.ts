@@ -10,6 +10,7 @@ import { Memory } from './memory.ts';
 import { Navigation } from './navigation/navigation.ts';
 import { Page } from './page.ts';
 import { Recovery } from './recovery.ts';
+import { RemoteCabinet } from './remote-cabinet.ts';
 import { SessionBackend } from './session-backend.ts';
 import { type SessionStatus, StatusOfSession } from './session-status.ts';
 import { Tokens } from './token/tokens.ts';
@@ -53,6 +54,7 @@ export interface SessionParts {
   status: StatusOfSession;
   page: Page;
   recovery: Recovery;
+  cabinet: RemoteCabinet;
 }
 
 /** Puts the parts of a session together; `emit` hears of every change. */
@@ -62,6 +64,7 @@ export function partsOf(
 ): SessionParts {
   const { contract, docs, assets, language, world } = options;
   const slice = sliceContract(contract);
+  const words = WORDS[language];
   const now = (): number => world.now();
   const memory = new Memory(options.scheme);
   const status = new StatusOfSession((current) => emit({ type: 'status', status: current }));
@@ -77,7 +80,7 @@ export function partsOf(
       }
     },
   });
-  const navigation = new Navigation(createAccounts(language), options.lead, WORDS[language], (id) =>
+  const navigation = new Navigation(createAccounts(language), options.lead, words, (id) =>
     emit({ type: 'lead', id }),
   );
   const tokens = new Tokens(memory, navigation);
@@ -124,5 +127,25 @@ export function partsOf(
       recovery.fail({ code: 'run-timeout', params: { value: String(seconds) } }),
   });
   const recovery = new Recovery({ ...shared, page });
-  return { memory, journal, navigation, tokens, provider, backend, status, page, recovery };
+  /** What was stopped is not to come back by itself, and before the client is in there is nobody to answer. */
+  const cabinet = new RemoteCabinet(async () => {
+    if (status.current === 'stopped' || status.current === 'entering') {
+      const reason = status.current === 'stopped' ? words.stopped : words.notEntered;
+      throw new DOMException(reason, 'InvalidStateError');
+    }
+    const frame = await page.standing();
+    return { ask: async (ask) => journal.outcome(await frame.ask(ask)) };
+  }, words);
+  return {
+    memory,
+    journal,
+    navigation,
+    tokens,
+    provider,
+    backend,
+    status,
+    page,
+    recovery,
+    cabinet,
+  };
 }

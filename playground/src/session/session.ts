@@ -1,17 +1,15 @@
 import type { Scheme } from '../protocol/messages.ts';
 import type { RunReport } from '../protocol/public.ts';
-import { FrameClosed } from '../sandbox/frame-channel.ts';
 import { unchanged } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Files } from './memory.ts';
 import type { Navigation } from './navigation/navigation.ts';
 import { partsOf, type SessionChange, type SessionOptions, type SessionParts } from './parts.ts';
 import type { Recovery } from './recovery.ts';
-import { type Answering, RemoteCabinet } from './remote-cabinet.ts';
+import type { RemoteCabinet } from './remote-cabinet.ts';
 import type { SessionBackend } from './session-backend.ts';
 import type { SessionStatus } from './session-status.ts';
 import type { Settings } from './settings.ts';
-import { WORDS } from './words.ts';
 
 /** One simulated cabinet and what has happened in it. Knows nothing of how that is shown. */
 export class Session {
@@ -39,12 +37,12 @@ export class Session {
         listener(change);
       }
     });
-    const { navigation, journal, backend, recovery } = this.#parts;
+    const { cabinet, navigation, journal, backend, recovery } = this.#parts;
+    this.cabinet = cabinet;
     this.navigation = navigation;
     this.journal = journal;
     this.backend = backend;
     this.recovery = recovery;
-    this.cabinet = new RemoteCabinet(() => this.#standing(), WORDS[options.language]);
   }
 
   get status(): SessionStatus {
@@ -76,14 +74,8 @@ export class Session {
   }
 
   /** Shows the cabinet without any widget, if none is shown, and waits until it stands or makes room for another. */
-  async open(): Promise<void> {
-    try {
-      await this.#parts.page.open();
-    } catch (error) {
-      if (!(error instanceof FrameClosed)) {
-        throw error;
-      }
-    }
+  open(): Promise<void> {
+    return this.#parts.page.open();
   }
 
   /** Sees to it that a frame waits in which these files can run at once. */
@@ -202,19 +194,5 @@ export class Session {
       return page.load();
     }
     return this.status === 'entering' ? this.reload() : page.showLead();
-  }
-
-  /**
-   * @throws DOMException `InvalidStateError` after a stop, since what was stopped is not to come back by itself,
-   * and before the client is in
-   */
-  async #standing(): Promise<Answering> {
-    const { stopped, notEntered } = WORDS[this.#options.language];
-    if (this.status === 'stopped' || this.status === 'entering') {
-      const reason = this.status === 'stopped' ? stopped : notEntered;
-      throw new DOMException(reason, 'InvalidStateError');
-    }
-    const frame = await this.#parts.page.standing();
-    return { ask: async (ask) => this.#parts.journal.outcome(await frame.ask(ask)) };
   }
 }

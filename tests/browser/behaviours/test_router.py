@@ -55,5 +55,5 @@ def test_back_and_forward_change_the_lead_by_keyboard_too(playground: Playground
     expect(back).to_have_attribute("aria-disabled", "true")
     playground.button("Forward to the next lead").click()
     playground.wait_for_event("slot.registered", 4)
-    expected = ["30001 1001", "30002 1101", "30001 1001", "30002 1101"]
-    assert playground.logged() == expected
+    leads = [line.split()[1] for line in playground.logged()]
+    assert leads == ["1001", "1101", "1001", "1101"]
