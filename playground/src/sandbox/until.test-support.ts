@@ -1,4 +1,4 @@
-const PATIENCE = 5000;
+const PATIENCE = 30_000;
 
 const turn = (): Promise<void> =>
   new Promise((resolve) => {

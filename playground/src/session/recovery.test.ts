@@ -44,13 +44,13 @@ test('a widget that does not show in time fails, unless the reader debugs', asyn
   context.mock.timers.enable({ apis: ['setTimeout'] });
   session.configure({ debug: true });
   const debugged = session.run(FILES);
-  await asked(() => world.shown?.kinds.includes('start') ?? false);
+  await until(() => world.shown?.kinds.includes('start') ?? false);
   context.mock.timers.tick(60_000);
   assert.equal(session.status, 'starting');
   session.configure({ debug: false });
   const run = session.run(FILES);
   assert.equal((await debugged).status, 'stopped');
-  await asked(() => world.shown?.kinds.includes('start') ?? false);
+  await until(() => world.shown?.kinds.includes('start') ?? false);
   context.mock.timers.tick(10_000);
   const report = await run;
   assert.deepEqual(
@@ -79,12 +79,3 @@ test('a cabinet that answers stays where it is', async (context) => {
   await session.recovery.standBeside()();
   assert.equal(world.shown, before);
 });
-
-/** Waits without a timer, since the test has those. */
-async function asked(isSo: () => boolean): Promise<void> {
-  while (!isSo()) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
-}

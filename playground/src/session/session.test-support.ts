@@ -7,6 +7,8 @@ import type { SessionChange, SessionOptions } from './parts.ts';
 import { Session } from './session.ts';
 import { type SimulatedCabinet, simulating } from './simulated-cabinet.test-support.ts';
 
+export { until } from '../sandbox/until.test-support.ts';
+
 // Tokens are signed in secure contexts alone, which Node does not know of.
 Object.assign(globalThis, { isSecureContext: true });
 
@@ -80,12 +82,3 @@ export const line = (text: string): LogEntry => ({
   widget: WIDGET,
   values: [],
 });
-
-/** Waits until something is so, as long as the test may take. */
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 5);
-    });
-  }
-}
