@@ -1,5 +1,6 @@
 import type { Fault } from '../../protocol/fault.ts';
 import type { Place } from '../../protocol/messages.ts';
+import type { Offer } from '../../protocol/offer.ts';
 import type { EventDetails, EventType } from '../../contract/names.ts';
 import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
@@ -50,6 +51,10 @@ export class Reporter implements Report {
       const entry = { ...make(), at, widget: this.#whose.ofPlace(found), ...found };
       return { type: 'console', entry };
     });
+  }
+
+  offer(offer: Offer): void {
+    this.#outbox.tell('problem', () => ({ type: 'offer', offer }));
   }
 
   cleared(): void {
