@@ -1,3 +1,4 @@
+import { defineProperty, freeze, now } from '../natives.ts';
 import type { Outbox } from '../telling/outbox.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Whose } from '../whose.ts';
@@ -36,18 +37,20 @@ export function installGuard({
   });
   const guard = createGuard({
     limit: LIMIT,
-    now: () => performance.now(),
+    now,
     afterTask: nextTask(),
     placeOf: (error) => whose.placeOf(error),
     tripped: (place) => {
       outbox.answer({ type: 'tripped', cause: 'time', place });
     },
   });
-  Object.defineProperty(globalThis, name, {
-    value: Object.assign(guard, {
+  // Frozen, as is the property: code finds the guard, but cannot change it.
+  const offered = freeze(
+    Object.assign(guard, {
       text: (given: unknown) => code.text(given),
       address: (given: unknown) => code.address(given),
     }),
-  });
+  );
+  defineProperty(globalThis, name, { value: offered });
   return code;
 }
