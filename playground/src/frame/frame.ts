@@ -2,6 +2,7 @@ import type { Ask, Failure, Outcome, ToFrame } from '../protocol/messages.ts';
 import { Answering } from './answers.ts';
 import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
+import { noteTexts } from './modules/page-texts.ts';
 import { dataOf, now, portsOf } from './natives.ts';
 import { removeNetwork } from './network/no-network.ts';
 import { Outbox } from './telling/outbox.ts';
@@ -50,6 +51,7 @@ async function boot(): Promise<void> {
   const answering = new Answering({ outbox, wants, backend });
   port.onmessage = (event) => {
     const data = dataOf(event) as ToFrame;
+    noteTexts(data);
     switch (data.type) {
       case 'ask':
         void reply(data.id, data.ask, answering, outbox);

@@ -42,6 +42,7 @@ const BROWSER = `
 let time = 0;
 globalThis.performance = { now: () => (time += 10) };
 globalThis.setTimeout = () => 0;
+globalThis.crypto = { getRandomValues: (words) => words };
 globalThis.MessageEvent = class { get data() { return null; } get ports() { return []; } };
 globalThis.MessageChannel = class {
   constructor() { this.port1 = {}; this.port2 = { postMessage() {} }; }

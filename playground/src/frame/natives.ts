@@ -5,12 +5,13 @@
  * reader depends on (that endless code is ended, that the page hears of it, that the nonce stays secret) calls what
  * stands here and in `native-nodes.ts`, and looks nothing up later. The language itself looks up, too: `for` … `of`,
  * a spread list and one that is taken apart ask for its iterator, and a list that is written past its end asks the
- * prototypes for a setter. In that code lists are read by their index and written with `append`.
+ * prototypes for a setter. In that code lists are read with `forEach` and written with `append`.
  */
 
 export const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
 export const { freeze } = Object;
 export const OwnError = Error;
+export const OwnPromise = Promise;
 export const OwnNumber = Number;
 export const OwnString = String;
 
@@ -66,6 +67,7 @@ export const sizeOf = getterOf(Map.prototype, 'size') as (
   map: ReadonlyMap<unknown, unknown>,
 ) => number;
 export const setAdd = uncurried(Set.prototype.add) as <T>(set: Set<T>, item: T) => void;
+export const setHas = uncurried(Set.prototype.has) as <T>(set: ReadonlySet<T>, item: T) => boolean;
 export const setForEach = uncurried(Set.prototype.forEach) as <T>(
   set: ReadonlySet<T>,
   each: (item: T) => void,
@@ -78,6 +80,24 @@ export const later = globalThis.setTimeout.bind(globalThis) as (
   work: () => void,
   ms: number,
 ) => unknown;
+
+const { crypto, Uint32Array: OwnWords } = globalThis;
+const getRandomValues = crypto.getRandomValues.bind(crypto);
+
+/** Digits that nobody can guess. */
+export function randomDigits(): string {
+  const words = getRandomValues(new OwnWords(3));
+  return `${words[0]!}${words[1]!}${words[2]!}`;
+}
+
+/** Calls `visit` for each item of a list. */
+export function forEach<T>(list: readonly T[], visit: (item: T) => void): void {
+  let at = 0;
+  while (at < list.length) {
+    visit(list[at]!);
+    at += 1;
+  }
+}
 
 /** Adds an item to the end of a list. */
 export function append<T>(list: T[], value: T): void {
