@@ -104,7 +104,7 @@ export function partsOf(
     told: (message) => journal.receive(message),
     want: (want) => provider.give(want),
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
-    lost: () => recovery.fail({ code: 'frame-lost', params: {} }),
+    lost: ({ value, place: at }) => recovery.fail({ code: 'frame-lost', params: { value } }, at),
     hung: () => recovery.unresponsive(),
   });
   const shared = {

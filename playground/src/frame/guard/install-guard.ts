@@ -13,6 +13,8 @@ export interface InstallGuardOptions {
   reporter: Reporter;
   whose: Whose;
   outbox: Outbox;
+  /** What the code asks for where it has to do with `location`. */
+  view: object;
 }
 
 /** Makes the guard a global of the frame, and returns what watches the code that is made from text. */
@@ -21,6 +23,7 @@ export function installGuard({
   reporter,
   whose,
   outbox,
+  view,
 }: InstallGuardOptions): CodeAtRunTime {
   const code = new CodeAtRunTime({
     realm: window,
@@ -44,7 +47,7 @@ export function installGuard({
     },
   });
   Object.defineProperty(globalThis, name, {
-    value: Object.assign(guard, {
+    value: Object.assign(guard, view, {
       text: (given: unknown) => code.text(given),
       address: (given: unknown) => code.address(given),
     }),
