@@ -4,6 +4,8 @@ import { type CabinetView, createView } from '../cabinet/view/view.ts';
 import type { Setup } from '../protocol/messages.ts';
 import type { Stored } from '../protocol/stored.ts';
 import { Store } from '../sdk/store.ts';
+import { addressOf } from '../protocol/router-query.ts';
+import { installAddress } from './address/install-address.ts';
 import type { BackendClient } from './backend/client.ts';
 import { routeToBackend } from './backend/route-to-backend.ts';
 import type { Wants } from './channel.ts';
@@ -57,6 +59,8 @@ export interface Running {
   load(modules: string[]): Promise<void>;
   /** Lets code that is made from text run, under the guard. @throws ModuleError */
   allowCode(): Promise<void>;
+  /** Opens another lead. */
+  selectLead(lead: string, tokens: Record<string, string>): Promise<unknown>;
   /** The run that is to come has this setup; its time counts from now. */
   begin(setup: Setup): void;
 }
@@ -69,7 +73,13 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const reporter = new Reporter(outbox, () => clock.at, whose);
 
   // The order counts: each shim wraps, or takes for its own use, what those before it have put in place.
-  const code = installGuard({ name: setup.guard, reporter, whose, outbox });
+  const address = installAddress({
+    href: addressIn(setup, setup.lead),
+    reporter,
+    whose,
+    outbox,
+  });
+  const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   const offers = new Offers(reporter, whose);
@@ -151,11 +161,22 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       const [instrument] = await amd.require(['personal-page/instrument']);
       code.allow(instrument as InstrumentText);
     },
+    selectLead(lead, tokens) {
+      address.visit(addressIn(setup, lead));
+      return cabinet.selectLead(lead, tokens);
+    },
     begin(run) {
+      address.begin(run.widgets);
       // A frame that waited was made when the page may have had another palette.
       document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
       watchBlockedNetwork(reporter, whose, requests, run.widgets);
     },
   };
+}
+
+/** Where the cabinet is when this lead is open. */
+function addressIn({ accounts }: Setup, lead: string): string {
+  const account = accounts.find(({ leads }) => leads.some(({ id }) => id === lead));
+  return addressOf(account ?? { id: '', address: 'https://account.example' }, lead);
 }

@@ -141,7 +141,7 @@ export type ToFrame =
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
 
-export const TRIP_CAUSES = ['time', 'timers'] as const;
+export const TRIP_CAUSES = ['time', 'timers', 'history'] as const;
 export type TripCause = (typeof TRIP_CAUSES)[number];
 
 /** What the frame tells of its own accord. */
@@ -153,6 +153,12 @@ export type Told =
   | { type: 'offer'; offer: Offer }
   | { type: 'suppressed'; count: number };
 
+/** What takes the place of the cabinet, and the code that caused it, as far as that is known. */
+export interface Leaving {
+  value: string;
+  place: Place | null;
+}
+
 /**
  * Everything that comes from the frame, as JSON text. The widget's code shares the frame's realm and can
  * forge any of it: the page treats it as text.
@@ -161,6 +167,8 @@ export type FromFrame =
   | Told
   | { type: 'reply'; id: number; outcome: Outcome }
   | { type: 'want'; id: number; want: Want }
+  /** Code opens another document in the frame; `value` says how, or which. */
+  | ({ type: 'leaving' } & Leaving)
   /** Code was ended because it ran for too long, or started too many timers; none of it runs again. */
   | { type: 'tripped'; cause: TripCause; place: Place | null };
 

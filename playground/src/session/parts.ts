@@ -113,7 +113,7 @@ export function partsOf(
     },
     want: (want) => provider.give(want),
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
-    lost: () => recovery.fail({ code: 'frame-lost', params: {} }),
+    lost: ({ value, place: at }) => recovery.fail({ code: 'frame-lost', params: { value } }, at),
     hung: () => recovery.unresponsive(),
   });
   const offers = new Offers({

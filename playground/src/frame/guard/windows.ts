@@ -29,14 +29,4 @@ export function watchWindows(reporter: Reporter, whose: Whose): void {
     code: 'window-blocked',
     params: { url: url === undefined ? '' : domString(url) },
   }));
-  window.addEventListener('click', (event) => {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {
-      reporter.tellProblem(
-        { code: 'window-blocked', params: { url: link.href } },
-        whose.last,
-        undefined,
-      );
-    }
-  });
 }

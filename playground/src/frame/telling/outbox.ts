@@ -60,7 +60,7 @@ export class Outbox {
   }
 
   /** What the page waits for. */
-  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' }): void {
+  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' | 'leaving' }): void {
     const text = jsonText(message);
     if (text.length <= MAX_MESSAGE) {
       this.#send(text);

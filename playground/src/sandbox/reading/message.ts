@@ -59,6 +59,11 @@ function readUnion(message: Loose): FromFrame | null {
       const { count } = message;
       return isCount(count) ? { type: 'suppressed', count } : null;
     }
+    case 'leaving': {
+      const { value } = message;
+      const place = readPlace(message['place']);
+      return isName(value) ? { type: 'leaving', value, place } : null;
+    }
     case 'reply': {
       const { id } = message;
       const outcome = readOutcome(message['outcome']);
