@@ -138,7 +138,7 @@ async function buildModules() {
   await mkdir(folder, { recursive: true });
   const packages = await Promise.all(
     Object.keys(MODULES).map(async (id) => {
-      const { text, metafile } = await amdText(esbuild, id);
+      const { text, metafile } = await amdText(esbuild, id, [cssText]);
       await writeFile(path.join(folder, moduleFile(id)), text);
       return bundledPackages(metafile, HERE);
     }),

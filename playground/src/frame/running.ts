@@ -4,6 +4,8 @@ import { type CabinetView, createView } from '../cabinet/view/view.ts';
 import type { Setup } from '../protocol/messages.ts';
 import type { Stored } from '../protocol/stored.ts';
 import { Store } from '../sdk/store.ts';
+import { addressOf } from '../protocol/router-query.ts';
+import { installAddress } from './address/install-address.ts';
 import type { BackendClient } from './backend/client.ts';
 import { routeToBackend } from './backend/route-to-backend.ts';
 import type { Wants } from './channel.ts';
@@ -20,6 +22,10 @@ import { WidgetScripts } from './modules/widget-scripts.ts';
 import { watchBlockedNetwork } from './network/network-blocked.ts';
 import { Requests } from './network/requests.ts';
 import { watchNetwork } from './network/watch-network.ts';
+import { watchClipboard } from './offers/clipboard.ts';
+import { watchDownloads } from './offers/downloads.ts';
+import { ObjectUrls } from './offers/object-urls.ts';
+import { Offers } from './offers/offers.ts';
 import { standIn } from './storage/stand-ins.ts';
 import { shimConsole } from './telling/console.ts';
 import type { Outbox } from './telling/outbox.ts';
@@ -28,6 +34,7 @@ import { Reporter } from './telling/reporter.ts';
 import { RunClock } from './telling/run-clock.ts';
 import { watchUncaught } from './telling/uncaught.ts';
 import { watchState } from './telling/watch-state.ts';
+import { watchUnavailable } from './unavailable.ts';
 import { Whose } from './whose.ts';
 
 /** The frame's ends of what leads out of it. */
@@ -44,12 +51,16 @@ export interface Running {
   store: Store;
   setup: Setup;
   whose: Whose;
+  /** What the widgets have handed over. */
+  offers: Offers;
   /** What storages and cookies hold. */
   stored(): Stored;
   /** Executes modules that a widget is going to ask for. @throws ModuleError */
   load(modules: string[]): Promise<void>;
   /** Lets code that is made from text run, under the guard. @throws ModuleError */
   allowCode(): Promise<void>;
+  /** Opens another lead. */
+  selectLead(lead: string, tokens: Record<string, string>): Promise<unknown>;
   /** The run that is to come has this setup; its time counts from now. */
   begin(setup: Setup): void;
 }
@@ -62,10 +73,20 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const reporter = new Reporter(outbox, () => clock.at, whose);
 
   // The order counts: each shim wraps, or takes for its own use, what those before it have put in place.
-  const code = installGuard({ name: setup.guard, reporter, whose, outbox });
+  const address = installAddress({
+    href: addressIn(setup, setup.lead),
+    reporter,
+    whose,
+    outbox,
+  });
+  const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
+  const offers = new Offers(reporter, whose);
+  watchDownloads(offers, new ObjectUrls(setTimeout));
   watchWindows(reporter, whose);
+  watchClipboard(offers);
+  watchUnavailable(reporter, whose);
   const uncaught = watchUncaught(reporter, whose);
   const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
@@ -131,6 +152,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     store,
     setup,
     whose,
+    offers,
     stored,
     async load(modules) {
       await amd.require(modules);
@@ -139,11 +161,22 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       const [instrument] = await amd.require(['personal-page/instrument']);
       code.allow(instrument as InstrumentText);
     },
+    selectLead(lead, tokens) {
+      address.visit(addressIn(setup, lead));
+      return cabinet.selectLead(lead, tokens);
+    },
     begin(run) {
+      address.begin(run.widgets);
       // A frame that waited was made when the page may have had another palette.
       document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
       watchBlockedNetwork(reporter, whose, requests, run.widgets);
     },
   };
+}
+
+/** Where the cabinet is when this lead is open. */
+function addressIn({ accounts }: Setup, lead: string): string {
+  const account = accounts.find(({ leads }) => leads.some(({ id }) => id === lead));
+  return addressOf(account ?? { id: '', address: 'https://account.example' }, lead);
 }

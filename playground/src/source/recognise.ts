@@ -13,7 +13,8 @@ import { beginning, isBareText, looksLikeCode } from './prose.ts';
 import { syntaxReason } from './syntax-words.ts';
 
 export type Recognised =
-  { ok: true; landmarks: Landmarks; script: Instrumented } | { ok: false; findings: Finding[] };
+  | { ok: true; landmarks: Landmarks; script: Instrumented; unguarded: Instrumented }
+  | { ok: false; findings: Finding[] };
 
 /** Ids that RequireJS itself gives a meaning to. */
 const PSEUDO_MODULES = ['require', 'exports', 'module'];
@@ -97,5 +98,6 @@ export function recognise(
     ok: true,
     landmarks: landmarksOf(first, start, file, contract),
     script: instrument(source, parsed.program, guard),
+    unguarded: instrument(source, parsed.program, guard, { guarded: false }),
   };
 }

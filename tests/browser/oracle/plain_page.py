@@ -18,9 +18,6 @@ REQUIREJS = ROOT / "playground" / "node_modules" / "requirejs" / "require.js"
 
 LEVELS = {"log": "log", "info": "info", "debug": "debug", "warning": "warn", "error": "error"}
 
-BY_THE_BROWSER = "Failed to load resource"
-"""Begins lines that no script wrote."""
-
 SETTLED = 100
 """Time in ms that a widget has, which does not say that it is done."""
 
@@ -79,7 +76,8 @@ class PlainPage:
         }
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in LEVELS and not message.text.startswith(BY_THE_BROWSER):
+        # Those that the browser writes itself have no values.
+        if message.type in LEVELS and message.args:
             self._lines.append((LEVELS[message.type], message.text))
 
     def _catch(self, error: Error) -> None:
