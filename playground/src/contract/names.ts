@@ -143,6 +143,8 @@ export const PROBLEM_PARAMETERS = {
   'run-timeout': ['value'],
   'network-blocked': ['url'],
   'resource-blocked': ['url'],
+  'api-unavailable': ['name'],
+  'offer-too-large': ['name'],
   'message-flood': ['name', 'value'],
   'backend-syntax': ['reason'],
   'backend-threw': ['reason'],

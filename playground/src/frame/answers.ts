@@ -63,6 +63,7 @@ export class Answering {
         return evaluate(source);
       },
       stored: () => this.#started().stored(),
+      offered: ({ id, from }) => this.#started().offers.piece(id, from),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Evaluated } from '../protocol/messages.ts';
 import { jsonText } from '../protocol/json-text.ts';
+import { randomDigits } from './natives.ts';
 import { preview } from './telling/preview.ts';
 import { runScript } from './modules/run-script.ts';
 
@@ -17,13 +18,14 @@ type Work = () => Promise<unknown>;
  * global that exists only while the script runs.
  */
 export async function evaluate(body: string): Promise<Evaluated> {
-  const door = `personalPage${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
+  const door = `personalPage${randomDigits()}`;
   const realm = globalThis as unknown as Record<string, unknown>;
   let work: Work | undefined;
   realm[door] = (given: Work) => {
     work = given;
   };
-  await runScript(`${door}(async () => {${body}\n})`, CONSOLE_FILE);
+  const script = { before: `${door}(async () => {`, text: body, after: '\n})' };
+  await runScript(script, CONSOLE_FILE);
   realm[door] = undefined;
   if (!work) {
     throw new SyntaxError('the browser refused the source');

@@ -22,6 +22,10 @@ import { WidgetScripts } from './modules/widget-scripts.ts';
 import { watchBlockedNetwork } from './network/network-blocked.ts';
 import { Requests } from './network/requests.ts';
 import { watchNetwork } from './network/watch-network.ts';
+import { watchClipboard } from './offers/clipboard.ts';
+import { watchDownloads } from './offers/downloads.ts';
+import { ObjectUrls } from './offers/object-urls.ts';
+import { Offers } from './offers/offers.ts';
 import { standIn } from './storage/stand-ins.ts';
 import { shimConsole } from './telling/console.ts';
 import type { Outbox } from './telling/outbox.ts';
@@ -30,6 +34,7 @@ import { Reporter } from './telling/reporter.ts';
 import { RunClock } from './telling/run-clock.ts';
 import { watchUncaught } from './telling/uncaught.ts';
 import { watchState } from './telling/watch-state.ts';
+import { watchUnavailable } from './unavailable.ts';
 import { Whose } from './whose.ts';
 
 /** The frame's ends of what leads out of it. */
@@ -46,6 +51,8 @@ export interface Running {
   store: Store;
   setup: Setup;
   whose: Whose;
+  /** What the widgets have handed over. */
+  offers: Offers;
   /** What storages and cookies hold. */
   stored(): Stored;
   /** Executes modules that a widget is going to ask for. @throws ModuleError */
@@ -75,7 +82,11 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
+  const offers = new Offers(reporter, whose);
+  watchDownloads(offers, new ObjectUrls(setTimeout));
   watchWindows(reporter, whose);
+  watchClipboard(offers);
+  watchUnavailable(reporter, whose);
   const uncaught = watchUncaught(reporter, whose);
   const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
@@ -141,6 +152,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     store,
     setup,
     whose,
+    offers,
     stored,
     async load(modules) {
       await amd.require(modules);

@@ -5,17 +5,14 @@ import type { ContractSlice } from '../contract/slice.ts';
 import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
 import type { Fault } from './fault.ts';
+import type { Offer } from './offer.ts';
 import type { CabinetEvent, LogEntry, Preview } from './public.ts';
+import type { Place } from './place.ts';
 import type { Stored } from './stored.ts';
 
-export type Scheme = 'light' | 'dark';
+export type { Place } from './place.ts';
 
-/** A place in a script; both numbers count from 1. */
-export interface Place {
-  file: string;
-  line: number;
-  column: number;
-}
+export type Scheme = 'light' | 'dark';
 
 /** Something wrong with a widget. */
 export type Finding<Code extends ProblemCode = ProblemCode> = Fault<Code> & {
@@ -101,6 +98,8 @@ export type Ask =
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
+  /** A piece of what was offered, from this byte on; answered by base64, or null where it is kept no more. */
+  | { kind: 'offered'; id: number; from: number }
   | { kind: 'ping' };
 
 /** What the frame wants from the page; each is answered by one `give`. */
@@ -151,6 +150,7 @@ export type Told =
   | { type: 'console'; entry: LogEntry }
   | { type: 'cleared' }
   | { type: 'problem'; finding: Finding }
+  | { type: 'offer'; offer: Offer }
   | { type: 'suppressed'; count: number };
 
 /** What takes the place of the cabinet, and the code that caused it, as far as that is known. */

@@ -50,6 +50,6 @@ test('what does not parse is refused with its place', () => {
 test('what a line repeats calls the guard', () => {
   assert.match(
     consoleBody('while (true) f(() => 1)', 'guard'),
-    /while \(true\) \{guard\(\);f\(\(\) => \(guard\(\),1\)\)\}/,
+    /while \(true\) \{\/\*guard\*\/guard\(\);f\(\(\) => \(guard\(\),1\/\*guard\*\/\)\)\/\*guard\*\/\}/,
   );
 });

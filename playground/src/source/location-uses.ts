@@ -7,6 +7,7 @@ import type {
   Program,
   Property,
 } from 'acorn';
+import { guardMarks } from '../protocol/guard-marks.ts';
 import { endOf, type Insertion, type Insertions, startOf } from './insertions.ts';
 
 const NAME = 'location';
@@ -61,7 +62,7 @@ export function locationUses(
 
 class LocationUses {
   readonly #source: string;
-  readonly #guard: string;
+  readonly #marks: ReturnType<typeof guardMarks>;
   readonly #opened: Insertion[] = [];
   readonly #closed: Insertion[] = [];
   readonly #uses: Use[] = [];
@@ -70,7 +71,7 @@ class LocationUses {
 
   constructor(source: string, guard: string) {
     this.#source = source;
-    this.#guard = guard;
+    this.#marks = guardMarks(guard);
   }
 
   find(program: Program, nested: boolean): Insertions {
@@ -239,13 +240,19 @@ class LocationUses {
     if (chained && !PLACES.test(nameOfMember(object) ?? '')) {
       return;
     }
-    const [before, after] = this.#constructed.has(node) ? ['(', '))'] : ['', ')'];
-    this.#opened.push({ ...startOf(node), text: `${before}${this.#guard}.of(` });
+    const marks = this.#marks;
+    const constructed = this.#constructed.has(node);
+    this.#opened.push({
+      ...startOf(node),
+      text: constructed ? marks.inBrackets('of') : marks.through('of'),
+    });
     const end = this.#endOf(object);
     // What ends the chain before its end is lost in the call: the rest has to end with it.
     const next = this.#source.slice(end.offset).trimStart();
-    const optional = chained && !next.startsWith('?.') ? (next.startsWith('.') ? '?' : '?.') : '';
-    this.#closed.push({ ...end, text: `${after}${optional}` });
+    const goesOn = chained && !next.startsWith('?.');
+    const chain = next.startsWith('.') ? marks.afterChain : marks.afterChainOfBrackets;
+    const after = constructed ? marks.afterBrackets : marks.after;
+    this.#closed.push({ ...end, text: goesOn ? chain : after });
   }
 
   /** The end of an expression with the brackets around it. */
@@ -274,8 +281,8 @@ class LocationUses {
       pattern.type === 'ObjectPattern' &&
       pattern.properties.some((one) => one.type === 'Property' && keyOf(one) === NAME);
     if (takes && isNode(from)) {
-      this.#opened.push({ ...startOf(from), text: `${this.#guard}.like((` });
-      this.#closed.push({ ...endOf(from), text: '))' });
+      this.#opened.push({ ...startOf(from), text: this.#marks.through('like') });
+      this.#closed.push({ ...endOf(from), text: this.#marks.after });
     }
   }
 
@@ -288,12 +295,13 @@ class LocationUses {
       }
       dynamic ||= at.dynamic;
     }
+    const marks = this.#marks;
     const key = shorthand ? `${NAME}:` : '';
     if (dynamic && !written) {
-      this.#opened.push({ ...startOf(node), text: `${key}${this.#guard}.at(` });
-      this.#closed.push({ ...endOf(node), text: ')' });
+      this.#opened.push({ ...startOf(node), text: `${key}${marks.through('at')}` });
+      this.#closed.push({ ...endOf(node), text: marks.after });
     } else if (!dynamic || nested) {
-      this.#opened.push({ ...startOf(node), text: `${key}${this.#guard}.page.` });
+      this.#opened.push({ ...startOf(node), text: shorthand ? marks.pageAs(NAME) : marks.page });
     }
   }
 }

@@ -13,6 +13,7 @@ function watched() {
     alert: native,
     confirm: native,
     prompt: native,
+    print: native,
     open: native,
   });
   asGlobals({ window });

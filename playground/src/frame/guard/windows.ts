@@ -3,7 +3,7 @@ import { domString } from '../dom-string.ts';
 import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
-const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
+const DIALOGS = ['alert', 'confirm', 'prompt', 'print'] as const;
 
 type Call = (...parameters: unknown[]) => unknown;
 

@@ -153,7 +153,7 @@ export class Amd {
 
   async #run(text: string, file: string, id: string): Promise<void> {
     let script: object = {};
-    await runScript(text, file, (made) => {
+    await runScript({ text }, file, (made) => {
       script = made;
       this.#defines.expect(made);
     });

@@ -15,6 +15,6 @@ export async function ownModule(
   if (text === null) {
     throw new Error(`${id}: not to be had`);
   }
-  await runScript(text, `${id}.js`);
+  await runScript({ text }, `${id}.js`);
   return new Promise((resolve, reject) => requirejs([id], resolve, reject));
 }

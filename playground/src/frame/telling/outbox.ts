@@ -1,3 +1,4 @@
+import { later, slice } from '../natives.ts';
 import { Limiter } from '../../protocol/limiter.ts';
 import { type FromFrame, MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
 import { jsonText } from '../../protocol/json-text.ts';
@@ -27,13 +28,16 @@ const LATEST_ACCOUNT = 64_000;
 export class Outbox {
   readonly #send: (text: string) => void;
   readonly #now: () => number;
+  readonly #later: typeof later;
   readonly #limiters: Record<ToldKind, Limiter>;
   #suppressed = 0;
   #untilAccount = FIRST_ACCOUNT;
 
-  constructor(send: (text: string) => void, now: () => number) {
+  /** @param wait Calls work after so many ms. */
+  constructor(send: (text: string) => void, now: () => number, wait = later) {
     this.#send = send;
     this.#now = now;
+    this.#later = wait;
     const limiter = ({ burst, perSecond }: { burst: number; perSecond: number }) =>
       new Limiter(burst, perSecond, now());
     this.#limiters = {
@@ -69,12 +73,13 @@ export class Outbox {
   #suppress(): void {
     this.#suppressed += 1;
     if (this.#suppressed === 1) {
-      setTimeout(() => {
+      this.#later(() => {
         const count = this.#suppressed;
         this.#suppressed = 0;
         this.#send(jsonText({ type: 'suppressed', count } satisfies Told));
       }, this.#untilAccount);
-      this.#untilAccount = Math.min(2 * this.#untilAccount, LATEST_ACCOUNT);
+      this.#untilAccount =
+        this.#untilAccount < LATEST_ACCOUNT ? 2 * this.#untilAccount : LATEST_ACCOUNT;
     }
   }
 }
@@ -84,7 +89,7 @@ function shortened(message: Told): Told {
   if (message.type === 'console') {
     return {
       ...message,
-      entry: { ...message.entry, text: message.entry.text.slice(0, 10_000), values: [] },
+      entry: { ...message.entry, text: slice(message.entry.text, 0, 10_000), values: [] },
     };
   }
   return { type: 'suppressed', count: 1 };

@@ -1,8 +1,10 @@
 import type { Fault } from '../../protocol/fault.ts';
 import type { Place } from '../../protocol/messages.ts';
+import type { Offer } from '../../protocol/offer.ts';
 import type { EventDetails, EventType } from '../../contract/names.ts';
 import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
+import { exec } from '../natives.ts';
 import type { Whose } from '../whose.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -23,7 +25,7 @@ export class Reporter implements Report {
 
   event<Type extends EventType>(type: Type, widget: string, detail: EventDetails[Type]): void {
     const at = this.#now();
-    this.#outbox.tell(DATA.test(type) ? 'data' : 'life', () => ({
+    this.#outbox.tell(exec(DATA, type) ? 'data' : 'life', () => ({
       type: 'event',
       event: { at, type, widget, detail },
     }));
@@ -50,6 +52,10 @@ export class Reporter implements Report {
       const entry = { ...make(), at, widget: this.#whose.ofPlace(found), ...found };
       return { type: 'console', entry };
     });
+  }
+
+  offer(offer: Offer): void {
+    this.#outbox.tell('problem', () => ({ type: 'offer', offer }));
   }
 
   cleared(): void {

@@ -1,5 +1,5 @@
 import { GuardTripped, ModuleError } from '../errors.ts';
-import { LastListeners } from '../listen-last.ts';
+import { LastListeners } from './listen-last.ts';
 import type { Whose } from '../whose.ts';
 import { logPreview, reasonOf } from './preview.ts';
 import type { Reporter } from './reporter.ts';

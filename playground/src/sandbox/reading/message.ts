@@ -8,7 +8,6 @@ import {
   type Finding,
   type FromFrame,
   type Outcome,
-  type Place,
   type RawEvent,
   TRIP_CAUSES,
   type Want,
@@ -17,6 +16,8 @@ import { EVENT_TYPES } from '../../contract/names.ts';
 import { isOneOf } from '../../protocol/one-of.ts';
 import { LOG_LEVELS, type LogEntry } from '../../protocol/public.ts';
 import { readFault } from './fault.ts';
+import { readOffer } from './offer.ts';
+import { readPlace } from './place.ts';
 import { readPreview } from './preview.ts';
 import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
 
@@ -49,6 +50,10 @@ function readUnion(message: Loose): FromFrame | null {
     case 'problem': {
       const finding = readFinding(message['finding']);
       return finding && { type: 'problem', finding };
+    }
+    case 'offer': {
+      const offer = readOffer(message['offer']);
+      return offer && { type: 'offer', offer };
     }
     case 'suppressed': {
       const { count } = message;
@@ -96,11 +101,6 @@ function readEntry(value: unknown): LogEntry | null {
   const values = readAll(value['values'], (item) => readPreview(item));
   const valid = isOneOf(level, LOG_LEVELS) && isText(text) && isTime(at) && isName(widget);
   return valid && values ? { level, text, at, widget, values, ...readPlace(value) } : null;
-}
-
-function readPlace(value: unknown): Place | null {
-  const { file, line, column } = isObject(value) ? value : ({} as Loose);
-  return isName(file) && isCount(line) && isCount(column) ? { file, line, column } : null;
 }
 
 function readFinding(value: unknown): Finding | null {
