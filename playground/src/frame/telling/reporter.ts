@@ -53,6 +53,11 @@ export class Reporter implements Report {
     });
   }
 
+  /** Something was not looked at, for there is too much of it. */
+  leaveOut(): void {
+    this.#outbox.leaveOut();
+  }
+
   cleared(): void {
     this.#outbox.tell('line', () => ({ type: 'cleared' }));
   }
