@@ -21,6 +21,8 @@ export interface Place {
 export type Finding<Code extends ProblemCode = ProblemCode> = Fault<Code> & {
   widget: string;
   place?: Place;
+  /** Without a place: where the module of the widget was defined. */
+  defined?: Place;
 };
 
 /** What amoCRM might do instead of an assumed behaviour, by the ids of the contract. */

@@ -2,8 +2,8 @@ import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { Finding, Place } from '../protocol/messages.ts';
-import { defineCalls, dependencies, nameOf } from './define-calls.ts';
-import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
+import { mentionsDefine, type Position } from './define-calls.ts';
+import { firstCharacter, type Landmarks, landmarksOf } from './landmarks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
 import { isEsModule } from './es-module.ts';
 import { parseScript } from './parse.ts';
@@ -11,10 +11,13 @@ import { beginning, isBareText, looksLikeCode } from './prose.ts';
 import { syntaxReason } from './syntax-words.ts';
 
 export type Recognised =
-  { ok: true; landmarks: Landmarks; script: Instrumented } | { ok: false; findings: Finding[] };
-
-/** Ids that RequireJS itself gives a meaning to. */
-const PSEUDO_MODULES = ['require', 'exports', 'module'];
+  | {
+      ok: true;
+      /** @param defined where the browser saw the module of the widget defined, once it has */
+      landmarks(defined: Position | null): Landmarks;
+      script: Instrumented;
+    }
+  | { ok: false; findings: Finding[] };
 
 /**
  * Tells what a text is before it runs: a widget as far as one can see, which is then made to call `guard`,
@@ -24,7 +27,7 @@ export function recognise(
   source: string,
   file: string,
   widget: string,
-  contract: Pick<ContractSlice, 'modules' | 'callbacks'>,
+  contract: Pick<ContractSlice, 'callbacks'>,
   guard: string,
   language: Language,
 ): Recognised {
@@ -56,29 +59,33 @@ export function recognise(
   if (isBareText(parsed.program)) {
     return failAsText();
   }
-  const calls = defineCalls(parsed.program);
-  const [first] = calls;
-  if (!first) {
+  const { program } = parsed;
+  if (!mentionsDefine(program)) {
     return fail({ code: 'not-amd', params: {} }, start);
-  }
-  const known = new Set<string | null>([
-    ...contract.modules,
-    ...PSEUDO_MODULES,
-    ...calls.map(nameOf),
-  ]);
-  const unknown = calls.flatMap(dependencies).filter(({ id }) => id === null || !known.has(id));
-  if (unknown.length > 0) {
-    const findings = unknown.map(({ id, node }) => ({
-      code: 'unknown-module' as const,
-      widget,
-      params: { name: id ?? beginning(source.slice(node.start, node.end)) },
-      place: placeOf(node, file),
-    }));
-    return { ok: false, findings };
   }
   return {
     ok: true,
-    landmarks: landmarksOf(first, start, file, contract),
-    script: instrument(source, parsed.program, guard),
+    landmarks: landmarksFrom(source, start, contract),
+    script: instrument(source, program, guard),
+  };
+}
+
+/** Parses once more when a problem asks for a place: the tree is many times as large as the text. */
+function landmarksFrom(
+  source: string,
+  start: Place,
+  contract: Pick<ContractSlice, 'callbacks'>,
+): (defined: Position | null) => Landmarks {
+  let known: { key: string; landmarks: Landmarks } | undefined;
+  return (defined) => {
+    const key = defined ? `${defined.line}:${defined.column}` : '';
+    if (known?.key !== key) {
+      const parsed = parseScript(source);
+      const landmarks = parsed.ok
+        ? landmarksOf({ program: parsed.program, start, contract, defined })
+        : { start, callbacks: {}, asked: () => undefined };
+      known = { key, landmarks };
+    }
+    return known.landmarks;
   };
 }

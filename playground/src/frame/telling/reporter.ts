@@ -36,7 +36,9 @@ export class Reporter implements Report {
   }
 
   tellProblem(fault: Fault, widget: string, place: Place | undefined): void {
-    const finding = { ...fault, widget, ...(place && { place }) };
+    const defined = this.#whose.definedAt(widget);
+    const where = place ? { place } : defined ? { defined } : {};
+    const finding = { ...fault, widget, ...where };
     this.#outbox.tell('problem', () => ({ type: 'problem', finding }));
   }
 
