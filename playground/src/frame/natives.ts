@@ -10,6 +10,7 @@
 
 export const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
 export const { freeze } = Object;
+export const { isArray } = Array;
 export const OwnError = Error;
 export const OwnPromise = Promise;
 export const OwnNumber = Number;

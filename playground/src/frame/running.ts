@@ -121,6 +121,9 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     ignored: (call) => {
       reporter.problem({ code: 'extra-define', params: {} }, whose.ofError(call), call);
     },
+    defined: (id, call) => {
+      whose.defined(id, call);
+    },
   });
   const scripts = new WidgetScripts({ amd, reporter, whose, uncaught });
 

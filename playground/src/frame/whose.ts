@@ -12,6 +12,7 @@ export class Whose {
   readonly #files: Set<string>;
   readonly #byFile = new Map<string, string>();
   readonly #byModule = new Map<string, string>();
+  readonly #defined = new Map<string, Place>();
   #lastFile: string | null = null;
 
   /** @param others the names of scripts that are no widget's */
@@ -27,6 +28,19 @@ export class Whose {
     setAdd(this.#files, file);
     mapSet(this.#byFile, file, widget);
     mapSet(this.#byModule, module, widget);
+  }
+
+  /** The script of this module has defined it by this call. */
+  defined(module: string, call: Error): void {
+    const place = this.placeOf(call);
+    if (place) {
+      mapSet(this.#defined, this.ofModule(module), place);
+    }
+  }
+
+  /** Where the module of a widget was defined. */
+  definedAt(widget: string): Place | undefined {
+    return mapGet(this.#defined, widget);
   }
 
   /** The names that the running scripts carry. */

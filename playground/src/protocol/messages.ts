@@ -18,6 +18,8 @@ export type Scheme = 'light' | 'dark';
 export type Finding<Code extends ProblemCode = ProblemCode> = Fault<Code> & {
   widget: string;
   place?: Place;
+  /** Without a place: where the module of the widget was defined. */
+  defined?: Place;
 };
 
 /** What amoCRM might do instead of an assumed behaviour, by the ids of the contract. */

@@ -8,7 +8,7 @@ import { jsonText } from '../../protocol/json-text.ts';
  * so that lines of the console never cost the reader a problem or a step of the widget's life. Together
  * they stay below what the page takes.
  */
-const LIMITS = {
+export const LIMITS = {
   /** Lines of the console. */
   line: { burst: 300, perSecond: 50 },
   /** Events that code may cause in a loop: what is read, changed and delivered. */
@@ -51,7 +51,7 @@ export class Outbox {
   /** What the widget caused: left out when there is too much of its kind, and then not even made. */
   tell(kind: ToldKind, make: () => Told): void {
     if (!this.#limiters[kind].allows(this.#now())) {
-      this.#suppress();
+      this.leaveOut();
       return;
     }
     const message = make();
@@ -70,7 +70,8 @@ export class Outbox {
     }
   }
 
-  #suppress(): void {
+  /** Something was not told. */
+  leaveOut(): void {
     this.#suppressed += 1;
     if (this.#suppressed === 1) {
       this.#later(() => {

@@ -37,7 +37,9 @@ export class Reporter implements Report {
   }
 
   tellProblem(fault: Fault, widget: string, place: Place | undefined): void {
-    const finding = { ...fault, widget, ...(place && { place }) };
+    const defined = this.#whose.definedAt(widget);
+    const where = place ? { place } : defined ? { defined } : {};
+    const finding = { ...fault, widget, ...where };
     this.#outbox.tell('problem', () => ({ type: 'problem', finding }));
   }
 
@@ -56,6 +58,11 @@ export class Reporter implements Report {
 
   offer(offer: Offer): void {
     this.#outbox.tell('problem', () => ({ type: 'offer', offer }));
+  }
+
+  /** Something was not looked at, for there is too much of it. */
+  leaveOut(): void {
+    this.#outbox.leaveOut();
   }
 
   cleared(): void {

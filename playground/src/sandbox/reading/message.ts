@@ -107,10 +107,13 @@ function readFinding(value: unknown): Finding | null {
   if (!isObject(value)) {
     return null;
   }
-  const { widget, place } = value;
+  const { widget } = value;
   const fault = readFault(value);
-  const read = readPlace(place);
-  return fault && isName(widget) ? { ...fault, widget, ...(read && { place: read }) } : null;
+  const place = readPlace(value['place']);
+  const defined = readPlace(value['defined']);
+  return fault && isName(widget)
+    ? { ...fault, widget, ...(place && { place }), ...(defined && { defined }) }
+    : null;
 }
 
 function readOutcome(value: unknown): Outcome | null {
