@@ -24,7 +24,9 @@ function addressAt(href = HOME) {
     due = [];
   };
   const go = (to: string, replaces?: boolean): void => {
-    address.go(address.resolve(to), replaces);
+    const url = address.resolve(to);
+    assert.ok(url);
+    address.go(url, replaces);
   };
   return { address, happened, turn, go };
 }
