@@ -30,6 +30,9 @@ export const MODULES = {
   'personal-page/instrument': {
     value: "require('./src/source/instrument-text.ts').instrumentText",
   },
+  'personal-page/backend': {
+    value: "require('./src/frame/backend/route-to-backend.ts').routeToBackend",
+  },
   'personal-page/path': { value: "require('./src/cabinet/view/path/path.ts').letClientIn" },
 };
 

@@ -95,6 +95,7 @@ export class Answering {
  * the widget's by now.
  */
 async function start(running: Running, setup: Setup): Promise<unknown> {
+  await running.reachBackend();
   if (setup.codeAtRunTime) {
     await running.allowCode();
   }

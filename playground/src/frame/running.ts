@@ -7,7 +7,7 @@ import { Store } from '../sdk/store.ts';
 import { addressOf } from '../protocol/router-query.ts';
 import { installAddress } from './address/install-address.ts';
 import type { BackendClient } from './backend/client.ts';
-import { routeToBackend } from './backend/route-to-backend.ts';
+import type { routeToBackend } from './backend/route-to-backend.ts';
 import type { Wants } from './channel.ts';
 import { installDeveloperUtils } from './developer-utils.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
@@ -20,6 +20,7 @@ import { Amd } from './modules/amd.ts';
 import { provideOwnModules } from './modules/own-modules.ts';
 import { WidgetScripts } from './modules/widget-scripts.ts';
 import { watchBlockedNetwork } from './network/network-blocked.ts';
+import { later } from './natives.ts';
 import { Requests } from './network/requests.ts';
 import { watchNetwork } from './network/watch-network.ts';
 import { watchClipboard } from './offers/clipboard.ts';
@@ -57,6 +58,8 @@ export interface Running {
   stored(): Stored;
   /** Executes modules that a widget is going to ask for. @throws ModuleError */
   load(modules: string[]): Promise<void>;
+  /** Lets the backend in the page answer, where there is one. @throws ModuleError */
+  reachBackend(): Promise<void>;
   /** Lets code that is made from text run, under the guard. @throws ModuleError */
   allowCode(): Promise<void>;
   /** Opens another lead. */
@@ -91,7 +94,6 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const uncaught = watchUncaught(reporter, whose);
   const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
-  routeToBackend({ client: backend, requests, origin: setup.backendOrigin });
   const scopes = watchLeaks({
     reporter,
     whose,
@@ -158,6 +160,18 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     stored,
     async load(modules) {
       await amd.require(modules);
+    },
+    async reachBackend() {
+      if (backend.exists) {
+        const [route] = await amd.require(['personal-page/backend']);
+        const reach = route as typeof routeToBackend;
+        reach({
+          client: backend,
+          requests,
+          origin: setup.backendOrigin,
+          later: later as typeof setTimeout,
+        });
+      }
     },
     async allowCode() {
       const [instrument] = await amd.require(['personal-page/instrument']);

@@ -2,10 +2,12 @@ import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { Finding, Place } from '../protocol/messages.ts';
+import { crmCallbacks } from './crm-script.ts';
 import { defineCalls, dependencies, nameOf } from './define-calls.ts';
 import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
 import { isEsModule } from './es-module.ts';
+import { otherLanguage } from './other-languages.ts';
 import { parseScript } from './parse.ts';
 import { beginning, isBareText, looksLikeCode } from './prose.ts';
 import { syntaxReason } from './syntax-words.ts';
@@ -47,7 +49,18 @@ export function recognise(
   const parsed = parseScript(source);
   if (!parsed.ok) {
     const place = { file, ...parsed.at };
-    if (isEsModule(source, parsed)) {
+    const asModule = isEsModule(source, parsed)
+      ? parseScript(source, { sourceType: 'module' })
+      : parsed;
+    const crm = asModule.ok ? crmCallbacks(source, asModule.program, contract.callbacks) : null;
+    if (crm) {
+      return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
+    }
+    const other = otherLanguage(source, parsed, language);
+    if (other) {
+      return fail(other, place);
+    }
+    if (asModule !== parsed) {
       return fail({ code: 'es-module', params: {} }, place);
     }
     return looksLikeCode(source, parsed)
@@ -56,6 +69,10 @@ export function recognise(
   }
   if (isBareText(parsed.program)) {
     return failAsText();
+  }
+  const crm = crmCallbacks(source, parsed.program, contract.callbacks);
+  if (crm) {
+    return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
   }
   const calls = defineCalls(parsed.program);
   const [first] = calls;

@@ -10,6 +10,8 @@ import { removeInheritedThen } from './inherited-then.ts';
 import { runScript } from './run-script.ts';
 
 interface Context {
+  /** The modules that are on their way. A relative id has lost its dots, the name in the code has not. */
+  registry: Record<string, { map: { originalName: string } } | undefined>;
   nextTick: (work: () => void) => void;
   completeLoad(id: string): void;
   onError(error: Error): void;
@@ -131,8 +133,8 @@ export class Amd {
   }
 
   async #load(context: Context, id: string): Promise<void> {
-    const fail = (kind: ModuleErrorKind): void => {
-      context.onError(failed(kind, id, null));
+    const fail = (kind: ModuleErrorKind, name = id): void => {
+      context.onError(failed(kind, id, null, name));
     };
     const script = this.#scripts.get(id);
     if (script) {
@@ -147,7 +149,7 @@ export class Amd {
     } else {
       // Not in the same tick: RequireJS is still binding those who want to hear of it.
       await Promise.resolve();
-      fail('unknown');
+      fail('unknown', context.registry[id]?.map.originalName);
       return;
     }
     context.completeLoad(id);
@@ -182,6 +184,6 @@ export class Amd {
 }
 
 /** The error that RequireJS hands to those who wait for the module. */
-function failed(kind: ModuleErrorKind, id: string, error: unknown): ModuleError {
-  return Object.assign(new ModuleError(kind, id, error), { requireModules: [id] });
+function failed(kind: ModuleErrorKind, id: string, error: unknown, name = id): ModuleError {
+  return Object.assign(new ModuleError(kind, name, error), { requireModules: [id] });
 }
