@@ -24,7 +24,7 @@ import { later } from './natives.ts';
 import { Requests } from './network/requests.ts';
 import { watchNetwork } from './network/watch-network.ts';
 import { watchClipboard } from './offers/clipboard.ts';
-import { watchDownloads } from './offers/downloads.ts';
+import { createDownloads } from './offers/downloads.ts';
 import { ObjectUrls } from './offers/object-urls.ts';
 import { Offers } from './offers/offers.ts';
 import { standIn } from './storage/stand-ins.ts';
@@ -81,12 +81,13 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     reporter,
     whose,
     outbox,
+    offered: (link, call) => offer(link, call),
   });
   const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   const offers = new Offers(reporter, whose);
-  watchDownloads(offers, new ObjectUrls(setTimeout));
+  const offer = createDownloads(offers, new ObjectUrls(setTimeout));
   watchWindows(reporter, whose);
   watchClipboard(offers);
   watchUnavailable(reporter, whose);
@@ -117,6 +118,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const amd = new Amd({
     provided: new Set(contract.modules),
     fetch: (id) => wants.ask({ kind: 'module', module: id }),
+    addressOf: address.ofFile,
     execute: (work) => scopes.forGood(work),
     ignored: (call) => {
       reporter.problem({ code: 'extra-define', params: {} }, whose.ofError(call), call);

@@ -40,6 +40,8 @@ export interface AmdHost {
   provided: ReadonlySet<string>;
   /** Gets the AMD text of a provided module, or null when it cannot be had. */
   fetch(id: string): Promise<string | null>;
+  /** The address at which the page has a file. */
+  addressOf(file: string): string;
   /** Runs the factory of a module. */
   execute<T>(work: () => T): T;
   /** A call of `define` was not used; the error holds its place. */
@@ -181,7 +183,8 @@ export class Amd {
 
   async #run(text: string, file: string, id: string): Promise<void> {
     let script: object = {};
-    await runScript({ text }, file, (made) => {
+    const module = { id, address: this.#host.addressOf(file) };
+    await runScript({ text, module }, file, (made) => {
       script = made;
       this.#defines.expect(made);
     });
