@@ -90,7 +90,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const uncaught = watchUncaught(reporter, whose);
   const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
-  routeToBackend({ client: backend, requests, origin: setup.backendOrigin });
+  const route = routeToBackend({ client: backend, requests, origin: setup.backendOrigin });
   const scopes = watchLeaks({
     reporter,
     whose,
@@ -170,7 +170,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       // A frame that waited was made when the page may have had another palette.
       document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
-      watchBlockedNetwork(reporter, whose, requests, run.widgets);
+      watchBlockedNetwork(reporter, whose, requests, run.widgets, (url) => route.takes(url));
     },
   };
 }
