@@ -8,6 +8,7 @@ import { addressOf } from '../protocol/router-query.ts';
 import { installAddress } from './address/install-address.ts';
 import type { BackendClient } from './backend/client.ts';
 import type { routeToBackend } from './backend/route-to-backend.ts';
+import type { Route } from './backend/route.ts';
 import type { Wants } from './channel.ts';
 import { installDeveloperUtils } from './developer-utils.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
@@ -94,6 +95,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const uncaught = watchUncaught(reporter, whose);
   const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
+  let route: Route | undefined;
   const scopes = watchLeaks({
     reporter,
     whose,
@@ -166,9 +168,9 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     },
     async reachBackend() {
       if (backend.exists) {
-        const [route] = await amd.require(['personal-page/backend']);
-        const reach = route as typeof routeToBackend;
-        reach({
+        const [module] = await amd.require(['personal-page/backend']);
+        const reach = module as typeof routeToBackend;
+        route = reach({
           client: backend,
           requests,
           origin: setup.backendOrigin,
@@ -189,7 +191,13 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       // A frame that waited was made when the page may have had another palette.
       document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
-      watchBlockedNetwork(reporter, whose, requests, run.widgets);
+      watchBlockedNetwork(
+        reporter,
+        whose,
+        requests,
+        run.widgets,
+        (url) => route?.takes(url) ?? false,
+      );
     },
   };
 }
