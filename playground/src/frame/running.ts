@@ -23,7 +23,8 @@ import { watchNetwork } from './network/watch-network.ts';
 import { standIn } from './storage/stand-ins.ts';
 import { shimConsole } from './telling/console.ts';
 import type { Outbox } from './telling/outbox.ts';
-import { reasonOf, show } from './telling/preview.ts';
+import { watchProxies } from './telling/proxies.ts';
+import { reasonOf, show } from './telling/show.ts';
 import { Reporter } from './telling/reporter.ts';
 import { RunClock } from './telling/run-clock.ts';
 import { watchUncaught } from './telling/uncaught.ts';
@@ -63,6 +64,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
 
   // The order counts: each shim wraps, or takes for its own use, what those before it have put in place.
   const code = installGuard({ name: setup.guard, reporter, whose, outbox });
+  watchProxies(window);
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   watchWindows(reporter, whose);

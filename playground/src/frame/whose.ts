@@ -1,5 +1,5 @@
 import type { Place } from '../protocol/messages.ts';
-import { placeInStack } from './stack.ts';
+import { placeInStack, stackOf } from './stack.ts';
 
 /**
  * Knows which scripts run in the frame, and finds the widget that a file, a place, an error or a module belongs to.
@@ -62,12 +62,7 @@ export class Whose {
 
   /** Where in these scripts an error was made. */
   placeOf(error: unknown): Place | undefined {
-    try {
-      return error instanceof Error ? placeInStack(error.stack, this.#files) : undefined;
-    } catch {
-      // What was thrown is hostile; its own code tells no place.
-      return undefined;
-    }
+    return placeInStack(stackOf(error), this.#files);
   }
 
   /** Where in these scripts the call stands that led here. */
