@@ -38,7 +38,7 @@ export function connect(
     if (typeof returned === 'function' && !isPlain(returned)) {
       return fail({ code: 'async-factory', params: {} });
     }
-    if (typeof returned !== 'object' || returned === null) {
+    if (!holdsCallbacks(returned, contract)) {
       return failAsValue();
     }
     if (typeof (returned as { then?: unknown }).then === 'function') {
@@ -65,6 +65,16 @@ export function connect(
     const params = { name, reason: reason(error) };
     return { ...fail({ code: 'unreadable-callback', params }), error };
   }
+}
+
+/** Whether callbacks may be looked for in it: in an object, or in a function that was given some. */
+function holdsCallbacks(
+  value: unknown,
+  { callbacks }: ConnectDependencies['contract'],
+): value is object {
+  return typeof value === 'function'
+    ? callbacks.some(({ name }) => name in value)
+    : typeof value === 'object' && value !== null;
 }
 
 const isPlain = (value: object): boolean =>

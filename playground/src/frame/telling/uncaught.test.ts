@@ -13,6 +13,7 @@ function watched() {
   const uncaught = watchUncaught(page.reporter, page.whose);
   return {
     ...page,
+    window,
     uncaught,
     throws(error: unknown, fields: Record<string, unknown> = {}): Event {
       const message = 'Uncaught SyntaxError: bad';
@@ -59,6 +60,19 @@ test('a rejection that nobody handled is told in the same way', () => {
       ['runtime-error', 'undefined', undefined],
     ],
   );
+});
+
+test('what a listener has taken care of is not told, also by one that came later', () => {
+  const { window, throws, rejects, told } = watched();
+  const take = (event: Event) => event.preventDefault();
+  window.addEventListener('error', take);
+  window.addEventListener('unhandledrejection', take);
+  throws(errorIn('personal_page.js'));
+  rejects(errorIn('personal_page.js'));
+  assert.deepEqual(told, []);
+  window.removeEventListener('error', take);
+  throws(errorIn('personal_page.js'));
+  assert.equal(told.length, 2);
 });
 
 test('what does not parse has thrown nothing: the event knows what and where', () => {

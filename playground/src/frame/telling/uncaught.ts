@@ -1,4 +1,5 @@
 import { GuardTripped, ModuleError } from '../errors.ts';
+import { LastListeners } from '../listen-last.ts';
 import type { Whose } from '../whose.ts';
 import { describe } from './describe.ts';
 import { rejected } from './rejections.ts';
@@ -12,6 +13,7 @@ export interface Uncaught {
 
 /**
  * Reports errors that nobody caught, and rejections that nobody handled, as a problem and a line of the console.
+ * As in a browser's console, one whose event a listener has taken care of is not told.
  *
  * The guard itself reports what it ended: a million promises may be rejected by it at once.
  */
@@ -47,10 +49,13 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
     );
   };
 
-  window.addEventListener('error', (event) => {
+  const last = new LastListeners();
+  last.listen('error', (event) => {
     const error: unknown = event.error;
     if (isOf(GuardTripped, error)) {
       event.preventDefault();
+    }
+    if (event.defaultPrevented) {
       return;
     }
     // Browsers report it like an error when a ResizeObserver does not keep up with changes of the layout.
@@ -61,11 +66,13 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
     const known = error !== null && error !== undefined;
     report(error, known ? reasonOf(error) : event.message.replace(/^Uncaught /, ''), event);
   });
-  window.addEventListener('unhandledrejection', (event) => {
+  last.listen('unhandledrejection', (event) => {
     const error: unknown = event.reason;
     rejected(event.promise, error);
     if (isOf(GuardTripped, error)) {
       event.preventDefault();
+    }
+    if (event.defaultPrevented) {
       return;
     }
     report(error, reasonOf(error));
