@@ -51,7 +51,7 @@ const LINES: [string[], unknown][] = [
   [['const k = 1', 'k = 2'], 'TypeError: Assignment to constant variable.'],
   [['const k = 1', 'k++'], 'TypeError: Assignment to constant variable.'],
   [['const k = 1', '(k => { k = 3; return k })(2)'], 3],
-  [['const k = 1', 'let k = 2; k = 3'], 3],
+  [['const k = 1', 'let k = 2'], "SyntaxError: Identifier 'k' has already been declared"],
   [
     ['function f() { return g() } function g() { return 1 }', 'function g() { return 2 }', 'f()'],
     2,

@@ -73,6 +73,7 @@ export function consoleLine(source: string, guard: string, declared: Declared): 
   for (const statement of body) {
     declare(statement, text, edits, scope);
   }
+  refuseOtherKind(scope, declared);
   hoistVars(program, edits, scope);
   const constants = new Set([...declared.constants].filter((name) => !scope.names.includes(name)));
   for (const name of scope.constants) {
@@ -101,6 +102,16 @@ export function consoleLine(source: string, guard: string, declared: Declared): 
         : null;
     },
   };
+}
+
+/** A name may be declared again, but a constant only as one. */
+function refuseOtherKind({ names, constants }: Scope, declared: Declared): void {
+  const other = names.find(
+    (name) => declared.names.has(name) && declared.constants.has(name) !== constants.includes(name),
+  );
+  if (other !== undefined) {
+    throw new ConsoleSyntaxError(`Identifier '${other}' has already been declared`, 1, 1);
+  }
 }
 
 interface Scope {

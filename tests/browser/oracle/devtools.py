@@ -29,13 +29,14 @@ def line(value: Described) -> str:
         return str(value["value"])
     if kind == "function":
         return head(value["description"])
-    if "preview" in value and kind != "node":
+    if "preview" in value and kind not in ("node", "date"):
         return preview(value["preview"])
     return plain(value)
 
 
 def head(source: str) -> str:
-    """Return a function as an opened value lists it: kind, name and parameters, without its body."""
+    """Return a function as an opened value lists it: kind, name and parameters, no body."""
+    source = re.sub(r"^(?:function )?[gs]et (?=[^(])", "", source)
     for begins, kind in (
         ("class", "class "),
         ("async function", "async ƒ "),
@@ -47,7 +48,7 @@ def head(source: str) -> str:
             rest = source[len(begins) :]
             if kind == "class ":
                 name = re.match(r"[^{\s]+", rest.strip())
-                return kind + (name[0] if name else "")
+                return (kind + (name[0] if name else "")).rstrip()
             return kind + _signature(rest)
     if "=>" in source:
         return source if len(source) <= 60 else source[: source.index("=>") + 2] + " {…}"
@@ -64,6 +65,8 @@ def _signature(text: str) -> str:
 def plain(value: Described) -> str:
     if value.get("subtype") == "null":
         return "null"
+    if value["type"] == "boolean":
+        return str(value["value"]).lower()
     return str(value.get("description", value.get("value", value["type"])))
 
 

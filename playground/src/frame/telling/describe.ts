@@ -28,4 +28,4 @@ export function describe(values: readonly unknown[], look: Look = 'value'): Desc
   });
 }
 
-export const describeOne = (value: unknown): Described => describe([value])[0] as Described;
+export const describeOne = (value: unknown): Described => describe([value])[0]!;

@@ -118,6 +118,10 @@ export class Describing {
     }
     const own: [string, Described][] = [];
     const add = (key: string, property: unknown): boolean => {
+      // What comes first, as properties of the value itself do, is what the name stands for.
+      if (!native.visitAll(own, (known) => known[0] !== key)) {
+        return true;
+      }
       const most = described.kind === 'array' ? MOST_ITEMS + MOST_PROPERTIES : MOST_PROPERTIES;
       if (own.length >= most || this.#full) {
         described.more = 1;

@@ -53,7 +53,7 @@ const HIDDEN: Partial<Record<Described['kind'], readonly string[]>> = {
 export function properties(value: object, { kind, size = 0 }: Described, add: Add): boolean {
   if (kind === 'array') {
     for (let index = 0; index < size && index < MOST_ITEMS; index += 1) {
-      if (!tell(value, index, value, add)) return false;
+      if (!tell(value, index, value, add, true)) return false;
     }
     if (size > MOST_ITEMS) return false;
   }
@@ -64,9 +64,10 @@ export function properties(value: object, { kind, size = 0 }: Described, add: Ad
     }
     const here = at;
     const isAll = native.visitAll(native.ownKeys(here), (key) => {
-      const isItem = typeof key === 'string' && Number(key) >= 0 && Number(key) < size;
+      const isItem =
+        typeof key === 'string' && key === String(Number(key) >>> 0) && Number(key) < size;
       const isHidden = isItem || !native.visitAll(hidden, (one) => one !== key);
-      return isHidden || tell(here, key, value, add);
+      return isHidden || tell(here, key, value, add, kind === 'array');
     });
     if (!isAll) return false;
   }
@@ -74,13 +75,18 @@ export function properties(value: object, { kind, size = 0 }: Described, add: Ad
 }
 
 /** Hands over a property of `value` that is found at it or at one of its prototypes; a method is its class's. */
-function tell(at: object, key: PropertyKey, value: object, add: Add): boolean {
+function tell(at: object, key: PropertyKey, value: object, add: Add, isArray: boolean): boolean {
   const found = native.getOwnPropertyDescriptor(at, key);
-  if (!found || ('value' in found && at !== value)) {
+  const isInherited = at !== value;
+  if (!found || (isInherited && ('value' in found || key === 'constructor'))) {
     return true;
   }
   if ('value' in found) {
     return add(String(key), found.value);
+  }
+  // Of what classes say of themselves, the browser names the kind of a typed array.
+  if (isInherited && typeof key === 'symbol' && !isArray) {
+    return true;
   }
   const text = String(key);
   const name = typeof key === 'symbol' ? `[${native.sliced(text, 7, text.length - 1)}]` : text;

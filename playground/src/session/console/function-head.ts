@@ -1,3 +1,6 @@
+import { asWritten } from '../../source/as-written.ts';
+import { GUARD } from '../../source/guard-name.ts';
+
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^class(?=[ {])/, 'class'],
   [/^async\s+function/, 'async ƒ'],
@@ -9,7 +12,7 @@ const LONGEST_ARROW = 60;
 
 /** A function by its kind, name and parameters, from its source. */
 export function functionHead(source: string): string {
-  const text = source.replace(/^(?:function )?[gs]et /, '');
+  const text = asWritten(source, GUARD).replace(/^(?:function )?[gs]et (?!\()/, '');
   const [begin, kind] = KINDS.find(([pattern]) => pattern.test(text)) ?? [];
   const rest = begin ? text.replace(begin, '') : text;
   if (kind === 'class') {

@@ -133,9 +133,11 @@ function parts(described: Described): Parts {
   return { shown: [...first, ...rest.shown], more: rest.more };
 }
 
-/** Methods come last. */
-function named(own: readonly Property[], more: boolean): Parts {
-  const known = own.filter(([, { kind }]) => kind !== 'accessor');
+/** Methods come last; the constructor of a prototype is the class that is named already. */
+function named(own: readonly Property[], more: boolean, isArray = false): Parts {
+  const known = own.filter(
+    ([key, { kind }]) => (isArray || kind !== 'accessor') && key !== 'constructor',
+  );
   const shown = known.slice(0, MOST_PROPERTIES);
   const isMethod = ([, { kind }]: Property): number => (kind === 'function' ? 1 : 0);
   return {
@@ -152,6 +154,7 @@ function arrayParts({ own = [], size = 0, more }: Described): Parts {
   const others = named(
     own.filter((one) => !isItem(one) && (isView || one[0] !== 'length')),
     more === 1,
+    true,
   );
   const shown: string[] = [];
   let next = 0;
