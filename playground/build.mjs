@@ -131,9 +131,16 @@ async function buildPython() {
   return bundledPackages(worker.metafile, HERE);
 }
 
+/** What a frame asks for beside the modules of widgets, by the ids under which it does. */
+const PRIVATE_SCRIPTS = { 'personal-page/path': 'src/cabinet/view/path/script.ts' };
+
 async function buildModules() {
   const folder = path.join(BUILT, 'modules');
   await mkdir(folder, { recursive: true });
+  for (const [id, entry] of Object.entries(PRIVATE_SCRIPTS)) {
+    const script = await esbuild.build({ ...SCRIPT, charset: 'utf8', entryPoints: [entry] });
+    await writeFile(path.join(folder, moduleFile(id)), script.outputFiles[0].text);
+  }
   const packages = await Promise.all(
     Object.keys(MODULES).map(async (id) => {
       const { text, metafile } = await amdText(esbuild, id);

@@ -1,5 +1,5 @@
-import { letClientIn } from '../cabinet/view/path/path.ts';
 import type { Ask, Install, Place, Setup } from '../protocol/messages.ts';
+import { enter } from './client-path.ts';
 import { patchStore } from './entity-patch.ts';
 import { evaluate } from './evaluate.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
@@ -36,7 +36,7 @@ export class Answering {
     return {
       ping: () => null,
       prepare: ({ setup, modules }) => this.#prepared(setup).load(modules),
-      enter: ({ arrival }) => letClientIn(arrival),
+      enter: ({ arrival }) => enter(arrival, this.#ends.wants),
       start: ({ setup }) => start(this.#prepared(setup), setup),
       selectLead: ({ lead, tokens }) => this.#started().cabinet.selectLead(lead, tokens),
       getState: ({ entity }) => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import vm from 'node:vm';
-import { ConsoleSyntaxError, consoleLine, type Declared } from './console-line.ts';
+import { consoleLine, type Declared } from './console-line.ts';
+import { ConsoleSyntaxError } from './console-syntax-error.ts';
 
 const NOTHING: Declared = { names: new Set(), constants: new Set() };
 

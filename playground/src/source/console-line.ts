@@ -10,24 +10,12 @@ import type {
 } from 'acorn';
 import { boundNames } from './bound-names.ts';
 import { keepCompletion } from './completion.ts';
+import { ConsoleSyntaxError } from './console-syntax-error.ts';
 import { Edits } from './edits.ts';
 import { instrument } from './instrument.ts';
 import { parseScript } from './parse.ts';
 import { syntaxReason } from './syntax-words.ts';
 import { walk } from './walk.ts';
-
-/** Code of the console line that does not parse; line and column count from 1. */
-export class ConsoleSyntaxError extends SyntaxError {
-  override name = 'SyntaxError';
-  readonly line: number;
-  readonly column: number;
-
-  constructor(message: string, line: number, column: number) {
-    super(message);
-    this.line = line;
-    this.column = column;
-  }
-}
 
 /** The names that earlier lines have declared by `let`, `const` and `class`, and which of them are constants. */
 export interface Declared {

@@ -2,7 +2,8 @@ import type { Ask, Evaluated, Place } from '../../protocol/messages.ts';
 import type { Described } from '../../protocol/described.ts';
 import { describedReader } from '../../sandbox/reading/described.ts';
 import { isObject, isText } from '../../sandbox/reading/untrusted.ts';
-import { type ConsoleLine, ConsoleSyntaxError, type Declared } from '../../source/console-line.ts';
+import type { ConsoleLine, Declared } from '../../source/console-line.ts';
+import { ConsoleSyntaxError } from '../../source/console-syntax-error.ts';
 import { GUARD } from '../../source/guard-name.ts';
 
 /** The name that code of the console line carries in errors. */
