@@ -58,9 +58,9 @@ export class Answering {
         return null;
       },
       slotText: () => this.#started().view.slotText(),
-      evaluate: ({ source }) => {
+      evaluate: (line) => {
         this.#started();
-        return evaluate(source);
+        return evaluate(line);
       },
       stored: () => this.#started().stored(),
       offered: ({ id, from }) => this.#started().offers.piece(id, from),

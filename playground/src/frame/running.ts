@@ -31,7 +31,8 @@ import { Offers } from './offers/offers.ts';
 import { standIn } from './storage/stand-ins.ts';
 import { shimConsole } from './telling/console.ts';
 import type { Outbox } from './telling/outbox.ts';
-import { reasonOf, show } from './telling/preview.ts';
+import { watchProxies } from './telling/proxies.ts';
+import { reasonOf, show } from './telling/show.ts';
 import { Reporter } from './telling/reporter.ts';
 import { RunClock } from './telling/run-clock.ts';
 import { watchUncaught } from './telling/uncaught.ts';
@@ -85,6 +86,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     offered: (link, call) => offer(link, call),
   });
   const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
+  watchProxies(window);
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   const offers = new Offers(reporter, whose);

@@ -6,7 +6,8 @@ import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
 import type { Fault } from './fault.ts';
 import type { Offer } from './offer.ts';
-import type { CabinetEvent, LogEntry, Preview } from './public.ts';
+import type { Described } from './described.ts';
+import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Place } from './place.ts';
 import type { Stored } from './stored.ts';
 
@@ -96,7 +97,8 @@ export type Ask =
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
   | { kind: 'setState'; entity: string; patch: unknown }
-  | { kind: 'evaluate'; source: string }
+  /** `work` is an async function; what is declared stands at the top of a script. */
+  | { kind: 'evaluate'; declarations: string; work: string }
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
@@ -127,11 +129,11 @@ export interface Mounted {
   slot: number;
 }
 
-/** The answer to `evaluate`: JSON text if the value has one, else only the preview. */
-export interface Evaluated {
-  json: string | null;
-  preview: Preview;
-}
+/**
+ * The answer to `evaluate`: JSON text if the value has one, and what the value is. Or why the browser did not take the
+ * script, and then none of it has run.
+ */
+export type Evaluated = { json: string | null; value: Described } | { refused: string };
 
 export type ToFrame =
   | { type: 'ask'; id: number; ask: Ask }
@@ -143,13 +145,35 @@ export type ToFrame =
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
 
+/** The methods of the console whose lines differ from those of `log`, and what stands for the others. */
+export const CONSOLE_METHODS = [
+  'log',
+  'assert',
+  'trace',
+  'table',
+  'group',
+  'groupCollapsed',
+] as const;
+export type ConsoleMethod = (typeof CONSOLE_METHODS)[number];
+
+/** A call of the console, yet to be put into words. */
+export interface RawEntry extends Pick<
+  LogEntry,
+  'level' | 'at' | 'widget' | 'file' | 'line' | 'column' | 'stack'
+> {
+  method: ConsoleMethod;
+  parameters: Described[];
+  /** How many groups are open. */
+  depth: number;
+}
+
 export const TRIP_CAUSES = ['time', 'timers', 'history'] as const;
 export type TripCause = (typeof TRIP_CAUSES)[number];
 
 /** What the frame tells of its own accord. */
 export type Told =
   | { type: 'event'; event: RawEvent }
-  | { type: 'console'; entry: LogEntry }
+  | { type: 'console'; entry: RawEntry }
   | { type: 'cleared' }
   | { type: 'problem'; finding: Finding }
   | { type: 'offer'; offer: Offer }

@@ -148,7 +148,7 @@ export function partsOf(
       throw new DOMException(reason, 'InvalidStateError');
     }
     const frame = await page.standing();
-    return { ask: async (ask) => journal.outcome(await frame.ask(ask)) };
+    return { realm: frame, ask: async (ask) => journal.outcome(await frame.ask(ask)) };
   }, words);
   return {
     memory,

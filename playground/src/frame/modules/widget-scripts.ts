@@ -2,7 +2,7 @@ import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
 import type { ProblemCode } from '../../contract/names.ts';
 import type { Fault } from '../../protocol/fault.ts';
 import { DocumentGone, ModuleError } from '../errors.ts';
-import { reasonOf } from '../telling/preview.ts';
+import { reasonOf } from '../telling/show.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Uncaught } from '../telling/uncaught.ts';
 import type { Whose } from '../whose.ts';

@@ -44,7 +44,7 @@ test('an error that nobody caught is a problem and a line of the console, at its
   ]);
   const [line] = lines();
   assert.deepEqual(
-    [line?.level, line?.text, line?.widget, line?.line],
+    [line?.level, line?.parameters[0]?.text, line?.widget, line?.line],
     ['error', 'TypeError: mine', 'mine', 2],
   );
 });
@@ -113,13 +113,13 @@ test('a module that is not there is told by its name, and by that alone', () => 
   assert.deepEqual(lines(), []);
 });
 
-test('a hostile error is told as one that cannot be read', () => {
+test('a hostile error is told without a word of its own', () => {
   const { rejects, findings } = watched();
   const fail = () => {
     throw new Error('mine');
   };
   rejects(new Proxy(new Error('x'), { get: fail, getPrototypeOf: fail }));
-  assert.deepEqual(findings().map(paramsOf), [{ reason: '[unreadable]' }]);
+  assert.deepEqual(findings().map(paramsOf), [{ reason: 'Proxy' }]);
 });
 
 test('a flood of rejections is not looked at, and counted', () => {

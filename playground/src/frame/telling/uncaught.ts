@@ -4,8 +4,10 @@ import { now } from '../natives.ts';
 import { LastListeners } from './listen-last.ts';
 import type { Whose } from '../whose.ts';
 import { LIMITS } from './outbox.ts';
-import { logPreview, reasonOf } from './preview.ts';
+import { describe } from './describe.ts';
+import { rejected } from './rejections.ts';
 import type { Reporter } from './reporter.ts';
+import { reasonOf } from './show.ts';
 
 export interface Uncaught {
   /** Whether an error that nobody caught came from this file. */
@@ -41,7 +43,12 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
     }
     reporter.tellProblem({ code: 'runtime-error', params: { reason } }, widget, place);
     reporter.console(
-      () => ({ level: 'error', text: reason, values: [logPreview(error)] }),
+      () => ({
+        level: 'error',
+        method: 'log',
+        parameters: describe([error ?? reason]),
+        depth: 0,
+      }),
       () => place,
     );
   };
@@ -71,6 +78,7 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
       return;
     }
     const error: unknown = event.reason;
+    rejected(event.promise, error);
     if (isOf(GuardTripped, error)) {
       event.preventDefault();
     }
