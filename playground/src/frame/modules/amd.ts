@@ -7,9 +7,10 @@
 import { ModuleError, type ModuleErrorKind } from '../errors.ts';
 import { type Define, type Defined, Defines, mainOf } from './defines.ts';
 import { removeInheritedThen } from './inherited-then.ts';
+import { LateDefines, type Requiring } from './late-defines.ts';
 import { runScript } from './run-script.ts';
 
-interface Context {
+interface Context extends Requiring {
   nextTick: (work: () => void) => void;
   completeLoad(id: string): void;
   makeModuleMap(id: string, parent: { id: string; name: string }): { id: string };
@@ -56,6 +57,7 @@ export class Amd {
   readonly #host: AmdHost;
   readonly #scripts = new Map<string, { text: string; file: string }>();
   readonly #defines: Defines;
+  readonly #late = new LateDefines();
   /** What a script has defined, by the id under which the script was required. */
   readonly #made = new Map<string, readonly Defined[]>();
   /** The module whose factory runs now. */
@@ -68,10 +70,14 @@ export class Amd {
       ignored: (call) => {
         host.ignored(call);
       },
+      late: (factory) => {
+        this.#late.came(factory);
+      },
     });
     realm.define = this.#defines.watch(realm.define);
     const context = requirejs.s.contexts._;
     requirejs.config({ enforceDefine: true, waitSeconds: 0 });
+    this.#late.watch(context);
     // RequireJS waits 4 ms before each require, which nothing here needs.
     context.nextTick = (work) => {
       work();
@@ -136,21 +142,21 @@ export class Amd {
   /** @throws ModuleError */
   require(ids: string[]): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
-      requirejs(
-        ids,
-        (...values) => {
-          const then = removeInheritedThen();
-          if (then === null) {
-            resolve(values);
-          } else {
-            reject(new ModuleError('inherited-then', then, null));
-          }
-        },
-        (error) => {
-          removeInheritedThen();
-          reject(this.#asModuleError(error, ids[0] ?? ''));
-        },
-      );
+      const loaded = (...values: unknown[]): void => {
+        const then = removeInheritedThen();
+        if (then === null) {
+          resolve(values);
+        } else {
+          reject(new ModuleError('inherited-then', then, null));
+        }
+      };
+      const fail = (error: unknown): void => {
+        removeInheritedThen();
+        reject(this.#asModuleError(error, ids[0] ?? ''));
+      };
+      this.#late.without(() => {
+        requirejs(ids, loaded, fail);
+      });
     });
   }
 
