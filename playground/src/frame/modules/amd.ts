@@ -58,6 +58,8 @@ export class Amd {
   readonly #scripts = new Map<string, { text: string; file: string }>();
   readonly #defines: Defines;
   readonly #late = new LateDefines();
+  /** Those who wait for a script, by the id under which it was required. */
+  readonly #waiting = new Map<string, (error: ModuleError) => void>();
   /** What a script has defined, by the id under which the script was required. */
   readonly #made = new Map<string, readonly Defined[]>();
   /** The module whose factory runs now. */
@@ -154,6 +156,7 @@ export class Amd {
         removeInheritedThen();
         reject(this.#asModuleError(error, ids[0] ?? ''));
       };
+      this.#waiting.set(ids[0] ?? '', reject);
       this.#late.without(() => {
         requirejs(ids, loaded, fail);
       });
@@ -177,10 +180,24 @@ export class Amd {
     } else {
       // Not in the same tick: RequireJS is still binding those who want to hear of it.
       await Promise.resolve();
-      fail('unknown');
+      if (!this.#failForPlugin(id)) {
+        fail('unknown');
+      }
       return;
     }
     context.completeLoad(id);
+  }
+
+  /** RequireJS tells nobody who waits that the plugin `id` is missing, as `text` of `text!view.html`. */
+  #failForPlugin(id: string): boolean {
+    let told = false;
+    for (const [script, reject] of this.#waiting) {
+      if (this.missingFor(script).some((asked) => asked.startsWith(`${id}!`))) {
+        reject(failed('unknown', id, null));
+        told = true;
+      }
+    }
+    return told;
   }
 
   async #run(text: string, file: string, id: string): Promise<void> {
