@@ -133,6 +133,7 @@ export const PROBLEM_PARAMETERS = {
   'script-unreachable': ['url', 'reason'],
   'origin-refused': ['url', 'origin'],
   'frame-lost': [],
+  'focus-taken': [],
   'endless-loop': ['value'],
   'timer-flood': ['value'],
   unresponsive: ['value'],

@@ -2,11 +2,13 @@ import type { Ask, Failure, Outcome, ToFrame } from '../protocol/messages.ts';
 import { Answering } from './answers.ts';
 import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
+import { Keyboard } from './keyboard.ts';
 import { removeNetwork } from './network/no-network.ts';
 import { Outbox } from './telling/outbox.ts';
 import { reasonOf } from './telling/preview.ts';
 
 removeNetwork(globalThis);
+const keyboard = new Keyboard();
 
 // Ten frames, the default, may all be those of a library that the widget called.
 Error.stackTraceLimit = 50;
@@ -40,6 +42,7 @@ async function reply(id: number, ask: Ask, answering: Answering, outbox: Outbox)
 
 async function boot(): Promise<void> {
   const port = await receivePort();
+  keyboard.connect(port);
   const post = port.postMessage.bind(port);
   const outbox = new Outbox(post, () => performance.now());
   const wants = new Wants((message) => {
@@ -60,6 +63,10 @@ async function boot(): Promise<void> {
         return;
       case 'scheme':
         document.documentElement.dataset['scheme'] = data.scheme;
+        return;
+      case 'entered':
+      case 'resumed':
+      // The keyboard hears of it by itself.
     }
   };
 }

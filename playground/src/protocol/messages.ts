@@ -137,7 +137,11 @@ export type ToFrame =
   | { type: 'give'; id: number; text: string | null }
   | { type: 'scheme'; scheme: Scheme }
   /** A port comes along where the line is open. */
-  | { type: 'backend'; line: BackendLine };
+  | { type: 'backend'; line: BackendLine }
+  /** The reader has brought the focus here, by the keyboard. */
+  | { type: 'entered' }
+  /** The focus has not been in the page since it left it: it has come back from another window. */
+  | { type: 'resumed' };
 
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
@@ -161,6 +165,8 @@ export type FromFrame =
   | Told
   | { type: 'reply'; id: number; outcome: Outcome }
   | { type: 'want'; id: number; want: Want }
+  /** The focus has come, and the reader did not bring it. */
+  | { type: 'strayed' }
   /** Code was ended because it ran for too long, or started too many timers; none of it runs again. */
   | { type: 'tripped'; cause: TripCause; place: Place | null };
 

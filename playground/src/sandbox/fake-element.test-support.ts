@@ -1,6 +1,6 @@
 import type { Ask, FromFrame, Outcome, ToFrame } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { FrameElement } from './frame-element.ts';
+import type { ElementEvents, FrameElement, Stray } from './frame-element.ts';
 
 export const ok: Outcome = { ok: true, value: null };
 
@@ -18,6 +18,10 @@ export class FakeElement implements FrameElement {
   ports = 0;
   /** How an ask is answered; `null`: not at all. */
   answer: (ask: Ask) => Outcome | null = () => ok;
+  /** What it is that the focus came here by itself. */
+  stray: Stray = 'idle';
+  /** The reader comes by the keyboard. */
+  enter: () => void = () => undefined;
   /** Another document takes its place. */
   lose: () => void = () => undefined;
   #port: MessagePort | null = null;
@@ -30,7 +34,8 @@ export class FakeElement implements FrameElement {
     }
   }
 
-  connect(port: MessagePort, lost: () => void, signal: AbortSignal): void {
+  connect(port: MessagePort, { lost, entered }: ElementEvents, signal: AbortSignal): void {
+    this.enter = entered;
     this.lose = () => {
       if (!signal.aborted) {
         lost();
@@ -45,6 +50,10 @@ export class FakeElement implements FrameElement {
         this.tell({ type: 'reply', id: data.id, outcome });
       }
     };
+  }
+
+  takeBackFocus(): Stray {
+    return this.stray;
   }
 
   show(): void {

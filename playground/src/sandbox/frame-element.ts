@@ -1,9 +1,21 @@
+/** A focus that came to a frame by itself: not at all, since the reader is there; while they typed elsewhere; or not. */
+export type Stray = 'none' | 'interrupting' | 'idle';
+
+export interface ElementEvents {
+  /** Another document takes the place of the one that got the port. */
+  lost(): void;
+  /** The reader has brought the focus here, by the keyboard. */
+  entered(): void;
+}
+
 /** The element of a frame, as far as a session needs one. */
 export interface FrameElement {
   /** Loads the document out of sight, and resolves when it has loaded. @throws FrameClosed when `signal` aborts */
   open(signal: AbortSignal): Promise<void>;
-  /** Hands a port over to the document; `lost` is called when another document takes its place. */
-  connect(port: MessagePort, lost: () => void, signal: AbortSignal): void;
+  /** Hands a port over to the document, and from then on tells what becomes of it. */
+  connect(port: MessagePort, events: ElementEvents, signal: AbortSignal): void;
+  /** The focus came by itself: the reader gets it back where they had it. */
+  takeBackFocus(): Stray;
   /** Makes this the visible cabinet. */
   show(): void;
   remove(): void;

@@ -1,6 +1,7 @@
 import { CONNECT } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { FrameElement } from './frame-element.ts';
+import type { ElementEvents, FrameElement, Stray } from './frame-element.ts';
+import { readersPlace } from './readers-place.ts';
 import { type Allowed, type FrameDocument, srcdoc } from './srcdoc.ts';
 
 /** The name by which the one visible cabinet is found. */
@@ -54,10 +55,15 @@ export class Iframe implements FrameElement {
     });
   }
 
-  connect(port: MessagePort, lost: () => void, signal: AbortSignal): void {
+  connect(port: MessagePort, { lost, entered }: ElementEvents, signal: AbortSignal): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
     // The cabinet loads once; a second load means that another document has taken its place.
     this.#element.addEventListener('load', lost, { signal });
+    readersPlace().watch(this.#element, entered, signal);
+  }
+
+  takeBackFocus(): Stray {
+    return readersPlace().takeBack(this.#element);
   }
 
   /** Only styles change: a browser loads a frame anew that is moved in the document. */

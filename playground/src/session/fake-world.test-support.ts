@@ -8,7 +8,7 @@ import type {
   Told,
   Want,
 } from '../protocol/messages.ts';
-import type { FrameElement } from '../sandbox/frame-element.ts';
+import type { ElementEvents, FrameElement, Stray } from '../sandbox/frame-element.ts';
 import { FrameClosed } from '../sandbox/frame-channel.ts';
 import type { Allowed } from '../sandbox/srcdoc.ts';
 import type { Obstacle } from './widgets/obstacle.ts';
@@ -52,7 +52,7 @@ export class FakeFrame implements FrameElement {
     }
   }
 
-  connect(port: MessagePort, lost: () => void): void {
+  connect(port: MessagePort, { lost }: ElementEvents): void {
     this.lose = lost;
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
@@ -62,6 +62,10 @@ export class FakeFrame implements FrameElement {
         this.#wants.give(data);
       }
     };
+  }
+
+  takeBackFocus(): Stray {
+    return 'idle';
   }
 
   show(): void {

@@ -106,6 +106,7 @@ export function partsOf(
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
     lost: () => recovery.fail({ code: 'frame-lost', params: {} }),
     hung: () => recovery.unresponsive(),
+    greedy: () => recovery.fail({ code: 'focus-taken', params: {} }),
   });
   const shared = {
     contract,
