@@ -7,6 +7,9 @@ import { watchTabHistory } from './tab-history.ts';
 /** The name by which the one visible cabinet is found. */
 const FRAME_NAME = 'personal-page-cabinet';
 
+/** How long a message of the frame may take, in ms. */
+const ON_ITS_WAY = 100;
+
 const SHOWN = 'display:block;width:100%;height:100%;border:0';
 
 /** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
@@ -66,7 +69,13 @@ export class Iframe implements FrameElement {
       },
       { signal },
     );
-    this.#element.addEventListener('load', () => lost(loaded), { signal });
+    const tell = (): void => {
+      if (!signal.aborted) {
+        lost(loaded);
+      }
+    };
+    // What the code has said of it before may still be on its way.
+    this.#element.addEventListener('load', () => setTimeout(tell, ON_ITS_WAY), { signal });
     watchTabHistory(filled, signal);
   }
 
