@@ -239,7 +239,7 @@ def test_a_cabinet_that_went_elsewhere_says_where_as_far_as_the_page_knows(
     shared: Playground, site: str
 ) -> None:
     # Firefox refuses the first without loading anything.
-    for address, said in (("data:text/html,x", "data"), (f"{site}404.html", site[:-1])):
+    for address, said in (("data:text/html,x", "data:"), (f"{site}404.html", site[:-1])):
         shared.run(widget(slot=f"window[['loca', 'tion'].join('')].href = '{address}'"))
         shared.wait_for(STANDS, "frame-lost")
         assert shared.problems()[-1]["message"].endswith(f": {said}")

@@ -65,7 +65,10 @@ export class Iframe implements FrameElement {
     document.addEventListener(
       'securitypolicyviolation',
       ({ blockedURI, effectiveDirective }) => {
-        loaded = effectiveDirective === 'frame-src' ? blockedURI : loaded;
+        if (effectiveDirective === 'frame-src') {
+          // Of an address that is the document itself, Chromium names nothing.
+          loaded = blockedURI || 'data:';
+        }
       },
       { signal },
     );
