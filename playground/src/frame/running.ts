@@ -8,6 +8,7 @@ import { addressOf } from '../protocol/router-query.ts';
 import { installAddress } from './address/install-address.ts';
 import type { BackendClient } from './backend/client.ts';
 import type { routeToBackend } from './backend/route-to-backend.ts';
+import type { Route } from './backend/route.ts';
 import type { Wants } from './channel.ts';
 import { installDeveloperUtils } from './developer-utils.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
@@ -30,7 +31,8 @@ import { Offers } from './offers/offers.ts';
 import { standIn } from './storage/stand-ins.ts';
 import { shimConsole } from './telling/console.ts';
 import type { Outbox } from './telling/outbox.ts';
-import { reasonOf, show } from './telling/preview.ts';
+import { watchProxies } from './telling/proxies.ts';
+import { reasonOf, show } from './telling/show.ts';
 import { Reporter } from './telling/reporter.ts';
 import { RunClock } from './telling/run-clock.ts';
 import { watchUncaught } from './telling/uncaught.ts';
@@ -84,6 +86,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     offered: (link, call) => offer(link, call),
   });
   const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
+  watchProxies(window);
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   const offers = new Offers(reporter, whose);
@@ -94,6 +97,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const uncaught = watchUncaught(reporter, whose);
   const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
+  let route: Route | undefined;
   const scopes = watchLeaks({
     reporter,
     whose,
@@ -122,6 +126,9 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     execute: (work) => scopes.forGood(work),
     ignored: (call) => {
       reporter.problem({ code: 'extra-define', params: {} }, whose.ofError(call), call);
+    },
+    defined: (id, call) => {
+      whose.defined(id, call);
     },
   });
   const scripts = new WidgetScripts({ amd, reporter, whose, uncaught });
@@ -163,9 +170,9 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     },
     async reachBackend() {
       if (backend.exists) {
-        const [route] = await amd.require(['personal-page/backend']);
-        const reach = route as typeof routeToBackend;
-        reach({
+        const [module] = await amd.require(['personal-page/backend']);
+        const reach = module as typeof routeToBackend;
+        route = reach({
           client: backend,
           requests,
           origin: setup.backendOrigin,
@@ -186,7 +193,13 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       // A frame that waited was made when the page may have had another palette.
       document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
-      watchBlockedNetwork(reporter, whose, requests, run.widgets);
+      watchBlockedNetwork(
+        reporter,
+        whose,
+        requests,
+        run.widgets,
+        (url) => route?.takes(url) ?? false,
+      );
     },
   };
 }
