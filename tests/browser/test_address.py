@@ -67,11 +67,14 @@ def test_a_link_that_would_leave_is_held_back_and_named_with_its_place(
 
 @in_each_engine
 def test_no_key_and_no_button_of_the_mouse_opens_a_tab(shared: Playground) -> None:
-    links = '<a href="https://a.example/">go</a> <a href="#x">stay</a>'
-    shared.run(widget(slot=f"el.innerHTML = `{links}`"))
+    links = '<a href="https://a.example/">go</a> <a href="#x">stay</a> <b></b>'
+    hidden = (
+        'el.lastChild.setHTMLUnsafe(`<p><template shadowrootmode="closed">'
+        '<a href="https://a.example/">hidden</a></template></p>`);'
+    )
+    shared.run(widget(slot=f"el.innerHTML = `{links}`; {hidden}"))
     tabs = len(shared.page.context.pages)
-    for text in ("go", "stay"):
-        link = shared.slot.get_by_text(text)
+    for link in (*shared.slot.locator("a").all(), shared.slot.locator("p")):
         link.click(modifiers=["Control"])
         link.click(modifiers=["Shift"])
         link.click(button="middle")
