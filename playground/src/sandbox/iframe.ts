@@ -8,6 +8,9 @@ import { watchTabHistory } from './tab-history.ts';
 /** The name by which the one visible cabinet is found. */
 const FRAME_NAME = 'personal-page-cabinet';
 
+/** How long a message of the frame may take, in ms. */
+const ON_ITS_WAY = 100;
+
 const SHOWN = 'display:block;width:100%;height:100%;border:0';
 
 /** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
@@ -67,11 +70,20 @@ export class Iframe implements FrameElement {
     document.addEventListener(
       'securitypolicyviolation',
       ({ blockedURI, effectiveDirective }) => {
-        loaded = effectiveDirective === 'frame-src' ? blockedURI : loaded;
+        if (effectiveDirective === 'frame-src') {
+          // Of an address that is the document itself, Chromium names nothing.
+          loaded = blockedURI || 'data:';
+        }
       },
       { signal },
     );
-    this.#element.addEventListener('load', () => lost(loaded), { signal });
+    const tell = (): void => {
+      if (!signal.aborted) {
+        lost(loaded);
+      }
+    };
+    // What the code has said of it before may still be on its way.
+    this.#element.addEventListener('load', () => setTimeout(tell, ON_ITS_WAY), { signal });
     watchTabHistory(filled, signal);
     readersPlace().watch(this.#element, entered, signal);
   }
