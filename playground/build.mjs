@@ -46,6 +46,8 @@ const PAGE = {
   minify: true,
   legalComments: 'none',
   entryNames: '[name]',
+  // Modules are UTF-8 whatever the page is; escapes would make a half more of what is Russian.
+  charset: 'utf8',
 };
 
 /** Leaves the import of the workbench to the browser. */
@@ -122,28 +124,23 @@ async function buildFrame() {
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 
-/** What stands around Python: the script of its frame, and that of the worker in which it runs. */
+/** What stands around Python: the script of its frame, and those of its workers. */
 async function buildPython() {
   const frame = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/host.ts'] });
   await writeInline('python-frame.js', frame.outputFiles[0].text);
+  const relay = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/relay-worker.ts'] });
+  await writeFile(path.join(BUILT, 'python-relay.js'), relay.outputFiles[0].text);
   const worker = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/worker.ts'] });
   await writeFile(path.join(BUILT, 'python-worker.js'), worker.outputFiles[0].text);
   return bundledPackages(worker.metafile, HERE);
 }
 
-/** What a frame asks for beside the modules of widgets, by the ids under which it does. */
-const PRIVATE_SCRIPTS = { 'personal-page/path': 'src/cabinet/view/path/script.ts' };
-
 async function buildModules() {
   const folder = path.join(BUILT, 'modules');
   await mkdir(folder, { recursive: true });
-  for (const [id, entry] of Object.entries(PRIVATE_SCRIPTS)) {
-    const script = await esbuild.build({ ...SCRIPT, charset: 'utf8', entryPoints: [entry] });
-    await writeFile(path.join(folder, moduleFile(id)), script.outputFiles[0].text);
-  }
   const packages = await Promise.all(
     Object.keys(MODULES).map(async (id) => {
-      const { text, metafile } = await amdText(esbuild, id);
+      const { text, metafile } = await amdText(esbuild, id, [cssText]);
       await writeFile(path.join(folder, moduleFile(id)), text);
       return bundledPackages(metafile, HERE);
     }),

@@ -26,6 +26,11 @@ export const MODULES = {
   'personal-page/instrument': {
     value: "require('./src/source/instrument-text.ts').instrumentText",
   },
+  'personal-page/backend': {
+    value: "require('./src/frame/backend/route-to-backend.ts').routeToBackend",
+  },
+  'personal-page/patch': { value: "require('./src/frame/entity-patch.ts').patchStore" },
+  'personal-page/path': { value: "require('./src/cabinet/view/path/path.ts').letClientIn" },
 };
 
 /** The npm package behind each AMD id that modules share. */
@@ -43,7 +48,7 @@ export const moduleFile = (id) => `${id.replaceAll('/', '__')}.js`;
  * Bundles one module. The text is `define(id, [...], function (require, exports, module) {...})`; the
  * metafile is esbuild's and says what went into it.
  */
-export async function amdText(esbuild, id) {
+export async function amdText(esbuild, id, plugins = []) {
   const { value, uses = [] } = MODULES[id];
   const result = await esbuild.build({
     absWorkingDir: import.meta.dirname,
@@ -56,6 +61,7 @@ export async function amdText(esbuild, id) {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    plugins,
     // A UMD package would otherwise register itself with the frame's own `define` and export nothing here.
     define: { define: 'undefined', 'process.env.NODE_ENV': '"production"' },
     alias: Object.fromEntries(

@@ -1,5 +1,7 @@
 import type { Ask, Evaluated } from '../protocol/messages.ts';
 import { jsonText } from '../protocol/json-text.ts';
+import { randomDigits } from './natives.ts';
+import { isFromPage } from './modules/page-texts.ts';
 import { runScript } from './modules/run-script.ts';
 import { describeOne } from './telling/describe.ts';
 import { plainData } from './telling/plain-data.ts';
@@ -12,7 +14,6 @@ const MAX_JSON = 30_000;
 // Taken before a widget can put its own in their place.
 const listen = window.addEventListener.bind(window);
 const unlisten = window.removeEventListener.bind(window);
-const random = crypto.getRandomValues.bind(crypto);
 
 type Work = () => Promise<unknown>;
 
@@ -26,7 +27,10 @@ export async function evaluate({
   declarations,
   work: text,
 }: Extract<Ask, { kind: 'evaluate' }>): Promise<Evaluated> {
-  const door = `personalPage${String(random(new Uint32Array(1))[0])}`;
+  if (!isFromPage(declarations)) {
+    throw new Error('only code of the page runs');
+  }
+  const door = `personalPage${randomDigits()}`;
   const realm = globalThis as unknown as Record<string, unknown>;
   let work: Work | undefined;
   realm[door] = (given: Work) => {
@@ -43,7 +47,7 @@ export async function evaluate({
   };
   listen('error', hear, true);
   try {
-    await runScript(`${declarations}${door}${text}`, CONSOLE_FILE);
+    await runScript({ before: `${declarations}${door}`, text }, CONSOLE_FILE);
   } finally {
     unlisten('error', hear, true);
     Reflect.deleteProperty(realm, door);

@@ -2,6 +2,8 @@ import type { Ask, Failure, Outcome, ToFrame } from '../protocol/messages.ts';
 import { Answering } from './answers.ts';
 import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
+import { noteTexts } from './modules/page-texts.ts';
+import { dataOf, now, portsOf } from './natives.ts';
 import { removeNetwork } from './network/no-network.ts';
 import { Outbox } from './telling/outbox.ts';
 import { failureOf } from './telling/show.ts';
@@ -33,13 +35,15 @@ async function reply(id: number, ask: Ask, answering: Answering, outbox: Outbox)
 async function boot(): Promise<void> {
   const port = await receivePort();
   const post = port.postMessage.bind(port);
-  const outbox = new Outbox(post, () => performance.now());
+  const outbox = new Outbox(post, now);
   const wants = new Wants((message) => {
     outbox.answer(message);
   });
   const backend = new BackendClient();
   const answering = new Answering({ outbox, wants, backend });
-  port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
+  port.onmessage = (event) => {
+    const data = dataOf(event) as ToFrame;
+    noteTexts(data);
     switch (data.type) {
       case 'ask':
         void reply(data.id, data.ask, answering, outbox);
@@ -48,7 +52,7 @@ async function boot(): Promise<void> {
         wants.give(data);
         return;
       case 'backend':
-        backend.hear(data.line, ports[0]);
+        backend.hear(data.line, portsOf(event)[0]);
         return;
       case 'scheme':
         document.documentElement.dataset['scheme'] = data.scheme;

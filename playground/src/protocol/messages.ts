@@ -7,21 +7,20 @@ import type { BackendLine } from './backend.ts';
 import type { Fault } from './fault.ts';
 import type { Described } from './described.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
+import type { Offer } from './offer.ts';
+import type { Place } from './place.ts';
 import type { Stored } from './stored.ts';
 
-export type Scheme = 'light' | 'dark';
+export type { Place } from './place.ts';
 
-/** A place in a script; both numbers count from 1. */
-export interface Place {
-  file: string;
-  line: number;
-  column: number;
-}
+export type Scheme = 'light' | 'dark';
 
 /** Something wrong with a widget. */
 export type Finding<Code extends ProblemCode = ProblemCode> = Fault<Code> & {
   widget: string;
   place?: Place;
+  /** Without a place: where the module of the widget was defined. */
+  defined?: Place;
 };
 
 /** What amoCRM might do instead of an assumed behaviour, by the ids of the contract. */
@@ -103,6 +102,8 @@ export type Ask =
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
+  /** A piece of what was offered, from this byte on; answered by base64, or null where it is kept no more. */
+  | { kind: 'offered'; id: number; from: number }
   | { kind: 'ping' };
 
 /** What the frame wants from the page; each is answered by one `give`. */
@@ -166,7 +167,7 @@ export interface RawEntry extends Pick<
   depth: number;
 }
 
-export const TRIP_CAUSES = ['time', 'timers'] as const;
+export const TRIP_CAUSES = ['time', 'timers', 'history'] as const;
 export type TripCause = (typeof TRIP_CAUSES)[number];
 
 /** What the frame tells of its own accord. */
@@ -175,7 +176,14 @@ export type Told =
   | { type: 'console'; entry: RawEntry }
   | { type: 'cleared' }
   | { type: 'problem'; finding: Finding }
+  | { type: 'offer'; offer: Offer }
   | { type: 'suppressed'; count: number };
+
+/** What takes the place of the cabinet, and the code that caused it, as far as that is known. */
+export interface Leaving {
+  value: string;
+  place: Place | null;
+}
 
 /**
  * Everything that comes from the frame, as JSON text. The widget's code shares the frame's realm and can
@@ -185,6 +193,8 @@ export type FromFrame =
   | Told
   | { type: 'reply'; id: number; outcome: Outcome }
   | { type: 'want'; id: number; want: Want }
+  /** Code opens another document in the frame; `value` says how, or which. */
+  | ({ type: 'leaving' } & Leaving)
   /** Code was ended because it ran for too long, or started too many timers; none of it runs again. */
   | { type: 'tripped'; cause: TripCause; place: Place | null };
 

@@ -9,6 +9,12 @@ export interface Allowed {
   readonly codeAtRunTime: boolean;
 }
 
+/** What the policy of a frame is made of. */
+export interface Governed extends Allowed {
+  /** Addresses are resolved as on a page of one of these. */
+  readonly accounts: readonly { readonly address: string }[];
+}
+
 /** What the document of a frame is made of, beside what is allowed in it. */
 export interface FrameDocument {
   /** The folder that holds frame.js; ends with a slash. */
@@ -26,7 +32,7 @@ const IN_THE_FRAME = 'data: blob:';
  * Inline scripts and handlers are refused because a document that a widget nests inherits this policy
  * but has a fresh realm: there they would find WebRTC again, which no policy governs.
  */
-const policy = (hash: string, { origins, codeAtRunTime }: Allowed): string =>
+const policy = (hash: string, { origins, codeAtRunTime, accounts }: Governed): string =>
   [
     "default-src 'none'",
     `script-src '${hash}' blob: 'report-sample'${codeAtRunTime ? " 'unsafe-eval'" : ''}`,
@@ -37,7 +43,7 @@ const policy = (hash: string, { origins, codeAtRunTime }: Allowed): string =>
     `media-src ${IN_THE_FRAME}`,
     "worker-src 'none'",
     "form-action 'none'",
-    "base-uri 'none'",
+    ['base-uri', ...accounts.map(({ address }) => address)].join(' '),
   ].join('; ');
 
 /**
@@ -60,7 +66,7 @@ const connections = (origin: string): string[] => [origin, origin.replace(/^http
 /** The document of a frame. The build puts the hash of the script before it and keeps it free of `</script`. */
 export async function srcdoc(
   { assets, language, title }: FrameDocument,
-  allowed: Allowed,
+  allowed: Governed,
 ): Promise<string> {
   const text = await assetText(new URL('frame.js', assets));
   const [, hash = '', script = ''] = /^\/\/ (\S+)\n([^]*)$/.exec(text) ?? [];

@@ -80,7 +80,11 @@ export class SimulatedCabinet {
       },
     });
     const scripts = new WidgetScripts({
-      amd: { requireScript: (id, text, file) => this.#require(id, text, file) },
+      amd: {
+        requireScript: (id, text, file) => this.#require(id, text, file),
+        missingFor: () => [],
+        callFor: () => undefined,
+      },
       reporter: report,
       whose,
       uncaught: { in: () => false },

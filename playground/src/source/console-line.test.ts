@@ -100,7 +100,7 @@ test('what does not parse is refused with its place', () => {
 test('what a line repeats calls the guard', () => {
   assert.match(
     consoleLine('while (true) f(() => 1)', 'guard', NOTHING).work,
-    /while \(true\) \{guard\(\);.*f\(\(\) => \(guard\(\),1\)\)/,
+    /while \(true\) \{\/\*guard\*\/guard\(\);.*f\(\(\) => \(guard\(\),1\/\*guard\*\/\)\)/,
   );
 });
 

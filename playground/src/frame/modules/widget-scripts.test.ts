@@ -8,13 +8,15 @@ import { WidgetScripts } from './widget-scripts.ts';
 
 const SOURCE = { widget: 'mine', file: 'personal_page.js', text: 'define([], () => 1)' };
 
-function scriptsOf(outcome: () => unknown, uncaught = false) {
+function scriptsOf(outcome: () => unknown, uncaught = false, missing: string[] = []) {
   const required: string[] = [];
   const page = listening();
   const scripts = new WidgetScripts({
     ...page,
     uncaught: { in: () => uncaught },
     amd: {
+      missingFor: () => missing,
+      callFor: () => undefined,
       requireScript: (id) => {
         required.push(id);
         return Promise.resolve().then(() => ({ value: outcome() }));
@@ -78,4 +80,22 @@ test('a script that threw before its `define` has been reported as that', async 
   const { scripts, told } = scriptsOf(failing, true);
   await assert.rejects(scripts.connect(SOURCE), new ConnectError('runtime-error'));
   assert.deepEqual(told, []);
+});
+
+test('all modules that the list names and nobody has are told, at the definition of the widget', async () => {
+  const thrown = (): never => {
+    throw new ModuleError('unknown', 'core', null);
+  };
+  const { scripts, findings, whose } = scriptsOf(thrown, false, ['./core', 'vue']);
+  whose.defined('widget-1', errorIn('personal_page.js'));
+  const connecting = scripts.connect(SOURCE);
+  whose.defined('widget-1', errorIn('personal_page.js', 7));
+  await assert.rejects(connecting, { message: 'unknown-module' });
+  assert.deepEqual(
+    findings().map((found) => [paramsOf(found)['name'], found.place, found.defined?.line]),
+    [
+      ['./core', undefined, 7],
+      ['vue', undefined, 7],
+    ],
+  );
 });

@@ -29,7 +29,7 @@ function faultOf(kind: ModuleError['kind'] | 'other', name: string, reason: stri
 }
 
 export interface WidgetScriptsOptions {
-  amd: Pick<Amd, 'requireScript'>;
+  amd: Pick<Amd, 'requireScript' | 'missingFor' | 'callFor'>;
   reporter: Reporter;
   whose: Whose;
   uncaught: Uncaught;
@@ -57,12 +57,12 @@ export class WidgetScripts {
     try {
       return await amd.requireScript(id, text, file);
     } catch (thrown) {
-      throw new ConnectError(this.#report(thrown, widget, file));
+      throw new ConnectError(this.#report(thrown, id, widget, file));
     }
   }
 
-  #report(thrown: unknown, widget: string, file: string): ProblemCode {
-    const { reporter, uncaught } = this.#options;
+  #report(thrown: unknown, id: string, widget: string, file: string): ProblemCode {
+    const { amd, reporter, uncaught, whose } = this.#options;
     const kind = thrown instanceof ModuleError ? thrown.kind : 'other';
     const name = thrown instanceof ModuleError ? thrown.module : '';
     const error = thrown instanceof ModuleError ? thrown.error : thrown;
@@ -70,13 +70,21 @@ export class WidgetScripts {
     if (kind === 'no-define' && uncaught.in(file)) {
       return 'runtime-error';
     }
+    const missing = kind === 'unknown' ? amd.missingFor(id) : [];
+    if (missing.length > 0) {
+      for (const each of missing) {
+        reporter.tellProblem(faultOf('unknown', each, ''), widget, undefined);
+      }
+      return 'unknown-module';
+    }
     // What a factory threw may be hostile, and run code of its own when it is asked what it is.
     const gone = kind === 'other' && error instanceof DocumentGone;
     const reason = reasonOf(error);
     const fault: Fault = gone
       ? { code: 'cabinet-broken', params: { reason } }
       : faultOf(kind, name, reason);
-    reporter.problem(fault, widget, error);
+    const place = whose.placeOf(error) ?? whose.placeOf(amd.callFor(id, name));
+    reporter.tellProblem(fault, widget, place);
     return fault.code;
   }
 }

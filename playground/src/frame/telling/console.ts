@@ -2,7 +2,8 @@ import type { LogLevel } from '../../protocol/public.ts';
 import type { ConsoleMethod } from '../../protocol/messages.ts';
 import { stackOf } from '../stack.ts';
 import { describe, type Look } from './describe.ts';
-import { apply, mapDelete, mapGet, mapSet, now, visitAll } from './natives-of-values.ts';
+import { append, apply, mapDelete, mapGet, mapSet, now } from '../natives.ts';
+import { visitAll } from './natives-of-values.ts';
 import type { ConsoleCall } from './reporter.ts';
 
 export interface ConsoleSink {
@@ -49,7 +50,7 @@ export function shimConsole(target: Console, sink: ConsoleSink): void {
   const elapsed = (label: string, began: number): string => `${label}: ${String(now() - began)} ms`;
   const timed = (given: unknown, then: (label: string, began: number) => void): void => {
     const label = String(given);
-    const began = mapGet(timers, label) as number | undefined;
+    const began = mapGet(timers, label);
     if (began === undefined) {
       say([`Timer '${label}' does not exist`], 'warn');
     } else {
@@ -87,7 +88,7 @@ export function shimConsole(target: Console, sink: ConsoleSink): void {
   });
   replace('count', (given = 'default') => {
     const label = String(given);
-    const count = ((mapGet(counts, label) as number | undefined) ?? 0) + 1;
+    const count = (mapGet(counts, label) ?? 0) + 1;
     mapSet(counts, label, count);
     say([`${label}: ${String(count)}`]);
   });
@@ -107,7 +108,7 @@ export function shimConsole(target: Console, sink: ConsoleSink): void {
     timed(given, (label, began) => {
       const line: unknown[] = [elapsed(label, began)];
       visitAll(parameters, (value) => {
-        line[line.length] = value;
+        append(line, value);
       });
       say(line);
     });

@@ -1,5 +1,6 @@
 import type { Described } from '../../protocol/described.ts';
 import { classesOf } from './class-name.ts';
+import { isArray } from '../natives.ts';
 import * as native from './natives-of-values.ts';
 import { dataOf, textOf } from './properties.ts';
 import { unhandled } from './rejections.ts';
@@ -94,7 +95,7 @@ for (const [name, length] of native.LENGTHS) {
 
 /** What an object is, as far as this can be said without looking into it. */
 export function kindOf(value: object, text: string): Kind {
-  if (native.isArray(value)) {
+  if (isArray(value)) {
     return { kind: 'array', text, size: Number(dataOf(value, 'length')) };
   }
   const typed = native.typedArrayName(value);

@@ -10,6 +10,7 @@ function outboxOf() {
     outbox: new Outbox(
       (text) => sent.push(text),
       () => 0,
+      (work, ms) => setTimeout(work, ms),
     ),
   };
 }

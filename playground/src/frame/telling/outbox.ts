@@ -1,4 +1,5 @@
 import type { Described } from '../../protocol/described.ts';
+import { later, slice } from '../natives.ts';
 import { Limiter } from '../../protocol/limiter.ts';
 import { type FromFrame, MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
 import { jsonText } from '../../protocol/json-text.ts';
@@ -8,7 +9,7 @@ import { jsonText } from '../../protocol/json-text.ts';
  * so that lines of the console never cost the reader a problem or a step of the widget's life. Together
  * they stay below what the page takes.
  */
-const LIMITS = {
+export const LIMITS = {
   /** Lines of the console. */
   line: { burst: 300, perSecond: 50 },
   /** Events that code may cause in a loop: what is read, changed and delivered. */
@@ -28,13 +29,16 @@ const LATEST_ACCOUNT = 64_000;
 export class Outbox {
   readonly #send: (text: string) => void;
   readonly #now: () => number;
+  readonly #later: typeof later;
   readonly #limiters: Record<ToldKind, Limiter>;
   #suppressed = 0;
   #untilAccount = FIRST_ACCOUNT;
 
-  constructor(send: (text: string) => void, now: () => number) {
+  /** @param wait Calls work after so many ms. */
+  constructor(send: (text: string) => void, now: () => number, wait = later) {
     this.#send = send;
     this.#now = now;
+    this.#later = wait;
     const limiter = ({ burst, perSecond }: { burst: number; perSecond: number }) =>
       new Limiter(burst, perSecond, now());
     this.#limiters = {
@@ -48,7 +52,7 @@ export class Outbox {
   /** What the widget caused: left out when there is too much of its kind, and then not even made. */
   tell(kind: ToldKind, make: () => Told): void {
     if (!this.#limiters[kind].allows(this.#now())) {
-      this.#suppress();
+      this.leaveOut();
       return;
     }
     const message = make();
@@ -57,7 +61,7 @@ export class Outbox {
   }
 
   /** What the page waits for. */
-  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' }): void {
+  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' | 'leaving' }): void {
     const text = jsonText(message);
     if (text.length <= MAX_MESSAGE) {
       this.#send(text);
@@ -67,15 +71,17 @@ export class Outbox {
     }
   }
 
-  #suppress(): void {
+  /** Something was not told. */
+  leaveOut(): void {
     this.#suppressed += 1;
     if (this.#suppressed === 1) {
-      setTimeout(() => {
+      this.#later(() => {
         const count = this.#suppressed;
         this.#suppressed = 0;
         this.#send(jsonText({ type: 'suppressed', count } satisfies Told));
       }, this.#untilAccount);
-      this.#untilAccount = Math.min(2 * this.#untilAccount, LATEST_ACCOUNT);
+      this.#untilAccount =
+        this.#untilAccount < LATEST_ACCOUNT ? 2 * this.#untilAccount : LATEST_ACCOUNT;
     }
   }
 }
@@ -96,7 +102,7 @@ function shortened(message: Told): Told {
 
 const withoutContents = ({ kind, text, size }: Described): Described => ({
   kind,
-  text: text.slice(0, 1000),
+  text: slice(text, 0, 1000),
   ...(size !== undefined && { size }),
   more: 1,
 });

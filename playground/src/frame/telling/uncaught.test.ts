@@ -121,3 +121,20 @@ test('a hostile error is told without a word of its own', () => {
   rejects(new Proxy(new Error('x'), { get: fail, getPrototypeOf: fail }));
   assert.deepEqual(findings().map(paramsOf), [{ reason: 'Proxy' }]);
 });
+
+test('a flood of rejections is not looked at, and counted', () => {
+  const { rejects, findings, outbox } = watched();
+  let read = 0;
+  let left = 0;
+  outbox.leaveOut = () => {
+    left += 1;
+  };
+  for (let index = 0; index < 1000; index += 1) {
+    const error = errorIn('personal_page.js');
+    Object.defineProperty(error, 'message', { get: () => String((read += 1)) });
+    rejects(error);
+  }
+  assert.ok(findings().length >= 100 && findings().length < 200, String(findings().length));
+  assert.ok(read < 1000, String(read));
+  assert.ok(left >= 800, String(left));
+});

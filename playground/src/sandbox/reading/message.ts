@@ -8,7 +8,6 @@ import {
   type Finding,
   type FromFrame,
   type Outcome,
-  type Place,
   CONSOLE_METHODS,
   type RawEntry,
   type RawEvent,
@@ -20,6 +19,8 @@ import { isOneOf } from '../../protocol/one-of.ts';
 import { LOG_LEVELS } from '../../protocol/public.ts';
 import { describedReader } from './described.ts';
 import { readFault } from './fault.ts';
+import { readOffer } from './offer.ts';
+import { readPlace } from './place.ts';
 import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
 
 /** So many groups of the console may be open. */
@@ -55,9 +56,18 @@ function readUnion(message: Loose): FromFrame | null {
       const finding = readFinding(message['finding']);
       return finding && { type: 'problem', finding };
     }
+    case 'offer': {
+      const offer = readOffer(message['offer']);
+      return offer && { type: 'offer', offer };
+    }
     case 'suppressed': {
       const { count } = message;
       return isCount(count) ? { type: 'suppressed', count } : null;
+    }
+    case 'leaving': {
+      const { value } = message;
+      const place = readPlace(message['place']);
+      return isName(value) ? { type: 'leaving', value, place } : null;
     }
     case 'reply': {
       const { id } = message;
@@ -105,19 +115,17 @@ function readEntry(value: unknown): RawEntry | null {
   return entry ? { ...entry, ...readPlace(value), ...(isText(stack) && { stack }) } : null;
 }
 
-function readPlace(value: unknown): Place | null {
-  const { file, line, column } = isObject(value) ? value : ({} as Loose);
-  return isName(file) && isCount(line) && isCount(column) ? { file, line, column } : null;
-}
-
 function readFinding(value: unknown): Finding | null {
   if (!isObject(value)) {
     return null;
   }
-  const { widget, place } = value;
+  const { widget } = value;
   const fault = readFault(value);
-  const read = readPlace(place);
-  return fault && isName(widget) ? { ...fault, widget, ...(read && { place: read }) } : null;
+  const place = readPlace(value['place']);
+  const defined = readPlace(value['defined']);
+  return fault && isName(widget)
+    ? { ...fault, widget, ...(place && { place }), ...(defined && { defined }) }
+    : null;
 }
 
 function readOutcome(value: unknown): Outcome | null {

@@ -22,7 +22,12 @@ export class Written {
   }
 
   finding(finding: Finding): Finding {
-    return finding.place ? { ...finding, place: this.place(finding.place) } : finding;
+    const { place, defined } = finding;
+    return {
+      ...finding,
+      ...(place && { place: this.place(place) }),
+      ...(defined && { defined: this.place(defined) }),
+    };
   }
 
   outcome(outcome: Outcome): Outcome {

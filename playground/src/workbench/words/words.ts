@@ -61,6 +61,15 @@ export interface Words {
     phrases: Record<string, string>;
   };
   cabinet: { idle: string };
+  /** Sizes are in bytes. */
+  offers: {
+    list: string;
+    file: (name: string, size: number) => string;
+    clipboard: (beginning: string, size: number) => string;
+    save: string;
+    copy: string;
+    dismiss: string;
+  };
   browser: {
     label: string;
     address: string;
