@@ -160,6 +160,7 @@ export const PROBLEM_PARAMETERS = {
   'backend-unavailable': ['reason'],
   'backend-cors': ['url', 'reason'],
   'backend-sync-request': ['url'],
+  'backend-unanswered': ['url'],
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_PARAMETERS;

@@ -8,8 +8,8 @@ import { addressOf } from '../protocol/router-query.ts';
 import { installAddress } from './address/install-address.ts';
 import type { BackendClient } from './backend/client.ts';
 import type { routeToBackend } from './backend/route-to-backend.ts';
+import type { Route } from './backend/route.ts';
 import type { Wants } from './channel.ts';
-import type { patchStore } from './entity-patch.ts';
 import { installDeveloperUtils } from './developer-utils.ts';
 import { CONSOLE_FILE } from './evaluate.ts';
 import type { InstrumentText } from './guard/code-at-run-time.ts';
@@ -25,7 +25,7 @@ import { later } from './natives.ts';
 import { Requests } from './network/requests.ts';
 import { watchNetwork } from './network/watch-network.ts';
 import { watchClipboard } from './offers/clipboard.ts';
-import { watchDownloads } from './offers/downloads.ts';
+import { createDownloads } from './offers/downloads.ts';
 import { ObjectUrls } from './offers/object-urls.ts';
 import { Offers } from './offers/offers.ts';
 import { standIn } from './storage/stand-ins.ts';
@@ -64,8 +64,6 @@ export interface Running {
   reachBackend(): Promise<void>;
   /** Lets code that is made from text run, under the guard. @throws ModuleError */
   allowCode(): Promise<void>;
-  /** Applies a merge patch to an entity of the state. @throws PatchError */
-  patch(entity: string, patch: unknown): Promise<void>;
   /** Opens another lead. */
   selectLead(lead: string, tokens: Record<string, string>): Promise<unknown>;
   /** The run that is to come has this setup; its time counts from now. */
@@ -86,18 +84,20 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     reporter,
     whose,
     outbox,
+    offered: (link, call) => offer(link, call),
   });
   const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   const offers = new Offers(reporter, whose);
-  watchDownloads(offers, new ObjectUrls(setTimeout));
+  const offer = createDownloads(offers, new ObjectUrls(setTimeout));
   watchWindows(reporter, whose);
   watchClipboard(offers);
   watchUnavailable(reporter, whose);
   const uncaught = watchUncaught(reporter, whose);
   const requests = new Requests({ reporter, whose, origins: setup.origins });
   watchNetwork(requests);
+  let route: Route | undefined;
   const scopes = watchLeaks({
     reporter,
     whose,
@@ -122,6 +122,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   const amd = new Amd({
     provided: new Set(contract.modules),
     fetch: (id) => wants.ask({ kind: 'module', module: id }),
+    addressOf: address.ofFile,
     execute: (work) => scopes.forGood(work),
     ignored: (call) => {
       reporter.problem({ code: 'extra-define', params: {} }, whose.ofError(call), call);
@@ -169,9 +170,9 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     },
     async reachBackend() {
       if (backend.exists) {
-        const [route] = await amd.require(['personal-page/backend']);
-        const reach = route as typeof routeToBackend;
-        reach({
+        const [module] = await amd.require(['personal-page/backend']);
+        const reach = module as typeof routeToBackend;
+        route = reach({
           client: backend,
           requests,
           origin: setup.backendOrigin,
@@ -183,10 +184,6 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       const [instrument] = await amd.require(['personal-page/instrument']);
       code.allow(instrument as InstrumentText);
     },
-    async patch(entity, given) {
-      const [patch] = await amd.require(['personal-page/patch']);
-      (patch as typeof patchStore)(store, entity, given, contract);
-    },
     selectLead(lead, tokens) {
       address.visit(addressIn(setup, lead));
       return cabinet.selectLead(lead, tokens);
@@ -196,7 +193,13 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       // A frame that waited was made when the page may have had another palette.
       document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
-      watchBlockedNetwork(reporter, whose, requests, run.widgets);
+      watchBlockedNetwork(
+        reporter,
+        whose,
+        requests,
+        run.widgets,
+        (url) => route?.takes(url) ?? false,
+      );
       ownProxiesEnd();
     },
   };

@@ -4,6 +4,7 @@ import type { Alternatives, EventType, ProblemCode } from '../contract/names.ts'
 import type { ContractSlice } from '../contract/slice.ts';
 import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
+import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
 import type { Described } from './described.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
@@ -42,6 +43,7 @@ export interface Install {
 
 export interface Setup {
   language: 'ru' | 'en';
+  words: CabinetWords;
   scheme: Scheme;
   contract: ContractSlice;
   /** The one thing that this cabinet does otherwise than assumed, if any. */
@@ -96,7 +98,8 @@ export type Ask =
   | { kind: 'start'; setup: Setup }
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
-  | { kind: 'setState'; entity: string; patch: unknown }
+  /** A merge patch that fits; the nullable keys are there in any case. */
+  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] }
   /** `work` is an async function; what is declared stands at the top of a script. */
   | { kind: 'evaluate'; declarations: string; work: string }
   | { kind: 'setPanel'; open: boolean }

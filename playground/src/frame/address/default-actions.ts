@@ -49,13 +49,14 @@ export class DefaultActions {
     });
   }
 
+  /** However often it is asked, a target has one listener of each type. */
   #listen(target: EventTarget): void {
     for (const type of Object.keys(this.#takes)) {
-      listenTo.call(target, type, (event) => this.#hear(event), { capture: true });
+      listenTo.call(target, type, this.#hear, { capture: true });
     }
   }
 
-  #hear(event: Event): void {
+  readonly #hear = (event: Event): void => {
     if (this.#held.has(event) || event.defaultPrevented) {
       return;
     }
@@ -70,7 +71,7 @@ export class DefaultActions {
     if (this.#calls === 0) {
       this.#later(() => this.#actFrom(0));
     }
-  }
+  };
 
   #actFrom(index: number): void {
     for (const { prevented, act } of this.#waiting.splice(index)) {
@@ -85,6 +86,11 @@ export class DefaultActions {
     const place = prototype as Record<string, Method>;
     place[name] = new Proxy(place[name]!, {
       apply: (native, self, parameters: never[]) => {
+        const root: unknown = self instanceof Element && !self.isConnected && self.getRootNode();
+        if (root instanceof EventTarget) {
+          // The window does not hear of what lies outside the document.
+          this.#listen(root);
+        }
         const from = this.#waiting.length;
         this.#calls += 1;
         let result: unknown;

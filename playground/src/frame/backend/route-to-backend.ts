@@ -12,9 +12,10 @@ export interface BackendRouteOptions extends RouteOptions {
  * Takes requests to the backend's origin to the backend, whichever way the code makes them. A frame loads this only
  * where there is a backend, before any code of a widget.
  */
-export function routeToBackend({ later, ...options }: BackendRouteOptions): void {
+export function routeToBackend({ later, ...options }: BackendRouteOptions): Route {
   const route = new Route(options);
   routeFetch(route);
   routeXhr(route, later);
   routeBeacon(route);
+  return route;
 }

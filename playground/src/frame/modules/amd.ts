@@ -7,9 +7,10 @@
 import { ModuleError, type ModuleErrorKind } from '../errors.ts';
 import { type Define, type Defined, Defines, mainOf } from './defines.ts';
 import { removeInheritedThen } from './inherited-then.ts';
+import { LateDefines, type Requiring } from './late-defines.ts';
 import { runScript } from './run-script.ts';
 
-interface Context {
+interface Context extends Requiring {
   /** The modules that are on their way. A relative id has lost its dots, the name in the code has not. */
   registry: Record<string, { map: { originalName: string } } | undefined>;
   nextTick: (work: () => void) => void;
@@ -40,6 +41,8 @@ export interface AmdHost {
   provided: ReadonlySet<string>;
   /** Gets the AMD text of a provided module, or null when it cannot be had. */
   fetch(id: string): Promise<string | null>;
+  /** The address at which the page has a file. */
+  addressOf(file: string): string;
   /** Runs the factory of a module. */
   execute<T>(work: () => T): T;
   /** A call of `define` was not used; the error holds its place. */
@@ -58,6 +61,9 @@ export class Amd {
   readonly #host: AmdHost;
   readonly #scripts = new Map<string, { text: string; file: string }>();
   readonly #defines: Defines;
+  readonly #late = new LateDefines();
+  /** Those who wait for a script, by the id under which it was required. */
+  readonly #waiting = new Map<string, (error: ModuleError) => void>();
   /** What a script has defined, by the id under which the script was required. */
   readonly #made = new Map<string, readonly Defined[]>();
   /** The module whose factory runs now. */
@@ -70,10 +76,14 @@ export class Amd {
       ignored: (call) => {
         host.ignored(call);
       },
+      late: (factory) => {
+        this.#late.came(factory);
+      },
     });
     realm.define = this.#defines.watch(realm.define);
     const context = requirejs.s.contexts._;
     requirejs.config({ enforceDefine: true, waitSeconds: 0 });
+    this.#late.watch(context);
     // RequireJS waits 4 ms before each require, which nothing here needs.
     context.nextTick = (work) => {
       work();
@@ -138,21 +148,22 @@ export class Amd {
   /** @throws ModuleError */
   require(ids: string[]): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
-      requirejs(
-        ids,
-        (...values) => {
-          const then = removeInheritedThen();
-          if (then === null) {
-            resolve(values);
-          } else {
-            reject(new ModuleError('inherited-then', then, null));
-          }
-        },
-        (error) => {
-          removeInheritedThen();
-          reject(this.#asModuleError(error, ids[0] ?? ''));
-        },
-      );
+      const loaded = (...values: unknown[]): void => {
+        const then = removeInheritedThen();
+        if (then === null) {
+          resolve(values);
+        } else {
+          reject(new ModuleError('inherited-then', then, null));
+        }
+      };
+      const fail = (error: unknown): void => {
+        removeInheritedThen();
+        reject(this.#asModuleError(error, ids[0] ?? ''));
+      };
+      this.#waiting.set(ids[0] ?? '', reject);
+      this.#late.without(() => {
+        requirejs(ids, loaded, fail);
+      });
     });
   }
 
@@ -173,15 +184,30 @@ export class Amd {
     } else {
       // Not in the same tick: RequireJS is still binding those who want to hear of it.
       await Promise.resolve();
-      fail('unknown', context.registry[id]?.map.originalName);
+      if (!this.#failForPlugin(id)) {
+        fail('unknown', context.registry[id]?.map.originalName);
+      }
       return;
     }
     context.completeLoad(id);
   }
 
+  /** RequireJS tells nobody who waits that the plugin `id` is missing, as `text` of `text!view.html`. */
+  #failForPlugin(id: string): boolean {
+    let told = false;
+    for (const [script, reject] of this.#waiting) {
+      if (this.missingFor(script).some((asked) => asked.startsWith(`${id}!`))) {
+        reject(failed('unknown', id, null));
+        told = true;
+      }
+    }
+    return told;
+  }
+
   async #run(text: string, file: string, id: string): Promise<void> {
     let script: object = {};
-    await runScript({ text }, file, (made) => {
+    const module = { id, address: this.#host.addressOf(file) };
+    await runScript({ text, module }, file, (made) => {
       script = made;
       this.#defines.expect(made);
     });

@@ -6,31 +6,38 @@ function watched() {
   const passed: unknown[][] = [];
   const ignored: Error[] = [];
   let running: object | null = null;
-  const defines = new Defines({ running: () => running, ignored: (call) => ignored.push(call) });
+  const late: unknown[] = [];
+  const defines = new Defines({
+    running: () => running,
+    ignored: (call) => ignored.push(call),
+    late: (factory) => late.push(factory),
+  });
   const define = defines.watch(
     Object.assign((...parameters: unknown[]) => void passed.push(parameters), { amd: {} }),
   );
   const run = (script: object | null): void => {
     running = script;
   };
-  return { defines, define, passed, ignored, run };
+  return { defines, define, passed, ignored, late, run };
 }
 
 test('of the modules without a name a script defines, the first is passed on and the others are told', () => {
-  const { defines, define, passed, ignored, run } = watched();
+  const { defines, define, passed, ignored, late, run } = watched();
   const script = {};
   defines.expect(script);
   run(script);
   define([], 'first');
   define([], 'second');
   assert.deepEqual(passed, [[[], 'first']]);
+  assert.deepEqual(late, []);
   assert.equal(ignored.length, 1);
 });
 
 test('a module without a name that is defined after its script is told and goes to no other script', () => {
-  const { define, passed, ignored } = watched();
+  const { define, passed, ignored, late } = watched();
   define([], 'late');
   assert.deepEqual(passed, []);
+  assert.deepEqual(late, ['late']);
   assert.equal(ignored.length, 1);
 });
 

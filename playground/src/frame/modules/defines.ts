@@ -21,6 +21,8 @@ export interface DefinesHost {
   running(): object | null;
   /** A module without a name was defined beside the one of its script, or after it; it is not used. */
   ignored(call: Error): void;
+  /** It came when no script was running. */
+  late(factory: unknown): void;
 }
 
 /**
@@ -55,6 +57,9 @@ export class Defines {
       const defined = { name, ids: isArray(list) ? list.slice() : [], call: new OwnError() };
       if (name === null && (!made || made.some((one) => one.name === null))) {
         this.#host.ignored(defined.call);
+        if (!made) {
+          this.#host.late(parameters[parameters.length - 1]);
+        }
         return;
       }
       if (made) {

@@ -2,7 +2,7 @@ import type { Described } from '../../protocol/described.ts';
 import { stackOf } from '../stack.ts';
 import { className } from './class-name.ts';
 import { type Kind, kindOf } from './kinds.ts';
-import { append, startsWith, textOfFunction } from '../natives.ts';
+import { append, startsWith, textOfFunction, OwnString } from '../natives.ts';
 import * as native from './natives-of-values.ts';
 import {
   ACCESSOR,
@@ -76,16 +76,16 @@ export class Describing {
       case 'string':
         return { kind, text: textOf(value as string, depth === 0 ? LONGEST_LINE : LONGEST) };
       case 'bigint':
-        return { kind, text: textOf(`${String(value)}n`, LONGEST) };
+        return { kind, text: textOf(`${OwnString(value)}n`, LONGEST) };
       case 'function':
       case 'object':
         try {
           return this.#object(value as object, depth, asObject);
         } catch {
-          return { kind: 'unreadable', text: '' };
+          return { kind: 'unreadable', text: '[unreadable]' };
         }
       default:
-        return { kind, text: value === 0 && 1 / value < 0 ? '-0' : String(value) };
+        return { kind, text: value === 0 && 1 / value < 0 ? '-0' : OwnString(value) };
     }
   }
 
@@ -128,7 +128,7 @@ export class Describing {
         described.more = 1;
         return false;
       }
-      const shown = property === ACCESSOR ? accessor() : this.begin(property, depth + 1);
+      const shown = property === ACCESSOR ? ACCESSOR : this.begin(property, depth + 1);
       append(own, [textOf(key, 200), shown]);
       this.#size += key.length;
       return true;
@@ -143,8 +143,6 @@ export class Describing {
     }
   }
 }
-
-const accessor = (): Described => ({ kind: 'accessor', text: '' });
 
 const isProxy = ({ kind, text }: Described): boolean =>
   kind === 'holder' && startsWith(text, 'Proxy');

@@ -82,10 +82,6 @@ export const typedArrayName = bound<[], string | undefined>(
     Symbol.toStringTag,
   )?.get,
 );
-export const typedArrayLength = bound<[], number>(
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Int8Array.prototype) as object, 'length')
-    ?.get,
-);
 export const bufferLength = of<[], number>('ArrayBuffer', 'byteLength');
 export const viewLength = of<[], number>('DataView', 'byteLength');
 export const BOXED = ['Number', 'String', 'Boolean', 'Symbol', 'BigInt'].map(
@@ -101,6 +97,3 @@ export const localName = of<[], string>('Element', 'localName');
 export const shadowRoot = of<[], Node | null>('Element', 'shadowRoot');
 export const attributeNames = of<[], string[]>('Element', 'getAttributeNames');
 export const attribute = of<[string], string | null>('Element', 'getAttribute');
-export const LENGTHS = ['NodeList', 'HTMLCollection', 'DOMTokenList'].map(
-  (name) => [name, of<[], number>(name, 'length')] as const,
-);

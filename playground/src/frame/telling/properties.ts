@@ -1,6 +1,15 @@
 import type { Described } from '../../protocol/described.ts';
 
-import { apply, descriptorOf, endsWith, slice, startsWith, textOfFunction } from '../natives.ts';
+import {
+  apply,
+  descriptorOf,
+  endsWith,
+  slice,
+  startsWith,
+  textOfFunction,
+  OwnNumber,
+  OwnString,
+} from '../natives.ts';
 import * as native from './natives-of-values.ts';
 import { targetOf, watchedBy } from './proxies.ts';
 
@@ -8,7 +17,7 @@ export const MOST_ITEMS = 100;
 export const MOST_PROPERTIES = 50;
 
 /** Stands for a property that only a getter of the widget knows. */
-export const ACCESSOR = {};
+export const ACCESSOR: Described = { kind: 'accessor', text: '(...)' };
 
 /** Takes a property; false where no more is taken. */
 export type Add = (key: string, value: unknown) => boolean;
@@ -70,7 +79,7 @@ export function properties(value: object, { kind, size = 0 }: Described, add: Ad
     const here = at;
     const isAll = native.visitAll(native.ownKeys(here), (key) => {
       const isItem =
-        typeof key === 'string' && key === String(Number(key) >>> 0) && Number(key) < size;
+        typeof key === 'string' && key === OwnString(OwnNumber(key) >>> 0) && OwnNumber(key) < size;
       const isHidden = isItem || !native.visitAll(hidden, (one) => one !== key);
       return isHidden || tell(here, key, value, add, kind === 'array');
     });
@@ -83,17 +92,17 @@ export function properties(value: object, { kind, size = 0 }: Described, add: Ad
 function tell(at: object, key: PropertyKey, value: object, add: Add, isArray: boolean): boolean {
   const found = descriptorOf(at, key);
   const isInherited = at !== value;
+  const text = OwnString(key);
   if (!found || (isInherited && ('value' in found || key === 'constructor'))) {
     return true;
   }
   if ('value' in found) {
-    return add(String(key), found.value);
+    return add(text, found.value);
   }
   // Of what classes say of themselves, the browser names the kind of a typed array.
   if (isInherited && typeof key === 'symbol' && !isArray) {
     return true;
   }
-  const text = String(key);
   const name = typeof key === 'symbol' ? `[${slice(text, 7, text.length - 1)}]` : text;
   if (!isOfTheBrowser(found.get, name)) {
     return add(text, ACCESSOR);

@@ -31,10 +31,6 @@ function line({ kind, text, own = [] }: Described, isOutermost: boolean): string
       return `'${text}'`;
     case 'function':
       return 'ƒ';
-    case 'accessor':
-      return '(...)';
-    case 'unreadable':
-      return '[unreadable]';
     case 'array':
     case 'object': {
       const name = text === 'Object' || isArray ? '' : `${text} `;
