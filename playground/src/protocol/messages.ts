@@ -143,7 +143,11 @@ export type ToFrame =
   | { type: 'give'; id: number; text: string | null }
   | { type: 'scheme'; scheme: Scheme }
   /** A port comes along where the line is open. */
-  | { type: 'backend'; line: BackendLine };
+  | { type: 'backend'; line: BackendLine }
+  /** The reader has brought the focus here, by the keyboard. */
+  | { type: 'entered' }
+  /** The focus has not been in the page since it left it: it has come back from another window. */
+  | { type: 'resumed' };
 
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
@@ -198,6 +202,8 @@ export type FromFrame =
   | { type: 'want'; id: number; want: Want }
   /** Code opens another document in the frame; `value` says how, or which. */
   | ({ type: 'leaving' } & Leaving)
+  /** The focus has come, and the reader did not bring it. */
+  | { type: 'strayed' }
   /** Code was ended because it ran for too long, or started too many timers; none of it runs again. */
   | { type: 'tripped'; cause: TripCause; place: Place | null };
 

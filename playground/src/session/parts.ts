@@ -115,6 +115,7 @@ export function partsOf(
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
     lost: ({ value, place: at }) => recovery.fail({ code: 'frame-lost', params: { value } }, at),
     hung: () => recovery.unresponsive(),
+    greedy: () => recovery.fail({ code: 'focus-taken', params: {} }),
   });
   const offers = new Offers({
     ask: async (ask): Promise<Outcome> => (await page.standing()).ask(ask),
