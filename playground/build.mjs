@@ -46,6 +46,8 @@ const PAGE = {
   minify: true,
   legalComments: 'none',
   entryNames: '[name]',
+  // Modules are UTF-8 whatever the page is; escapes would make a half more of what is Russian.
+  charset: 'utf8',
 };
 
 /** Leaves the import of the workbench to the browser. */

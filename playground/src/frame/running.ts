@@ -72,6 +72,7 @@ export interface Running {
 /** Puts console, modules, state and cabinet together; nothing of a widget has run yet. */
 export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): Running {
   const { contract, accounts, loadDelay, policy } = setup;
+  const ownProxiesEnd = watchProxies(window);
   const clock = new RunClock();
   const whose = new Whose(CONSOLE_FILE);
   const reporter = new Reporter(outbox, () => clock.at, whose);
@@ -85,7 +86,6 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     offered: (link, call) => offer(link, call),
   });
   const code = installGuard({ name: setup.guard, reporter, whose, outbox, view: address.view });
-  watchProxies(window);
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   const offers = new Offers(reporter, whose);
@@ -198,6 +198,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
         run.widgets,
         (url) => route?.takes(url) ?? false,
       );
+      ownProxiesEnd();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Ask, DOCUMENT_GONE, type Outcome, type Place } from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
 import { FrameClosed } from '../sandbox/frame-channel.ts';
-import { type Answer, ConsoleLines } from './console/console-lines.ts';
+import type { Answer } from './console/console-lines.ts';
 import { previewOfValue } from './console/preview-of-value.ts';
 import { lineOf } from './console/value-text.ts';
 import type { ContractSlice } from '../contract/slice.ts';
@@ -101,12 +101,14 @@ export class RemoteCabinet {
   }
 
   #evaluate(source: string): Promise<Answer> {
-    const parser = import('../source/console-line.ts');
-    return this.#with(async (frame) =>
-      ConsoleLines.of(frame.realm).run(source, await parser, (ask, place) =>
+    // It brings the parser, which most pages never ask for.
+    const lines = import('./console/console-lines.ts');
+    return this.#with(async (frame) => {
+      const { ConsoleLines } = await lines;
+      return ConsoleLines.of(frame.realm).run(source, (ask, place) =>
         answerOf(frame, ask, this.#words, place),
-      ),
-    );
+      );
+    });
   }
 
   #ask(ask: Ask): Promise<unknown> {
