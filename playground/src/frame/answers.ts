@@ -1,5 +1,5 @@
 import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
-import { patchStore } from './entity-patch.ts';
+import { patched } from '../protocol/merge-patch.ts';
 import { evaluate } from './evaluate.ts';
 import { ownModule } from './modules/own-module.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
@@ -48,9 +48,11 @@ export class Answering {
         }
         return store.get(entity);
       },
-      setState: ({ entity, patch }) => {
-        const { store, setup } = this.#started();
-        patchStore(store, entity, patch, setup.contract);
+      setState: ({ entity, patch, nullable }) => {
+        const { store } = this.#started();
+        if (store.has(entity)) {
+          store.set(entity, patched(store.get(entity), patch, nullable) as never);
+        }
         return null;
       },
       setPanel: ({ open }) => {
@@ -58,9 +60,9 @@ export class Answering {
         return null;
       },
       slotText: () => this.#started().view.slotText(),
-      evaluate: ({ source }) => {
+      evaluate: (line) => {
         this.#started();
-        return evaluate(source);
+        return evaluate(line);
       },
       stored: () => this.#started().stored(),
       offered: ({ id, from }) => this.#started().offers.piece(id, from),
@@ -95,6 +97,7 @@ export class Answering {
  * the widget's by now.
  */
 async function start(running: Running, setup: Setup): Promise<unknown> {
+  await running.reachBackend();
   if (setup.codeAtRunTime) {
     await running.allowCode();
   }

@@ -10,6 +10,7 @@
 
 export const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
 export const { freeze } = Object;
+export const { isArray } = Array;
 export const OwnError = Error;
 export const OwnPromise = Promise;
 export const OwnNumber = Number;
@@ -105,13 +106,6 @@ export function append<T>(list: T[], value: T): void {
   const item = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
   defineProperty(list, list.length, item);
 }
-
-/** The stack of an error; Firefox has it in a getter of all errors, Chromium in each of them. */
-export function stackOf(error: Error): unknown {
-  return inheritedStack ? inheritedStack(error) : error.stack;
-}
-
-const inheritedStack = getterOf(Error.prototype, 'stack');
 
 export const dataOf = getterOf(MessageEvent.prototype, 'data')!;
 export const portsOf = getterOf(MessageEvent.prototype, 'ports') as (

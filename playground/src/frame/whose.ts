@@ -1,6 +1,6 @@
 import type { Place } from '../protocol/messages.ts';
-import { OwnError, mapGet, mapSet, setAdd, stackOf } from './natives.ts';
-import { placeInStack } from './stack.ts';
+import { OwnError, mapGet, mapSet, setAdd } from './natives.ts';
+import { placeInStack, stackOf } from './stack.ts';
 
 /**
  * Knows which scripts run in the frame, and finds the widget that a file, a place, an error or a module belongs to.
@@ -12,6 +12,7 @@ export class Whose {
   readonly #files: Set<string>;
   readonly #byFile = new Map<string, string>();
   readonly #byModule = new Map<string, string>();
+  readonly #defined = new Map<string, Place>();
   #lastFile: string | null = null;
 
   /** @param others the names of scripts that are no widget's */
@@ -27,6 +28,19 @@ export class Whose {
     setAdd(this.#files, file);
     mapSet(this.#byFile, file, widget);
     mapSet(this.#byModule, module, widget);
+  }
+
+  /** The script of this module has defined it by this call. */
+  defined(module: string, call: Error): void {
+    const place = this.placeOf(call);
+    if (place) {
+      mapSet(this.#defined, this.ofModule(module), place);
+    }
+  }
+
+  /** Where the module of a widget was defined. */
+  definedAt(widget: string): Place | undefined {
+    return mapGet(this.#defined, widget);
   }
 
   /** The names that the running scripts carry. */
@@ -67,12 +81,7 @@ export class Whose {
 
   /** Where in these scripts an error was made. */
   placeOf(error: unknown): Place | undefined {
-    try {
-      return error instanceof OwnError ? placeInStack(stackOf(error), this.#files) : undefined;
-    } catch {
-      // What was thrown is hostile; its own code tells no place.
-      return undefined;
-    }
+    return placeInStack(stackOf(error), this.#files);
   }
 
   /** Where in these scripts the call stands that led here. */

@@ -4,9 +4,11 @@ import type { Alternatives, EventType, ProblemCode } from '../contract/names.ts'
 import type { ContractSlice } from '../contract/slice.ts';
 import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
+import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
 import type { Offer } from './offer.ts';
-import type { CabinetEvent, LogEntry, Preview } from './public.ts';
+import type { Described } from './described.ts';
+import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Place } from './place.ts';
 import type { Stored } from './stored.ts';
 
@@ -18,6 +20,8 @@ export type Scheme = 'light' | 'dark';
 export type Finding<Code extends ProblemCode = ProblemCode> = Fault<Code> & {
   widget: string;
   place?: Place;
+  /** Without a place: where the module of the widget was defined. */
+  defined?: Place;
 };
 
 /** What amoCRM might do instead of an assumed behaviour, by the ids of the contract. */
@@ -39,6 +43,7 @@ export interface Install {
 
 export interface Setup {
   language: 'ru' | 'en';
+  words: CabinetWords;
   scheme: Scheme;
   contract: ContractSlice;
   /** The one thing that this cabinet does otherwise than assumed, if any. */
@@ -93,8 +98,10 @@ export type Ask =
   | { kind: 'start'; setup: Setup }
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
-  | { kind: 'setState'; entity: string; patch: unknown }
-  | { kind: 'evaluate'; source: string }
+  /** A merge patch that fits; the nullable keys are there in any case. */
+  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] }
+  /** `work` is an async function; what is declared stands at the top of a script. */
+  | { kind: 'evaluate'; declarations: string; work: string }
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
@@ -125,11 +132,11 @@ export interface Mounted {
   slot: number;
 }
 
-/** The answer to `evaluate`: JSON text if the value has one, else only the preview. */
-export interface Evaluated {
-  json: string | null;
-  preview: Preview;
-}
+/**
+ * The answer to `evaluate`: JSON text if the value has one, and what the value is. Or why the browser did not take the
+ * script, and then none of it has run.
+ */
+export type Evaluated = { json: string | null; value: Described } | { refused: string };
 
 export type ToFrame =
   | { type: 'ask'; id: number; ask: Ask }
@@ -141,13 +148,35 @@ export type ToFrame =
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
 
+/** The methods of the console whose lines differ from those of `log`, and what stands for the others. */
+export const CONSOLE_METHODS = [
+  'log',
+  'assert',
+  'trace',
+  'table',
+  'group',
+  'groupCollapsed',
+] as const;
+export type ConsoleMethod = (typeof CONSOLE_METHODS)[number];
+
+/** A call of the console, yet to be put into words. */
+export interface RawEntry extends Pick<
+  LogEntry,
+  'level' | 'at' | 'widget' | 'file' | 'line' | 'column' | 'stack'
+> {
+  method: ConsoleMethod;
+  parameters: Described[];
+  /** How many groups are open. */
+  depth: number;
+}
+
 export const TRIP_CAUSES = ['time', 'timers', 'history'] as const;
 export type TripCause = (typeof TRIP_CAUSES)[number];
 
 /** What the frame tells of its own accord. */
 export type Told =
   | { type: 'event'; event: RawEvent }
-  | { type: 'console'; entry: LogEntry }
+  | { type: 'console'; entry: RawEntry }
   | { type: 'cleared' }
   | { type: 'problem'; finding: Finding }
   | { type: 'offer'; offer: Offer }

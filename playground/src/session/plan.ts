@@ -1,3 +1,4 @@
+import { CABINET_WORDS } from '../accounts/cabinet-words.ts';
 import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Setup } from '../protocol/messages.ts';
@@ -23,6 +24,7 @@ export function setupOf({ language, slice, memory, navigation }: PlanParts): Set
   const { settings, scheme, stored } = memory;
   return {
     language,
+    words: CABINET_WORDS[language],
     scheme,
     stored,
     contract: slice,

@@ -148,10 +148,11 @@ test('what is wrong, printed, left out and mended goes to the journal, under the
   const { params } = fault;
   const entry = {
     level: 'warn',
-    text: 'careful',
+    method: 'log',
     at: 5,
     widget: WIDGET,
-    values: [{ kind: 'string', text: 'careful' }],
+    parameters: ['%s', 'careful'].map((text) => ({ kind: 'string', text })),
+    depth: 0,
     file: BACKEND_FILE,
     line: 3,
     column: 1,

@@ -281,8 +281,9 @@ class LocationUses {
       pattern.type === 'ObjectPattern' &&
       pattern.properties.some((one) => one.type === 'Property' && keyOf(one) === NAME);
     if (takes && isNode(from)) {
-      this.#opened.push({ ...startOf(from), text: this.#marks.through('like') });
-      this.#closed.push({ ...endOf(from), text: this.#marks.after });
+      const value = lastOf(from);
+      this.#opened.push({ ...startOf(value), text: this.#marks.through('like') });
+      this.#closed.push({ ...endOf(value), text: this.#marks.after });
     }
   }
 
@@ -346,6 +347,10 @@ function keyOf({ key, computed }: { key: Node; computed: boolean }): string | nu
   }
   return key.type === 'Literal' && typeof value === 'string' ? value : null;
 }
+
+/** What gives an expression its value. */
+const lastOf = (node: Node): Node =>
+  node.type === 'SequenceExpression' ? (fields(node)['expressions'] as Node[]).at(-1)! : node;
 
 const fields = (node: Node): Record<string, unknown> => node as unknown as Record<string, unknown>;
 

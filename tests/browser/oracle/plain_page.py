@@ -65,6 +65,10 @@ class PlainPage:
         self._lines.clear()
         self.page.goto(self._address)
         self.page.wait_for_function("window.outcome !== undefined")
+        self.settle()
+
+    def settle(self) -> None:
+        """Give the widget time for what it has begun."""
         self.page.wait_for_timeout(SETTLED)
 
     def seen(self) -> dict[str, Any]:

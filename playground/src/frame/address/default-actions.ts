@@ -27,6 +27,11 @@ export class DefaultActions {
     this.#takes = takes;
     this.#later = later;
     this.#maskEvents();
+    for (const place of [HTMLElement.prototype, SVGElement.prototype, Document.prototype, window]) {
+      for (const type of Object.keys(takes)) {
+        this.#watchHandler(place, `on${type}`);
+      }
+    }
     this.#followCalls(EventTarget.prototype, 'dispatchEvent');
     this.#followCalls(HTMLElement.prototype, 'click');
     this.#followCalls(HTMLFormElement.prototype, 'requestSubmit');
@@ -44,13 +49,14 @@ export class DefaultActions {
     });
   }
 
+  /** However often it is asked, a target has one listener of each type. */
   #listen(target: EventTarget): void {
     for (const type of Object.keys(this.#takes)) {
-      listenTo.call(target, type, (event) => this.#hear(event), { capture: true });
+      listenTo.call(target, type, this.#hear, { capture: true });
     }
   }
 
-  #hear(event: Event): void {
+  readonly #hear = (event: Event): void => {
     if (this.#held.has(event) || event.defaultPrevented) {
       return;
     }
@@ -65,7 +71,7 @@ export class DefaultActions {
     if (this.#calls === 0) {
       this.#later(() => this.#actFrom(0));
     }
-  }
+  };
 
   #actFrom(index: number): void {
     for (const { prevented, act } of this.#waiting.splice(index)) {
@@ -80,6 +86,11 @@ export class DefaultActions {
     const place = prototype as Record<string, Method>;
     place[name] = new Proxy(place[name]!, {
       apply: (native, self, parameters: never[]) => {
+        const root: unknown = self instanceof Element && !self.isConnected && self.getRootNode();
+        if (root instanceof EventTarget) {
+          // The window does not hear of what lies outside the document.
+          this.#listen(root);
+        }
         const from = this.#waiting.length;
         this.#calls += 1;
         let result: unknown;
@@ -96,17 +107,48 @@ export class DefaultActions {
     });
   }
 
+  #prevent(event: Event): void {
+    const held = this.#held.get(event);
+    if (!held) {
+      preventDefault.call(event);
+    } else if (event.cancelable) {
+      held.prevented = true;
+    }
+  }
+
+  /** A handler that is a property prevents by what it returns. */
+  #watchHandler(place: object, name: string): void {
+    const handlers = new WeakMap<object, unknown>();
+    const prevent = this.#prevent.bind(this);
+    const { get, set, ...rest } = Object.getOwnPropertyDescriptor(place, name)!;
+    Object.defineProperty(place, name, {
+      ...rest,
+      get(this: unknown) {
+        const handler: unknown = get!.call(this);
+        return handlers.get(handler as object) ?? handler;
+      },
+      set(this: unknown, handler: unknown) {
+        if (typeof handler !== 'function') {
+          set!.call(this, handler);
+          return;
+        }
+        const watched = function (this: unknown, event: Event): unknown {
+          const result: unknown = Reflect.apply(handler, this, [event]);
+          if (result === false) {
+            prevent(event);
+          }
+          return result;
+        };
+        handlers.set(watched, handler);
+        set!.call(this, watched);
+      },
+    });
+  }
+
   #maskEvents(): void {
     const { prototype } = Event;
     const held = this.#held;
-    const prevent = (event: Event): void => {
-      const one = held.get(event);
-      if (!one) {
-        preventDefault.call(event);
-      } else if (event.cancelable) {
-        one.prevented = true;
-      }
-    };
+    const prevent = this.#prevent.bind(this);
     prototype.preventDefault = function (this: Event) {
       prevent(this);
     };

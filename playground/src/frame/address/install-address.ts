@@ -20,10 +20,14 @@ export interface InstallAddressOptions {
   reporter: Reporter;
   whose: Whose;
   outbox: Outbox;
+  /** A link offers a file that the page has made; the call may hold the place of a click. */
+  offered(link: HTMLAnchorElement | HTMLAreaElement, call: Error): void;
 }
 
 export interface SimulatedAddress {
   view: PageView;
+  /** Where the page has a file of this name. That it lies at the root is assumed. */
+  ofFile(file: string): string;
   /** The cabinet has gone to another address. */
   visit(href: string): void;
   /** These widgets are going to run. */
@@ -45,6 +49,7 @@ export function installAddress(options: InstallAddressOptions): SimulatedAddress
   const dispatch = window.dispatchEvent.bind(window);
   const native = window.location;
   const show = native.replace.bind(native);
+  const OwnURL = URL;
   let shown = native.href;
   const { PopStateEvent, HashChangeEvent } = window;
   const base = new BaseElement();
@@ -93,8 +98,7 @@ export function installAddress(options: InstallAddressOptions): SimulatedAddress
   }
   const links = takeLinks(address, {
     held,
-    offered: (url, _, written) =>
-      held({ code: 'navigation-blocked', params: { url: url.href } }, written),
+    offered: (link) => options.offered(link, new Error()),
   });
   new DefaultActions(
     { click: links, auxclick: links, submit: takeForms(address, held) },
@@ -117,6 +121,7 @@ export function installAddress(options: InstallAddressOptions): SimulatedAddress
   agreeWith(address);
   return {
     view: createPageView(location),
+    ofFile: (file) => new OwnURL(`/${file}`.replace(/^\/(?=https?:)/, ''), address.href).href,
     visit: (href) => address.begin(href),
     begin(run) {
       widgets = run;

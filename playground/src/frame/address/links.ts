@@ -6,8 +6,8 @@ import { elsewhere } from './destination.ts';
 export interface LinkEffects {
   /** A link would do what the frame may not; `written` is its address as the markup has it. */
   held(fault: Fault, written: string): void;
-  /** A link offers a file under this name; '' where it gives none. Its address is that of the file. */
-  offered(url: URL, name: string, written: string): void;
+  /** A link offers a file that the page has made. */
+  offered(link: HTMLAnchorElement | HTMLAreaElement): void;
 }
 
 /** Within a link these do something of their own when they are clicked, and the link does nothing. */
@@ -26,12 +26,11 @@ export function takeLinks(address: Address, { held, offered }: LinkEffects): Tak
     if (!url || fault === 'idle') {
       return;
     }
-    const name = link.getAttribute('download');
     const inNewWindow = ctrlKey || metaKey || shiftKey || button === MIDDLE || !isHere(link);
     if (fault) {
       held(fault, written);
-    } else if (name !== null && link instanceof HTMLElement) {
-      offered(url, name, written);
+    } else if (isOffer(link, url)) {
+      offered(link);
     } else if (inNewWindow || !address.goToPart(url)) {
       const code = inNewWindow ? 'window-blocked' : 'navigation-blocked';
       held({ code, params: { url: url.href } }, written);
@@ -49,6 +48,11 @@ export function takeLinks(address: Address, { held, offered }: LinkEffects): Tak
     };
   };
 }
+
+const isOffer = (link: Element, { protocol }: URL): link is HTMLAnchorElement | HTMLAreaElement =>
+  (link instanceof HTMLAnchorElement || link instanceof HTMLAreaElement) &&
+  link.hasAttribute('download') &&
+  /^(?:blob|data):$/.test(protocol);
 
 const isHere = (link: Element): boolean => {
   const target = link.getAttribute('target') ?? '';

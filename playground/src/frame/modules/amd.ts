@@ -5,7 +5,7 @@
  */
 
 import { ModuleError, type ModuleErrorKind } from '../errors.ts';
-import { type Define, Defines } from './defines.ts';
+import { type Define, type Defined, Defines, mainOf } from './defines.ts';
 import { removeInheritedThen } from './inherited-then.ts';
 import { runScript } from './run-script.ts';
 
@@ -14,6 +14,7 @@ interface Context {
   registry: Record<string, { map: { originalName: string } } | undefined>;
   nextTick: (work: () => void) => void;
   completeLoad(id: string): void;
+  makeModuleMap(id: string, parent: { id: string; name: string }): { id: string };
   onError(error: Error): void;
   execCb(
     id: string,
@@ -39,11 +40,18 @@ export interface AmdHost {
   provided: ReadonlySet<string>;
   /** Gets the AMD text of a provided module, or null when it cannot be had. */
   fetch(id: string): Promise<string | null>;
+  /** The address at which the page has a file. */
+  addressOf(file: string): string;
   /** Runs the factory of a module. */
   execute<T>(work: () => T): T;
   /** A call of `define` was not used; the error holds its place. */
   ignored(call: Error): void;
+  /** This call of `define` made the module `id`, whose factory has not run yet. */
+  defined(id: string, call: Error): void;
 }
+
+/** Ids that RequireJS itself gives a meaning to. */
+const PSEUDO_MODULES = ['require', 'exports', 'module'];
 
 /** Begins the ids of modules that only provided modules ask for; widgets are not offered them. */
 const PRIVATE = 'personal-page/';
@@ -52,8 +60,8 @@ export class Amd {
   readonly #host: AmdHost;
   readonly #scripts = new Map<string, { text: string; file: string }>();
   readonly #defines: Defines;
-  /** The first module that a script defined under a name, by the id under which the script was required. */
-  readonly #named = new Map<string, { name: string; call: Error }>();
+  /** What a script has defined, by the id under which the script was required. */
+  readonly #made = new Map<string, readonly Defined[]>();
   /** The module whose factory runs now. */
   executing = '';
 
@@ -109,6 +117,26 @@ export class Amd {
     return { value };
   }
 
+  /** Those modules that the module `id` asks for in its list and nobody has, as they are written there. */
+  missingFor(id: string): string[] {
+    const made = this.#made.get(id) ?? [];
+    const own = made.find(({ name }) => name === null);
+    const known = new Set<unknown>([...PSEUDO_MODULES, ...made.map(({ name }) => name)]);
+    return (own?.ids ?? []).flatMap((asked) => {
+      if (typeof asked !== 'string' || known.has(asked)) {
+        return [];
+      }
+      const [resource = ''] = asked.split('!');
+      const found = requirejs.s.contexts._.makeModuleMap(resource, { id, name: id }).id;
+      return this.#host.provided.has(found) || known.has(found) ? [] : [asked];
+    });
+  }
+
+  /** The place of the call by which the script of `id` defined the module `name`. */
+  callFor(id: string, name: string): Error | undefined {
+    return this.#made.get(id)?.find((one) => one.name === name)?.call;
+  }
+
   /** @throws ModuleError */
   require(ids: string[]): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
@@ -155,13 +183,16 @@ export class Amd {
 
   async #run(text: string, file: string, id: string): Promise<void> {
     let script: object = {};
-    await runScript({ text }, file, (made) => {
+    const module = { id, address: this.#host.addressOf(file) };
+    await runScript({ text, module }, file, (made) => {
       script = made;
       this.#defines.expect(made);
     });
-    const [named] = this.#defines.namedBy(script);
-    if (named) {
-      this.#named.set(id, named);
+    const made = this.#defines.madeBy(script);
+    this.#made.set(id, made);
+    const own = made.find(({ name }) => name === null);
+    if (own) {
+      this.#host.defined(id, own.call);
     }
   }
 
@@ -170,12 +201,12 @@ export class Amd {
       return error;
     }
     const type = (error as { requireType?: unknown } | null)?.requireType;
-    const named = this.#named.get(id);
+    const main = mainOf(this.#made.get(id) ?? []);
     if (type !== 'nodefine') {
       return new ModuleError('other', id, error);
     }
-    return named
-      ? new ModuleError('named-define', named.name, named.call)
+    return main
+      ? new ModuleError('named-define', main.name ?? id, main.call)
       : new ModuleError('no-define', id, error);
   }
 }

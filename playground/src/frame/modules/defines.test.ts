@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Defines } from './defines.ts';
+import { Defines, mainOf } from './defines.ts';
 
 function watched() {
   const passed: unknown[][] = [];
@@ -45,11 +45,26 @@ test('named modules all pass and are remembered by their script', () => {
   assert.equal(passed.length, 3);
   assert.deepEqual(ignored, []);
   assert.deepEqual(
-    defines.namedBy(script).map(({ name }) => name),
-    ['a', 'b'],
+    defines.madeBy(script).map(({ name, ids }) => [name, ids]),
+    [
+      ['a', []],
+      ['b', ['a']],
+      [null, ['b']],
+    ],
   );
 });
 
 test('it looks like the define of an AMD loader', () => {
   assert.ok(watched().define.amd);
+});
+
+test('the module that names stand for is the last that no other asks for', () => {
+  const main = (...all: [name: string, ...ids: string[]][]) =>
+    mainOf(all.map(([name, ...ids]) => ({ name, ids, call: new Error() })))?.name;
+  assert.equal(main(), undefined);
+  assert.equal(main(['widget']), 'widget');
+  assert.equal(main(['parts'], ['widget', 'parts', 'jquery']), 'widget');
+  assert.equal(main(['widget', 'parts'], ['parts']), 'widget');
+  assert.equal(main(['parts'], ['other']), 'other');
+  assert.equal(main(['a', 'b'], ['b', 'a']), 'b');
 });

@@ -1,4 +1,5 @@
-import { later, slice } from '../natives.ts';
+import { later } from '../natives.ts';
+import type { Described } from '../../protocol/described.ts';
 import { Limiter } from '../../protocol/limiter.ts';
 import { type FromFrame, MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
 import { jsonText } from '../../protocol/json-text.ts';
@@ -8,7 +9,7 @@ import { jsonText } from '../../protocol/json-text.ts';
  * so that lines of the console never cost the reader a problem or a step of the widget's life. Together
  * they stay below what the page takes.
  */
-const LIMITS = {
+export const LIMITS = {
   /** Lines of the console. */
   line: { burst: 300, perSecond: 50 },
   /** Events that code may cause in a loop: what is read, changed and delivered. */
@@ -51,7 +52,7 @@ export class Outbox {
   /** What the widget caused: left out when there is too much of its kind, and then not even made. */
   tell(kind: ToldKind, make: () => Told): void {
     if (!this.#limiters[kind].allows(this.#now())) {
-      this.#suppress();
+      this.leaveOut();
       return;
     }
     const message = make();
@@ -70,7 +71,8 @@ export class Outbox {
     }
   }
 
-  #suppress(): void {
+  /** Something was not told. */
+  leaveOut(): void {
     this.#suppressed += 1;
     if (this.#suppressed === 1) {
       this.#later(() => {
@@ -84,13 +86,23 @@ export class Outbox {
   }
 }
 
-/** A line of the console keeps its beginning and loses its values. */
+/** A line of the console keeps the beginnings of its values and loses what is in them. */
 function shortened(message: Told): Told {
   if (message.type === 'console') {
     return {
       ...message,
-      entry: { ...message.entry, text: slice(message.entry.text, 0, 10_000), values: [] },
+      entry: {
+        ...message.entry,
+        parameters: message.entry.parameters.slice(0, 50).map(withoutContents),
+      },
     };
   }
   return { type: 'suppressed', count: 1 };
 }
+
+const withoutContents = ({ kind, text, size }: Described): Described => ({
+  kind,
+  text: text.slice(0, 1000),
+  ...(size !== undefined && { size }),
+  more: 1,
+});

@@ -1,12 +1,14 @@
 import type { Fault } from '../../protocol/fault.ts';
-import type { Place } from '../../protocol/messages.ts';
+import type { Place, RawEntry } from '../../protocol/messages.ts';
 import type { Offer } from '../../protocol/offer.ts';
 import type { EventDetails, EventType } from '../../contract/names.ts';
-import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
 import { exec } from '../natives.ts';
 import type { Whose } from '../whose.ts';
 import type { Outbox } from './outbox.ts';
+
+/** What a line of the console says beside when and where. */
+export type ConsoleCall = Pick<RawEntry, 'level' | 'method' | 'parameters' | 'depth' | 'stack'>;
 
 /** The events that code may cause in a loop. */
 const DATA = /^(?:state|subscription|network)\./;
@@ -37,13 +39,15 @@ export class Reporter implements Report {
   }
 
   tellProblem(fault: Fault, widget: string, place: Place | undefined): void {
-    const finding = { ...fault, widget, ...(place && { place }) };
+    const defined = this.#whose.definedAt(widget);
+    const where = place ? { place } : defined ? { defined } : {};
+    const finding = { ...fault, widget, ...where };
     this.#outbox.tell('problem', () => ({ type: 'problem', finding }));
   }
 
   /** A line of the console; the place, where none is given, is that of the call. */
   console(
-    make: () => Pick<LogEntry, 'level' | 'text' | 'values'>,
+    make: () => ConsoleCall,
     place: () => Place | undefined = () => this.#whose.here(),
   ): void {
     const at = this.#now();
@@ -56,6 +60,11 @@ export class Reporter implements Report {
 
   offer(offer: Offer): void {
     this.#outbox.tell('problem', () => ({ type: 'offer', offer }));
+  }
+
+  /** Something was not looked at, for there is too much of it. */
+  leaveOut(): void {
+    this.#outbox.leaveOut();
   }
 
   cleared(): void {

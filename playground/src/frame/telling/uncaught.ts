@@ -1,8 +1,13 @@
+import { Limiter } from '../../protocol/limiter.ts';
 import { GuardTripped, ModuleError } from '../errors.ts';
+import { now } from '../natives.ts';
 import { LastListeners } from './listen-last.ts';
 import type { Whose } from '../whose.ts';
-import { logPreview, reasonOf } from './preview.ts';
+import { LIMITS } from './outbox.ts';
+import { describe } from './describe.ts';
+import { rejected } from './rejections.ts';
 import type { Reporter } from './reporter.ts';
+import { reasonOf } from './show.ts';
 
 export interface Uncaught {
   /** Whether an error that nobody caught came from this file. */
@@ -17,6 +22,7 @@ export interface Uncaught {
  */
 export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
   const files = new Set<string>();
+  const rejections = new Limiter(LIMITS.problem.burst, LIMITS.problem.perSecond, now());
 
   const report = (error: unknown, reason: string, event?: ErrorEvent): void => {
     const known = event && whose.files.has(event.filename);
@@ -37,7 +43,12 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
     }
     reporter.tellProblem({ code: 'runtime-error', params: { reason } }, widget, place);
     reporter.console(
-      () => ({ level: 'error', text: reason, values: [logPreview(error)] }),
+      () => ({
+        level: 'error',
+        method: 'log',
+        parameters: describe([error ?? reason]),
+        depth: 0,
+      }),
       () => place,
     );
   };
@@ -60,7 +71,14 @@ export function watchUncaught(reporter: Reporter, whose: Whose): Uncaught {
     report(error, known ? reasonOf(error) : event.message.replace(/^Uncaught /, ''), event);
   });
   last.listen('unhandledrejection', (event) => {
+    // A loop rejects hundreds of thousands within its second: to look at each would hold the page up for a minute.
+    if (!rejections.allows(now())) {
+      event.preventDefault();
+      reporter.leaveOut();
+      return;
+    }
     const error: unknown = event.reason;
+    rejected(event.promise, error);
     if (isOf(GuardTripped, error)) {
       event.preventDefault();
     }

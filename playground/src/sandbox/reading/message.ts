@@ -8,18 +8,23 @@ import {
   type Finding,
   type FromFrame,
   type Outcome,
+  CONSOLE_METHODS,
+  type RawEntry,
   type RawEvent,
   TRIP_CAUSES,
   type Want,
 } from '../../protocol/messages.ts';
 import { EVENT_TYPES } from '../../contract/names.ts';
 import { isOneOf } from '../../protocol/one-of.ts';
-import { LOG_LEVELS, type LogEntry } from '../../protocol/public.ts';
+import { LOG_LEVELS } from '../../protocol/public.ts';
+import { describedReader } from './described.ts';
 import { readFault } from './fault.ts';
 import { readOffer } from './offer.ts';
 import { readPlace } from './place.ts';
-import { readPreview } from './preview.ts';
 import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
+
+/** So many groups of the console may be open. */
+const MAX_GROUPS = 10;
 
 /** Returns the message that `data` is, or null if it is none. */
 export function readMessage(data: unknown): FromFrame | null {
@@ -93,24 +98,34 @@ function readEvent(value: unknown): RawEvent | null {
   return valid ? { at, type, widget, detail } : null;
 }
 
-function readEntry(value: unknown): LogEntry | null {
+function readEntry(value: unknown): RawEntry | null {
   if (!isObject(value)) {
     return null;
   }
-  const { level, text, at, widget } = value;
-  const values = readAll(value['values'], (item) => readPreview(item));
-  const valid = isOneOf(level, LOG_LEVELS) && isText(text) && isTime(at) && isName(widget);
-  return valid && values ? { level, text, at, widget, values, ...readPlace(value) } : null;
+  const { level, method, at, widget, depth, stack } = value;
+  const parameters = readAll(value['parameters'], describedReader());
+  const valid =
+    isOneOf(level, LOG_LEVELS) &&
+    isOneOf(method, CONSOLE_METHODS) &&
+    isTime(at) &&
+    isName(widget) &&
+    isCount(depth) &&
+    depth <= MAX_GROUPS;
+  const entry = valid && parameters && { level, method, at, widget, depth, parameters };
+  return entry ? { ...entry, ...readPlace(value), ...(isText(stack) && { stack }) } : null;
 }
 
 function readFinding(value: unknown): Finding | null {
   if (!isObject(value)) {
     return null;
   }
-  const { widget, place } = value;
+  const { widget } = value;
   const fault = readFault(value);
-  const read = readPlace(place);
-  return fault && isName(widget) ? { ...fault, widget, ...(read && { place: read }) } : null;
+  const place = readPlace(value['place']);
+  const defined = readPlace(value['defined']);
+  return fault && isName(widget)
+    ? { ...fault, widget, ...(place && { place }), ...(defined && { defined }) }
+    : null;
 }
 
 function readOutcome(value: unknown): Outcome | null {

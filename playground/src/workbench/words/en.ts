@@ -81,6 +81,9 @@ export const EN: Words = {
     filtered: 'The filter hides every message.',
     dropped: (value) =>
       `${count(value, 'earlier message is hidden', 'earlier messages are hidden')}.`,
+    group: (text) => `Group: ${text}`,
+    table: 'Table',
+    stack: 'Calls',
     repeated: (value) => `Repeated ${count(value, 'time', 'times')}`,
     result: 'Result',
     failed: 'Error',

@@ -85,6 +85,11 @@ export interface Words {
     empty: string;
     filtered: string;
     dropped: (count: number) => string;
+    /** The switch of a group that this line heads. */
+    group: (text: string) => string;
+    table: string;
+    /** The calls that led to a trace. */
+    stack: string;
     repeated: (count: number) => string;
     result: string;
     failed: string;
