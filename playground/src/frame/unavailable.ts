@@ -39,12 +39,6 @@ const OF_THE_WINDOW = [
   'getScreenDetails',
 ];
 
-/** The same for methods of constructors. */
-const STATIC = { Notification: 'requestPermission', IdleDetector: 'requestPermission' };
-
-/** Properties that already throw when they are read, by the interface that has them. */
-const PROPERTIES = { Window: 'caches', Navigator: 'serviceWorker' };
-
 type Owner = Record<string, unknown>;
 
 /**
@@ -66,16 +60,16 @@ export function watchUnavailable(reporter: Reporter, whose: Whose): void {
       watchCall(owner, method, () => tell(`${reached}.${method}`));
     }
   }
-  for (const [name, method] of Object.entries(STATIC)) {
-    watchCall(realm[name] as Owner | undefined, method, () => tell(`${name}.${method}`));
-  }
   for (const name of OF_THE_WINDOW) {
     watchCall(realm, name, () => tell(name));
   }
-  for (const [name, property] of Object.entries(PROPERTIES)) {
-    const owner = name === 'Window' ? realm : prototypeOf(name);
-    watchRead(owner, property, () => tell(name === 'Window' ? property : `navigator.${property}`));
+  for (const name of ['Notification', 'IdleDetector']) {
+    const method = 'requestPermission';
+    watchCall(realm[name] as Owner | undefined, method, () => tell(`${name}.${method}`));
   }
+  // These throw already when they are read.
+  watchRead(realm, 'caches', () => tell('caches'));
+  watchRead(prototypeOf('Navigator'), 'serviceWorker', () => tell('navigator.serviceWorker'));
 }
 
 function watchCall(owner: Owner | undefined, name: string, used: () => void): void {
