@@ -140,6 +140,7 @@ export const PROBLEM_PARAMETERS = {
   'run-timeout': ['value'],
   'network-blocked': ['url'],
   'resource-blocked': ['url'],
+  'page-flooded': [],
   'message-flood': ['name', 'value'],
   'backend-syntax': ['reason'],
   'backend-threw': ['reason'],

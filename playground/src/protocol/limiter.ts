@@ -12,15 +12,15 @@ export class Limiter {
     this.#at = now;
   }
 
-  /** Whether one more may pass at `now`, in ms. */
-  allows(now: number): boolean {
+  /** Whether one more may pass at `now`, in ms, or so many at once. */
+  allows(now: number, many = 1): boolean {
     const grown = ((now - this.#at) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#burst, this.#tokens + Math.max(0, grown));
     this.#at = now;
-    if (this.#tokens < 1) {
+    if (this.#tokens < many) {
       return false;
     }
-    this.#tokens -= 1;
+    this.#tokens -= many;
     return true;
   }
 }

@@ -67,6 +67,7 @@ export class CabinetFrame {
     await this.#element.open(signal);
     const events = {
       lost: () => this.#events.lost(),
+      flooded: () => this.#events.flooded(),
       entered: () => this.#channel.tellFocus('entered'),
     };
     this.#element.connect(this.#channel.farEnd, events, signal);

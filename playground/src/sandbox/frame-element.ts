@@ -4,6 +4,8 @@ export type Stray = 'none' | 'interrupting' | 'idle';
 export interface ElementEvents {
   /** Another document takes the place of the one that got the port. */
   lost(): void;
+  /** Code of the document keeps posting to the page's window, where nobody listens. */
+  flooded(): void;
   /** The reader has brought the focus here, by the keyboard. */
   entered(): void;
 }

@@ -1,3 +1,4 @@
+import { Limiter } from '../protocol/limiter.ts';
 import { CONNECT } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
 import type { ElementEvents, FrameElement, Stray } from './frame-element.ts';
@@ -11,6 +12,9 @@ const SHOWN = 'display:block;width:100%;height:100%;border:0';
 
 /** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
 const WAITING = `${SHOWN};position:absolute;visibility:hidden`;
+
+/** How often the document may post to the page's window, where nobody listens: at once, and a second after that. */
+const POSTS = { burst: 500, perSecond: 50 };
 
 export interface IframeOptions {
   /** Where the frame is put; it fills this element. */
@@ -55,11 +59,23 @@ export class Iframe implements FrameElement {
     });
   }
 
-  connect(port: MessagePort, { lost, entered }: ElementEvents, signal: AbortSignal): void {
+  connect(port: MessagePort, { lost, flooded, entered }: ElementEvents, signal: AbortSignal): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
     // The cabinet loads once; a second load means that another document has taken its place.
     this.#element.addEventListener('load', lost, { signal });
     readersPlace().watch(this.#element, entered, signal);
+    const posts = new Limiter(POSTS.burst, POSTS.perSecond, performance.now());
+    const count = (event: MessageEvent): void => {
+      if (event.source !== this.#element.contentWindow) {
+        return;
+      }
+      // Neither the page's own listeners nor its scripts read what is in it.
+      event.stopImmediatePropagation();
+      if (!posts.allows(performance.now())) {
+        flooded();
+      }
+    };
+    window.addEventListener('message', count, { capture: true, signal });
   }
 
   takeBackFocus(): Stray {

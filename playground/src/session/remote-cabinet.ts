@@ -6,7 +6,7 @@ import {
   type Place,
 } from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
-import { FrameClosed } from '../sandbox/frame-channel.ts';
+import { FrameClosed, FrameSilent } from '../sandbox/frame-channel.ts';
 import { GUARD } from '../source/guard-name.ts';
 import { notJson } from './not-json.ts';
 import { readPreview } from '../sandbox/reading/preview.ts';
@@ -31,14 +31,18 @@ export interface Answering {
 
 /**
  * What the page may ask of the cabinet, whichever frame that is. A call is for the cabinet of its moment:
- * when that one goes before it has answered, the call is rejected with a `DOMException` named `AbortError`.
+ * when that one goes before it has answered, the call is rejected with a `DOMException` named `AbortError`, and with
+ * one named `TimeoutError` when it is there and does not answer.
  */
 export class RemoteCabinet {
   readonly #frame: () => Promise<Answering>;
-  readonly #words: Pick<Words, 'closed' | 'documentGone'>;
+  readonly #words: Pick<Words, 'closed' | 'silent' | 'documentGone'>;
 
   /** `frame` gives the frame of now. */
-  constructor(frame: () => Promise<Answering>, words: Pick<Words, 'closed' | 'documentGone'>) {
+  constructor(
+    frame: () => Promise<Answering>,
+    words: Pick<Words, 'closed' | 'silent' | 'documentGone'>,
+  ) {
     this.#frame = frame;
     this.#words = words;
   }
@@ -116,6 +120,9 @@ export class RemoteCabinet {
       }
       return outcome.value;
     } catch (error) {
+      if (error instanceof FrameSilent) {
+        throw new DOMException(this.#words.silent, 'TimeoutError');
+      }
       throw error instanceof FrameClosed
         ? new DOMException(this.#words.closed, 'AbortError')
         : error;

@@ -89,3 +89,13 @@ test('the landmarks are the places of define, of what the factory returns, and o
   assert.deepEqual(returned, { file: 'f', line: 2, column: 10 });
   assert.deepEqual(callbacks, { initLead: { file: 'f', line: 3, column: 5 } });
 });
+
+test('a widget with a literal of very many elements is recognised', () => {
+  const list = '1,'.repeat(200_000);
+  assert.equal(found(`define([], ${BODY}); const list = [${list}];`), 'ok');
+});
+
+test('code that nests deeper than anything can read is a problem, and no exception', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  assert.match(found(`define([], ${BODY}); const list = ${deep};`), /^syntax 1:1/);
+});

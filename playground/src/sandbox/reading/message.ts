@@ -18,11 +18,21 @@ import { isOneOf } from '../../protocol/one-of.ts';
 import { LOG_LEVELS, type LogEntry } from '../../protocol/public.ts';
 import { readFault } from './fault.ts';
 import { readPreview } from './preview.ts';
-import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
+import {
+  cut,
+  isCount,
+  isName,
+  isObject,
+  isShallow,
+  isText,
+  isTime,
+  type Loose,
+  readAll,
+} from './untrusted.ts';
 
 /** Returns the message that `data` is, or null if it is none. */
 export function readMessage(data: unknown): FromFrame | null {
-  if (!isText(data)) {
+  if (!isText(data) || !isShallow(data)) {
     return null;
   }
   let message: unknown;
@@ -81,7 +91,7 @@ function readEvent(value: unknown): RawEvent | null {
   }
   const { at, type, widget, detail } = value;
   const valid = isTime(at) && isOneOf(type, EVENT_TYPES) && isName(widget) && isObject(detail);
-  return valid ? { at, type, widget, detail } : null;
+  return valid ? { at, type, widget, detail: cut(detail) as Loose } : null;
 }
 
 function readEntry(value: unknown): LogEntry | null {
