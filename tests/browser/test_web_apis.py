@@ -15,10 +15,31 @@ WIDGET = """define([], () => ({ initLead() {}, registerWidgetsBarSlot(el) {
 } }));"""
 
 # By API: what a widget does with it, and what comes of it: text of the slot or a problem.
+HOME = "https://pine.example/?leadId=1001&accountId=30001"
 STANDS_IN = {
     "localStorage": ("localStorage.a = 1; el.textContent = localStorage.a", "1"),
     "sessionStorage": ("sessionStorage.a = 1; el.textContent = sessionStorage.a", "1"),
     "document.cookie": ("document.cookie = 'a=1'; el.textContent = document.cookie", "a=1"),
+    "location": ("el.textContent = location", HOME),
+    "document.URL": ("el.textContent = document.URL", HOME),
+    "document.baseURI": ("el.textContent = document.baseURI", HOME),
+    "origin": ("el.textContent = origin", "https://pine.example"),
+    "document.domain": ("el.textContent = document.domain", "pine.example"),
+    "document.referrer": ("el.textContent = [document.referrer]", ""),
+    "history": ("history.pushState(1, '', '/a'); el.textContent = location.pathname", "/a"),
+    "popstate": (
+        "onpopstate = (e) => { el.textContent = e.isTrusted }; location.hash = 'a'",
+        "false",
+    ),
+    "hashchange": ("onhashchange = () => el.append('b'); location.hash = 'a'", "b"),
+    "document.scripts": (
+        "el.textContent = document.scripts[0].src",
+        "https://pine.example/personal_page.js",
+    ),
+    "postMessage": (
+        "onmessage = (e) => { el.textContent = e.origin }; postMessage(1, location.origin)",
+        "https://pine.example",
+    ),
 }
 OFFERED = {
     "navigator.clipboard.writeText": (
@@ -67,13 +88,45 @@ TOLD = {
         "new Worker(URL.createObjectURL(new Blob(['']))).onerror = () => {}",
         "code-at-run-time",
     ),
+    "<a href>": ("el.innerHTML = '<a href=/a></a>'; el.firstChild.click()", "navigation-blocked"),
+    "location.href": ("location.href = '/a'", "navigation-blocked"),
+    "location.assign": ("location.assign('/a')", "navigation-blocked"),
+    "location.replace": ("location.replace('/a')", "navigation-blocked"),
+    "location.reload": ("location.reload()", "navigation-blocked"),
+    '<meta http-equiv="refresh">': (
+        "el.innerHTML = '<meta http-equiv=refresh content=0>'",
+        "navigation-blocked",
+    ),
+    '<a target="_blank">': (
+        "el.innerHTML = '<a target=_blank href=/a></a>'; el.firstChild.click()",
+        "window-blocked",
+    ),
+    '<a href="tel:">': (
+        "el.innerHTML = '<a href=tel:1></a>'; el.firstChild.click()",
+        "program-blocked",
+    ),
+    '<a href="mailto:">': (
+        "el.innerHTML = '<a href=mailto:a@b.example></a>'; el.firstChild.click()",
+        "program-blocked",
+    ),
+    "<form>": (
+        "el.innerHTML = '<form><button></button></form>'; el.firstChild[0].click()",
+        "form-blocked",
+    ),
+    "form.submit": ("el.innerHTML = '<form></form>'; el.firstChild.submit()", "form-blocked"),
+    "form.requestSubmit": (
+        "el.innerHTML = '<form></form>'; el.firstChild.requestSubmit()",
+        "form-blocked",
+    ),
+    "document.open": ("document.open(); document.close()", "frame-lost"),
+    "document.write": ("document.write('a'); document.close()", "frame-lost"),
     "alert": ("alert(1)", "dialog-blocked"),
     "confirm": ("confirm(1)", "dialog-blocked"),
     "prompt": ("prompt(1)", "dialog-blocked"),
     "print": ("print()", "dialog-blocked"),
     "open": ("open('about:blank')", "window-blocked"),
 }
-ABSENT = ("RTCPeerConnection", "WebTransport")
+ABSENT = ("RTCPeerConnection", "WebTransport", "navigation")
 CALLS = {
     "indexedDB": "indexedDB.open('a')",
     "caches": "caches",
@@ -130,7 +183,7 @@ def test_both_languages_list_the_same_and_each_is_tried() -> None:
 def test_the_playground_stands_in(shared: Playground, api: str) -> None:
     body, shown = STANDS_IN[api]
     assert shared.run(WIDGET % body)["problems"] == []
-    assert shared.slot.text_content() == shown
+    expect(shared.slot).to_have_text(shown)
 
 
 @pytest.mark.parametrize("api", OFFERED)

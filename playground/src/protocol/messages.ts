@@ -10,6 +10,7 @@ import type { Described } from './described.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
+import type { Policy } from './policy.ts';
 import type { Stored } from './stored.ts';
 
 export type { Place } from './place.ts';
@@ -46,8 +47,7 @@ export interface Setup {
   words: CabinetWords;
   scheme: Scheme;
   contract: ContractSlice;
-  /** The one thing that this cabinet does otherwise than assumed, if any. */
-  alternative: AlternativeChoice | null;
+  policy: Policy;
   /** Ids of leads are unique in all of them. */
   accounts: AccountData[];
   /** The lead to begin with; the account is the one that has it. */

@@ -1,3 +1,4 @@
+import { Limiter } from '../protocol/limiter.ts';
 import { CONNECT } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
 import type { FrameElement, FrameElementEvents, Stray } from './frame-element.ts';
@@ -8,10 +9,16 @@ import { watchTabHistory } from './tab-history.ts';
 /** The name by which the one visible cabinet is found. */
 const FRAME_NAME = 'personal-page-cabinet';
 
+/** How long a message of the frame may take, in ms. */
+const ON_ITS_WAY = 100;
+
 const SHOWN = 'display:block;width:100%;height:100%;border:0';
 
 /** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
 const WAITING = `${SHOWN};position:absolute;visibility:hidden`;
+
+/** How often the document may post to the page's window, where nobody listens: at once, and a second after that. */
+const POSTS = { burst: 500, perSecond: 50 };
 
 export interface IframeOptions {
   /** Where the frame is put; it fills this element. */
@@ -58,7 +65,7 @@ export class Iframe implements FrameElement {
 
   connect(
     port: MessagePort,
-    { lost, filled, entered }: FrameElementEvents,
+    { lost, filled, flooded, entered }: FrameElementEvents,
     signal: AbortSignal,
   ): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
@@ -67,13 +74,34 @@ export class Iframe implements FrameElement {
     document.addEventListener(
       'securitypolicyviolation',
       ({ blockedURI, effectiveDirective }) => {
-        loaded = effectiveDirective === 'frame-src' ? blockedURI : loaded;
+        if (effectiveDirective === 'frame-src') {
+          // Of an address that is the document itself, Chromium names nothing.
+          loaded = blockedURI || 'data:';
+        }
       },
       { signal },
     );
-    this.#element.addEventListener('load', () => lost(loaded), { signal });
+    const tell = (): void => {
+      if (!signal.aborted) {
+        lost(loaded);
+      }
+    };
+    // What the code has said of it before may still be on its way.
+    this.#element.addEventListener('load', () => setTimeout(tell, ON_ITS_WAY), { signal });
     watchTabHistory(filled, signal);
     readersPlace().watch(this.#element, entered, signal);
+    const posts = new Limiter(POSTS.burst, POSTS.perSecond, performance.now());
+    const count = (event: MessageEvent): void => {
+      if (event.source !== this.#element.contentWindow) {
+        return;
+      }
+      // Neither the page's own listeners nor its scripts read what is in it.
+      event.stopImmediatePropagation();
+      if (!posts.allows(performance.now())) {
+        flooded();
+      }
+    };
+    window.addEventListener('message', count, { capture: true, signal });
   }
 
   takeBackFocus(): Stray {

@@ -8,9 +8,11 @@ import { DefaultActions } from './default-actions.ts';
 import { elsewhere } from './destination.ts';
 import { agreeWith, BaseElement } from './document-address.ts';
 import { takeForms } from './forms.ts';
+import { showParts, watchOpening } from './frame-document.ts';
 import { installHistory } from './history.ts';
 import { takeLinks } from './links.ts';
 import { createLocation } from './location.ts';
+import { holdRefresh } from './meta-refresh.ts';
 import { createPageView, type PageView } from './page-view.ts';
 import { sourcePlace } from './source-place.ts';
 
@@ -34,11 +36,6 @@ export interface SimulatedAddress {
   begin(widgets: readonly Install[]): void;
 }
 
-type Call = (...parameters: unknown[]) => unknown;
-
-/** So many changes of the browser's own address are let pass. */
-const MOST_CHANGES = 20;
-
 /**
  * Puts the simulated page's address in the place of the frame's own, which is that of no page. What would load
  * another document is held back and reported.
@@ -47,10 +44,7 @@ export function installAddress(options: InstallAddressOptions): SimulatedAddress
   const { reporter, whose, outbox } = options;
   const later = window.setTimeout.bind(window);
   const dispatch = window.dispatchEvent.bind(window);
-  const native = window.location;
-  const show = native.replace.bind(native);
   const OwnURL = URL;
-  let shown = native.href;
   const { PopStateEvent, HashChangeEvent } = window;
   const base = new BaseElement();
   let widgets: readonly Install[] = [];
@@ -67,10 +61,7 @@ export function installAddress(options: InstallAddressOptions): SimulatedAddress
     moved(href) {
       base.uri = href;
     },
-    scroll(hash) {
-      shown = `about:srcdoc${hash || '#'}`;
-      show(shown);
-    },
+    scroll: showParts(outbox),
     popped: (state) => void dispatch(new PopStateEvent('popstate', { state })),
     hashChanged: (oldURL, newURL) =>
       void dispatch(new HashChangeEvent('hashchange', { oldURL, newURL })),
@@ -83,19 +74,6 @@ export function installAddress(options: InstallAddressOptions): SimulatedAddress
     later: (work) => void later(work, 0),
   });
 
-  // The browser shows a part of the document as one of its own address; of that no widget is to hear.
-  let changes = 0;
-  for (const type of ['popstate', 'hashchange']) {
-    window.addEventListener(type, (event) => {
-      if (event.isTrusted) {
-        event.stopImmediatePropagation();
-        changes += native.href === shown ? 0 : 1;
-        if (changes === MOST_CHANGES) {
-          outbox.answer({ type: 'tripped', cause: 'history', place: null });
-        }
-      }
-    });
-  }
   const links = takeLinks(address, {
     held,
     offered: (link) => options.offered(link, new Error()),
@@ -104,18 +82,13 @@ export function installAddress(options: InstallAddressOptions): SimulatedAddress
     { click: links, auxclick: links, submit: takeForms(address, held) },
     (work) => void later(work, 0),
   );
-  for (const name of ['open', 'write', 'writeln'] as const) {
-    const { prototype } = Document;
-    prototype[name] = new Proxy(prototype[name] as Call, {
-      apply(native, self: Document, parameters: unknown[]): unknown {
-        if (self === document && self.readyState !== 'loading') {
-          const value = `document.${name}()`;
-          outbox.answer({ type: 'leaving', value, place: whose.here() ?? null });
-        }
-        return Reflect.apply(native, self, parameters);
-      },
-    }) as never;
-  }
+  watchOpening(outbox, whose);
+  holdRefresh((written) => {
+    const url = address.resolve(written);
+    if (url) {
+      held({ code: 'navigation-blocked', params: { url: url.href } }, written);
+    }
+  });
   const location = createLocation(address);
   installHistory(address);
   agreeWith(address);

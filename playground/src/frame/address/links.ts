@@ -19,14 +19,14 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** Takes from the browser what it does with a link that is clicked. */
 export function takeLinks(address: Address, { held, offered }: LinkEffects): Takes {
-  const follow = (link: Element, { ctrlKey, metaKey, shiftKey, button }: MouseEvent): void => {
+  const follow = (link: Element, event: MouseEvent): void => {
     const written = hrefOf(link) ?? '';
     const url = address.resolve(written);
     const fault = url && elsewhere(url);
     if (!url || fault === 'idle') {
       return;
     }
-    const inNewWindow = ctrlKey || metaKey || shiftKey || button === MIDDLE || !isHere(link);
+    const inNewWindow = asksForWindow(event) || !isHere(link);
     if (fault) {
       held(fault, written);
     } else if (isOffer(link, url)) {
@@ -37,14 +37,18 @@ export function takeLinks(address: Address, { held, offered }: LinkEffects): Tak
     }
   };
   return (event) => {
-    const link = event instanceof MouseEvent ? linkOf(event) : null;
-    if (!link) {
+    if (!(event instanceof MouseEvent)) {
       return undefined;
+    }
+    const link = linkOf(event);
+    if (!link) {
+      // A link may be hidden in a tree that is closed: of one that markup has made, nobody hears.
+      return link === undefined && asksForWindow(event) ? () => undefined : undefined;
     }
     const putBack = event.cancelable ? undefined : takeAddress(link);
     return () => {
       putBack?.();
-      follow(link, event as MouseEvent);
+      follow(link, event);
     };
   };
 }
@@ -62,8 +66,11 @@ const isHere = (link: Element): boolean => {
 const hrefOf = (link: Element): string | null =>
   link.getAttribute('href') ?? link.getAttributeNS(XLINK, 'href');
 
-/** The link that the browser would follow. */
-function linkOf(event: MouseEvent): Element | null {
+const asksForWindow = ({ ctrlKey, metaKey, shiftKey, button }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || button === MIDDLE;
+
+/** The link that the browser would follow; null where it would do something else, undefined where none is seen. */
+function linkOf(event: MouseEvent): Element | null | undefined {
   if (event.type === 'auxclick' && event.button !== MIDDLE) {
     return null;
   }
@@ -78,7 +85,7 @@ function linkOf(event: MouseEvent): Element | null {
       }
     }
   }
-  return null;
+  return undefined;
 }
 
 /** An event that cannot be prevented is to find no address to go to. What is returned puts it back. */
