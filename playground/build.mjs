@@ -46,6 +46,8 @@ const PAGE = {
   minify: true,
   legalComments: 'none',
   entryNames: '[name]',
+  // Modules are UTF-8 whatever the page is; escapes would make a half more of what is Russian.
+  charset: 'utf8',
 };
 
 /** Leaves the import of the workbench to the browser. */
@@ -127,15 +129,24 @@ async function writePolicy() {
   await writeFile(path.join(BUILT, 'policy.json'), JSON.stringify(parts));
 }
 
-/** The script that is inlined into the frame: RequireJS as it is, then our own part. */
+/** RequireJS evaluates what a loader plugin hands it. Code that sees the names around it keeps them from being shortened. */
+const DIRECT_EVAL = 'return eval(text);';
+
+/** The script that is inlined into the frame: RequireJS with an eval that is indirect, then our own part. */
 async function buildFrame() {
   const requireJsFile = require.resolve('requirejs/require.js');
   const requireJs = await readFile(requireJsFile, 'utf8');
-  const loader = await esbuild.transform(requireJs, {
-    minify: true,
-    target: TARGET,
-    legalComments: 'none',
-  });
+  if (!requireJs.includes(DIRECT_EVAL)) {
+    throw new Error(`${requireJsFile}: expected ${DIRECT_EVAL}`);
+  }
+  const loader = await esbuild.transform(
+    requireJs.replace(DIRECT_EVAL, 'return (0, eval)(text);'),
+    {
+      minify: true,
+      target: TARGET,
+      legalComments: 'none',
+    },
+  );
   const own = await esbuild.build({ ...SCRIPT, entryPoints: ['src/frame/frame.ts'] });
   await writeInline('frame.js', `${loader.code}${own.outputFiles[0].text}`);
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];

@@ -151,6 +151,7 @@ export const PROBLEM_PARAMETERS = {
   'resource-blocked': ['url'],
   'api-unavailable': ['name'],
   'offer-too-large': ['name'],
+  'page-flooded': [],
   'message-flood': ['name', 'value'],
   'backend-syntax': ['reason'],
   'backend-threw': ['reason'],

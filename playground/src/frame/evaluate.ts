@@ -1,6 +1,7 @@
 import type { Ask, Evaluated } from '../protocol/messages.ts';
 import { jsonText } from '../protocol/json-text.ts';
 import { randomDigits } from './natives.ts';
+import { isFromPage } from './modules/page-texts.ts';
 import { runScript } from './modules/run-script.ts';
 import { describeOne } from './telling/describe.ts';
 import { plainData } from './telling/plain-data.ts';
@@ -26,6 +27,9 @@ export async function evaluate({
   declarations,
   work: text,
 }: Extract<Ask, { kind: 'evaluate' }>): Promise<Evaluated> {
+  if (!isFromPage(declarations)) {
+    throw new Error('only code of the page runs');
+  }
   const door = `personalPage${randomDigits()}`;
   const realm = globalThis as unknown as Record<string, unknown>;
   let work: Work | undefined;

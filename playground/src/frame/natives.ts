@@ -9,6 +9,7 @@
  */
 
 export const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { setPrototypeOf } = Reflect;
 export const { freeze } = Object;
 export const { isArray } = Array;
 export const OwnError = Error;
@@ -20,6 +21,15 @@ type Native<Self, Parameters extends unknown[], Result> = (
   this: Self,
   ...parameters: Parameters
 ) => Result;
+
+/** An own property of an object, in which nothing is to be found that it may inherit by now. */
+export function descriptorOf(owner: object, key: PropertyKey): PropertyDescriptor | undefined {
+  const found = getOwnPropertyDescriptor(owner, key);
+  if (found) {
+    setPrototypeOf(found, null);
+  }
+  return found;
+}
 
 /** A method as a function that takes its `this` first. */
 export function uncurried<Self, Parameters extends unknown[], Result>(

@@ -1,9 +1,19 @@
 import type { Place } from '../protocol/messages.ts';
-import { endsWith, exec, indexOf, setForEach, slice } from './natives.ts';
+import {
+  OwnError,
+  apply,
+  defineProperty,
+  descriptorOf,
+  endsWith,
+  exec,
+  getOwnPropertyDescriptor,
+  indexOf,
+  setForEach,
+  slice,
+} from './natives.ts';
 
 // Taken before a widget can put its own in their place.
-const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, setPrototypeOf } = Reflect;
-const NativeError = Error;
+const { deleteProperty } = Reflect;
 const { isError } = Error as { isError?: (value: unknown) => boolean };
 /** Chromium gives one getter to each error, Firefox has it on the prototype; elsewhere it is plain data. */
 const stackGetter =
@@ -43,30 +53,25 @@ function known(entry: string, files: ReadonlySet<string>): string | undefined {
 }
 
 /**
- * Does `work` while stacks of one frame are put together by `prepare`, which is the browser's own way where it is left
- * out. A widget, or a library in it, may have set one of its own, whose code would run.
+ * Does `work` while stacks are put together by `prepare`, which is the browser's own way where it is left out. A widget,
+ * or a library in it, may have set one of its own, whose code would run.
  *
  * @returns undefined where that cannot be set; then nothing was done
  */
 export function preparing<T>(work: () => T, prepare?: unknown): T | undefined {
-  return setting('prepareStackTrace', prepare, () => setting('stackTraceLimit', 1, work));
-}
-
-function setting<T>(key: string, value: unknown, work: () => T): T | undefined {
-  const before = getOwnPropertyDescriptor(NativeError, key);
-  // Without a prototype, which might hold a `get` by now.
-  const during = { __proto__: null, value, configurable: true, writable: true };
-  if (!defineProperty(NativeError, key, during)) {
+  const key = 'prepareStackTrace';
+  const before = descriptorOf(OwnError, key);
+  const given = { __proto__: null, value: prepare, configurable: true, writable: true };
+  if (!defineProperty(OwnError, key, given)) {
     return undefined;
   }
   try {
     return work();
   } finally {
     if (before) {
-      setPrototypeOf(before, null);
-      defineProperty(NativeError, key, before);
+      defineProperty(OwnError, key, before);
     } else {
-      deleteProperty(NativeError, key);
+      deleteProperty(OwnError, key);
     }
   }
 }
@@ -77,10 +82,7 @@ export function stackOf(error: unknown): string | undefined {
     return undefined;
   }
   try {
-    const own = getOwnPropertyDescriptor(error as object, 'stack');
-    if (own) {
-      setPrototypeOf(own, null);
-    }
+    const own = descriptorOf(error as object, 'stack');
     const stack: unknown =
       own && 'value' in own
         ? own.value

@@ -3,22 +3,23 @@ import type { Whose } from './whose.ts';
 
 /**
  * What a page of its own may use, as far as its user lets it, and a sandboxed frame may not. By interface: how a
- * widget reaches its object, and which methods the browser refuses. Measured in Chromium, frame beside page.
+ * widget reaches its object, and which methods the browser refuses; without a list all of them. Measured in Chromium,
+ * frame beside page.
  */
 const METHODS: Record<string, readonly [reached: string, ...methods: string[]]> = {
   IDBFactory: ['indexedDB', 'open', 'deleteDatabase', 'databases'],
-  StorageManager: ['navigator.storage', 'persist', 'persisted', 'estimate', 'getDirectory'],
-  CookieStore: ['cookieStore', 'get', 'getAll', 'set', 'delete'],
-  LockManager: ['navigator.locks', 'request', 'query'],
+  StorageManager: ['navigator.storage'],
+  CookieStore: ['cookieStore'],
+  LockManager: ['navigator.locks'],
   Clipboard: ['navigator.clipboard', 'read', 'readText'],
-  Geolocation: ['navigator.geolocation', 'getCurrentPosition', 'watchPosition'],
+  Geolocation: ['navigator.geolocation'],
   MediaDevices: ['navigator.mediaDevices', 'getUserMedia', 'getDisplayMedia'],
-  CredentialsContainer: ['navigator.credentials', 'get', 'create', 'store'],
-  WakeLock: ['navigator.wakeLock', 'request'],
-  Bluetooth: ['navigator.bluetooth', 'requestDevice'],
-  USB: ['navigator.usb', 'requestDevice'],
-  Serial: ['navigator.serial', 'requestPort'],
-  HID: ['navigator.hid', 'requestDevice'],
+  CredentialsContainer: ['navigator.credentials'],
+  WakeLock: ['navigator.wakeLock'],
+  Bluetooth: ['navigator.bluetooth'],
+  USB: ['navigator.usb'],
+  Serial: ['navigator.serial'],
+  HID: ['navigator.hid'],
   Keyboard: ['navigator.keyboard', 'lock'],
   ScreenOrientation: ['screen.orientation', 'lock'],
   Navigator: ['navigator', 'share', 'requestMIDIAccess', 'registerProtocolHandler'],
@@ -38,12 +39,6 @@ const OF_THE_WINDOW = [
   'getScreenDetails',
 ];
 
-/** The same for methods of constructors. */
-const STATIC = { Notification: 'requestPermission', IdleDetector: 'requestPermission' };
-
-/** Properties that already throw when they are read, by the interface that has them. */
-const PROPERTIES = { Window: 'caches', Navigator: 'serviceWorker' };
-
 type Owner = Record<string, unknown>;
 
 /**
@@ -60,25 +55,27 @@ export function watchUnavailable(reporter: Reporter, whose: Whose): void {
   const prototypeOf = (name: string): Owner | undefined =>
     (realm[name] as { prototype?: Owner } | undefined)?.prototype;
   for (const [name, [reached, ...methods]] of Object.entries(METHODS)) {
-    for (const method of methods) {
-      watchCall(prototypeOf(name), method, () => tell(`${reached}.${method}`));
+    const owner = prototypeOf(name);
+    for (const method of methods.length > 0 ? methods : Object.keys(owner ?? {})) {
+      watchCall(owner, method, () => tell(`${reached}.${method}`));
     }
-  }
-  for (const [name, method] of Object.entries(STATIC)) {
-    watchCall(realm[name] as Owner | undefined, method, () => tell(`${name}.${method}`));
   }
   for (const name of OF_THE_WINDOW) {
     watchCall(realm, name, () => tell(name));
   }
-  for (const [name, property] of Object.entries(PROPERTIES)) {
-    const owner = name === 'Window' ? realm : prototypeOf(name);
-    watchRead(owner, property, () => tell(name === 'Window' ? property : `navigator.${property}`));
+  for (const name of ['Notification', 'IdleDetector']) {
+    const method = 'requestPermission';
+    watchCall(realm[name] as Owner | undefined, method, () => tell(`${name}.${method}`));
   }
+  // These throw already when they are read.
+  watchRead(realm, 'caches', () => tell('caches'));
+  watchRead(prototypeOf('Navigator'), 'serviceWorker', () => tell('navigator.serviceWorker'));
 }
 
 function watchCall(owner: Owner | undefined, name: string, used: () => void): void {
-  const native = owner?.[name];
-  if (!owner || typeof native !== 'function') {
+  const property = owner && Object.getOwnPropertyDescriptor(owner, name);
+  const native: unknown = property?.value;
+  if (typeof native !== 'function') {
     return;
   }
   const watched = new Proxy(native, {
@@ -91,7 +88,6 @@ function watchCall(owner: Owner | undefined, name: string, used: () => void): vo
       return Reflect.construct(target, parameters, made) as object;
     },
   });
-  const property = Object.getOwnPropertyDescriptor(owner, name);
   Object.defineProperty(owner, name, { ...property, value: watched });
 }
 

@@ -35,7 +35,6 @@ export const DESCRIBED_KINDS = [
   'comment',
   /** `text` is the name of another node, `inner` has its children. */
   'node',
-  /** `text` says why. */
   'unreadable',
 ] as const;
 export type DescribedKind = (typeof DESCRIBED_KINDS)[number];

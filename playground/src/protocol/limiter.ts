@@ -12,17 +12,17 @@ export class Limiter {
     this.#at = now;
   }
 
-  /** Whether one more may pass at `now`, in ms. */
-  allows(now: number): boolean {
+  /** Whether one more may pass at `now`, in ms, or so many at once. */
+  allows(now: number, many = 1): boolean {
     // Written out: in a frame, the methods of `Math` may be a widget's by now.
     const grown = ((now - this.#at) / 1000) * this.#perSecond;
     const tokens = grown > 0 ? this.#tokens + grown : this.#tokens;
     this.#tokens = tokens < this.#burst ? tokens : this.#burst;
     this.#at = now;
-    if (this.#tokens < 1) {
+    if (this.#tokens < many) {
       return false;
     }
-    this.#tokens -= 1;
+    this.#tokens -= many;
     return true;
   }
 }

@@ -6,10 +6,11 @@ import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
 import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
-import type { Offer } from './offer.ts';
 import type { Described } from './described.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
+import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
+import type { Policy } from './policy.ts';
 import type { Stored } from './stored.ts';
 
 export type { Place } from './place.ts';
@@ -46,8 +47,7 @@ export interface Setup {
   words: CabinetWords;
   scheme: Scheme;
   contract: ContractSlice;
-  /** The one thing that this cabinet does otherwise than assumed, if any. */
-  alternative: AlternativeChoice | null;
+  policy: Policy;
   /** Ids of leads are unique in all of them. */
   accounts: AccountData[];
   /** The lead to begin with; the account is the one that has it. */

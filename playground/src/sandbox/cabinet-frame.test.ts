@@ -19,6 +19,7 @@ function frameIn(context: TestContext) {
     lost: () => happened.push('lost'),
     hung: () => happened.push('hung'),
     greedy: () => happened.push('greedy'),
+    flooded: () => happened.push('flooded'),
   });
   context.after(() => frame.close());
   return { frame, element, told, happened };

@@ -73,6 +73,7 @@ export class CabinetFrame {
           tripped('history', null);
         }
       },
+      flooded: () => this.#events.flooded(),
       entered: () => this.#channel.tellFocus('entered'),
     };
     this.#element.connect(this.#channel.farEnd, events, signal);

@@ -36,6 +36,7 @@ function placeIn(context: TestContext) {
       lost: () => undefined,
       hung: () => undefined,
       greedy: () => undefined,
+      flooded: () => undefined,
     },
   );
   context.after(() => place.dispose());

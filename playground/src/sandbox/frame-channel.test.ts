@@ -19,9 +19,13 @@ function channelIn(
   const tripped: [TripCause, Place | null][] = [];
   const wants: Want[] = [];
   let strays = 0;
+  let floods = 0;
   const channel = new FrameChannel({
     told: (message) => told.push(message),
     tripped: (cause, place) => tripped.push([cause, place]),
+    flooded: () => {
+      floods += 1;
+    },
     strayed: () => {
       strays += 1;
     },
@@ -32,13 +36,14 @@ function channelIn(
   });
   const frame = new FakeElement();
   frame.answer = () => null;
-  const events = { lost: () => undefined, filled: () => undefined, entered: () => undefined };
+  const nothing = (): void => undefined;
+  const events = { lost: nothing, filled: nothing, flooded: nothing, entered: nothing };
   frame.connect(channel.farEnd, events, new AbortController().signal);
   context.after(() => {
     channel.close();
     frame.remove();
   });
-  return { channel, frame, told, tripped, wants, strays: () => strays };
+  return { channel, frame, told, tripped, wants, strays: () => strays, floods: () => floods };
 }
 
 /** No time passes: how many messages a flood may have, is exact. */
@@ -183,4 +188,79 @@ test('the page hears of a focus that strayed, and says who is in the frame', asy
   channel.tellFocus('resumed');
   await until(() => frame.heard.length === 2);
   assert.deepEqual(frame.heard, [{ type: 'entered' }, { type: 'resumed' }]);
+});
+
+const REPLY = (id: number, value: unknown = null) =>
+  JSON.stringify({ type: 'reply', id, outcome: { ok: true, value } });
+
+test('replies that nobody waits for are not parsed, and count as any message', async (context) => {
+  stopTheClock(context);
+  const { frame, told } = channelIn(context);
+  const parse = context.mock.method(JSON, 'parse');
+  for (let n = 0; n < 4000; n += 1) {
+    frame.post(REPLY(999_999));
+  }
+  frame.post('{"type":"tripped","cause":"none"}');
+  frame.post('{"type":"tripped","cause":"none"}');
+  await delivered();
+  assert.equal(parse.mock.callCount(), 1, 'the first that says code was ended');
+  context.mock.timers.tick(10_000);
+  assert.deepEqual(told, [{ type: 'suppressed', count: 1001 }]);
+});
+
+test('much text is left out although it is few messages', async (context) => {
+  stopTheClock(context);
+  const { frame, told } = channelIn(context);
+  const event = { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'x'.repeat(60_000) } };
+  for (let n = 0; n < 100; n += 1) {
+    frame.post(JSON.stringify({ type: 'event', event }));
+  }
+  await until(() => told.length > 20);
+  await delivered();
+  assert.equal(told.length, 24);
+});
+
+test('a reply that does not begin as those of our own code do is none', async (context) => {
+  const { channel, frame } = channelIn(context);
+  const ask = channel.ask({ kind: 'ping' });
+  frame.post('{"id":1,"type":"reply","outcome":{"ok":true,"value":"forged"}}');
+  frame.post(REPLY(1, 'sound'));
+  assert.deepEqual(await ask, { ok: true, value: 'sound' });
+});
+
+test('a frame that goes on over the limit, or posts what is no text, is told of', async (context) => {
+  stopTheClock(context);
+  const first = channelIn(context);
+  for (let n = 0; n < 23_001; n += 1) {
+    first.frame.post(REPLY(999_999));
+  }
+  await until(() => first.floods() > 0);
+  const second = channelIn(context);
+  for (let n = 0; n < 20; n += 1) {
+    second.frame.post([n]);
+  }
+  await delivered();
+  assert.equal(second.floods(), 0);
+  second.frame.post({});
+  await until(() => second.floods() > 0);
+});
+
+test('each ask has an end, but for those that a widget or the reader decides', async (context) => {
+  stopTheClock(context);
+  const { channel } = channelIn(context);
+  const asks = [
+    channel.ask({ kind: 'getState', entity: 'lead' }),
+    channel.ask({ kind: 'stored' }),
+    channel.ask({ kind: 'slotText' }),
+    channel.ask({ kind: 'setPanel', open: true }),
+    channel.ask({ kind: 'evaluate', declarations: '', work: '' }),
+  ];
+  const open = channel.ask({ kind: 'selectLead', lead: '1', tokens: {} });
+  const ends = Promise.allSettled(asks);
+  context.mock.timers.tick(60_000);
+  for (const end of await ends) {
+    assert.equal(end.status === 'rejected' && (end.reason as Error).name, 'FrameSilent');
+  }
+  channel.close();
+  await assert.rejects(open, { name: 'FrameClosed' });
 });

@@ -1,7 +1,7 @@
 import type { BackendLine } from '../protocol/backend.ts';
-import { Limiter } from '../protocol/limiter.ts';
 import type {
   Ask,
+  FromFrame,
   Leaving,
   Outcome,
   Place,
@@ -11,11 +11,26 @@ import type {
   TripCause,
   Want,
 } from '../protocol/messages.ts';
-import { readMessage } from './reading/message.ts';
+import { Gate } from './gate.ts';
 
-/** Above what the frame itself lets through; only a frame that got round its own limit meets this one. */
-const BURST = 3000;
-const PER_SECOND = 400;
+/**
+ * How long an answer may take, in ms; null where a widget or the reader decides that. A frame that only shows that it
+ * is alive must not keep the page waiting.
+ */
+const PATIENCE: Readonly<Record<Ask['kind'], number | null>> = {
+  ping: null,
+  enter: null,
+  start: null,
+  selectLead: null,
+  prepare: 30_000,
+  evaluate: 60_000,
+  getState: 5000,
+  setState: 5000,
+  setPanel: 5000,
+  slotText: 5000,
+  stored: 2000,
+  offered: 10_000,
+};
 
 export interface FrameEvents {
   told(message: Told): void;
@@ -23,6 +38,8 @@ export interface FrameEvents {
   want(want: Want): Promise<string | null>;
   /** Code of the frame was ended, at this place. */
   tripped(cause: TripCause, place: Place | null): void;
+  /** The frame goes on posting much more than the page reads. */
+  flooded(): void;
   /** The focus came to the frame, and the reader did not bring it. */
   strayed(): void;
 }
@@ -32,16 +49,22 @@ export class FrameClosed extends Error {
   override name = 'FrameClosed';
 }
 
+/** The frame is there, but has not answered in time. */
+export class FrameSilent extends Error {
+  override name = 'FrameSilent';
+}
+
 interface Waiting {
   resolve(outcome: Outcome): void;
   reject(error: Error): void;
+  clock: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** The page's end of the channel to one frame: asks are matched with their replies, floods are cut off. */
 export class FrameChannel {
   readonly #events: FrameEvents;
   readonly #channel = new MessageChannel();
-  readonly #limiter = new Limiter(BURST, PER_SECOND, performance.now());
+  readonly #gate = new Gate(performance.now());
   readonly #waiting = new Map<number, Waiting>();
   #asks = 0;
   #suppressed = 0;
@@ -51,8 +74,8 @@ export class FrameChannel {
 
   constructor(events: FrameEvents) {
     this.#events = events;
-    this.#channel.port1.onmessage = ({ data }) => {
-      this.#receive(data);
+    this.#channel.port1.onmessage = (message) => {
+      this.#receive(message);
     };
   }
 
@@ -66,7 +89,7 @@ export class FrameChannel {
     return this.#channel.port2;
   }
 
-  /** @throws FrameClosed */
+  /** @throws FrameClosed, FrameSilent */
   ask(ask: Ask): Promise<Outcome> {
     this.#asks += 1;
     const id = this.#asks;
@@ -75,7 +98,15 @@ export class FrameChannel {
         reject(new FrameClosed());
         return;
       }
-      this.#waiting.set(id, { resolve, reject });
+      const patience = PATIENCE[ask.kind];
+      const clock =
+        patience === null
+          ? undefined
+          : setTimeout(() => {
+              this.#waiting.delete(id);
+              reject(new FrameSilent());
+            }, patience);
+      this.#waiting.set(id, { resolve, reject, clock });
       this.#post({ type: 'ask', id, ask });
     });
   }
@@ -102,6 +133,7 @@ export class FrameChannel {
     clearTimeout(this.#flood);
     this.#channel.port1.close();
     for (const waiting of this.#waiting.values()) {
+      clearTimeout(waiting.clock);
       waiting.reject(new FrameClosed());
     }
     this.#waiting.clear();
@@ -111,30 +143,49 @@ export class FrameChannel {
     this.#channel.port1.postMessage(message);
   }
 
-  #receive(data: unknown): void {
-    // A message that was posted before the port was closed may still arrive.
-    const message = this.#closed ? null : readMessage(data);
-    if (message === null) {
+  #receive(event: MessageEvent<unknown>): void {
+    // What was posted before the port was closed may still arrive.
+    if (this.#closed) {
       return;
     }
-    if (message.type === 'reply') {
-      this.#waiting.get(message.id)?.resolve(message.outcome);
-      this.#waiting.delete(message.id);
-    } else if (message.type === 'tripped') {
-      this.#events.tripped(message.cause, message.place);
-    } else if (!this.#limiter.allows(performance.now())) {
+    const message = this.#gate.pass(event, (id) => this.#waiting.has(id), performance.now());
+    if (message === 'left out') {
       this.#suppress();
-    } else if (message.type === 'leaving') {
-      const { value, place } = message;
-      this.#leaving = { value, place };
-    } else if (message.type === 'strayed') {
-      this.#events.strayed();
-    } else if (message.type === 'want') {
-      void this.#events.want(message.want).then((text) => {
-        this.#post({ type: 'give', id: message.id, text });
-      });
-    } else {
-      this.#events.told(message);
+      if (this.#gate.flooded) {
+        this.#events.flooded();
+      }
+    } else if (message !== null) {
+      this.#hear(message);
+    }
+  }
+
+  #hear(message: FromFrame): void {
+    switch (message.type) {
+      case 'reply': {
+        const waiting = this.#waiting.get(message.id);
+        clearTimeout(waiting?.clock);
+        waiting?.resolve(message.outcome);
+        this.#waiting.delete(message.id);
+        return;
+      }
+      case 'tripped':
+        this.#events.tripped(message.cause, message.place);
+        return;
+      case 'strayed':
+        this.#events.strayed();
+        return;
+      case 'leaving': {
+        const { value, place } = message;
+        this.#leaving = { value, place };
+        return;
+      }
+      case 'want':
+        void this.#events.want(message.want).then((text) => {
+          this.#post({ type: 'give', id: message.id, text });
+        });
+        return;
+      default:
+        this.#events.told(message);
     }
   }
 

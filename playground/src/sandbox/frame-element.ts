@@ -6,6 +6,8 @@ export interface FrameElementEvents {
   lost(loaded: string): void;
   /** The frame fills the history of the tab. */
   filled(): void;
+  /** Code of the document keeps posting to the page's window, where nobody listens. */
+  flooded(): void;
   /** The reader has brought the focus here, by the keyboard. */
   entered(): void;
 }

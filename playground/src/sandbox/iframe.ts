@@ -1,3 +1,4 @@
+import { Limiter } from '../protocol/limiter.ts';
 import { CONNECT } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
 import type { FrameElement, FrameElementEvents, Stray } from './frame-element.ts';
@@ -15,6 +16,9 @@ const SHOWN = 'display:block;width:100%;height:100%;border:0';
 
 /** Neither seen nor reached by the keyboard or a screen reader, but as large as it will be. */
 const WAITING = `${SHOWN};position:absolute;visibility:hidden`;
+
+/** How often the document may post to the page's window, where nobody listens: at once, and a second after that. */
+const POSTS = { burst: 500, perSecond: 50 };
 
 export interface IframeOptions {
   /** Where the frame is put; it fills this element. */
@@ -61,7 +65,7 @@ export class Iframe implements FrameElement {
 
   connect(
     port: MessagePort,
-    { lost, filled, entered }: FrameElementEvents,
+    { lost, filled, flooded, entered }: FrameElementEvents,
     signal: AbortSignal,
   ): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
@@ -86,6 +90,18 @@ export class Iframe implements FrameElement {
     this.#element.addEventListener('load', () => setTimeout(tell, ON_ITS_WAY), { signal });
     watchTabHistory(filled, signal);
     readersPlace().watch(this.#element, entered, signal);
+    const posts = new Limiter(POSTS.burst, POSTS.perSecond, performance.now());
+    const count = (event: MessageEvent): void => {
+      if (event.source !== this.#element.contentWindow) {
+        return;
+      }
+      // Neither the page's own listeners nor its scripts read what is in it.
+      event.stopImmediatePropagation();
+      if (!posts.allows(performance.now())) {
+        flooded();
+      }
+    };
+    window.addEventListener('message', count, { capture: true, signal });
   }
 
   takeBackFocus(): Stray {

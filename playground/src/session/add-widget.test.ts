@@ -10,8 +10,8 @@ const GUEST = widget({ slot: "el.textContent = 'guest'" });
 async function adding(context: TestContext, allow = false) {
   const asked: string[] = [];
   const parts = simulatedIn(context, {
-    confirmOrigin: (origin) => {
-      asked.push(origin);
+    confirmScript: ({ href }) => {
+      asked.push(href);
       return Promise.resolve(allow);
     },
   });
@@ -58,7 +58,7 @@ test('a script of another origin is fetched once that was allowed, and asked for
   await shows('guest');
   add(ELSEWHERE);
   await shows('guest');
-  assert.deepEqual([asked, codes()], [['https://elsewhere.example'], []]);
+  assert.deepEqual([asked, codes()], [[ELSEWHERE], []]);
 });
 
 test('a refused origin is a problem, and after some refusals nothing is asked any more', async (context) => {
@@ -102,4 +102,25 @@ test('the same address again fetches fresh code', async (context) => {
   world.texts[own] = widget({ slot: "el.textContent = 'another'" });
   add(own);
   await shows('another');
+});
+
+test('scripts are looked at one after the other, and some of a flood only', async (context) => {
+  const { world, add, own, codes, requests } = await adding(context);
+  const { fetch } = world;
+  let at = 0;
+  let most = 0;
+  world.fetch = async (url) => {
+    at += 1;
+    most = Math.max(most, at);
+    const response = await fetch.call(world, new URL(own));
+    at -= 1;
+    return url.href === own ? response : new Response('1');
+  };
+  for (let number = 0; number < 100; number += 1) {
+    add(`guest.js?${number}`);
+  }
+  await until(() => requests().length === 100);
+  assert.equal(most, 1);
+  assert.equal(requests().filter((outcome) => outcome === 'loaded').length, 20);
+  assert.ok(codes().filter((code) => code === 'script-unreachable').length === 80);
 });

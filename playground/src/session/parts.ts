@@ -34,8 +34,8 @@ export interface SessionOptions {
   backend?: SessionBackend;
   /** The lead to begin with; the first if there is no such lead. */
   lead: string | null;
-  /** Asked before a script of another origin is fetched for `addWidget`. */
-  confirmOrigin(origin: string): Promise<boolean>;
+  /** Asked before a script of another origin is fetched for `addWidget`, each time with its whole address. */
+  confirmScript(address: URL): Promise<boolean>;
 }
 
 export type SessionChange =
@@ -87,7 +87,7 @@ export function partsOf(
     emit({ type: 'lead', id }),
   );
   const tokens = new Tokens(memory, navigation);
-  const { confirmOrigin } = options;
+  const { confirmScript } = options;
   const provider = new Provider({
     contract: slice,
     assets,
@@ -95,7 +95,7 @@ export function partsOf(
     journal,
     memory,
     world,
-    confirmOrigin,
+    confirmScript,
   });
   const installs = new Installs({ contract, assets, journal, provider, world });
   const backend = options.backend ?? new SessionBackend(contract, world);
@@ -115,6 +115,7 @@ export function partsOf(
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
     lost: ({ value, place: at }) => recovery.fail({ code: 'frame-lost', params: { value } }, at),
     hung: () => recovery.unresponsive(),
+    flooded: () => recovery.fail({ code: 'page-flooded', params: {} }),
     greedy: () => recovery.fail({ code: 'focus-taken', params: {} }),
   });
   const offers = new Offers({

@@ -1,7 +1,7 @@
 import { type Ask, DOCUMENT_GONE, type Outcome, type Place } from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
-import { FrameClosed } from '../sandbox/frame-channel.ts';
-import { type Answer, ConsoleLines } from './console/console-lines.ts';
+import { FrameClosed, FrameSilent } from '../sandbox/frame-channel.ts';
+import type { Answer } from './console/console-lines.ts';
 import { previewOfValue } from './console/preview-of-value.ts';
 import { lineOf } from './console/value-text.ts';
 import type { ContractSlice } from '../contract/slice.ts';
@@ -30,18 +30,19 @@ export interface Answering {
 
 /**
  * What the page may ask of the cabinet, whichever frame that is. A call is for the cabinet of its moment:
- * when that one goes before it has answered, the call is rejected with a `DOMException` named `AbortError`.
+ * when that one goes before it has answered, the call is rejected with a `DOMException` named `AbortError`, and with
+ * one named `TimeoutError` when it is there and does not answer.
  */
 export class RemoteCabinet {
   readonly #frame: () => Promise<Answering>;
   readonly #contract: ContractSlice;
-  readonly #words: Pick<Words, 'closed' | 'documentGone'>;
+  readonly #words: Pick<Words, 'closed' | 'silent' | 'documentGone'>;
 
   /** `frame` gives the frame of now. */
   constructor(
     frame: () => Promise<Answering>,
     contract: ContractSlice,
-    words: Pick<Words, 'closed' | 'documentGone'>,
+    words: Pick<Words, 'closed' | 'silent' | 'documentGone'>,
   ) {
     this.#frame = frame;
     this.#contract = contract;
@@ -101,12 +102,14 @@ export class RemoteCabinet {
   }
 
   #evaluate(source: string): Promise<Answer> {
-    const parser = import('../source/console-line.ts');
-    return this.#with(async (frame) =>
-      ConsoleLines.of(frame.realm).run(source, await parser, (ask, place) =>
+    // It brings the parser, which most pages never ask for.
+    const lines = import('./console/console-lines.ts');
+    return this.#with(async (frame) => {
+      const { ConsoleLines } = await lines;
+      return ConsoleLines.of(frame.realm).run(source, (ask, place) =>
         answerOf(frame, ask, this.#words, place),
-      ),
-    );
+      );
+    });
   }
 
   #ask(ask: Ask): Promise<unknown> {
@@ -118,6 +121,9 @@ export class RemoteCabinet {
     try {
       return await work(await this.#frame());
     } catch (error) {
+      if (error instanceof FrameSilent) {
+        throw new DOMException(this.#words.silent, 'TimeoutError');
+      }
       throw error instanceof FrameClosed
         ? new DOMException(this.#words.closed, 'AbortError')
         : error;

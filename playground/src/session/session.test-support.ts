@@ -28,7 +28,7 @@ export const optionsIn = (world: FakeWorld): SessionOptions => ({
   language: 'en',
   scheme: 'light',
   lead: null,
-  confirmOrigin: () => Promise.resolve(false),
+  confirmScript: () => Promise.resolve(false),
 });
 
 /** A session in a world without a browser, ended with its test. */

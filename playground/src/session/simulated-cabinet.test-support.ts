@@ -1,7 +1,6 @@
 import vm from 'node:vm';
 import { Cabinet } from '../cabinet/cabinet.ts';
 import { createUtils } from '../cabinet/developer.ts';
-import { policyOf } from '../cabinet/policy.ts';
 import { Scopes } from '../cabinet/scopes.ts';
 import { patched } from '../protocol/merge-patch.ts';
 import { ModuleError } from '../frame/errors.ts';
@@ -61,7 +60,7 @@ export class SimulatedCabinet {
       ending: () => undefined,
       ended: () => undefined,
     });
-    const policy = policyOf(setup.alternative);
+    const policy = setup.policy;
     this.#store = new Store(
       contract.models.flatMap(({ entity }) => entity ?? []),
       (error, name) => {

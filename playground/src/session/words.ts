@@ -6,7 +6,10 @@ export interface Words {
   frameTitle: string;
   /** Reasons why a script could not be fetched. */
   notHttp: string;
-  tooLarge: string;
+  withName: string;
+  tooLarge(megabytes: number): string;
+  tooSlow: string;
+  tooMany: string;
   redirected: string;
   obstacles: Record<Obstacle, string>;
   noLead(id: string, known: readonly string[]): string;
@@ -14,6 +17,7 @@ export interface Words {
   stopped: string;
   notEntered: string;
   closed: string;
+  silent: string;
   documentGone: string;
 }
 
@@ -21,7 +25,10 @@ export const WORDS: Record<Language, Words> = {
   ru: {
     frameTitle: 'Личный кабинет клиента в песочнице',
     notHttp: 'адрес должен начинаться с http:// или https://',
-    tooLarge: 'файл больше 5 МБ',
+    withName: 'в адресе не должно быть имени пользователя и пароля',
+    tooLarge: (megabytes) => `файл больше ${megabytes.toLocaleString('ru')} МБ`,
+    tooSlow: 'за 20 секунд сервер не отдал файл целиком',
+    tooMany: 'скрипты подключаются слишком часто: двадцать подряд, дальше по одному в пять секунд',
     redirected: 'сервер перенаправляет на другой адрес, укажите сразу его',
     obstacles: {
       mixedContent:
@@ -39,13 +46,17 @@ export const WORDS: Record<Language, Words> = {
     notEntered:
       'Клиент ещё не вошёл в кабинет. Войдите или начните сразу с кабинета: вкладка «Настройки».',
     closed: 'Кабинет закрылся раньше, чем ответил.',
+    silent: 'Кабинет работает, но на вопрос не ответил вовремя. Запустите виджет ещё раз.',
     documentGone:
       'Документа кабинета больше нет: код открыл другой на его месте или удалил корневой элемент. Запустите виджет ещё раз, и кабинет появится снова.',
   },
   en: {
     frameTitle: 'Client cabinet, simulated',
     notHttp: 'the address must begin with http:// or https://',
-    tooLarge: 'the file is larger than 5 MB',
+    withName: 'the address must not hold a user name or a password',
+    tooLarge: (megabytes) => `the file is larger than ${megabytes.toLocaleString('en')} MB`,
+    tooSlow: 'the server had not sent the whole file after 20 seconds',
+    tooMany: 'scripts are added too often: twenty at once, then one in five seconds',
     redirected: 'the server redirects to another address; use that one',
     obstacles: {
       mixedContent:
@@ -63,6 +74,7 @@ export const WORDS: Record<Language, Words> = {
     notEntered:
       'The client is not in the cabinet yet. Sign in, or begin at the cabinet: tab Settings.',
     closed: 'The cabinet was closed before it answered.',
+    silent: 'The cabinet is running but did not answer in time. Run the widget again.',
     documentGone:
       'The document of the cabinet is gone: code opened another in its place or removed its root element. Run the widget again, and the cabinet is back.',
   },

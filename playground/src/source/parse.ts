@@ -5,6 +5,8 @@ export type Parsed =
   | { ok: true; program: Program }
   | { ok: false; message: string; offset: number; at: { line: number; column: number } };
 
+const TOO_DEEP = 'Nested too deeply';
+
 /** Parses a classic script; a widget is one. */
 export function parseScript(source: string, options: Partial<Options> = {}): Parsed {
   try {
@@ -16,6 +18,10 @@ export function parseScript(source: string, options: Partial<Options> = {}): Par
     });
     return { ok: true, program };
   } catch (thrown) {
+    // The parser calls itself for each level, and has run out of stack.
+    if (thrown instanceof RangeError) {
+      return { ok: false, message: TOO_DEEP, offset: 0, at: { line: 1, column: 1 } };
+    }
     if (!(thrown instanceof SyntaxError)) {
       throw thrown;
     }

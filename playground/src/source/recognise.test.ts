@@ -151,3 +151,13 @@ for (const [name, marked, expected] of LANDMARKS) {
     assert.deepEqual(landmarksIn(marked), expected);
   });
 }
+
+test('a widget with a literal of very many elements is recognised', () => {
+  const list = '1,'.repeat(200_000);
+  assert.equal(found(`define([], ${BODY}); const list = [${list}];`), 'ok');
+});
+
+test('code that nests deeper than anything can read is a problem, and no exception', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  assert.match(found(`define([], ${BODY}); const list = ${deep};`), /^syntax 1:1/);
+});

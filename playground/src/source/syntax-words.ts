@@ -36,6 +36,7 @@ const WORDS: Record<Language, Words> = {
         '`import` и `export` бывают только в ES-модулях',
       "'import' and 'export' may only appear at the top level":
         '`import` и `export` стоят внутри другого кода',
+      'Nested too deeply': 'скобки вложены слишком глубоко',
       'Invalid number': 'число записано неверно',
       'Identifier directly after number': 'сразу после числа стоит буква',
       'Expected number in radix …': 'ожидается число в системе счисления с основанием …',

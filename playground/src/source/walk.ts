@@ -5,7 +5,10 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   const waiting: Node[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     visit(next);
-    waiting.push(...Object.values(next).flat().filter(isNode).reverse());
+    // One by one: a list may be longer than what a call takes.
+    for (const part of Object.values(next).flat().filter(isNode).reverse()) {
+      waiting.push(part);
+    }
   }
 }
 

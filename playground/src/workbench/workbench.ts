@@ -75,7 +75,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       language,
       scheme: 'light',
       lead: options.lead,
-      confirmOrigin: (origin) => element.confirmOrigin(origin),
+      confirmScript: (address) => element.confirmScript(address),
     });
     const missing = options.lead === null ? null : session.navigation.missing(options.lead);
     if (missing !== null) {

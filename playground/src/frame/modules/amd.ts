@@ -103,7 +103,8 @@ export class Amd {
     };
     requirejs.load = (loading, id) => {
       this.#load(loading, id).catch((error: unknown) => {
-        loading.onError(failed('other', id, error));
+        // RequireJS throws what nobody waits to hear of.
+        loading.onError(error instanceof ModuleError ? error : failed('other', id, error));
       });
     };
   }

@@ -1,12 +1,7 @@
 import { preparing } from '../stack.ts';
-import {
-  apply,
-  captureStackTrace,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  ObjectPrototype,
-} from './natives-of-values.ts';
-import { targetOf } from './proxies.ts';
+import { append, apply, descriptorOf } from '../natives.ts';
+import { captureStackTrace, getPrototypeOf } from './natives-of-values.ts';
+import { targetOf, watchedBy } from './proxies.ts';
 
 interface CallSite {
   getTypeName(): string | null;
@@ -40,28 +35,24 @@ export function askingClasses<T>(work: () => T): T {
   return done ? done.value : work();
 }
 
-/** Whether code of a widget would hear of it if the object were looked at. */
-export const isProxy = (value: object): boolean =>
-  targetOf(value) !== undefined ||
-  (asking && value !== ObjectPrototype && apply(receive, value, []) === 'Proxy');
-
 /** The name of the class that an object is of. */
 export function className(value: object): string {
-  const name: unknown = value === globalThis ? 'Window' : asking && apply(receive, value, []);
-  return typeof name === 'string' ? name : (classesOf(value)[0] ?? 'Object');
+  if (value === globalThis) {
+    return 'Window';
+  }
+  const name: unknown = asking && !watchedBy(value) && apply(receive, value, []);
+  return typeof name === 'string' && name !== '' ? name : (classesOf(value)[0] ?? 'Object');
 }
 
 /** The names of all classes that an object is of, as far as these are plain data. */
 export function classesOf(value: object): string[] {
   const names: string[] = [];
-  for (let at: object | null = value; at && !isProxy(at); at = getPrototypeOf(at)) {
-    const maker: unknown = getOwnPropertyDescriptor(at, 'constructor')?.value;
+  for (let at: object | null = value; at && !targetOf(at); at = getPrototypeOf(at)) {
+    const maker: unknown = descriptorOf(at, 'constructor')?.value;
     const name: unknown =
-      typeof maker === 'function' &&
-      !isProxy(maker) &&
-      getOwnPropertyDescriptor(maker, 'name')?.value;
+      typeof maker === 'function' && !targetOf(maker) && descriptorOf(maker, 'name')?.value;
     if (typeof name === 'string' && name !== '') {
-      names[names.length] = name;
+      append(names, name);
     }
   }
   return names;

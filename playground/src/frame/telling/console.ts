@@ -2,7 +2,8 @@ import type { LogLevel } from '../../protocol/public.ts';
 import type { ConsoleMethod } from '../../protocol/messages.ts';
 import { stackOf } from '../stack.ts';
 import { describe, type Look } from './describe.ts';
-import { apply, mapDelete, mapGet, mapSet, now, visitAll } from './natives-of-values.ts';
+import { append, apply, mapDelete, mapGet, mapSet, now, OwnError, OwnString } from '../natives.ts';
+import { visitAll } from './natives-of-values.ts';
 import type { ConsoleCall } from './reporter.ts';
 
 export interface ConsoleSink {
@@ -27,9 +28,10 @@ export function shimConsole(target: Console, sink: ConsoleSink): void {
     level: LogLevel = 'log',
     method: ConsoleMethod = 'log',
     look: Look = 'value',
+    stack?: string,
   ): void => {
-    const around = depth;
-    sink.console(() => ({ level, method, parameters: describe(parameters, look), depth: around }));
+    const call = { level, method, depth, ...(stack !== undefined && { stack }) };
+    sink.console(() => ({ ...call, parameters: describe(parameters, look) }));
   };
   const replace = (name: string, told: Told): void => {
     const realm = target as unknown as Record<string, Told | undefined>;
@@ -46,77 +48,67 @@ export function shimConsole(target: Console, sink: ConsoleSink): void {
   const or = (parameters: readonly unknown[], name: string): readonly unknown[] =>
     parameters.length > 0 ? parameters : [`console.${name}`];
 
-  const elapsed = (label: string, began: number): string => `${label}: ${String(now() - began)} ms`;
-  const timed = (given: unknown, then: (label: string, began: number) => void): void => {
-    const label = String(given);
-    const began = mapGet(timers, label) as number | undefined;
+  /** Of these the first argument is a name. */
+  const named = (name: string, told: (label: string, rest: unknown[]) => void): void => {
+    replace(name, (given = 'default', ...rest) => {
+      told(OwnString(given), rest);
+    });
+  };
+  const tellTime = (label: string, more: unknown[]): void => {
+    const began = mapGet(timers, label);
+    const line: unknown[] = [`${label}: ${now() - (began ?? 0)} ms`];
+    visitAll(more, (value) => {
+      append(line, value);
+    });
     if (began === undefined) {
       say([`Timer '${label}' does not exist`], 'warn');
     } else {
-      then(label, began);
+      say(line);
     }
   };
 
+  const unlessEmpty = (name: string, told: (parameters: unknown[]) => void): void => {
+    replace(name, (...parameters) => {
+      if (parameters.length > 0) told(parameters);
+    });
+  };
   for (const level of LEVELS) {
-    replace(level, (...parameters) => {
-      if (parameters.length > 0) say(parameters, level);
+    unlessEmpty(level, (parameters) => {
+      say(parameters, level);
     });
   }
-  replace('dirxml', (...parameters) => {
-    if (parameters.length > 0) say(parameters);
+  unlessEmpty('dirxml', say);
+  unlessEmpty('dir', (parameters) => {
+    say([parameters[0]], 'log', 'log', 'object');
   });
-  replace('dir', (...parameters) => {
-    if (parameters.length > 0) say([parameters[0]], 'log', 'log', 'object');
-  });
-  replace('table', (...parameters) => {
-    if (parameters.length > 0) say(parameters, 'log', 'table', 'table');
+  unlessEmpty('table', (parameters) => {
+    say(parameters, 'log', 'table', 'table');
   });
   replace('trace', (...parameters) => {
-    const stack = stackOf(new Error());
-    const around = depth;
-    sink.console(() => ({
-      level: 'log',
-      method: 'trace',
-      parameters: describe(parameters),
-      depth: around,
-      ...(stack !== undefined && { stack }),
-    }));
+    say(parameters, 'log', 'trace', 'value', stackOf(new OwnError()));
   });
   replace('assert', (condition, ...parameters) => {
     if (!condition) say(or(parameters, 'assert'), 'error', 'assert');
   });
-  replace('count', (given = 'default') => {
-    const label = String(given);
-    const count = ((mapGet(counts, label) as number | undefined) ?? 0) + 1;
+  named('count', (label) => {
+    const count = (mapGet(counts, label) ?? 0) + 1;
     mapSet(counts, label, count);
-    say([`${label}: ${String(count)}`]);
+    say([`${label}: ${count}`]);
   });
-  replace('countReset', (given = 'default') => {
-    const label = String(given);
+  named('countReset', (label) => {
     if (!mapDelete(counts, label)) say([`Count for '${label}' does not exist`], 'warn');
   });
-  replace('time', (given = 'default') => {
-    const label = String(given);
+  named('time', (label) => {
     if (mapGet(timers, label) === undefined) {
       mapSet(timers, label, now());
     } else {
       say([`Timer '${label}' already exists`], 'warn');
     }
   });
-  replace('timeLog', (given = 'default', ...parameters) => {
-    timed(given, (label, began) => {
-      const line: unknown[] = [elapsed(label, began)];
-      visitAll(parameters, (value) => {
-        line[line.length] = value;
-      });
-      say(line);
-    });
-  });
-  replace('timeEnd', (given = 'default') => {
-    timed(given, (label, began) => {
-      mapDelete(timers, label);
-      say([elapsed(label, began)]);
-    });
+  named('timeLog', tellTime);
+  named('timeEnd', (label) => {
+    tellTime(label, []);
+    mapDelete(timers, label);
   });
   for (const name of ['group', 'groupCollapsed'] as const) {
     replace(name, (...parameters) => {

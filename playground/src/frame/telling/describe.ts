@@ -1,6 +1,7 @@
 import type { Described } from '../../protocol/described.ts';
 import { askingClasses } from './class-name.ts';
 import { type Bounds, Describing } from './describing.ts';
+import { append } from '../natives.ts';
 import { visitAll } from './natives-of-values.ts';
 
 const BOUNDS: Bounds = { depth: 4, nodes: 300, size: 20_000 };
@@ -20,7 +21,7 @@ export function describe(values: readonly unknown[], look: Look = 'value'): Desc
     const describing = new Describing(look === 'table' ? TABLE_BOUNDS : BOUNDS);
     const found: Described[] = [];
     visitAll(values, (value) => {
-      found[found.length] = describing.begin(value, 0, look === 'object');
+      append(found, describing.begin(value, 0, look === 'object'));
       return found.length < MOST_VALUES;
     });
     describing.finish();

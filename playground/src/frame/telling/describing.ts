@@ -1,7 +1,8 @@
 import type { Described } from '../../protocol/described.ts';
 import { stackOf } from '../stack.ts';
-import { className, isProxy } from './class-name.ts';
+import { className } from './class-name.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { append, startsWith, textOfFunction, OwnString } from '../natives.ts';
 import * as native from './natives-of-values.ts';
 import {
   ACCESSOR,
@@ -11,7 +12,7 @@ import {
   properties,
   textOf,
 } from './properties.ts';
-import { targetOf } from './proxies.ts';
+import { targetOf, watchedBy } from './proxies.ts';
 
 /** How much is described of values; all of it together, so that cycles and huge values are no danger. */
 export interface Bounds {
@@ -75,22 +76,22 @@ export class Describing {
       case 'string':
         return { kind, text: textOf(value as string, depth === 0 ? LONGEST_LINE : LONGEST) };
       case 'bigint':
-        return { kind, text: textOf(`${String(value)}n`, LONGEST) };
+        return { kind, text: textOf(`${OwnString(value)}n`, LONGEST) };
       case 'function':
       case 'object':
         try {
           return this.#object(value as object, depth, asObject);
         } catch {
-          return { kind: 'unreadable', text: '' };
+          return { kind: 'unreadable', text: '[unreadable]' };
         }
       default:
-        return { kind, text: value === 0 && 1 / value < 0 ? '-0' : String(value) };
+        return { kind, text: value === 0 && 1 / value < 0 ? '-0' : OwnString(value) };
     }
   }
 
   #object(value: object, depth: number, asObject: boolean): Described {
     const { members, ...described } = shape(value, asObject);
-    this.#waiting[this.#waiting.length] = { described, value, depth, members };
+    append(this.#waiting, { described, value, depth, members });
     return described;
   }
 
@@ -108,9 +109,9 @@ export class Describing {
       }
       const item: Described[] = [];
       native.visitAll(given, (member) => {
-        item[item.length] = this.begin(member, depth + 1);
+        append(item, this.begin(member, depth + 1));
       });
-      inner[inner.length] = item;
+      append(inner, item);
       return true;
     });
     if (inner.length > 0) {
@@ -127,14 +128,14 @@ export class Describing {
         described.more = 1;
         return false;
       }
-      const shown = property === ACCESSOR ? accessor() : this.begin(property, depth + 1);
-      own[own.length] = [textOf(key, 200), shown];
+      const shown = property === ACCESSOR ? ACCESSOR : this.begin(property, depth + 1);
+      append(own, [textOf(key, 200), shown]);
       this.#size += key.length;
       return true;
     };
     if (described.kind === 'element') {
       attributes(value, add);
-    } else if (!isNode(described) && !isProxy(value) && !properties(value, described, add)) {
+    } else if (!isNode(described) && !isProxy(described) && !properties(value, described, add)) {
       described.more = 1;
     }
     if (own.length > 0) {
@@ -143,7 +144,8 @@ export class Describing {
   }
 }
 
-const accessor = (): Described => ({ kind: 'accessor', text: '' });
+const isProxy = ({ kind, text }: Described): boolean =>
+  kind === 'holder' && startsWith(text, 'Proxy');
 
 function isNode({ kind }: Described): boolean {
   return kind === 'element' || kind === 'node' || kind === 'text' || kind === 'comment';
@@ -152,17 +154,19 @@ function isNode({ kind }: Described): boolean {
 function shape(value: object, asObject: boolean): Kind {
   const target = targetOf(value);
   if (target) {
-    const text = `Proxy(${isProxy(target) ? 'Proxy' : className(target)})`;
+    const text = `Proxy(${targetOf(target) ? 'Proxy' : className(target)})`;
     return { kind: 'holder', text, members: (add) => add(target) };
   }
-  if (isProxy(value)) {
-    return { kind: 'holder', text: 'Proxy', more: 1 };
-  }
   if (typeof value === 'function') {
-    return { kind: 'function', text: textOf(native.sourceOf(value), 500) };
+    const source = textOfFunction(watchedBy(value) ?? value);
+    return { kind: 'function', text: textOf(source, 500) };
   }
-  const name = textOf(className(value), 100);
-  return asObject ? { kind: 'object', text: name } : kindOf(value, name);
+  const text = textOf(className(value), 100);
+  // The browser knows one that was not made by the `Proxy` of this realm.
+  if (text === 'Proxy') {
+    return { kind: 'holder', text, more: 1 };
+  }
+  return asObject ? { kind: 'object', text } : kindOf(value, text);
 }
 
 function attributes(element: object, add: Add): void {

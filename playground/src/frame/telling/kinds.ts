@@ -1,5 +1,6 @@
 import type { Described } from '../../protocol/described.ts';
 import { classesOf } from './class-name.ts';
+import { isArray, OwnNumber } from '../natives.ts';
 import * as native from './natives-of-values.ts';
 import { dataOf, textOf } from './properties.ts';
 import { unhandled } from './rejections.ts';
@@ -31,12 +32,14 @@ const weak =
     read(value, value);
     return { kind: 'weak', text };
   };
-const array =
-  (length: (value: object) => number): Recognise =>
-  (value, text) => ({ kind: 'array', text, size: length(value) });
+const list: Recognise = (value, text) => ({
+  kind: 'array',
+  text,
+  size: OwnNumber(dataOf(value, 'length')),
+});
 const buffer =
   (length: (value: object) => number): Recognise =>
-  (value, text) => ({ kind: 'plain', text: `${text}(${String(length(value))})` });
+  (value, text) => ({ kind: 'plain', text: `${text}(${length(value)})` });
 
 /** By the names of the browser's classes. A name proves nothing: each throws where the value is none of the kind. */
 const RECOGNISE = Object.assign(Object.create(null) as Record<string, Recognise>, {
@@ -83,23 +86,18 @@ const RECOGNISE = Object.assign(Object.create(null) as Record<string, Recognise>
   ArrayBuffer: buffer((value) => native.bufferLength(value)),
   DataView: buffer((value) => native.viewLength(value)),
   Node: node,
-  Arguments: array((value) => Number(dataOf(value, 'length'))),
+  Arguments: list,
+  NodeList: list,
+  HTMLCollection: list,
+  DOMTokenList: list,
 } satisfies Record<string, Recognise>);
 for (const [name, valueOf] of native.BOXED) {
   RECOGNISE[name] = holder((value) => valueOf(value));
 }
-for (const [name, length] of native.LENGTHS) {
-  RECOGNISE[name] = array((value) => length(value));
-}
-
 /** What an object is, as far as this can be said without looking into it. */
 export function kindOf(value: object, text: string): Kind {
-  if (native.isArray(value)) {
-    return { kind: 'array', text, size: Number(dataOf(value, 'length')) };
-  }
-  const typed = native.typedArrayName(value);
-  if (typed !== undefined) {
-    return { kind: 'array', text, size: native.typedArrayLength(value) };
+  if (isArray(value) || native.typedArrayName(value) !== undefined) {
+    return list(value, text);
   }
   if (native.isError?.(value)) {
     return error(value, text);

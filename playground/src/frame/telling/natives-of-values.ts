@@ -1,13 +1,14 @@
 /**
- * What values are looked at with, taken before a widget can put its own in its place. Nothing that is called here
+ * What values are looked at with beside `natives.ts`, taken before a widget can put its own in its place. Nothing that is called here
  * later runs code of the value that it is given.
  */
 
+import { uncurried } from '../natives.ts';
+
 type Method<A extends unknown[], R> = (self: unknown, ...parameters: A) => R;
 
-const { call } = Function.prototype;
 const bound = <A extends unknown[], R>(method: unknown): Method<A, R> =>
-  call.bind(method as () => void) as Method<A, R>;
+  uncurried(method as (this: unknown, ...parameters: A) => R);
 
 const refuse = (): never => {
   throw new TypeError('not known here');
@@ -41,18 +42,12 @@ export function visitAll<T>(items: readonly T[], visit: (item: T) => unknown): b
   return true;
 }
 
-export const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys, apply, defineProperty } = Reflect;
-export const { isArray } = Array;
+export const { getPrototypeOf, ownKeys } = Reflect;
 export const { isError, captureStackTrace } = Error as {
   isError?: (value: unknown) => boolean;
   captureStackTrace?: (holder: object) => void;
 };
 export const ObjectPrototype = Object.prototype;
-
-export const sliced = of<[number, number], string>('String', 'slice');
-export const startsWith = of<[string], boolean>('String', 'startsWith');
-export const endsWith = of<[string], boolean>('String', 'endsWith');
-export const sourceOf = of<[], string>('Function', 'toString');
 
 export const mapSize = of<[], number>('Map', 'size');
 export const setSize = of<[], number>('Set', 'size');
@@ -66,11 +61,6 @@ export const weakGet = of<[unknown], unknown>('WeakMap', 'get');
 export const weakSet = of<[unknown, unknown], unknown>('WeakMap', 'set');
 export const referent = of<[], unknown>('WeakRef', 'deref');
 
-export const mapGet = of<[unknown], unknown>('Map', 'get');
-export const mapSet = of<[unknown, unknown], unknown>('Map', 'set');
-export const mapDelete = of<[unknown], boolean>('Map', 'delete');
-
-export const now = performance.now.bind(performance);
 export const timeOf = of<[], number>('Date', 'getTime');
 export const dateText = of<[], string>('Date', 'toString');
 export const regExpSource = of<[], string>('RegExp', 'source');
@@ -92,10 +82,6 @@ export const typedArrayName = bound<[], string | undefined>(
     Symbol.toStringTag,
   )?.get,
 );
-export const typedArrayLength = bound<[], number>(
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Int8Array.prototype) as object, 'length')
-    ?.get,
-);
 export const bufferLength = of<[], number>('ArrayBuffer', 'byteLength');
 export const viewLength = of<[], number>('DataView', 'byteLength');
 export const BOXED = ['Number', 'String', 'Boolean', 'Symbol', 'BigInt'].map(
@@ -111,6 +97,3 @@ export const localName = of<[], string>('Element', 'localName');
 export const shadowRoot = of<[], Node | null>('Element', 'shadowRoot');
 export const attributeNames = of<[], string[]>('Element', 'getAttributeNames');
 export const attribute = of<[string], string | null>('Element', 'getAttribute');
-export const LENGTHS = ['NodeList', 'HTMLCollection', 'DOMTokenList'].map(
-  (name) => [name, of<[], number>(name, 'length')] as const,
-);

@@ -1,5 +1,5 @@
-import { later } from '../natives.ts';
 import type { Described } from '../../protocol/described.ts';
+import { later, slice } from '../natives.ts';
 import { Limiter } from '../../protocol/limiter.ts';
 import { type FromFrame, MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
 import { jsonText } from '../../protocol/json-text.ts';
@@ -102,7 +102,7 @@ function shortened(message: Told): Told {
 
 const withoutContents = ({ kind, text, size }: Described): Described => ({
   kind,
-  text: text.slice(0, 1000),
+  text: slice(text, 0, 1000),
   ...(size !== undefined && { size }),
   more: 1,
 });

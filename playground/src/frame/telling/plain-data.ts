@@ -1,5 +1,6 @@
-import { askingClasses, isProxy } from './class-name.ts';
+import { descriptorOf, isArray } from '../natives.ts';
 import * as native from './natives-of-values.ts';
+import { targetOf } from './proxies.ts';
 
 const MAX_DEPTH = 20;
 /** Above what fits into an answer. */
@@ -20,22 +21,22 @@ export function plainData(value: unknown): { value: unknown } | null {
     if (typeof one === 'number') {
       return left >= 0 && one - one === 0;
     }
-    if (typeof one !== 'object' || depth > MAX_DEPTH || left < 0 || isProxy(one)) {
+    if (typeof one !== 'object' || depth > MAX_DEPTH || left < 0 || targetOf(one)) {
       return false;
     }
-    const isArray = native.isArray(one);
+    const isList = isArray(one);
     const prototype = native.getPrototypeOf(one);
-    if (!isArray && prototype !== native.ObjectPrototype && prototype !== null) {
+    if (!isList && prototype !== native.ObjectPrototype && prototype !== null) {
       return false;
     }
     return native.visitAll(native.ownKeys(one), (key) => {
-      const property = native.getOwnPropertyDescriptor(one, key);
+      const property = descriptorOf(one, key);
       return !property?.enumerable || ('value' in property && isPlain(property.value, depth + 1));
     });
   };
 
   try {
-    return askingClasses(() => isPlain(value, 0)) ? { value } : null;
+    return isPlain(value, 0) ? { value } : null;
   } catch {
     return null;
   }

@@ -5,17 +5,12 @@ import { nameAndMessage } from './kinds.ts';
 import { visitAll } from './natives-of-values.ts';
 import { textOf } from './properties.ts';
 
-const LONGEST = 200;
-
 /** A value as a problem names it, on one line. */
-export function show(value: unknown): string {
-  return textOf(line(describeOne(value), true), LONGEST);
-}
+export const show = (value: unknown, longest = 200): string =>
+  textOf(line(describeOne(value), true), longest);
 
 /** What was thrown, as a text: name and message of an error, anything else as it is shown. */
-export function reasonOf(thrown: unknown): string {
-  return textOf(line(describeOne(thrown), true), 1000);
-}
+export const reasonOf = (thrown: unknown): string => show(thrown, 1000);
 
 /** What was thrown as data: name and message of an error, of anything else a message. */
 export function failureOf(thrown: unknown): { name: string; message: string } {
@@ -31,10 +26,6 @@ function line({ kind, text, own = [] }: Described, isOutermost: boolean): string
       return `'${text}'`;
     case 'function':
       return 'ƒ';
-    case 'accessor':
-      return '(...)';
-    case 'unreadable':
-      return '[unreadable]';
     case 'array':
     case 'object': {
       const name = text === 'Object' || isArray ? '' : `${text} `;

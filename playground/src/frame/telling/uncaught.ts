@@ -3,9 +3,9 @@ import { GuardTripped, ModuleError } from '../errors.ts';
 import { now } from '../natives.ts';
 import { LastListeners } from './listen-last.ts';
 import type { Whose } from '../whose.ts';
-import { LIMITS } from './outbox.ts';
 import { describe } from './describe.ts';
 import { rejected } from './rejections.ts';
+import { LIMITS } from './outbox.ts';
 import type { Reporter } from './reporter.ts';
 import { reasonOf } from './show.ts';
 

@@ -135,3 +135,31 @@ test('a frame that was ended says why and where', () => {
   assert.deepEqual(read('timers'), { type: 'tripped', cause: 'timers', place });
   assert.equal(read('whim'), null);
 });
+
+test('the detail of an event is cut to what a reader looks at', () => {
+  const wide = Object.fromEntries(Array.from({ length: 4500 }, (_, n) => [`k${n}`, [n]]));
+  const read = readMessage(
+    JSON.stringify({
+      type: 'event',
+      event: { at: 1, type: 'state.read', widget: 'w', detail: wide },
+    }),
+  );
+  assert.equal(read?.type, 'event');
+  assert.equal(Object.keys(read.event.detail).length, 51);
+  assert.equal(Object.keys(read.event.detail).at(-1), '…');
+});
+
+test('what nests without an end is no message', () => {
+  for (const [open, close] of [
+    ['[', ']'],
+    ['{"a":', '}'],
+  ] as const) {
+    const deep = `${open.repeat(9000)}1${close.repeat(9000)}`;
+    assert.equal(
+      readMessage(`{"type":"reply","id":1,"outcome":{"ok":true,"value":${deep}}}`),
+      null,
+    );
+  }
+  const brackets = JSON.stringify({ ok: true, value: `${'['.repeat(500)}\\"${'{'.repeat(500)}` });
+  assert.notEqual(readMessage(`{"type":"reply","id":1,"outcome":${brackets}}`), null);
+});

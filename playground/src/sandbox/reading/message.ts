@@ -21,14 +21,24 @@ import { describedReader } from './described.ts';
 import { readFault } from './fault.ts';
 import { readOffer } from './offer.ts';
 import { readPlace } from './place.ts';
-import { isCount, isName, isObject, isText, isTime, type Loose, readAll } from './untrusted.ts';
+import {
+  cut,
+  isCount,
+  isName,
+  isObject,
+  isShallow,
+  isText,
+  isTime,
+  type Loose,
+  readAll,
+} from './untrusted.ts';
 
 /** So many groups of the console may be open. */
 const MAX_GROUPS = 10;
 
 /** Returns the message that `data` is, or null if it is none. */
 export function readMessage(data: unknown): FromFrame | null {
-  if (!isText(data)) {
+  if (!isText(data) || !isShallow(data)) {
     return null;
   }
   let message: unknown;
@@ -96,7 +106,7 @@ function readEvent(value: unknown): RawEvent | null {
   }
   const { at, type, widget, detail } = value;
   const valid = isTime(at) && isOneOf(type, EVENT_TYPES) && isName(widget) && isObject(detail);
-  return valid ? { at, type, widget, detail } : null;
+  return valid ? { at, type, widget, detail: cut(detail) as Loose } : null;
 }
 
 function readEntry(value: unknown): RawEntry | null {

@@ -36,3 +36,53 @@ export function readAll<T>(values: unknown, read: (value: unknown) => T | null):
   }
   return found;
 }
+
+/** How deep JSON text may nest; deeper, what walks through it would run out of stack. */
+const MAX_DEPTH = 100;
+
+/** Whether JSON text nests no deeper than what may be walked through. */
+export function isShallow(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted) {
+      at += character === '\\' ? 1 : 0;
+      quoted = character !== '"';
+    } else if (character === '"') {
+      quoted = true;
+    } else if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > MAX_DEPTH) {
+        return false;
+      }
+    } else if (character === '}' || character === ']') {
+      depth -= 1;
+    }
+  }
+  return true;
+}
+
+/** What is kept of the detail of an event, which names a handful of things. */
+const MOST_KEYS = 50;
+const MOST_LEVELS = 6;
+const LEFT_OUT = '…';
+
+/** A value cut to what a reader looks at. */
+export function cut(value: unknown, levels = MOST_LEVELS): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  if (levels === 0) {
+    return LEFT_OUT;
+  }
+  if (Array.isArray(value)) {
+    const kept = value.slice(0, MOST_KEYS).map((item) => cut(item, levels - 1));
+    return value.length > MOST_KEYS ? [...kept, LEFT_OUT] : kept;
+  }
+  const names = Object.keys(value);
+  const kept = names
+    .slice(0, MOST_KEYS)
+    .map((name) => [name, cut((value as Loose)[name], levels - 1)]);
+  return Object.fromEntries(names.length > MOST_KEYS ? [...kept, [LEFT_OUT, LEFT_OUT]] : kept);
+}

@@ -2,7 +2,7 @@ import type { Ask, Evaluated, Place } from '../../protocol/messages.ts';
 import type { Described } from '../../protocol/described.ts';
 import { describedReader } from '../../sandbox/reading/described.ts';
 import { isObject, isText } from '../../sandbox/reading/untrusted.ts';
-import type { ConsoleLine, Declared } from '../../source/console-line.ts';
+import { consoleLine, type Declared } from '../../source/console-line.ts';
 import { ConsoleSyntaxError } from '../../source/console-syntax-error.ts';
 import { GUARD } from '../../source/guard-name.ts';
 
@@ -33,9 +33,6 @@ export class ConsoleLines {
    */
   async run(
     source: string,
-    {
-      consoleLine,
-    }: { consoleLine(source: string, guard: string, declared: Declared): ConsoleLine },
     ask: (ask: Ask, place: (place: Place) => Place | undefined) => Promise<unknown>,
   ): Promise<Answer> {
     const line = consoleLine(source, GUARD, this.#declared);
@@ -48,7 +45,7 @@ export class ConsoleLines {
       return origin ? { file: CONSOLE_FILE, ...origin } : place;
     });
     const refused = refusal(answer);
-    if (refused) {
+    if (refused !== null) {
       this.#declared = before;
       throw new ConsoleSyntaxError(refused.replace(/^Uncaught (?:SyntaxError: )?/, ''), 1, 1);
     }

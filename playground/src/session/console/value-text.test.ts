@@ -117,7 +117,7 @@ test('a way to put stacks together of the widget’s own is not called, and stay
 
 test('a proxy is shown as what it stands before, and no trap is called', () => {
   const realm = { Proxy };
-  watchProxies(realm);
+  watchProxies(realm)();
   const fail = (): never => assert.fail('was run');
   const made = new realm.Proxy({ a: 1 }, { get: fail, ownKeys: fail, getPrototypeOf: fail });
   assert.equal(shown(made), 'Proxy(Object) {a: 1}');

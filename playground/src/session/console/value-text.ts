@@ -46,10 +46,6 @@ export function shortOf(described: Described): string {
       return quote(middleOut(text));
     case 'function':
       return 'ƒ';
-    case 'accessor':
-      return '(...)';
-    case 'unreadable':
-      return '[unreadable]';
     case 'object':
       return text === 'Object' ? '{…}' : text;
     case 'array':

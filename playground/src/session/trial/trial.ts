@@ -8,7 +8,7 @@ import { type Aspect, type Difference, differences, matters, type Outcome } from
 import { visit } from './visit.ts';
 
 export interface TrialOptions {
-  session: Omit<SessionOptions, 'confirmOrigin' | 'backend'>;
+  session: Omit<SessionOptions, 'confirmScript' | 'backend'>;
   settings: Settings;
   files: Readonly<Record<string, string>>;
   choices: readonly AlternativeChoice[];
@@ -63,7 +63,7 @@ async function tryWith(
     const session = new Session({
       ...options.session,
       backend,
-      confirmOrigin: () => Promise.resolve(false),
+      confirmScript: () => Promise.resolve(false),
     });
     const dispose = (): void => session.dispose();
     signal.addEventListener('abort', dispose);

@@ -8,11 +8,11 @@ import type { Obstacle } from './obstacle.ts';
 const ELSEWHERE = 'https://elsewhere.example/widget.js';
 const { en } = WORDS;
 
-/** What comes of fetching this address, and the origins that were asked for. */
+/** What comes of fetching this address, and the addresses that were asked for. */
 async function fetched(address: string, world = new FakeWorld(), allowed = true) {
   const asked: string[] = [];
-  const allows = (origin: string): Promise<boolean> => {
-    asked.push(origin);
+  const allows = ({ href }: URL): Promise<boolean> => {
+    asked.push(href);
     return Promise.resolve(allowed);
   };
   return { script: await fetchScript(address, allows, world, en), asked };
@@ -43,7 +43,7 @@ test('of any other origin it is only fetched once that was allowed', async () =>
     code: 'origin-refused',
     params: { url: ELSEWHERE, origin: 'https://elsewhere.example' },
   });
-  assert.deepEqual(refused.asked, ['https://elsewhere.example']);
+  assert.deepEqual(refused.asked, [ELSEWHERE]);
   assert.equal(fetches.size, 0);
   assert.deepEqual((await fetched(ELSEWHERE, world)).script, { text: 'define([])' });
 });
@@ -60,7 +60,7 @@ test('what a server answers instead of a script is named', async () => {
   const answers: [Response, string][] = [
     [new Response('', { status: 404 }), 'HTTP 404'],
     [redirect, en.redirected],
-    [new Response('a'.repeat(5_000_001)), en.tooLarge],
+    [new Response('a'.repeat(5_000_001)), en.tooLarge(5)],
   ];
   for (const [response, reason] of answers) {
     const world = new FakeWorld();
@@ -76,4 +76,57 @@ test('what keeps the browser from reading it is named', async () => {
     const expected = unreachable(ELSEWHERE, en.obstacles[hindrance]);
     assert.deepEqual((await fetched(ELSEWHERE, world)).script, expected);
   }
+});
+
+/** A body that never ends, and how much of it was asked for. */
+function endless(wait: () => Promise<void>) {
+  const drawn = { chunks: 0, cancelled: false };
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await wait();
+      drawn.chunks += 1;
+      controller.enqueue(new Uint8Array(100_000));
+    },
+    cancel() {
+      drawn.cancelled = true;
+    },
+  });
+  return { drawn, response: new Response(body) };
+}
+
+test('an endless body is left as soon as it is too large', async () => {
+  const world = new FakeWorld();
+  const { drawn, response } = endless(() => Promise.resolve());
+  world.responses[ELSEWHERE] = response;
+  assert.deepEqual(
+    (await fetched(ELSEWHERE, world)).script,
+    unreachable(ELSEWHERE, en.tooLarge(5)),
+  );
+  assert.ok(drawn.chunks < 60);
+  assert.equal(drawn.cancelled, true);
+});
+
+test('of the own origin, which nobody is asked about, a script is smaller', async () => {
+  const world = new FakeWorld();
+  const own = new URL('large.js', world.site).href;
+  world.texts[own] = 'a'.repeat(300_001);
+  assert.deepEqual((await fetched(own, world)).script, unreachable(own, en.tooLarge(0.3)));
+});
+
+test('a server that trickles is left after some time', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const world = new FakeWorld();
+  const { drawn, response } = endless(() => new Promise(() => undefined));
+  world.responses[ELSEWHERE] = response;
+  const fetching = fetched(ELSEWHERE, world);
+  await new Promise(setImmediate);
+  context.mock.timers.tick(20_000);
+  assert.deepEqual((await fetching).script, unreachable(ELSEWHERE, en.tooSlow));
+  assert.equal(drawn.cancelled, true);
+});
+
+test('an address with a name in it, which looks like another host, is refused', async () => {
+  const address = 'https://docs.example@elsewhere.example/w.js';
+  const { script, asked } = await fetched(address);
+  assert.deepEqual([script, asked], [unreachable(address, en.withName), []]);
 });

@@ -3,11 +3,12 @@ import type { ContractSlice } from '../../contract/slice.ts';
 import type { Want } from '../../protocol/messages.ts';
 import { scriptName } from '../../protocol/script-name.ts';
 import type { Journal } from '../journal/journal.ts';
-import { Origins } from './origins.ts';
+import { Limiter } from '../../protocol/limiter.ts';
+import { Consent } from './consent.ts';
 import { Recogniser } from '../../source/recogniser.ts';
 import type { Memory } from '../memory.ts';
 import type { World } from '../world.ts';
-import { fetchScript } from './fetch-script.ts';
+import { fetchScript, type FetchedScript } from './fetch-script.ts';
 import { moduleText } from './module-text.ts';
 import { WORDS } from '../words.ts';
 
@@ -18,24 +19,34 @@ export interface ProviderOptions {
   journal: Journal;
   memory: Readonly<Memory>;
   world: World;
-  confirmOrigin(origin: string): Promise<boolean>;
+  confirmScript(address: URL): Promise<boolean>;
 }
+
+/** How many scripts may be added: at once, and a second after that. */
+const SCRIPTS = { burst: 20, perSecond: 0.2 };
 
 /** What a frame may run: modules, scripts from the network, and of both and the draft only what is fit to. */
 export class Provider {
   readonly #options: ProviderOptions;
-  readonly #origins: Origins;
+  readonly #consent: Consent;
+  readonly #scripts: Limiter;
+  /** The script before, until it has been looked at. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #run = 0;
   readonly #recogniser: Recogniser;
 
   constructor(options: ProviderOptions) {
     this.#options = options;
-    this.#origins = new Origins((origin) => options.confirmOrigin(origin));
+    this.#consent = new Consent((address) => options.confirmScript(address));
+    this.#scripts = new Limiter(SCRIPTS.burst, SCRIPTS.perSecond, options.world.now());
     this.#recogniser = new Recogniser(options.contract, options.language);
   }
 
   /** A new run begins. */
   reset(): void {
-    this.#origins.reset();
+    this.#consent.reset();
+    this.#run += 1;
+    this.#turn = Promise.resolve();
   }
 
   /** The script to run for a source; null if it is no widget, and the journal says what is wrong with it. */
@@ -64,17 +75,23 @@ export class Provider {
     const { contract, assets, world } = this.#options;
     return want.kind === 'module'
       ? moduleText(want.module, contract.modules, assets, world)
-      : this.#fetch(want.url);
+      : this.#inTurn(want.url);
+  }
+
+  /** One script after the other, since each keeps the page busy for a moment; those of a run before are dropped. */
+  #inTurn(url: string): Promise<string | null> {
+    const run = this.#run;
+    const turn = this.#turn.then(() => (run === this.#run ? this.#fetch(url) : null));
+    this.#turn = turn.catch(() => null);
+    return turn;
   }
 
   async #fetch(url: string): Promise<string | null> {
     const { journal, language, world } = this.#options;
-    const script = await fetchScript(
-      url,
-      (origin) => this.#origins.allows(origin),
-      world,
-      WORDS[language],
-    );
+    const words = WORDS[language];
+    const script: FetchedScript = this.#scripts.allows(world.now())
+      ? await fetchScript(url, (address) => this.#consent.allows(address), world, words)
+      : { code: 'script-unreachable', params: { url, reason: words.tooMany } };
     if ('text' in script) {
       journal.note('network.request', '', { method: 'GET', url, outcome: 'loaded', status: null });
       return this.script(script.text, scriptName(url), url);

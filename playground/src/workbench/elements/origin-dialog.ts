@@ -6,32 +6,38 @@ import { define, LightElement } from './define.ts';
 export class OriginDialogElement extends LightElement {
   static override properties = {
     words: { attribute: false },
-    origin: { state: true },
+    address: { state: true },
   };
 
   declare words: Words;
-  declare private origin: string;
+  declare private address: URL | null;
 
   /** Questions are asked one after another. */
   #asked: Promise<boolean> = Promise.resolve(false);
 
   constructor() {
     super();
-    this.origin = '';
+    this.address = null;
   }
 
-  ask(origin: string): Promise<boolean> {
-    this.#asked = this.#asked.then(() => this.#ask(origin));
+  /** All of the address is shown: its path and query may tell something. In a `URL` they are plain ASCII. */
+  ask(address: URL): Promise<boolean> {
+    this.#asked = this.#asked.then(() => this.#ask(address));
     return this.#asked;
   }
 
   protected override render(): TemplateResult {
     const { origin } = this.words;
+    const host = this.address?.origin ?? '';
+    const rest = this.address?.href.slice(host.length) ?? '';
     return html`<dialog aria-labelledby="origin-title" aria-describedby="origin-text">
       <form method="dialog">
         <h2 id="origin-title">${origin.title}</h2>
         <div id="origin-text">
-          <p>${origin.text} <code>${this.origin}</code></p>
+          <p>${origin.text}</p>
+          <p class="address" tabindex="0">
+            <code><strong>${host}</strong>${rest}</code>
+          </p>
           <p>${origin.warning}</p>
         </div>
         <p class="answers">
@@ -42,8 +48,8 @@ export class OriginDialogElement extends LightElement {
     </dialog>`;
   }
 
-  async #ask(origin: string): Promise<boolean> {
-    this.origin = origin;
+  async #ask(address: URL): Promise<boolean> {
+    this.address = address;
     await this.updateComplete;
     const dialog = this.querySelector('dialog');
     if (!dialog || !this.isConnected) {

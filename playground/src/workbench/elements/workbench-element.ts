@@ -98,8 +98,8 @@ export class WorkbenchElement extends LightElement {
     this.#context.controller.session.setScheme(scheme);
   }
 
-  confirmOrigin(origin: string): Promise<boolean> {
-    return this.#context.view.find('personal-page-origin-dialog').ask(origin);
+  confirmScript(address: URL): Promise<boolean> {
+    return this.#context.view.find('personal-page-origin-dialog').ask(address);
   }
 
   async loadEditor(): Promise<void> {

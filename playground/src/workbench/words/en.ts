@@ -294,7 +294,7 @@ export const EN: Words = {
   },
   origin: {
     title: 'Load a script from another site?',
-    text: 'The code asks to add a widget from',
+    text: 'The code asks to add a widget from this address. All of it is sent to its owner:',
     warning:
       'The script will run in the playground’s sandboxed frame. Allow it only if you know this address.',
     allow: 'Load it',

@@ -1,0 +1,87 @@
+"""Whatever a widget posts or asks for, the page goes on answering its reader."""
+
+import pytest
+
+from browser.behaviours.widgets import LIFE, widget
+from browser.playground import Playground
+
+STEAL = """
+  const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+  Object.defineProperty(MessageEvent.prototype, 'data', { get() {
+    if (this.target instanceof MessagePort && !window.port) {
+      window.port = this.target;
+      setTimeout(window.onport);
+    }
+    return get.call(this);
+  } });"""
+
+FLOODS = {
+    "addWidget": """
+      for (let n = 0; n < 300; n++)
+        AMOCRM.developer.addWidget({
+          script: '/en/assets/javascripts/lunr/wordcut.js?' + n, token: 't' });""",
+    "replies": f"""{STEAL}
+      window.onport = () => {{
+        const value = '[' + '[],'.repeat(20000) + '1]';
+        const t = '{{"type":"reply","id":999999,"outcome":{{"ok":true,"value":' + value + '}}}}';
+        const end = Date.now() + 4000;
+        const go = () => {{
+          for (let i = 0; i < 300; i++) port.postMessage(t);
+          if (Date.now() < end) setTimeout(go, 30);
+        }};
+        go();
+      }};""",
+    "events": f"""{STEAL}
+      window.onport = () => {{
+        const detail = {{}};
+        for (let i = 0; i < 4500; i++) detail['k' + i] = [i];
+        const event = {{ at: 1, type: 'state.read', widget: 'w', detail }};
+        const t = JSON.stringify({{ type: 'event', event }});
+        let k = 0;
+        const go = () => {{
+          for (let i = 0; i < 150; i++) port.postMessage(t);
+          if (k++ < 20) setTimeout(go, 50);
+        }};
+        go();
+      }};""",
+    "deep events": f"""{STEAL}
+      window.onport = () => {{
+        const deep = '{{"a":'.repeat(9000) + '1' + '}}'.repeat(9000);
+        const t = '{{"type":"event","event":{{"at":1,"type":"state.read","widget":"w","detail":'
+          + deep + '}}}}';
+        for (let i = 0; i < 500; i++) port.postMessage(t);
+      }};""",
+    "messages to the window": """
+      const end = Date.now() + 900;
+      while (Date.now() < end) parent.postMessage([[], [], []], '*');""",
+    "a long literal": f"const list = [{'1,' * 200_000}];",
+}
+
+LONGEST = """async () => {
+  const until = performance.now() + 4000;
+  let longest = 0;
+  for (let last = performance.now(); last < until; ) {
+    await new Promise((done) => setTimeout(done));
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return longest;
+}"""
+"""The longest time, in ms, for which the page did nothing else."""
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+def test_the_page_answers_in_a_flood(shared: Playground, flood: str) -> None:
+    page = shared.page
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    shared.open_tab("Timeline")
+    shared.call("(void e.run(), null)", None)
+    shared.call("(e.code = a, void e.run(), null)", widget(slot=FLOODS[flood]))
+    longest = page.evaluate(LONGEST)
+    print(f"{flood}: the page stood still for {longest:.0f} ms at most")
+    # Without limits it stands still for seconds; how fast this machine is, is not the matter.
+    assert longest < 1000
+    assert shared.run(LIFE)["status"] == "mounted"
+    assert errors == []
