@@ -18,7 +18,8 @@ export type Recognised =
       /** @param defined where the browser saw the module of the widget defined, once it has */
       landmarks(defined: Position | null): Landmarks;
       script: Instrumented;
-      unguarded: Instrumented;
+      /** The same for a reader who debugs: it asks the guard for nothing but `location`. */
+      unguarded(): Instrumented;
     }
   | { ok: false; findings: Finding[] };
 
@@ -85,8 +86,16 @@ export function recognise(
     ok: true,
     landmarks: landmarksFrom(source, start, contract),
     script: instrument(source, program, guard),
-    unguarded: instrument(source, program, guard, { guarded: false }),
+    unguarded: () => unguarded(source, guard),
   };
+}
+
+/** Parses once more, as few ask for it. */
+function unguarded(source: string, guard: string): Instrumented {
+  const parsed = parseScript(source);
+  return parsed.ok
+    ? instrument(source, parsed.program, guard, { guarded: false })
+    : { text: source, column: (_, column) => column };
 }
 
 /** Parses once more when a problem asks for a place: the tree is many times as large as the text. */

@@ -43,16 +43,11 @@ class PlainPage:
     """One widget on one plain page."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
-        self.page: Page = context.new_page()
+        self._context = context
         self._address = address
         self._code = ""
         self._lines: list[tuple[str, str]] = []
-        self.page.on("console", self._hear)
-        self.page.on("pageerror", self._catch)
-        self.page.route(
-            "**/personal_page.js*",
-            lambda route: route.fulfill(body=self._code, content_type="text/javascript"),
-        )
+        self.page = self._new_page()
 
     @property
     def slot(self) -> Locator:
@@ -60,12 +55,26 @@ class PlainPage:
 
     def run(self, code: str) -> None:
         """Load the page anew with `code` as its widget, and wait until that has settled."""
+        if "history." in self._code:
+            # A step through the history may still be on its way, and would lead back to this one.
+            self.page.close()
+            self.page = self._new_page()
         self._code = code
         self.page.goto("about:blank")
         self._lines.clear()
         self.page.goto(self._address)
         self.page.wait_for_function("window.outcome !== undefined")
         self.settle()
+
+    def _new_page(self) -> Page:
+        page = self._context.new_page()
+        page.on("console", self._hear)
+        page.on("pageerror", self._catch)
+        page.route(
+            "**/personal_page.js*",
+            lambda route: route.fulfill(body=self._code, content_type="text/javascript"),
+        )
+        return page
 
     def settle(self) -> None:
         """Give the widget time for what it has begun."""

@@ -1,7 +1,7 @@
 import type { Fault } from '../../protocol/fault.ts';
 
 /** Schemes of what a browser itself shows. */
-const SHOWN = /^(?:https?|about|blob|data|file|ftp|wss?|view-source):$/;
+const SHOWN = /^(?:https?|about|blob|data|file):$/;
 
 /** Links that are meant to do nothing. */
 const IDLE = /^javascript:\s*(?:void\b[^;]*)?;?\s*$/i;

@@ -55,10 +55,6 @@ export function createLocation(address: Address): Location {
   method('replace', (to) => go(to, true), 1);
   method('reload', () => address.reload());
   method('toString', () => address.href);
-  Object.defineProperties(location, {
-    valueOf: { value: Object.prototype.valueOf },
-    [Symbol.toPrimitive]: { value: undefined },
-  });
   return location;
 }
 

@@ -54,7 +54,7 @@ export class Provider {
     const { journal, memory } = this.#options;
     const seen = await this.#recogniser.look(source, file, widget);
     const recognised =
-      seen.ok && memory.settings.debug ? { ...seen, script: seen.unguarded } : seen;
+      seen.ok && memory.settings.debug ? { ...seen, script: seen.unguarded() } : seen;
     const problem = journal.addSource(recognised, file, widget);
     if (problem !== null) {
       journal.note('module.failed', widget, { script: file, problem });

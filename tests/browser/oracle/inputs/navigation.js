@@ -12,7 +12,7 @@ location.hash = 'one'; seen.push(['now', location.hash]); Promise.resolve().then
 let n = 0; location.hash = '#same'; onhashchange = () => { n += 1; el.textContent = `${n} ${location.hash}`; }; location.hash = 'same'; location.hash = 'other';
 //// slot: handlers that are properties of the window
 window.onpopstate = ({ state }) => el.append(`pop ${JSON.stringify(state)} `); window.onhashchange = ({ type }) => el.append(`${type} `);
-location.hash = 'x'; history.replaceState({ a: 1 }, ''); history.pushState({ b: 2 }, ''); history.back();
+location.hash = 'x'; history.replaceState({ a: 1 }, ''); history.pushState({ b: 2 }, ''); setTimeout(() => history.back(), 30);
 //// slot: a hash with odd signs
 const out = []; for (const text of ['#', '', 'а б', '#?x=1&y', '##a', '%20"<>`']) { location.hash = text; out.push(location.hash, location.href.split('#').length); } el.textContent = JSON.stringify(out);
 //// slot: pushState and replaceState
@@ -97,7 +97,8 @@ el.querySelector('#c').onchange = el.querySelector('#d').onchange = () => { el.l
 //// click #c
 //// click #l
 //// slot: a link by the keyboard
-el.innerHTML = '<a id="a" href="#key">go</a><output></output>'; addEventListener('hashchange', () => { el.lastChild.textContent = location.hash; });
+el.innerHTML = '<a id="a" href="#key">go</a><b id="b">here</b><output></output>'; addEventListener('hashchange', () => { el.lastChild.textContent = location.hash; });
+//// click #b
 //// press #a Enter
 //// slot: links that lead nowhere
 el.innerHTML = '<a id="a">a</a><a id="b" href="javascript:void(0)">b</a><a id="c" href="javascript:;">c</a><output></output>'; let n = 0; el.onclick = () => { n += 1; el.lastChild.textContent = n; };
@@ -113,6 +114,7 @@ el.innerHTML = '<form><button id="b">send</button></form><output></output>'; el.
 //// click #b
 //// slot: a form that a field sends by Enter
 el.innerHTML = '<form><input id="i" name="q"><button>send</button></form><output></output>'; el.firstChild.onsubmit = () => { el.lastChild.textContent = 'sent'; return false; };
+//// click #i
 //// press #i Enter
 //// slot: a form that asks to be sent
 el.innerHTML = '<form><input name="q" required></form>'; el.firstChild.onsubmit = (e) => { e.preventDefault(); el.append('sent'); }; const form = el.firstChild; form.requestSubmit(); form.q.value = '1'; form.requestSubmit();
