@@ -246,7 +246,7 @@ VALUES = {
     "statements": ("let n = 1; n += 1; n * 10", 20),
     "function": ("function twice() {} twice", "ƒ twice"),
     "element": ("document.createElement('b')", "<b></b>"),
-    "map": ("new Map([['a', 1]])", "Map {'a' => 1}"),
+    "map": ("new Map([['a', 1]])", "Map(1) {'a' => 1}"),
     "cycle": ("const ring = { name: 'ring' }; ring.self = ring; ring", "{name: 'ring', "),
 }
 

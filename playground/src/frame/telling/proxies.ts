@@ -1,4 +1,4 @@
-import { apply, construct, defineProperty, getOwnPropertyDescriptor } from '../natives.ts';
+import { apply, construct } from '../natives.ts';
 import { weakGet, weakSet } from './natives-of-values.ts';
 
 interface Made {
@@ -8,9 +8,7 @@ interface Made {
 }
 
 const made = new WeakMap<object, Made>();
-const OwnTypeError = TypeError;
 const NativeProxy = Proxy;
-const { revocable } = Proxy;
 
 const madeOf = (value: object): Made | undefined => weakGet(made, value) as Made | undefined;
 
@@ -38,30 +36,19 @@ export function watchProxies(realm: { Proxy: ProxyConstructor }): () => void {
     weakSet(made, proxy, { target, ofFrame });
     return proxy;
   };
-  const make = function (this: unknown, target: object, handler: object): object {
-    if (!isConstructing(new.target)) {
-      throw new OwnTypeError("Constructor Proxy requires 'new'");
-    }
-    return remember(construct(NativeProxy, [target, handler]) as object, target);
-  };
-  // Like the browser's own, it has no prototype that a class could inherit from.
-  const watched = make.bind(undefined) as unknown as ProxyConstructor;
-  const give = (to: object, from: object, name: string, value: unknown): void => {
-    defineProperty(to, name, { ...getOwnPropertyDescriptor(from, name), value });
-  };
-  give(watched, NativeProxy, 'name', 'Proxy');
-  const own = {
-    revocable(target: object, handler: object) {
-      const pair = apply(revocable, NativeProxy, [target, handler]) as { proxy: object };
-      remember(pair.proxy, target);
+  const watched = new NativeProxy(NativeProxy, {
+    construct: (native, parameters: [object, object]) =>
+      remember(construct(native, parameters) as object, parameters[0]),
+  });
+  NativeProxy.revocable = new NativeProxy(NativeProxy.revocable, {
+    apply(native, self, parameters: [object, object]) {
+      const pair = apply(native, self, parameters) as { proxy: object; revoke(): void };
+      remember(pair.proxy, parameters[0]);
       return pair;
     },
-  };
-  give(watched, NativeProxy, 'revocable', own.revocable);
-  give(realm, realm, 'Proxy', watched);
+  });
+  realm.Proxy = remember(watched, NativeProxy);
   return () => {
     ofFrame = false;
   };
 }
-
-const isConstructing = (target: unknown): boolean => target !== undefined;
