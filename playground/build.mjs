@@ -122,10 +122,12 @@ async function buildFrame() {
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 
-/** What stands around Python: the script of its frame, and that of the worker in which it runs. */
+/** What stands around Python: the script of its frame, and those of its workers. */
 async function buildPython() {
   const frame = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/host.ts'] });
   await writeInline('python-frame.js', frame.outputFiles[0].text);
+  const relay = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/relay-worker.ts'] });
+  await writeFile(path.join(BUILT, 'python-relay.js'), relay.outputFiles[0].text);
   const worker = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/worker.ts'] });
   await writeFile(path.join(BUILT, 'python-worker.js'), worker.outputFiles[0].text);
   return bundledPackages(worker.metafile, HERE);
@@ -136,7 +138,7 @@ async function buildModules() {
   await mkdir(folder, { recursive: true });
   const packages = await Promise.all(
     Object.keys(MODULES).map(async (id) => {
-      const { text, metafile } = await amdText(esbuild, id);
+      const { text, metafile } = await amdText(esbuild, id, [cssText]);
       await writeFile(path.join(folder, moduleFile(id)), text);
       return bundledPackages(metafile, HERE);
     }),

@@ -6,7 +6,7 @@ import { noteTexts } from './modules/page-texts.ts';
 import { dataOf, now, portsOf } from './natives.ts';
 import { removeNetwork } from './network/no-network.ts';
 import { Outbox } from './telling/outbox.ts';
-import { reasonOf } from './telling/preview.ts';
+import { failureOf } from './telling/show.ts';
 
 removeNetwork(globalThis);
 
@@ -15,15 +15,7 @@ Error.stackTraceLimit = 50;
 
 function failure(error: unknown, answering: Answering): Failure {
   const place = answering.placeOf(error);
-  try {
-    if (error instanceof Error) {
-      const { name, message }: { name: unknown; message: unknown } = error;
-      return { name: String(name), message: String(message), ...(place && { place }) };
-    }
-  } catch {
-    // What was thrown is hostile; its own code is not asked again.
-  }
-  return { name: 'Error', message: reasonOf(error) };
+  return { ...failureOf(error), ...(place && { place }) };
 }
 
 /**

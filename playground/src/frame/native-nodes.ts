@@ -13,6 +13,9 @@ export const { createObjectURL, revokeObjectURL } = URL;
 
 export const setNonce = setterOf(HTMLElement.prototype, 'nonce');
 export const setSource = setterOf(HTMLScriptElement.prototype, 'src');
+export const setAttribute: (node: Element, name: string, value: string) => void = uncurried(
+  Element.prototype.setAttribute,
+);
 export const sourceOf = getterOf(HTMLScriptElement.prototype, 'src')!;
 export const isConnected = getterOf(Node.prototype, 'isConnected')!;
 export const removeNode: (node: Element) => void = uncurried(Element.prototype.remove);

@@ -107,13 +107,6 @@ export function append<T>(list: T[], value: T): void {
   defineProperty(list, list.length, item);
 }
 
-/** The stack of an error; Firefox has it in a getter of all errors, Chromium in each of them. */
-export function stackOf(error: Error): unknown {
-  return inheritedStack ? inheritedStack(error) : error.stack;
-}
-
-const inheritedStack = getterOf(Error.prototype, 'stack');
-
 export const dataOf = getterOf(MessageEvent.prototype, 'data')!;
 export const portsOf = getterOf(MessageEvent.prototype, 'ports') as (
   event: MessageEvent,

@@ -1,6 +1,15 @@
 import type { Place } from '../protocol/messages.ts';
 import { endsWith, exec, indexOf, setForEach, slice } from './natives.ts';
 
+// Taken before a widget can put its own in their place.
+const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, setPrototypeOf } = Reflect;
+const NativeError = Error;
+const { isError } = Error as { isError?: (value: unknown) => boolean };
+/** Chromium gives one getter to each error, Firefox has it on the prototype; elsewhere it is plain data. */
+const stackGetter =
+  getOwnPropertyDescriptor(new Error(), 'stack')?.get ??
+  getOwnPropertyDescriptor(Error.prototype, 'stack')?.get;
+
 /** `at f (file:1:2)` of Chromium, `f@file:1:2` of Firefox and Safari. */
 const FRAME = /(?:^\s*at .*?\(?|@)([^\s()@][^()@\n]*?):(\d+):(\d+)\)?\s*$/;
 
@@ -31,4 +40,55 @@ function known(entry: string, files: ReadonlySet<string>): string | undefined {
     }
   });
   return found;
+}
+
+/**
+ * Does `work` while stacks of one frame are put together by `prepare`, which is the browser's own way where it is left
+ * out. A widget, or a library in it, may have set one of its own, whose code would run.
+ *
+ * @returns undefined where that cannot be set; then nothing was done
+ */
+export function preparing<T>(work: () => T, prepare?: unknown): T | undefined {
+  return setting('prepareStackTrace', prepare, () => setting('stackTraceLimit', 1, work));
+}
+
+function setting<T>(key: string, value: unknown, work: () => T): T | undefined {
+  const before = getOwnPropertyDescriptor(NativeError, key);
+  // Without a prototype, which might hold a `get` by now.
+  const during = { __proto__: null, value, configurable: true, writable: true };
+  if (!defineProperty(NativeError, key, during)) {
+    return undefined;
+  }
+  try {
+    return work();
+  } finally {
+    if (before) {
+      setPrototypeOf(before, null);
+      defineProperty(NativeError, key, before);
+    } else {
+      deleteProperty(NativeError, key);
+    }
+  }
+}
+
+/** The stack of an error as the browser puts it together. Runs no code of the error. */
+export function stackOf(error: unknown): string | undefined {
+  if (isError ? !isError(error) : typeof error !== 'object' || error === null) {
+    return undefined;
+  }
+  try {
+    const own = getOwnPropertyDescriptor(error as object, 'stack');
+    if (own) {
+      setPrototypeOf(own, null);
+    }
+    const stack: unknown =
+      own && 'value' in own
+        ? own.value
+        : stackGetter && (!own || own.get === stackGetter)
+          ? preparing(() => apply(stackGetter, error, []) as unknown)
+          : undefined;
+    return typeof stack === 'string' ? stack : undefined;
+  } catch {
+    return undefined;
+  }
 }

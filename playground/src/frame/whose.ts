@@ -1,6 +1,6 @@
 import type { Place } from '../protocol/messages.ts';
-import { OwnError, mapGet, mapSet, setAdd, stackOf } from './natives.ts';
-import { placeInStack } from './stack.ts';
+import { OwnError, mapGet, mapSet, setAdd } from './natives.ts';
+import { placeInStack, stackOf } from './stack.ts';
 
 /**
  * Knows which scripts run in the frame, and finds the widget that a file, a place, an error or a module belongs to.
@@ -81,12 +81,7 @@ export class Whose {
 
   /** Where in these scripts an error was made. */
   placeOf(error: unknown): Place | undefined {
-    try {
-      return error instanceof OwnError ? placeInStack(stackOf(error), this.#files) : undefined;
-    } catch {
-      // What was thrown is hostile; its own code tells no place.
-      return undefined;
-    }
+    return placeInStack(stackOf(error), this.#files);
   }
 
   /** Where in these scripts the call stands that led here. */

@@ -11,6 +11,15 @@ export function guardMarks(guard: string) {
     /** Around an expression. */
     before: `(${guard}(),`,
     after: `${end})`,
+    /** Before a name, and before one that stands for key and value: those of the page that widgets see. */
+    page: `${guard}.page.`,
+    pageAs: (key: string) => `${key}:${guard}.page.`,
+    /** In `new a.b.c()` the call of a method would be taken for that of the constructor. */
+    inBrackets: (method: GuardMethod) => `(${end}${guard}.${method}(`,
+    afterBrackets: `${end})${end})`,
+    /** The chain that ends inside goes on outside; a dot follows the first, a bracket the second. */
+    afterChain: `/*${guard}?*/)?`,
+    afterChainOfBrackets: `/*${guard}?.*/)?.`,
     /** Around a value that a method of the guard takes in its place. */
     through: (method: GuardMethod) => `${guard}.${method}(`,
     /** Around a statement that is no block. */
@@ -26,6 +35,11 @@ export function guardMarks(guard: string) {
       [
         String.raw`\{const NAME=\(async function\*\(\)\{\}\)\.NAME;`,
         String.raw`\{/\*NAME\*/NAME\(\);`,
+        String.raw`/\*NAME\?\.\*/\)\?\.`,
+        String.raw`/\*NAME\?\*/\)\?`,
+        String.raw`\(/\*NAME\*/(?=NAME\.)`,
+        String.raw`(?<=location):NAME\.(?:page\.|at\()`,
+        String.raw`NAME\.page\.`,
         String.raw`/\*NAME\*/[)}]`,
         String.raw`\(NAME\(\),`,
         String.raw`NAME\.(?:${METHODS.join('|')})\(`,
@@ -39,5 +53,5 @@ export function guardMarks(guard: string) {
 }
 
 /** What the guard is, beside a function without parameters. */
-export const METHODS = ['texts', 'text', 'address'] as const;
+export const METHODS = ['texts', 'text', 'address', 'of', 'like', 'at'] as const;
 export type GuardMethod = (typeof METHODS)[number];

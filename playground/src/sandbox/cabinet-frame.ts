@@ -1,13 +1,13 @@
 import type { BackendLine } from '../protocol/backend.ts';
-import type { Ask, Outcome, Scheme, Setup } from '../protocol/messages.ts';
+import type { Ask, Leaving, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import type { FrameElement } from './frame-element.ts';
 import type { Plan } from './plan.ts';
 import { Watchdog } from './watchdog.ts';
 
 export interface CabinetFrameEvents extends FrameEvents {
-  /** The frame went to another page. */
-  lost(): void;
+  /** The frame went to another document. */
+  lost(to: Leaving): void;
   /** The frame no longer answers. */
   hung(): void;
 }
@@ -53,7 +53,16 @@ export class CabinetFrame {
   async #open(): Promise<void> {
     const { signal } = this.#closing;
     await this.#element.open(signal);
-    this.#element.connect(this.#channel.farEnd, () => this.#events.lost(), signal);
+    const { lost, tripped } = this.#events;
+    const events = {
+      lost: (value: string) => lost(this.#channel.leaving ?? { value, place: null }),
+      filled: () => {
+        if (this.started) {
+          tripped('history', null);
+        }
+      },
+    };
+    this.#element.connect(this.#channel.farEnd, events, signal);
   }
 
   /** Makes this the visible cabinet. */

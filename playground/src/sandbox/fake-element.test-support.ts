@@ -1,6 +1,6 @@
 import type { Ask, FromFrame, Outcome, ToFrame } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { FrameElement } from './frame-element.ts';
+import type { FrameElement, FrameElementEvents } from './frame-element.ts';
 
 export const ok: Outcome = { ok: true, value: null };
 
@@ -20,6 +20,8 @@ export class FakeElement implements FrameElement {
   answer: (ask: Ask) => Outcome | null = () => ok;
   /** Another document takes its place. */
   lose: () => void = () => undefined;
+  /** It fills the history of the tab. */
+  fill: () => void = () => undefined;
   #port: MessagePort | null = null;
 
   async open(signal: AbortSignal): Promise<void> {
@@ -30,12 +32,13 @@ export class FakeElement implements FrameElement {
     }
   }
 
-  connect(port: MessagePort, lost: () => void, signal: AbortSignal): void {
+  connect(port: MessagePort, { lost, filled }: FrameElementEvents, signal: AbortSignal): void {
     this.lose = () => {
       if (!signal.aborted) {
-        lost();
+        lost('https://other.example');
       }
     };
+    this.fill = filled;
     this.#port = port;
     port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
       this.heard.push(data);

@@ -28,7 +28,11 @@ function channelIn(
   });
   const frame = new FakeElement();
   frame.answer = () => null;
-  frame.connect(channel.farEnd, () => undefined, new AbortController().signal);
+  frame.connect(
+    channel.farEnd,
+    { lost: () => undefined, filled: () => undefined },
+    new AbortController().signal,
+  );
   context.after(() => {
     channel.close();
     frame.remove();

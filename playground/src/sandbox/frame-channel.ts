@@ -2,6 +2,7 @@ import type { BackendLine } from '../protocol/backend.ts';
 import { Limiter } from '../protocol/limiter.ts';
 import type {
   Ask,
+  Leaving,
   Outcome,
   Place,
   Scheme,
@@ -44,12 +45,18 @@ export class FrameChannel {
   #suppressed = 0;
   #flood: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #leaving: Leaving | null = null;
 
   constructor(events: FrameEvents) {
     this.#events = events;
     this.#channel.port1.onmessage = ({ data }) => {
       this.#receive(data);
     };
+  }
+
+  /** What the frame said last of another document that takes its place. */
+  get leaving(): Leaving | null {
+    return this.#leaving;
   }
 
   /** The frame's end, to be handed over once. */
@@ -110,6 +117,9 @@ export class FrameChannel {
       this.#events.tripped(message.cause, message.place);
     } else if (!this.#limiter.allows(performance.now())) {
       this.#suppress();
+    } else if (message.type === 'leaving') {
+      const { value, place } = message;
+      this.#leaving = { value, place };
     } else if (message.type === 'want') {
       void this.#events.want(message.want).then((text) => {
         this.#post({ type: 'give', id: message.id, text });

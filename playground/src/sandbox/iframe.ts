@@ -1,7 +1,8 @@
 import { CONNECT } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { FrameElement } from './frame-element.ts';
-import { type Allowed, type FrameDocument, srcdoc } from './srcdoc.ts';
+import type { FrameElement, FrameElementEvents } from './frame-element.ts';
+import { type Governed, type FrameDocument, srcdoc } from './srcdoc.ts';
+import { watchTabHistory } from './tab-history.ts';
 
 /** The name by which the one visible cabinet is found. */
 const FRAME_NAME = 'personal-page-cabinet';
@@ -17,7 +18,7 @@ export interface IframeOptions {
   document: FrameDocument;
   /** Nobody is to see it, and it bears no name. */
   hidden: boolean;
-  allowed: Allowed;
+  allowed: Governed;
 }
 
 /** A sandboxed iframe of an opaque origin, under policies that allow little. */
@@ -54,10 +55,19 @@ export class Iframe implements FrameElement {
     });
   }
 
-  connect(port: MessagePort, lost: () => void, signal: AbortSignal): void {
+  connect(port: MessagePort, { lost, filled }: FrameElementEvents, signal: AbortSignal): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
     // The cabinet loads once; a second load means that another document has taken its place.
-    this.#element.addEventListener('load', lost, { signal });
+    let loaded = origin;
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ blockedURI, effectiveDirective }) => {
+        loaded = effectiveDirective === 'frame-src' ? blockedURI : loaded;
+      },
+      { signal },
+    );
+    this.#element.addEventListener('load', () => lost(loaded), { signal });
+    watchTabHistory(filled, signal);
   }
 
   /** Only styles change: a browser loads a frame anew that is moved in the document. */

@@ -13,7 +13,10 @@ function answering(answer: () => Promise<Outcome>) {
     asked.push(one);
     return answer();
   };
-  return { asked, cabinet: new RemoteCabinet(() => Promise.resolve({ ask }), WORDS.en) };
+  return {
+    asked,
+    cabinet: new RemoteCabinet(() => Promise.resolve({ realm: asked, ask }), WORDS.en),
+  };
 }
 
 const failing = (name: string) =>
@@ -68,13 +71,13 @@ test('a line of the console that does not parse is not asked of the cabinet', as
 });
 
 test('a value comes as JSON where it has one, else as a short text', async () => {
-  const value = (json: string | null, text: string) =>
+  const value = (json: string | null, text: string, kind = 'plain') =>
     answering(() =>
-      Promise.resolve({ ok: true, value: { json, preview: { kind: 'primitive', text } } }),
+      Promise.resolve({ ok: true, value: { json, value: { kind, text } } }),
     ).cabinet.evaluate('1');
   assert.deepEqual(await value('{"a":[1]}', '{a: …}'), { a: [1] });
   assert.equal(await value(null, 'ƒ addWidget'), 'ƒ addWidget');
-  assert.equal(await value(null, 'undefined'), undefined);
+  assert.equal(await value(null, 'undefined', 'undefined'), undefined);
 });
 
 test('an answer that a hostile frame made up is no text of a slot and no preview', async () => {

@@ -76,14 +76,14 @@ test('it is made once, of the list of files that the contract names', async (con
     made.map(({ index }) => index),
     [PAGE_CONTRACT.python],
   );
-  assert.deepEqual([python.python.loads, backend.status.state], [['first', 'second'], 'ready']);
+  assert.deepEqual([python.loads, backend.status.state], [[['first'], ['second']], 'ready']);
 });
 
-test('files without a backend.py leave the one before, and Python waits', async (context) => {
+test('files without a backend.py end the one before', async (context) => {
   const { backend, python, states } = backendIn(context);
   await backend.load(FILES, WANTED);
   await backend.load({}, WANTED);
-  assert.deepEqual([states.at(-1), python.running], ['absent', 1]);
+  assert.deepEqual([states.at(-1), python.running], ['absent', 0]);
 });
 
 for (const [name, turn] of [
@@ -134,10 +134,11 @@ test('what is wrong, printed, left out and mended goes to the journal, under the
   const { params } = fault;
   const entry = {
     level: 'warn',
-    text: 'careful',
+    method: 'log',
     at: 5,
     widget: WIDGET,
-    values: [{ kind: 'string', text: 'careful' }],
+    parameters: ['%s', 'careful'].map((text) => ({ kind: 'string', text })),
+    depth: 0,
     file: BACKEND_FILE,
     line: 3,
     column: 1,

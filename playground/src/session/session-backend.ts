@@ -123,10 +123,12 @@ export class SessionBackend {
       type: 'console',
       entry: {
         level,
-        text,
+        method: 'log',
         at: journal.elapsed,
         widget: this.#contract.header.widgetFile,
-        values: [{ kind: 'string', text }],
+        // As it is: a text on its own may hold directives.
+        parameters: ['%s', text].map((one) => ({ kind: 'string', text: one })),
+        depth: 0,
         file: BACKEND_FILE,
         ...(line !== null && { line, column: 1 }),
       },

@@ -7,8 +7,9 @@ import { patchStore } from '../frame/entity-patch.ts';
 import { ModuleError } from '../frame/errors.ts';
 import { createGuard } from '../frame/guard/guard.ts';
 import { WidgetScripts } from '../frame/modules/widget-scripts.ts';
+import { describe } from '../frame/telling/describe.ts';
 import { Outbox } from '../frame/telling/outbox.ts';
-import { reasonOf, show } from '../frame/telling/preview.ts';
+import { reasonOf, show } from '../frame/telling/show.ts';
 import { Reporter } from '../frame/telling/reporter.ts';
 import { Whose } from '../frame/whose.ts';
 import type { Ask, Setup, Told } from '../protocol/messages.ts';
@@ -115,8 +116,8 @@ export class SimulatedCabinet {
     };
     this.#console = {
       debug(...values) {
-        const text = values.map((value) => (typeof value === 'string' ? value : show(value)));
-        report.console(() => ({ level: 'debug', text: text.join(' '), values: [] }));
+        const parameters = describe(values);
+        report.console(() => ({ level: 'debug', method: 'log', parameters, depth: 0 }));
       },
     };
     this.developer = createUtils({

@@ -14,6 +14,8 @@ import type {
   WithStatement,
 } from 'acorn';
 import { METHODS, guardMarks } from '../protocol/guard-marks.ts';
+import { endOf, type Insertion, type Insertions, startOf } from './insertions.ts';
+import { locationUses } from './location-uses.ts';
 import { runInParameters, runWith } from './run-before.ts';
 import { walk } from './walk.ts';
 
@@ -24,24 +26,33 @@ export interface Instrumented {
   column(line: number, column: number): number;
 }
 
-/** `offset` and `column` count from 0, `line` from 1. */
-interface Insertion {
-  offset: number;
-  line: number;
-  column: number;
-  text: string;
+export interface InstrumentOptions {
+  /** Without calls of the guard, code that never ends is not ended. */
+  guarded?: boolean;
+  /** Names of the script may be bound where it is evaluated. */
+  nested?: boolean;
 }
 
 /**
  * Calls `guard` whenever a function is entered and a loop takes a turn, so that code which would never
  * end can be ended from inside. What is given to `eval` goes through `guard.text`, as that may hold loops, too,
- * and the address of an `import()` through `guard.address`.
+ * and the address of an `import()` through `guard.address`. For `location` the guard is asked in any case.
  *
- * @param guard The name of a global function without parameters, which has the methods `text`, `texts` and
- *   `address`. What the script itself calls so gets another name: it would stand in front of the guard.
+ * @param guard The name of a global function without parameters, which has what `guardMarks` names. What the script
+ *   itself calls so gets another name: it would stand in front of the guard.
  */
-export function instrument(source: string, program: Program, guard: string): Instrumented {
-  const insertions = insertionsFor(program, guard);
+export function instrument(
+  source: string,
+  program: Program,
+  guard: string,
+  { guarded = true, nested = false }: InstrumentOptions = {},
+): Instrumented {
+  const uses = locationUses(source, program, guard, nested);
+  const calls = guarded ? guardCalls(program, guard) : { opened: [], closed: [] };
+  // A call of the guard stands around what uses a location. Sorting is stable, and nothing opens where it closes.
+  const insertions = [...uses.closed, ...calls.closed, ...calls.opened, ...uses.opened].sort(
+    (one, other) => one.offset - other.offset,
+  );
   const parts: string[] = [];
   const lines = new Map<number, Insertion[]>();
   let from = 0;
@@ -70,8 +81,8 @@ export function instrument(source: string, program: Program, guard: string): Ins
   };
 }
 
-/** In the order of the text; where several parts end at one place, the inner ones are closed first. */
-function insertionsFor(program: Program, guard: string): Insertion[] {
+/** Where several parts end at one place, the inner ones are closed first. */
+function guardCalls(program: Program, guard: string): Insertions {
   const marks = guardMarks(guard);
   const names = new Set([guard]);
   const named = new Set<Node>();
@@ -140,8 +151,8 @@ function insertionsFor(program: Program, guard: string): Insertion[] {
       close(body, marks.close);
     }
   });
-  // The walk goes outside in. Sorting is stable, and nothing opens where it closes.
-  return [...closed.reverse(), ...opened].sort((one, other) => one.offset - other.offset);
+  // The walk goes outside in.
+  return { opened, closed: closed.reverse() };
 }
 
 const LOOPS = new Set([
@@ -198,22 +209,8 @@ function calledGuard(node: Node, guard: ReadonlySet<string>): Node | null {
 const METHOD_NAMES: ReadonlySet<string> = new Set(METHODS);
 
 type Body = BlockStatement | Statement | Expression;
-type Spot = Omit<Insertion, 'text'>;
-
-const startOf = ({ start, loc }: Node): Spot => ({
-  offset: start,
-  line: loc?.start.line ?? 1,
-  column: loc?.start.column ?? 0,
-});
-
-const endOf = ({ end, loc }: Node): Spot => ({
-  offset: end,
-  line: loc?.end.line ?? 1,
-  column: loc?.end.column ?? 0,
-});
-
 /** Right after the brace that a block begins with. */
-function inside(block: Node): Spot {
+function inside(block: Node): Omit<Insertion, 'text'> {
   const { offset, line, column } = startOf(block);
   return { offset: offset + 1, line, column: column + 1 };
 }

@@ -10,6 +10,7 @@ export function landmarkPlace(
     case 'no-callbacks':
     case 'missing-callback':
     case 'misnamed-callback':
+    case 'default-export':
       return returned ?? define ?? start;
     case 'unreadable-callback':
       return callbacks[finding.params.name] ?? returned ?? define ?? start;

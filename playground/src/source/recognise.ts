@@ -2,10 +2,12 @@ import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { Finding, Place } from '../protocol/messages.ts';
+import { crmCallbacks } from './crm-script.ts';
 import { mentionsDefine, type Position } from './define-calls.ts';
-import { firstCharacter, type Landmarks, landmarksOf } from './landmarks.ts';
+import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
 import { isEsModule } from './es-module.ts';
+import { otherLanguage } from './other-languages.ts';
 import { parseScript } from './parse.ts';
 import { beginning, isBareText, looksLikeCode } from './prose.ts';
 import { syntaxReason } from './syntax-words.ts';
@@ -16,6 +18,7 @@ export type Recognised =
       /** @param defined where the browser saw the module of the widget defined, once it has */
       landmarks(defined: Position | null): Landmarks;
       script: Instrumented;
+      unguarded: Instrumented;
     }
   | { ok: false; findings: Finding[] };
 
@@ -49,7 +52,18 @@ export function recognise(
   const parsed = parseScript(source);
   if (!parsed.ok) {
     const place = { file, ...parsed.at };
-    if (isEsModule(source, parsed)) {
+    const asModule = isEsModule(source, parsed)
+      ? parseScript(source, { sourceType: 'module' })
+      : parsed;
+    const crm = asModule.ok ? crmCallbacks(source, asModule.program, contract.callbacks) : null;
+    if (crm) {
+      return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
+    }
+    const other = otherLanguage(source, parsed, language);
+    if (other) {
+      return fail(other, place);
+    }
+    if (asModule !== parsed) {
       return fail({ code: 'es-module', params: {} }, place);
     }
     return looksLikeCode(source, parsed)
@@ -60,6 +74,10 @@ export function recognise(
     return failAsText();
   }
   const { program } = parsed;
+  const crm = crmCallbacks(source, program, contract.callbacks);
+  if (crm) {
+    return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
+  }
   if (!mentionsDefine(program)) {
     return fail({ code: 'not-amd', params: {} }, start);
   }
@@ -67,6 +85,7 @@ export function recognise(
     ok: true,
     landmarks: landmarksFrom(source, start, contract),
     script: instrument(source, program, guard),
+    unguarded: instrument(source, program, guard, { guarded: false }),
   };
 }
 

@@ -307,6 +307,7 @@ export class Controller {
         this.console.clear();
         break;
       case 'withdrawn':
+      case 'offers':
       case 'lead':
       case 'backend':
         break;

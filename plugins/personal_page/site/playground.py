@@ -20,7 +20,7 @@ QUERIES = PLAYGROUND / "search.js"
 """What goes before the worker of the search, and is built with the playground."""
 ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name}
 """What is built with the playground and is added to the site by another function."""
-OF_PYTHON = {"python-frame.js", "python-worker.js", "starter-backend.py"}
+OF_PYTHON = {"python-frame.js", "python-relay.js", "python-worker.js", "starter-backend.py"}
 """What of the playground is for a backend.py alone."""
 
 

@@ -18,9 +18,6 @@ REQUIREJS = ROOT / "playground" / "node_modules" / "requirejs" / "require.js"
 
 LEVELS = {"log": "log", "info": "info", "debug": "debug", "warning": "warn", "error": "error"}
 
-BY_THE_BROWSER = "Failed to load resource"
-"""Begins lines that no script wrote."""
-
 SETTLED = 100
 """Time in ms that a widget has, which does not say that it is done."""
 
@@ -68,6 +65,10 @@ class PlainPage:
         self._lines.clear()
         self.page.goto(self._address)
         self.page.wait_for_function("window.outcome !== undefined")
+        self.settle()
+
+    def settle(self) -> None:
+        """Give the widget time for what it has begun."""
         self.page.wait_for_timeout(SETTLED)
 
     def seen(self) -> dict[str, Any]:
@@ -79,7 +80,8 @@ class PlainPage:
         }
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in LEVELS and not message.text.startswith(BY_THE_BROWSER):
+        # Those that the browser writes itself have no values.
+        if message.type in LEVELS and message.args:
             self._lines.append((LEVELS[message.type], message.text))
 
     def _catch(self, error: Error) -> None:

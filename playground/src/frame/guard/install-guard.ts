@@ -20,6 +20,8 @@ export interface InstallGuardOptions {
   reporter: Reporter;
   whose: Whose;
   outbox: Outbox;
+  /** What the code asks for where it has to do with `location`. */
+  view: object;
 }
 
 /** Makes the guard a global of the frame, and returns what watches the code that is made from text. */
@@ -28,6 +30,7 @@ export function installGuard({
   reporter,
   whose,
   outbox,
+  view,
 }: InstallGuardOptions): CodeAtRunTime {
   const code = new CodeAtRunTime({
     realm: window,
@@ -52,7 +55,7 @@ export function installGuard({
   });
   // Frozen, as is the property: code finds the guard, but cannot change it.
   const offered = freeze(
-    Object.assign(guard, {
+    Object.assign(guard, view, {
       text: (given: unknown) => code.text(given),
       texts: ([first, ...rest]: Iterable<unknown>) => [code.text(first), ...rest],
       address: (given: unknown) => code.address(given),

@@ -11,6 +11,8 @@ import { LateDefines, type Requiring } from './late-defines.ts';
 import { runScript } from './run-script.ts';
 
 interface Context extends Requiring {
+  /** The modules that are on their way. A relative id has lost its dots, the name in the code has not. */
+  registry: Record<string, { map: { originalName: string } } | undefined>;
   nextTick: (work: () => void) => void;
   completeLoad(id: string): void;
   makeModuleMap(id: string, parent: { id: string; name: string }): { id: string };
@@ -39,6 +41,8 @@ export interface AmdHost {
   provided: ReadonlySet<string>;
   /** Gets the AMD text of a provided module, or null when it cannot be had. */
   fetch(id: string): Promise<string | null>;
+  /** The address at which the page has a file. */
+  addressOf(file: string): string;
   /** Runs the factory of a module. */
   execute<T>(work: () => T): T;
   /** A call of `define` was not used; the error holds its place. */
@@ -164,8 +168,8 @@ export class Amd {
   }
 
   async #load(context: Context, id: string): Promise<void> {
-    const fail = (kind: ModuleErrorKind): void => {
-      context.onError(failed(kind, id, null));
+    const fail = (kind: ModuleErrorKind, name = id): void => {
+      context.onError(failed(kind, id, null, name));
     };
     const script = this.#scripts.get(id);
     if (script) {
@@ -181,7 +185,7 @@ export class Amd {
       // Not in the same tick: RequireJS is still binding those who want to hear of it.
       await Promise.resolve();
       if (!this.#failForPlugin(id)) {
-        fail('unknown');
+        fail('unknown', context.registry[id]?.map.originalName);
       }
       return;
     }
@@ -202,7 +206,8 @@ export class Amd {
 
   async #run(text: string, file: string, id: string): Promise<void> {
     let script: object = {};
-    await runScript({ text }, file, (made) => {
+    const module = { id, address: this.#host.addressOf(file) };
+    await runScript({ text, module }, file, (made) => {
       script = made;
       this.#defines.expect(made);
     });
@@ -230,6 +235,6 @@ export class Amd {
 }
 
 /** The error that RequireJS hands to those who wait for the module. */
-function failed(kind: ModuleErrorKind, id: string, error: unknown): ModuleError {
-  return Object.assign(new ModuleError(kind, id, error), { requireModules: [id] });
+function failed(kind: ModuleErrorKind, id: string, error: unknown, name = id): ModuleError {
+  return Object.assign(new ModuleError(kind, name, error), { requireModules: [id] });
 }

@@ -14,7 +14,7 @@ export function noteTexts(message: ToFrame): void {
   if (message.type === 'ask') {
     const { ask } = message;
     if (ask.kind === 'evaluate') {
-      setAdd(texts, ask.source);
+      setAdd(texts, ask.work);
     }
     if (ask.kind === 'start') {
       forEach(ask.setup.widgets, ({ source }) => {

@@ -8,6 +8,7 @@ import {
   revokeObjectURL,
   scriptBlob,
   setNonce,
+  setAttribute,
   setSource,
   sourceOf,
   whenDone,
@@ -26,6 +27,8 @@ export interface ScriptText {
   before?: string;
   text: string;
   after?: string;
+  /** The module that it is, and its address: with both it stays in the document, as RequireJS leaves scripts. */
+  module?: { id: string; address: string };
 }
 
 /**
@@ -38,7 +41,7 @@ export interface ScriptText {
  * @throws Error for a text that is not the page's
  */
 export function runScript(
-  { before = '', text, after = '' }: ScriptText,
+  { before = '', text, after = '', module }: ScriptText,
   file: string,
   made: (script: HTMLScriptElement) => void = () => undefined,
 ): Promise<void> {
@@ -48,9 +51,18 @@ export function runScript(
     }
     const url = createObjectURL(scriptBlob(before, text, after, `\n//# sourceURL=${file}`));
     const script = createScript();
+    if (module) {
+      setAttribute(script, 'type', 'text/javascript');
+      setAttribute(script, 'charset', 'utf-8');
+      setAttribute(script, 'async', '');
+      setAttribute(script, 'data-requirecontext', '_');
+      setAttribute(script, 'data-requiremodule', module.id);
+    }
     whenDone(script, () => {
       revokeObjectURL(url);
-      removeNode(script);
+      if (!module) {
+        removeNode(script);
+      }
       resolve();
     });
     setSource(script, url);
@@ -64,6 +76,10 @@ export function runScript(
       appendToHead(script);
     } finally {
       setNonce(script, '');
+    }
+    if (module) {
+      // Bundles ask a script for its address. What the browser loads is settled by now.
+      setSource(script, module.address);
     }
     made(script);
     if (!isConnected(script)) {

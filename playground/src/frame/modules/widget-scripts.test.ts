@@ -44,8 +44,15 @@ test('each run of a script is a module of its own, and known as its widget’s b
   const second = scripts.connect({ ...SOURCE, widget: 'added', file: 'added.js' });
   assert.equal(whose.ofFile('added.js'), 'added');
   await second;
-  assert.deepEqual(required, ['widget-1', 'widget-2']);
-  assert.equal(whose.ofModule('widget-2'), 'added');
+  await scripts.connect(SOURCE);
+  await scripts.connect({ ...SOURCE, file: 'https://a.example/w.js' });
+  assert.deepEqual(required, [
+    'personal_page',
+    'added',
+    'personal_page?2',
+    'https://a.example/w.js',
+  ]);
+  assert.equal(whose.ofModule('added'), 'added');
 });
 
 test('why a module is not there is a problem, at the place where it went wrong', async () => {

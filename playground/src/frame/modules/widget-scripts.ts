@@ -2,7 +2,7 @@ import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
 import type { ProblemCode } from '../../contract/names.ts';
 import type { Fault } from '../../protocol/fault.ts';
 import { DocumentGone, ModuleError } from '../errors.ts';
-import { reasonOf } from '../telling/preview.ts';
+import { reasonOf } from '../telling/show.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Uncaught } from '../telling/uncaught.ts';
 import type { Whose } from '../whose.ts';
@@ -38,7 +38,7 @@ export interface WidgetScriptsOptions {
 /** Runs the scripts of widgets, each as a module of its own. */
 export class WidgetScripts {
   readonly #options: WidgetScriptsOptions;
-  #count = 0;
+  readonly #ids = new Set<string>();
 
   constructor(options: WidgetScriptsOptions) {
     this.#options = options;
@@ -51,14 +51,24 @@ export class WidgetScripts {
    */
   async connect({ widget, file, text }: Source): Promise<{ value: unknown }> {
     const { amd, whose } = this.#options;
-    this.#count += 1;
-    const id = `widget-${String(this.#count)}`;
+    const id = this.#moduleOf(file);
     whose.installed(file, widget, id);
     try {
       return await amd.requireScript(id, text, file);
     } catch (thrown) {
       throw new ConnectError(this.#report(thrown, id, widget, file));
     }
+  }
+
+  /** The id by which RequireJS would ask for a file; each run of a script is a module of its own. */
+  #moduleOf(file: string): string {
+    const name = /^https?:/.test(file) ? file : file.replace(/\.js$/, '');
+    let id = name;
+    for (let count = 2; this.#ids.has(id); count += 1) {
+      id = `${name}?${String(count)}`;
+    }
+    this.#ids.add(id);
+    return id;
   }
 
   #report(thrown: unknown, id: string, widget: string, file: string): ProblemCode {

@@ -17,7 +17,14 @@ function outboxOf() {
 
 const entry = (text: string): Told => ({
   type: 'console',
-  entry: { level: 'log', text, at: 0, widget: '', values: [] },
+  entry: {
+    level: 'log',
+    method: 'log',
+    at: 0,
+    widget: '',
+    parameters: [{ kind: 'string', text }],
+    depth: 0,
+  },
 });
 
 test('no message is longer than the page takes', () => {

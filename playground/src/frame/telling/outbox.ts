@@ -1,4 +1,5 @@
-import { later, slice } from '../natives.ts';
+import { later } from '../natives.ts';
+import type { Described } from '../../protocol/described.ts';
 import { Limiter } from '../../protocol/limiter.ts';
 import { type FromFrame, MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
 import { jsonText } from '../../protocol/json-text.ts';
@@ -60,7 +61,7 @@ export class Outbox {
   }
 
   /** What the page waits for. */
-  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' }): void {
+  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' | 'leaving' }): void {
     const text = jsonText(message);
     if (text.length <= MAX_MESSAGE) {
       this.#send(text);
@@ -85,13 +86,23 @@ export class Outbox {
   }
 }
 
-/** A line of the console keeps its beginning and loses its values. */
+/** A line of the console keeps the beginnings of its values and loses what is in them. */
 function shortened(message: Told): Told {
   if (message.type === 'console') {
     return {
       ...message,
-      entry: { ...message.entry, text: slice(message.entry.text, 0, 10_000), values: [] },
+      entry: {
+        ...message.entry,
+        parameters: message.entry.parameters.slice(0, 50).map(withoutContents),
+      },
     };
   }
   return { type: 'suppressed', count: 1 };
 }
+
+const withoutContents = ({ kind, text, size }: Described): Described => ({
+  kind,
+  text: text.slice(0, 1000),
+  ...(size !== undefined && { size }),
+  more: 1,
+});

@@ -1,11 +1,14 @@
 import type { Fault } from '../../protocol/fault.ts';
-import type { Place } from '../../protocol/messages.ts';
+import type { Place, RawEntry } from '../../protocol/messages.ts';
+import type { Offer } from '../../protocol/offer.ts';
 import type { EventDetails, EventType } from '../../contract/names.ts';
-import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
 import { exec } from '../natives.ts';
 import type { Whose } from '../whose.ts';
 import type { Outbox } from './outbox.ts';
+
+/** What a line of the console says beside when and where. */
+export type ConsoleCall = Pick<RawEntry, 'level' | 'method' | 'parameters' | 'depth' | 'stack'>;
 
 /** The events that code may cause in a loop. */
 const DATA = /^(?:state|subscription|network)\./;
@@ -44,7 +47,7 @@ export class Reporter implements Report {
 
   /** A line of the console; the place, where none is given, is that of the call. */
   console(
-    make: () => Pick<LogEntry, 'level' | 'text' | 'values'>,
+    make: () => ConsoleCall,
     place: () => Place | undefined = () => this.#whose.here(),
   ): void {
     const at = this.#now();
@@ -53,6 +56,10 @@ export class Reporter implements Report {
       const entry = { ...make(), at, widget: this.#whose.ofPlace(found), ...found };
       return { type: 'console', entry };
     });
+  }
+
+  offer(offer: Offer): void {
+    this.#outbox.tell('problem', () => ({ type: 'offer', offer }));
   }
 
   /** Something was not looked at, for there is too much of it. */

@@ -13,6 +13,7 @@ function watched() {
   const uncaught = watchUncaught(page.reporter, page.whose);
   return {
     ...page,
+    window,
     uncaught,
     throws(error: unknown, fields: Record<string, unknown> = {}): Event {
       const message = 'Uncaught SyntaxError: bad';
@@ -43,7 +44,7 @@ test('an error that nobody caught is a problem and a line of the console, at its
   ]);
   const [line] = lines();
   assert.deepEqual(
-    [line?.level, line?.text, line?.widget, line?.line],
+    [line?.level, line?.parameters[0]?.text, line?.widget, line?.line],
     ['error', 'TypeError: mine', 'mine', 2],
   );
 });
@@ -59,6 +60,19 @@ test('a rejection that nobody handled is told in the same way', () => {
       ['runtime-error', 'undefined', undefined],
     ],
   );
+});
+
+test('what a listener has taken care of is not told, also by one that came later', () => {
+  const { window, throws, rejects, told } = watched();
+  const take = (event: Event) => event.preventDefault();
+  window.addEventListener('error', take);
+  window.addEventListener('unhandledrejection', take);
+  throws(errorIn('personal_page.js'));
+  rejects(errorIn('personal_page.js'));
+  assert.deepEqual(told, []);
+  window.removeEventListener('error', take);
+  throws(errorIn('personal_page.js'));
+  assert.equal(told.length, 2);
 });
 
 test('what does not parse has thrown nothing: the event knows what and where', () => {
@@ -99,13 +113,13 @@ test('a module that is not there is told by its name, and by that alone', () => 
   assert.deepEqual(lines(), []);
 });
 
-test('a hostile error is told as one that cannot be read', () => {
+test('a hostile error is told without a word of its own', () => {
   const { rejects, findings } = watched();
   const fail = () => {
     throw new Error('mine');
   };
   rejects(new Proxy(new Error('x'), { get: fail, getPrototypeOf: fail }));
-  assert.deepEqual(findings().map(paramsOf), [{ reason: '[unreadable]' }]);
+  assert.deepEqual(findings().map(paramsOf), [{ reason: 'Proxy' }]);
 });
 
 test('a flood of rejections is not looked at, and counted', () => {

@@ -66,7 +66,7 @@ export class Journal {
   }
 
   /** Takes down what the frame tells. */
-  receive(message: Told): void {
+  receive(message: Exclude<Told, { type: 'offer' }>): void {
     switch (message.type) {
       case 'event':
         this.#addEvent(message.event);

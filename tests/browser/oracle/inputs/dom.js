@@ -90,3 +90,5 @@ const box = el.appendChild(document.createElement('div')); box.style.cssText = '
 el.innerHTML = '<i></i>'; el.firstChild.addEventListener('drop', (e) => { e.preventDefault(); el.append(e.dataTransfer.getData('text/plain')); }); const data = new DataTransfer(); data.setData('text/plain', 'dropped'); el.firstChild.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
 //// slot: files of a field
 el.innerHTML = '<input type="file">'; const data = new DataTransfer(); data.items.add(new File(['a;b'], 'a.csv')); el.firstChild.files = data.files; const reader = new FileReader(); reader.onload = () => el.append(`${el.firstChild.files[0].name} ${reader.result}`); reader.readAsText(el.firstChild.files[0]);
+//// slot: sizes
+el.innerHTML = '<div style="width: 40px; height: 20px; padding: 5px"></div>'; const box = el.firstChild; el.textContent = [box.offsetWidth, box.clientHeight, box.getBoundingClientRect().width];

@@ -128,3 +128,5 @@ define([], function* () { return { initLead() {}, registerWidgetsBarSlot(el) { e
 define([], () => Promise.resolve({ initLead() {}, registerWidgetsBarSlot(el) { el.textContent = 'promise'; } }));
 //// file: an arrow without parameters and a list of dependencies
 define(['jquery'], () => ({ initLead() {}, registerWidgetsBarSlot(el) { el.textContent = typeof jQuery; } }));
+//// file: a factory that returns a function with callbacks
+define([], () => Object.assign(() => {}, { initLead() {}, registerWidgetsBarSlot(el) { el.textContent = 'function'; } }));

@@ -87,3 +87,12 @@ el.textContent = ['👩‍👧'.length, [...'👍🏽'].length, 'й'.normalize('
 Promise.reject(new TypeError('nobody hears')); el.textContent = 'told';
 //// slot: an error in a timer is told
 setTimeout(() => { throw new RangeError('too late'); }); el.textContent = 'thrown';
+//// slot: what is thrown need not be an error
+window.addEventListener('error', (event) => { el.textContent = `${event.error} ${typeof event.lineno}`; event.preventDefault(); });
+setTimeout(() => { throw 'text'; });
+//// slot: onerror that handles
+window.onerror = (message) => { el.textContent = message; return true; }; setTimeout(() => { throw new Error('handled'); });
+//// slot: unhandledrejection that handles
+window.addEventListener('unhandledrejection', (event) => { event.preventDefault(); el.textContent = event.reason; }); Promise.reject('why');
+//// slot: reportError
+window.addEventListener('error', (event) => { event.preventDefault(); el.textContent = event.message; }); reportError(new Error('reported'));

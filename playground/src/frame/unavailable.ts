@@ -1,0 +1,110 @@
+import type { Reporter } from './telling/reporter.ts';
+import type { Whose } from './whose.ts';
+
+/**
+ * What a page of its own may use, as far as its user lets it, and a sandboxed frame may not. By interface: how a
+ * widget reaches its object, and which methods the browser refuses. Measured in Chromium, frame beside page.
+ */
+const METHODS: Record<string, readonly [reached: string, ...methods: string[]]> = {
+  IDBFactory: ['indexedDB', 'open', 'deleteDatabase', 'databases'],
+  StorageManager: ['navigator.storage', 'persist', 'persisted', 'estimate', 'getDirectory'],
+  CookieStore: ['cookieStore', 'get', 'getAll', 'set', 'delete'],
+  LockManager: ['navigator.locks', 'request', 'query'],
+  Clipboard: ['navigator.clipboard', 'read', 'readText'],
+  Geolocation: ['navigator.geolocation', 'getCurrentPosition', 'watchPosition'],
+  MediaDevices: ['navigator.mediaDevices', 'getUserMedia', 'getDisplayMedia'],
+  CredentialsContainer: ['navigator.credentials', 'get', 'create', 'store'],
+  WakeLock: ['navigator.wakeLock', 'request'],
+  Bluetooth: ['navigator.bluetooth', 'requestDevice'],
+  USB: ['navigator.usb', 'requestDevice'],
+  Serial: ['navigator.serial', 'requestPort'],
+  HID: ['navigator.hid', 'requestDevice'],
+  Keyboard: ['navigator.keyboard', 'lock'],
+  ScreenOrientation: ['screen.orientation', 'lock'],
+  Navigator: ['navigator', 'share', 'requestMIDIAccess', 'registerProtocolHandler'],
+  Document: ['document', 'requestStorageAccess'],
+  Element: ['element', 'requestFullscreen', 'requestPointerLock'],
+};
+
+/** The same for constructors and functions of the window. */
+const OF_THE_WINDOW = [
+  'Notification',
+  'SharedWorker',
+  'Accelerometer',
+  'showOpenFilePicker',
+  'showSaveFilePicker',
+  'showDirectoryPicker',
+  'queryLocalFonts',
+  'getScreenDetails',
+];
+
+/** The same for methods of constructors. */
+const STATIC = { Notification: 'requestPermission', IdleDetector: 'requestPermission' };
+
+/** Properties that already throw when they are read, by the interface that has them. */
+const PROPERTIES = { Window: 'caches', Navigator: 'serviceWorker' };
+
+type Owner = Record<string, unknown>;
+
+/**
+ * Tells each use of what the sandbox keeps from widgets and nothing in the frame stands in for. The browser refuses
+ * it as it would have, in words that do not name the sandbox, or in none.
+ */
+export function watchUnavailable(reporter: Reporter, whose: Whose): void {
+  const realm = window as unknown as Owner;
+  const tell = (name: string): void => {
+    const place = whose.here();
+    const fault = { code: 'api-unavailable', params: { name } } as const;
+    reporter.tellProblem(fault, whose.ofPlaceOrLast(place), place);
+  };
+  const prototypeOf = (name: string): Owner | undefined =>
+    (realm[name] as { prototype?: Owner } | undefined)?.prototype;
+  for (const [name, [reached, ...methods]] of Object.entries(METHODS)) {
+    for (const method of methods) {
+      watchCall(prototypeOf(name), method, () => tell(`${reached}.${method}`));
+    }
+  }
+  for (const [name, method] of Object.entries(STATIC)) {
+    watchCall(realm[name] as Owner | undefined, method, () => tell(`${name}.${method}`));
+  }
+  for (const name of OF_THE_WINDOW) {
+    watchCall(realm, name, () => tell(name));
+  }
+  for (const [name, property] of Object.entries(PROPERTIES)) {
+    const owner = name === 'Window' ? realm : prototypeOf(name);
+    watchRead(owner, property, () => tell(name === 'Window' ? property : `navigator.${property}`));
+  }
+}
+
+function watchCall(owner: Owner | undefined, name: string, used: () => void): void {
+  const native = owner?.[name];
+  if (!owner || typeof native !== 'function') {
+    return;
+  }
+  const watched = new Proxy(native, {
+    apply(target, self, parameters) {
+      used();
+      return Reflect.apply(target, self, parameters) as unknown;
+    },
+    construct(target, parameters, made) {
+      used();
+      return Reflect.construct(target, parameters, made) as object;
+    },
+  });
+  const property = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { ...property, value: watched });
+}
+
+function watchRead(owner: Owner | undefined, name: string, used: () => void): void {
+  const property = owner && Object.getOwnPropertyDescriptor(owner, name);
+  if (!property?.get) {
+    return;
+  }
+  const watched = new Proxy(property.get, {
+    apply(target, self, parameters) {
+      used();
+      return Reflect.apply(target, self, parameters) as unknown;
+    },
+  });
+  Object.defineProperty(owner, name, { ...property, get: watched });
+}
