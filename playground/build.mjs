@@ -100,12 +100,31 @@ const SCRIPT = {
   plugins: [cssText],
 };
 
+/** The hashes of the scripts that are inlined into frames. */
+const inlined = [];
+
 /** Writes a script for the document of a frame, whose policy allows this one inline script, by its hash. */
 async function writeInline(file, code) {
   // The text ends up between <script> tags.
   const text = code.replaceAll('</script', '<\\/script');
   const hash = createHash('sha256').update(text).digest('base64');
+  inlined.push(`'sha256-${hash}'`);
   await writeFile(path.join(BUILT, file), `// sha256-${hash}\n${text}`);
+}
+
+/**
+ * What the policy of a page has to allow for its frames, which are under it, too: their own script and what they make
+ * of the widget's text, which is a Blob or, where the reader lets it, code from a text; and that links are resolved as
+ * on the simulated page.
+ */
+async function writePolicy() {
+  const { createAccounts } = await import('./src/accounts/accounts.ts');
+  const addresses = createAccounts('en').map(({ address }) => address);
+  const parts = {
+    'script-src': [...inlined.sort(), 'blob:', "'unsafe-eval'"],
+    'base-uri': addresses,
+  };
+  await writeFile(path.join(BUILT, 'policy.json'), JSON.stringify(parts));
 }
 
 /** The script that is inlined into the frame: RequireJS as it is, then our own part. */
@@ -184,6 +203,7 @@ async function build() {
   ]);
   const failed = parts.find((part) => part.status === 'rejected');
   if (failed) throw failed.reason;
+  await writePolicy();
   const notices = await noticesOf(parts.flatMap((part) => part.value));
   await writeFile(path.join(BUILT, NOTICES), notices);
   // Made by a build of its own.

@@ -99,6 +99,7 @@ def test_an_empty_phone_and_an_empty_code_are_asked_for(playground: Playground) 
 def test_the_client_signs_in_by_keyboard_alone(playground: Playground) -> None:
     begin_at(playground, SIGN_IN)
     keyboard = playground.page.keyboard
+    field(playground, "Phone number").click()
     button(playground, "Fill in +7 900 000-00-01").focus()
     keyboard.press("Enter")
     expect(field(playground, "Phone number")).to_be_focused()

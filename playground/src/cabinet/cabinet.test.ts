@@ -7,7 +7,8 @@ import { Store } from '../sdk/store.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { Cabinet } from './cabinet.ts';
 import { connect } from './connect.ts';
-import { ASSUMED, type Policy, policyOf } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
+import { ASSUMED, policyOf } from './policy.ts';
 import { createGate, createRecorder } from './recorder.test-support.ts';
 
 const SOURCE = {

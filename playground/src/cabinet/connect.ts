@@ -2,7 +2,7 @@ import type { ContractSlice } from '../contract/slice.ts';
 import type { CallbackName } from '../contract/names.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { Callbacks } from './callback.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
 import { isSimilar } from './similar-name.ts';
 
 /** `error` is what reading what the factory returned threw. */

@@ -142,6 +142,7 @@ export const PROBLEM_PARAMETERS = {
   'origin-refused': ['url', 'origin'],
   'frame-lost': ['value'],
   'history-flood': ['value'],
+  'focus-taken': [],
   'endless-loop': ['value'],
   'timer-flood': ['value'],
   unresponsive: ['value'],

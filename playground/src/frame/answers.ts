@@ -1,5 +1,5 @@
 import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
-import { patchStore } from './entity-patch.ts';
+import { patched } from '../protocol/merge-patch.ts';
 import { evaluate } from './evaluate.ts';
 import { ownModule } from './modules/own-module.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
@@ -48,9 +48,11 @@ export class Answering {
         }
         return store.get(entity);
       },
-      setState: ({ entity, patch }) => {
-        const { store, setup } = this.#started();
-        patchStore(store, entity, patch, setup.contract);
+      setState: ({ entity, patch, nullable }) => {
+        const { store } = this.#started();
+        if (store.has(entity)) {
+          store.set(entity, patched(store.get(entity), patch, nullable) as never);
+        }
         return null;
       },
       setPanel: ({ open }) => {

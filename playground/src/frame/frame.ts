@@ -2,6 +2,7 @@ import type { Ask, Failure, Outcome, ToFrame } from '../protocol/messages.ts';
 import { Answering } from './answers.ts';
 import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
+import { Keyboard } from './keyboard.ts';
 import { noteTexts } from './modules/page-texts.ts';
 import { dataOf, now, portsOf } from './natives.ts';
 import { removeNetwork } from './network/no-network.ts';
@@ -9,6 +10,7 @@ import { Outbox } from './telling/outbox.ts';
 import { failureOf } from './telling/show.ts';
 
 removeNetwork(globalThis);
+const keyboard = new Keyboard();
 
 // Ten frames, the default, may all be those of a library that the widget called.
 Error.stackTraceLimit = 50;
@@ -34,6 +36,7 @@ async function reply(id: number, ask: Ask, answering: Answering, outbox: Outbox)
 
 async function boot(): Promise<void> {
   const port = await receivePort();
+  keyboard.connect(port);
   const post = port.postMessage.bind(port);
   const outbox = new Outbox(post, now);
   const wants = new Wants((message) => {
@@ -56,6 +59,10 @@ async function boot(): Promise<void> {
         return;
       case 'scheme':
         document.documentElement.dataset['scheme'] = data.scheme;
+        return;
+      case 'entered':
+      case 'resumed':
+      // The keyboard hears of it by itself.
     }
   };
 }

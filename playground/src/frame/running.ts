@@ -1,5 +1,4 @@
 import { Cabinet } from '../cabinet/cabinet.ts';
-import { policyOf } from '../cabinet/policy.ts';
 import { type CabinetView, createView } from '../cabinet/view/view.ts';
 import type { Setup } from '../protocol/messages.ts';
 import type { Stored } from '../protocol/stored.ts';
@@ -72,7 +71,7 @@ export interface Running {
 
 /** Puts console, modules, state and cabinet together; nothing of a widget has run yet. */
 export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): Running {
-  const { contract, accounts, loadDelay } = setup;
+  const { contract, accounts, loadDelay, policy } = setup;
   const clock = new RunClock();
   const whose = new Whose(CONSOLE_FILE);
   const reporter = new Reporter(outbox, () => clock.at, whose);
@@ -107,7 +106,6 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   });
   const stored = standIn(setup);
 
-  const policy = policyOf(setup.alternative);
   const entities = contract.models.flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const subscriberThrew = (error: unknown, name: string): void => {
     const reason = reasonOf(error);

@@ -3,22 +3,23 @@ import type { Whose } from './whose.ts';
 
 /**
  * What a page of its own may use, as far as its user lets it, and a sandboxed frame may not. By interface: how a
- * widget reaches its object, and which methods the browser refuses. Measured in Chromium, frame beside page.
+ * widget reaches its object, and which methods the browser refuses; without a list all of them. Measured in Chromium,
+ * frame beside page.
  */
 const METHODS: Record<string, readonly [reached: string, ...methods: string[]]> = {
   IDBFactory: ['indexedDB', 'open', 'deleteDatabase', 'databases'],
-  StorageManager: ['navigator.storage', 'persist', 'persisted', 'estimate', 'getDirectory'],
-  CookieStore: ['cookieStore', 'get', 'getAll', 'set', 'delete'],
-  LockManager: ['navigator.locks', 'request', 'query'],
+  StorageManager: ['navigator.storage'],
+  CookieStore: ['cookieStore'],
+  LockManager: ['navigator.locks'],
   Clipboard: ['navigator.clipboard', 'read', 'readText'],
-  Geolocation: ['navigator.geolocation', 'getCurrentPosition', 'watchPosition'],
+  Geolocation: ['navigator.geolocation'],
   MediaDevices: ['navigator.mediaDevices', 'getUserMedia', 'getDisplayMedia'],
-  CredentialsContainer: ['navigator.credentials', 'get', 'create', 'store'],
-  WakeLock: ['navigator.wakeLock', 'request'],
-  Bluetooth: ['navigator.bluetooth', 'requestDevice'],
-  USB: ['navigator.usb', 'requestDevice'],
-  Serial: ['navigator.serial', 'requestPort'],
-  HID: ['navigator.hid', 'requestDevice'],
+  CredentialsContainer: ['navigator.credentials'],
+  WakeLock: ['navigator.wakeLock'],
+  Bluetooth: ['navigator.bluetooth'],
+  USB: ['navigator.usb'],
+  Serial: ['navigator.serial'],
+  HID: ['navigator.hid'],
   Keyboard: ['navigator.keyboard', 'lock'],
   ScreenOrientation: ['screen.orientation', 'lock'],
   Navigator: ['navigator', 'share', 'requestMIDIAccess', 'registerProtocolHandler'],
@@ -60,8 +61,9 @@ export function watchUnavailable(reporter: Reporter, whose: Whose): void {
   const prototypeOf = (name: string): Owner | undefined =>
     (realm[name] as { prototype?: Owner } | undefined)?.prototype;
   for (const [name, [reached, ...methods]] of Object.entries(METHODS)) {
-    for (const method of methods) {
-      watchCall(prototypeOf(name), method, () => tell(`${reached}.${method}`));
+    const owner = prototypeOf(name);
+    for (const method of methods.length > 0 ? methods : Object.keys(owner ?? {})) {
+      watchCall(owner, method, () => tell(`${reached}.${method}`));
     }
   }
   for (const [name, method] of Object.entries(STATIC)) {
@@ -77,8 +79,9 @@ export function watchUnavailable(reporter: Reporter, whose: Whose): void {
 }
 
 function watchCall(owner: Owner | undefined, name: string, used: () => void): void {
-  const native = owner?.[name];
-  if (!owner || typeof native !== 'function') {
+  const property = owner && Object.getOwnPropertyDescriptor(owner, name);
+  const native: unknown = property?.value;
+  if (typeof native !== 'function') {
     return;
   }
   const watched = new Proxy(native, {
@@ -91,7 +94,6 @@ function watchCall(owner: Owner | undefined, name: string, used: () => void): vo
       return Reflect.construct(target, parameters, made) as object;
     },
   });
-  const property = Object.getOwnPropertyDescriptor(owner, name);
   Object.defineProperty(owner, name, { ...property, value: watched });
 }
 

@@ -4,11 +4,13 @@ import type { Alternatives, EventType, ProblemCode } from '../contract/names.ts'
 import type { ContractSlice } from '../contract/slice.ts';
 import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
+import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
 import type { Offer } from './offer.ts';
 import type { Described } from './described.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Place } from './place.ts';
+import type { Policy } from './policy.ts';
 import type { Stored } from './stored.ts';
 
 export type { Place } from './place.ts';
@@ -42,10 +44,10 @@ export interface Install {
 
 export interface Setup {
   language: 'ru' | 'en';
+  words: CabinetWords;
   scheme: Scheme;
   contract: ContractSlice;
-  /** The one thing that this cabinet does otherwise than assumed, if any. */
-  alternative: AlternativeChoice | null;
+  policy: Policy;
   /** Ids of leads are unique in all of them. */
   accounts: AccountData[];
   /** The lead to begin with; the account is the one that has it. */
@@ -96,7 +98,8 @@ export type Ask =
   | { kind: 'start'; setup: Setup }
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
-  | { kind: 'setState'; entity: string; patch: unknown }
+  /** A merge patch that fits; the nullable keys are there in any case. */
+  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] }
   /** `work` is an async function; what is declared stands at the top of a script. */
   | { kind: 'evaluate'; declarations: string; work: string }
   | { kind: 'setPanel'; open: boolean }
@@ -140,7 +143,11 @@ export type ToFrame =
   | { type: 'give'; id: number; text: string | null }
   | { type: 'scheme'; scheme: Scheme }
   /** A port comes along where the line is open. */
-  | { type: 'backend'; line: BackendLine };
+  | { type: 'backend'; line: BackendLine }
+  /** The reader has brought the focus here, by the keyboard. */
+  | { type: 'entered' }
+  /** The focus has not been in the page since it left it: it has come back from another window. */
+  | { type: 'resumed' };
 
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
@@ -195,6 +202,8 @@ export type FromFrame =
   | { type: 'want'; id: number; want: Want }
   /** Code opens another document in the frame; `value` says how, or which. */
   | ({ type: 'leaving' } & Leaving)
+  /** The focus has come, and the reader did not bring it. */
+  | { type: 'strayed' }
   /** Code was ended because it ran for too long, or started too many timers; none of it runs again. */
   | { type: 'tripped'; cause: TripCause; place: Place | null };
 

@@ -18,6 +18,7 @@ function frameIn(context: TestContext) {
     tripped: (cause) => happened.push(cause),
     lost: () => happened.push('lost'),
     hung: () => happened.push('hung'),
+    greedy: () => happened.push('greedy'),
   });
   context.after(() => frame.close());
   return { frame, element, told, happened };
@@ -136,4 +137,43 @@ test('one that was closed while it opened does not start, and nobody watches it'
   await assert.rejects(frame.start(SETUP), { name: 'FrameClosed' });
   assert.equal(frame.started, false);
   assert.equal(timers.mock.callCount(), 0);
+});
+
+test('a focus that strays here goes back, and a frame that keeps taking it is told of once it is too much', async (context) => {
+  const { frame, element, happened } = frameIn(context);
+  context.mock.method(performance, 'now', () => 0);
+  await frame.open();
+  for (let n = 0; n < 10; n += 1) {
+    element.tell({ type: 'strayed' });
+  }
+  await delivered();
+  assert.deepEqual([element.heard, happened], [[], []]);
+  element.tell({ type: 'strayed' });
+  await until(() => happened.length > 0);
+  assert.deepEqual(happened, ['greedy']);
+});
+
+test('a reader who came by the keyboard, or is back from elsewhere, is in the frame', async (context) => {
+  const { frame, element, happened } = frameIn(context);
+  await frame.open();
+  element.enter();
+  element.stray = 'none';
+  element.tell({ type: 'strayed' });
+  await until(() => element.heard.length === 2);
+  assert.deepEqual(element.heard, [{ type: 'entered' }, { type: 'resumed' }]);
+  assert.deepEqual(happened, []);
+});
+
+test('a frame that takes the focus from a reader who is typing is soon told of', async (context) => {
+  const { frame, element, happened } = frameIn(context);
+  await frame.open();
+  element.stray = 'interrupting';
+  for (let n = 0; n < 3; n += 1) {
+    element.tell({ type: 'strayed' });
+  }
+  await delivered();
+  assert.deepEqual(happened, []);
+  element.tell({ type: 'strayed' });
+  await until(() => happened.length > 0);
+  assert.deepEqual(happened, ['greedy']);
 });

@@ -1,15 +1,24 @@
 import type { BackendLine } from '../protocol/backend.ts';
+import { Limiter } from '../protocol/limiter.ts';
 import type { Ask, Leaving, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import type { FrameElement } from './frame-element.ts';
 import type { Plan } from './plan.ts';
 import { Watchdog } from './watchdog.ts';
 
-export interface CabinetFrameEvents extends FrameEvents {
+/** How often code may take the focus where the reader is elsewhere: at once, and a second in the long run. */
+const STRAYS = { burst: 10, perSecond: 2 };
+
+/** How often code may take it from a reader who is typing. */
+const MOST_INTERRUPTIONS = 3;
+
+export interface CabinetFrameEvents extends Omit<FrameEvents, 'strayed'> {
   /** The frame went to another document. */
   lost(to: Leaving): void;
   /** The frame no longer answers. */
   hung(): void;
+  /** The frame keeps taking the focus, so that nobody can type elsewhere. */
+  greedy(): void;
 }
 
 /** The sandboxed frame of one load of the simulated page: opened, started, and closed for good. */
@@ -18,6 +27,8 @@ export class CabinetFrame {
   readonly #channel: FrameChannel;
   readonly #events: CabinetFrameEvents;
   readonly #closing = new AbortController();
+  #interruptions = 0;
+  readonly #strays = new Limiter(STRAYS.burst, STRAYS.perSecond, performance.now());
   #opening: Promise<void> | null = null;
   #watchdog: Watchdog | null = null;
 
@@ -32,6 +43,7 @@ export class CabinetFrame {
           events.told(message);
         }
       },
+      strayed: () => this.#onStrayed(),
     });
   }
 
@@ -61,6 +73,7 @@ export class CabinetFrame {
           tripped('history', null);
         }
       },
+      entered: () => this.#channel.tellFocus('entered'),
     };
     this.#element.connect(this.#channel.farEnd, events, signal);
   }
@@ -101,6 +114,19 @@ export class CabinetFrame {
 
   tellBackend(line: BackendLine, port: MessagePort | undefined): void {
     this.#channel.tellBackend(line, port);
+  }
+
+  #onStrayed(): void {
+    const stray = this.#element.takeBackFocus();
+    if (stray === 'none') {
+      this.#channel.tellFocus('resumed');
+      return;
+    }
+    this.#interruptions += stray === 'interrupting' ? 1 : 0;
+    const allowed = this.#strays.allows(performance.now());
+    if (!allowed || this.#interruptions > MOST_INTERRUPTIONS) {
+      this.#events.greedy();
+    }
   }
 
   close(): void {

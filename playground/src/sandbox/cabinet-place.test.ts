@@ -35,6 +35,7 @@ function placeIn(context: TestContext) {
       tripped: () => undefined,
       lost: () => undefined,
       hung: () => undefined,
+      greedy: () => undefined,
     },
   );
   context.after(() => place.dispose());

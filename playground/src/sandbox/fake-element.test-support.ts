@@ -1,6 +1,6 @@
 import type { Ask, FromFrame, Outcome, ToFrame } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { FrameElement, FrameElementEvents } from './frame-element.ts';
+import type { FrameElement, FrameElementEvents, Stray } from './frame-element.ts';
 
 export const ok: Outcome = { ok: true, value: null };
 
@@ -18,6 +18,10 @@ export class FakeElement implements FrameElement {
   ports = 0;
   /** How an ask is answered; `null`: not at all. */
   answer: (ask: Ask) => Outcome | null = () => ok;
+  /** What it is that the focus came here by itself. */
+  stray: Stray = 'idle';
+  /** The reader comes by the keyboard. */
+  enter: () => void = () => undefined;
   /** Another document takes its place. */
   lose: () => void = () => undefined;
   /** It fills the history of the tab. */
@@ -32,7 +36,12 @@ export class FakeElement implements FrameElement {
     }
   }
 
-  connect(port: MessagePort, { lost, filled }: FrameElementEvents, signal: AbortSignal): void {
+  connect(
+    port: MessagePort,
+    { lost, filled, entered }: FrameElementEvents,
+    signal: AbortSignal,
+  ): void {
+    this.enter = entered;
     this.lose = () => {
       if (!signal.aborted) {
         lost('https://other.example');
@@ -48,6 +57,10 @@ export class FakeElement implements FrameElement {
         this.tell({ type: 'reply', id: data.id, outcome });
       }
     };
+  }
+
+  takeBackFocus(): Stray {
+    return this.stray;
   }
 
   show(): void {

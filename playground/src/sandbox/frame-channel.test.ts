@@ -18,9 +18,13 @@ function channelIn(
   const told: Told[] = [];
   const tripped: [TripCause, Place | null][] = [];
   const wants: Want[] = [];
+  let strays = 0;
   const channel = new FrameChannel({
     told: (message) => told.push(message),
     tripped: (cause, place) => tripped.push([cause, place]),
+    strayed: () => {
+      strays += 1;
+    },
     want: (wanted) => {
       wants.push(wanted);
       return want(wanted);
@@ -28,16 +32,13 @@ function channelIn(
   });
   const frame = new FakeElement();
   frame.answer = () => null;
-  frame.connect(
-    channel.farEnd,
-    { lost: () => undefined, filled: () => undefined },
-    new AbortController().signal,
-  );
+  const events = { lost: () => undefined, filled: () => undefined, entered: () => undefined };
+  frame.connect(channel.farEnd, events, new AbortController().signal);
   context.after(() => {
     channel.close();
     frame.remove();
   });
-  return { channel, frame, told, tripped, wants };
+  return { channel, frame, told, tripped, wants, strays: () => strays };
 }
 
 /** No time passes: how many messages a flood may have, is exact. */
@@ -172,4 +173,14 @@ test('nothing is heard after a close: neither what was on its way nor how much w
   await delivered();
   context.mock.timers.tick(10_000);
   assert.equal(told.length, 3000);
+});
+
+test('the page hears of a focus that strayed, and says who is in the frame', async (context) => {
+  const { channel, frame, strays } = channelIn(context);
+  frame.tell({ type: 'strayed' });
+  await until(() => strays() === 1);
+  channel.tellFocus('entered');
+  channel.tellFocus('resumed');
+  await until(() => frame.heard.length === 2);
+  assert.deepEqual(frame.heard, [{ type: 'entered' }, { type: 'resumed' }]);
 });

@@ -23,6 +23,8 @@ export interface FrameEvents {
   want(want: Want): Promise<string | null>;
   /** Code of the frame was ended, at this place. */
   tripped(cause: TripCause, place: Place | null): void;
+  /** The focus came to the frame, and the reader did not bring it. */
+  strayed(): void;
 }
 
 /** The frame was closed before it answered. */
@@ -82,6 +84,11 @@ export class FrameChannel {
     this.#post({ type: 'scheme', scheme });
   }
 
+  /** The reader is in the frame, although they have not pointed there just now. */
+  tellFocus(type: 'entered' | 'resumed'): void {
+    this.#post({ type });
+  }
+
   /** How it stands with the backend; the port is the frame's from now on. */
   tellBackend(line: BackendLine, port: MessagePort | undefined): void {
     this.#channel.port1.postMessage(
@@ -120,6 +127,8 @@ export class FrameChannel {
     } else if (message.type === 'leaving') {
       const { value, place } = message;
       this.#leaving = { value, place };
+    } else if (message.type === 'strayed') {
+      this.#events.strayed();
     } else if (message.type === 'want') {
       void this.#events.want(message.want).then((text) => {
         this.#post({ type: 'give', id: message.id, text });

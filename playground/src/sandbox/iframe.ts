@@ -1,6 +1,7 @@
 import { CONNECT } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { FrameElement, FrameElementEvents } from './frame-element.ts';
+import type { FrameElement, FrameElementEvents, Stray } from './frame-element.ts';
+import { readersPlace } from './readers-place.ts';
 import { type Governed, type FrameDocument, srcdoc } from './srcdoc.ts';
 import { watchTabHistory } from './tab-history.ts';
 
@@ -55,7 +56,11 @@ export class Iframe implements FrameElement {
     });
   }
 
-  connect(port: MessagePort, { lost, filled }: FrameElementEvents, signal: AbortSignal): void {
+  connect(
+    port: MessagePort,
+    { lost, filled, entered }: FrameElementEvents,
+    signal: AbortSignal,
+  ): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
     // The cabinet loads once; a second load means that another document has taken its place.
     let loaded = origin;
@@ -68,6 +73,11 @@ export class Iframe implements FrameElement {
     );
     this.#element.addEventListener('load', () => lost(loaded), { signal });
     watchTabHistory(filled, signal);
+    readersPlace().watch(this.#element, entered, signal);
+  }
+
+  takeBackFocus(): Stray {
+    return readersPlace().takeBack(this.#element);
   }
 
   /** Only styles change: a browser loads a frame anew that is moved in the document. */

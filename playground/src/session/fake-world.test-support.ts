@@ -8,7 +8,7 @@ import type {
   Told,
   Want,
 } from '../protocol/messages.ts';
-import type { FrameElement, FrameElementEvents } from '../sandbox/frame-element.ts';
+import type { FrameElement, FrameElementEvents, Stray } from '../sandbox/frame-element.ts';
 import { FrameClosed } from '../sandbox/frame-channel.ts';
 import type { Governed } from '../sandbox/srcdoc.ts';
 import type { Obstacle } from './widgets/obstacle.ts';
@@ -62,6 +62,10 @@ export class FakeFrame implements FrameElement {
         this.#wants.give(data);
       }
     };
+  }
+
+  takeBackFocus(): Stray {
+    return 'idle';
   }
 
   show(): void {

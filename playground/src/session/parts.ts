@@ -115,6 +115,7 @@ export function partsOf(
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
     lost: ({ value, place: at }) => recovery.fail({ code: 'frame-lost', params: { value } }, at),
     hung: () => recovery.unresponsive(),
+    greedy: () => recovery.fail({ code: 'focus-taken', params: {} }),
   });
   const offers = new Offers({
     ask: async (ask): Promise<Outcome> => (await page.standing()).ask(ask),
@@ -142,14 +143,18 @@ export function partsOf(
   });
   const recovery = new Recovery({ ...shared, page });
   /** What was stopped is not to come back by itself, and before the client is in there is nobody to answer. */
-  const cabinet = new RemoteCabinet(async () => {
-    if (status.current === 'stopped' || status.current === 'entering') {
-      const reason = status.current === 'stopped' ? words.stopped : words.notEntered;
-      throw new DOMException(reason, 'InvalidStateError');
-    }
-    const frame = await page.standing();
-    return { realm: frame, ask: async (ask) => journal.outcome(await frame.ask(ask)) };
-  }, words);
+  const cabinet = new RemoteCabinet(
+    async () => {
+      if (status.current === 'stopped' || status.current === 'entering') {
+        const reason = status.current === 'stopped' ? words.stopped : words.notEntered;
+        throw new DOMException(reason, 'InvalidStateError');
+      }
+      const frame = await page.standing();
+      return { realm: frame, ask: async (ask) => journal.outcome(await frame.ask(ask)) };
+    },
+    slice,
+    words,
+  );
   return {
     memory,
     journal,

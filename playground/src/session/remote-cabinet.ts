@@ -4,6 +4,8 @@ import { FrameClosed } from '../sandbox/frame-channel.ts';
 import { type Answer, ConsoleLines } from './console/console-lines.ts';
 import { previewOfValue } from './console/preview-of-value.ts';
 import { lineOf } from './console/value-text.ts';
+import type { ContractSlice } from '../contract/slice.ts';
+import { modelOf, nullableKeys, patchEntity, PatchError } from './entity-patch.ts';
 import { notJson } from './not-json.ts';
 import type { Words } from './words.ts';
 
@@ -32,11 +34,17 @@ export interface Answering {
  */
 export class RemoteCabinet {
   readonly #frame: () => Promise<Answering>;
+  readonly #contract: ContractSlice;
   readonly #words: Pick<Words, 'closed' | 'documentGone'>;
 
   /** `frame` gives the frame of now. */
-  constructor(frame: () => Promise<Answering>, words: Pick<Words, 'closed' | 'documentGone'>) {
+  constructor(
+    frame: () => Promise<Answering>,
+    contract: ContractSlice,
+    words: Pick<Words, 'closed' | 'documentGone'>,
+  ) {
     this.#frame = frame;
+    this.#contract = contract;
     this.#words = words;
   }
 
@@ -48,14 +56,16 @@ export class RemoteCabinet {
   /**
    * Applies a JSON Merge Patch to a state entity.
    *
-   * @throws CabinetError if the result would not fit the contract; then nothing has changed.
+   * @throws PatchError if the result would not fit the contract; then nothing has changed.
    */
   async setState(entity: string, patch: unknown): Promise<void> {
     const wrong = notJson(patch, entity);
     if (wrong !== null) {
-      throw new CabinetError({ ok: false, error: { name: 'PatchError', message: wrong } });
+      throw new PatchError(wrong);
     }
-    await this.#ask({ kind: 'setState', entity, patch });
+    const nullable = nullableKeys(modelOf(entity, this.#contract));
+    patchEntity(entity, await this.getState(entity), patch, this.#contract);
+    await this.#ask({ kind: 'setState', entity, patch, nullable });
   }
 
   /** Opens or closes the widgets panel, as the client would. */

@@ -79,9 +79,12 @@ test('it is made once, of the list of files that the contract names', async (con
   assert.deepEqual([python.loads, backend.status.state], [[['first'], ['second']], 'ready']);
 });
 
-test('files without a backend.py end the one before', async (context) => {
+test('files without a backend.py end the one before, and the Python that waits', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
   const { backend, python, states } = backendIn(context);
   await backend.load(FILES, WANTED);
+  context.mock.timers.tick(1500);
+  assert.equal(python.running, 2);
   await backend.load({}, WANTED);
   assert.deepEqual([states.at(-1), python.running], ['absent', 0]);
 });
@@ -109,6 +112,17 @@ test('a load that another one overtakes while the code comes is not made', async
   release();
   await Promise.all(loads);
   assert.deepEqual(python.python.loads, ['second']);
+});
+
+test('a backend that is left for another one leaves the Python that waits', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { backend, python } = backendIn(context);
+  await backend.load(FILES, WANTED);
+  context.mock.timers.tick(1500);
+  backend.leave();
+  assert.equal(python.running, 1);
+  await backend.load(FILES, WANTED);
+  assert.deepEqual(python.loads, [['first'], ['first']]);
 });
 
 test('a close ends Python, and the next load starts it anew', async (context) => {

@@ -1,9 +1,8 @@
 import vm from 'node:vm';
 import { Cabinet } from '../cabinet/cabinet.ts';
 import { createUtils } from '../cabinet/developer.ts';
-import { policyOf } from '../cabinet/policy.ts';
 import { Scopes } from '../cabinet/scopes.ts';
-import { patchStore } from '../frame/entity-patch.ts';
+import { patched } from '../protocol/merge-patch.ts';
 import { ModuleError } from '../frame/errors.ts';
 import { createGuard } from '../frame/guard/guard.ts';
 import { WidgetScripts } from '../frame/modules/widget-scripts.ts';
@@ -61,7 +60,7 @@ export class SimulatedCabinet {
       ending: () => undefined,
       ended: () => undefined,
     });
-    const policy = policyOf(setup.alternative);
+    const policy = setup.policy;
     this.#store = new Store(
       contract.models.flatMap(({ entity }) => entity ?? []),
       (error, name) => {
@@ -145,7 +144,10 @@ export class SimulatedCabinet {
       case 'getState':
         return this.#store.get(ask.entity as 'lead');
       case 'setState':
-        patchStore(this.#store, ask.entity, ask.patch, this.#setup.contract);
+        this.#store.set(
+          ask.entity as 'lead',
+          patched(this.#store.get(ask.entity as 'lead'), ask.patch, ask.nullable) as never,
+        );
         return null;
       case 'setPanel':
         this.#cabinet.setPanel(ask.open);

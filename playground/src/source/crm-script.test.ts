@@ -88,6 +88,16 @@ const SCRIPTS: [name: string, source: string, place: string][] = [
     `!function(e,t){"function"==typeof define&&define.amd?define(["jquery"],t):e.w=t()}(this,function(){return function(){this.callbacks={${METHODS}}}})`,
     '1:118',
   ],
+  [
+    'the module that a script takes them from',
+    `define([], () => ({ ${METHODS}, onSave() {} }))`,
+    '1:19',
+  ],
+  [
+    'that module as an ES module',
+    `import { h } from 'vue'\nconst Widget = { ${METHODS} }\nexport default Widget`,
+    '2:16',
+  ],
 ];
 for (const [name, source, place] of SCRIPTS) {
   test(`recognises the script of a CRM widget: ${name}`, () => {

@@ -65,11 +65,16 @@ export function agreeWith(address: Address): void {
       },
     });
   };
+  const { getAttribute } = Element.prototype;
   const own = (native: unknown): unknown =>
     String(native).startsWith('about:srcdoc') ? address.href : native;
   define(Document.prototype, 'URL', own);
   define(Document.prototype, 'documentURI', own);
   define(Document.prototype, 'referrer', () => '');
+  // In Firefox a link without a target says that of the base element.
+  for (const { prototype } of [HTMLAnchorElement, HTMLAreaElement, HTMLFormElement]) {
+    define(prototype, 'target', (_, self) => getAttribute.call(self, 'target') ?? '');
+  }
   define(Document.prototype, 'domain', () => address.url.hostname);
   define(window, 'origin', () => address.url.origin);
   define(MessageEvent.prototype, 'origin', (native, self) =>

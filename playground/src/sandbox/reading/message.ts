@@ -51,7 +51,8 @@ function readUnion(message: Loose): FromFrame | null {
       return entry && { type: 'console', entry };
     }
     case 'cleared':
-      return { type: 'cleared' };
+    case 'strayed':
+      return { type: message['type'] };
     case 'problem': {
       const finding = readFinding(message['finding']);
       return finding && { type: 'problem', finding };

@@ -24,6 +24,9 @@ import { WorkbenchView } from './workbench-view.ts';
 /** Narrower than this, one pane shows at a time. */
 const NARROW = 720;
 
+/** A field of the tools that the reader is in. */
+const TYPED_INTO = '.tools :is(input, textarea, select):focus';
+
 /** The whole workbench: shows the panes and hands what they raise to the controller. */
 export class WorkbenchElement extends LightElement {
   static override properties = {
@@ -168,7 +171,10 @@ export class WorkbenchElement extends LightElement {
 
   #onChange(): void {
     const errors = errorsIn(this.#context.controller.session.journal.ownProblems);
-    this.sight = seeErrors(this.sight, this.#errors, errors);
+    // What is typed would go to the page, were the field taken out of sight.
+    if (!this.querySelector(TYPED_INTO)) {
+      this.sight = seeErrors(this.sight, this.#errors, errors);
+    }
     this.#errors = errors;
     this.requestUpdate();
   }

@@ -129,3 +129,5 @@ el.innerHTML = '<form action="https://other.example/"></form>'; el.firstChild.on
 el.textContent = [document.querySelector('base'), document.querySelectorAll('base').length, document.getElementsByTagName('base').length];
 //// slot: messages to oneself
 addEventListener('message', (e) => { el.append(e.data, e.origin === location.origin, e.source === window); }); postMessage('a', location.origin); postMessage('b', '*'); postMessage('c', 'https://other.example');
+//// slot: links and forms without a target
+el.innerHTML = '<a href="#x">a</a><form></form><a href="#y" target="_top">b</a>'; el.append(JSON.stringify([...el.children].map((one) => one.target)));

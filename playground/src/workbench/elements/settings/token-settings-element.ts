@@ -92,7 +92,7 @@ export class TokenSettingsElement extends LightElement {
           type="text"
           autocomplete="off"
           spellcheck="false"
-          .value=${settings.clientSecret}
+          .value=${live(this.#unlessTyped('input[type=text]', settings.clientSecret))}
           aria-invalid=${this.secretFault !== ''}
           @change=${this.#onSecret}
         />
@@ -105,7 +105,9 @@ export class TokenSettingsElement extends LightElement {
           autocomplete="off"
           spellcheck="false"
           aria-invalid=${this.claimsFault !== ''}
-          .value=${JSON.stringify(settings.tokenClaims, null, 2)}
+          .value=${live(
+            this.#unlessTyped('textarea', JSON.stringify(settings.tokenClaims, null, 2)),
+          )}
           @change=${this.#onClaims}
         ></textarea>
       </label>
@@ -113,6 +115,12 @@ export class TokenSettingsElement extends LightElement {
       <p class="hint-text">${texts.claimsHint}</p>
       ${this.#token()}
     </div>`;
+  }
+
+  /** What the reader is typing stays: a widget that takes the focus for a moment ends the change in its midst. */
+  #unlessTyped(field: string, setting: string): string {
+    const typed = this.querySelector<HTMLInputElement | HTMLTextAreaElement>(`${field}:focus`);
+    return typed?.value ?? setting;
   }
 
   #flaws(): TemplateResult {

@@ -16,3 +16,11 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   }
   return Object.fromEntries(merged);
 }
+
+/** The same for an object of which some keys are there in any case, if only as null. */
+export function patched(target: unknown, patch: unknown, nullable: readonly string[]): unknown {
+  const merged = mergePatch(target, patch);
+  return isObject(merged)
+    ? { ...Object.fromEntries(nullable.map((key) => [key, null])), ...merged }
+    : merged;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTRACT } from '../contract/published.test-support.ts';
 import { PatchError, patchEntity } from './entity-patch.ts';
-import { mergePatch } from './merge-patch.ts';
+import { mergePatch } from '../protocol/merge-patch.ts';
 
 test('a merge patch follows the examples of RFC 7396', () => {
   const cases: [unknown, unknown, unknown][] = [

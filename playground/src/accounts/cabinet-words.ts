@@ -1,32 +1,13 @@
-/** What the cabinet itself says. */
-export interface Words {
-  lead: string;
-  loading: string;
-  fields: string;
-  noFields: string;
-  allFields: (count: number) => string;
-  contacts: string;
-  noContacts: string;
-  company: string;
-  noCompany: string;
-  widgets: string;
-  noWidgets: string;
-  chat: string;
-  noMessages: string;
-  bot: string;
-  you: string;
-  empty: string;
-  yes: string;
-  no: string;
-}
+import type { CabinetWords } from '../protocol/cabinet-words.ts';
 
-export const WORDS: Record<'ru' | 'en', Words> = {
+/** What the cabinet says, by language. */
+export const CABINET_WORDS: Record<'ru' | 'en', CabinetWords> = {
   ru: {
     lead: 'Сделка',
     loading: 'Загрузка сделки',
     fields: 'Данные сделки',
     noFields: 'Поля не заполнены',
-    allFields: (count) => `Показать все поля: ${String(count)}`,
+    allFields: 'Показать все поля: {count}',
     contacts: 'Контакты',
     noContacts: 'Контактов нет',
     company: 'Компания',
@@ -46,7 +27,7 @@ export const WORDS: Record<'ru' | 'en', Words> = {
     loading: 'Loading the lead',
     fields: 'Details',
     noFields: 'No fields are filled in',
-    allFields: (count) => `Show all ${String(count)} fields`,
+    allFields: 'Show all {count} fields',
     contacts: 'Contacts',
     noContacts: 'No contacts',
     company: 'Company',
