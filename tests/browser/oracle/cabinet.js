@@ -1,6 +1,10 @@
 // The least cabinet that runs a widget: nothing stands between it and the browser.
 const file = (id) => `modules/${id.replaceAll('/', '__')}`;
 
+// The built modules ask the frame's guard for `location`, by a name that stands for that of the page's visit.
+const itself = (value) => value;
+globalThis.guardOfThePage = { page: globalThis, of: itself, like: itself, at: itself };
+
 requirejs.config({
   enforceDefine: true,
   paths: Object.fromEntries(MODULES.map((id) => [id, file(id)])),
