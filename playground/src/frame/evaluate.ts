@@ -11,9 +11,18 @@ export const CONSOLE_FILE = 'console';
 
 const MAX_JSON = 30_000;
 
-// Taken before a widget can put its own in their place.
-const listen = window.addEventListener.bind(window);
-const unlisten = window.removeEventListener.bind(window);
+/** How many scripts of lines are to run, and why the browser did not take one of them. */
+let pending = 0;
+let refused = '';
+
+// The first listener of all, as it comes with the frame: it is the reader's slip, and no error of the widget.
+window.addEventListener('error', (event) => {
+  if (event.filename === CONSOLE_FILE && pending > 0) {
+    refused = event.message;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+});
 
 type Work = () => Promise<unknown>;
 
@@ -36,24 +45,15 @@ export async function evaluate({
   realm[door] = (given: Work) => {
     work = given;
   };
-  let refused: string | undefined;
-  // First of all listeners: it is the reader's slip, and no error of the widget.
-  const hear = (event: ErrorEvent): void => {
-    if (event.filename === CONSOLE_FILE && !work) {
-      refused = event.message;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-  };
-  listen('error', hear, true);
+  pending += 1;
   try {
     await runScript({ before: `${declarations}${door}`, text }, CONSOLE_FILE);
   } finally {
-    unlisten('error', hear, true);
+    pending -= 1;
     Reflect.deleteProperty(realm, door);
   }
   if (!work) {
-    return { refused: refused ?? '' };
+    return { refused };
   }
   const value = await work();
   const data = plainData(value);

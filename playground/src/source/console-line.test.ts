@@ -91,7 +91,9 @@ test('what does not parse is refused with its place', () => {
     assert.throws(
       () => consoleLine(source, 'guard', NOTHING),
       (error) =>
-        error instanceof ConsoleSyntaxError && error.line === line && error.column === column,
+        error instanceof ConsoleSyntaxError &&
+        error.place.line === line &&
+        error.place.column === column,
       source,
     );
   }

@@ -3,11 +3,8 @@ import type { Described } from '../../protocol/described.ts';
 import { describedReader } from '../../sandbox/reading/described.ts';
 import { isObject, isText } from '../../sandbox/reading/untrusted.ts';
 import { consoleLine, type Declared } from '../../source/console-line.ts';
-import { ConsoleSyntaxError } from '../../source/console-syntax-error.ts';
+import { CONSOLE_FILE, ConsoleSyntaxError } from '../../source/console-syntax-error.ts';
 import { GUARD } from '../../source/guard-name.ts';
-
-/** The name that code of the console line carries in errors. */
-const CONSOLE_FILE = 'console';
 
 /** The value of a line. */
 export interface Answer {
