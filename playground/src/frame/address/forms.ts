@@ -59,7 +59,7 @@ const closesDialog = (form: HTMLFormElement, submitter: Submitter): boolean =>
 function queryOf(form: HTMLFormElement, submitter: Submitter): string {
   const pairs = [...new FormData(form, submitter)].map(([name, value]) => [
     name,
-    typeof value === 'string' ? value : value.name,
+    value instanceof File ? value.name : value,
   ]);
   return new URLSearchParams(pairs).toString();
 }

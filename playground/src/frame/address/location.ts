@@ -7,6 +7,9 @@ const PARTS = ['protocol', 'host', 'hostname', 'port', 'pathname', 'search'] as 
 
 const SCHEME = /^[a-z][a-z\d+.-]*(?::|$)/i;
 
+const invalid = (text: string): DOMException =>
+  new DOMException(`'${text}' is not valid`, 'SyntaxError');
+
 /** A `Location` that shows the simulated address, and goes where that lets it. */
 export function createLocation(address: Address): Location {
   const location = Object.create(Location.prototype) as Location;
@@ -15,7 +18,7 @@ export function createLocation(address: Address): Location {
     const text = domString(to);
     const url = address.resolve(text);
     if (!url) {
-      throw new DOMException(`'${text}' is not a valid URL.`, 'SyntaxError');
+      throw invalid(text);
     }
     address.go(url, replaces);
   };
@@ -23,7 +26,7 @@ export function createLocation(address: Address): Location {
     const text = domString(value);
     const { url } = address;
     if (part === 'protocol' && !SCHEME.test(text)) {
-      throw new DOMException(`'${text}' is an invalid protocol.`, 'SyntaxError');
+      throw invalid(text);
     }
     url[part] = text;
     // A page of the web does not become one of another scheme.

@@ -40,9 +40,7 @@ export function membersOf(
         [name](this: unknown, ...parameters: unknown[]): unknown {
           own(this);
           if (parameters.length < least) {
-            throw new TypeError(
-              `${String(least)} arguments required, but only ${String(parameters.length)} present.`,
-            );
+            throw new TypeError('Not enough arguments');
           }
           return work(...parameters);
         },
