@@ -61,7 +61,7 @@ FAILING = {
     "a factory that throws a hostile Proxy": (
         f"define([], () => {{ throw {HOSTILE} }})",
         "factory-threw",
-        "[unreadable]",
+        "Proxy(Error)",
         (1, 1),
     ),
     "a script that throws null before its define": (
@@ -91,7 +91,7 @@ FAILING = {
     "initLead that throws a hostile Proxy": (
         _with_init_lead(f"throw {HOSTILE}"),
         "callback-threw",
-        "[unreadable]",
+        "Proxy(Error)",
         (2, 3),
     ),
     "a method of elements that is taken away": (

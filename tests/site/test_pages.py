@@ -22,6 +22,7 @@ PROSE = {
     "personal-page-js/",
     "cabinet-settings/",
     "playground/",
+    "web-apis/",
     "threat-model/",
     "quickstart/",
     "verify-token/",
