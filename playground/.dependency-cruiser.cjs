@@ -7,7 +7,7 @@ const LEAVES = ['contract', 'protocol'];
 /** What only tests import is theirs. */
 const TESTS = '\\.test(-support)?\\.ts$';
 
-const within = (rooms) => `^src/(${rooms.join('|')})/`;
+const within = (rooms) => `^src/(${rooms.join('|')})(/|\\.ts$)`;
 
 const room = (name, allowed, comment) => ({
   name: `${name}-imports`,
@@ -18,7 +18,7 @@ const room = (name, allowed, comment) => ({
 });
 
 /** What every folder of the frame may import of the files beside them. */
-const BESIDE = 'whose|stack|errors|dom-string';
+const BESIDE = 'whose|stack|errors|dom-string|natives|native-nodes';
 
 /** A folder of the frame is one kind of shim: it tells the page what it sees, and knows no other folder. */
 const shims = (folder, comment, allowed = 'telling') => ({
@@ -47,7 +47,11 @@ module.exports = {
     room('source', [], 'Text of a widget → what it is.'),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
-    room('session', ['sandbox', 'python', 'source', 'accounts'], 'One cabinet and its history.'),
+    room(
+      'session',
+      ['sandbox', 'python', 'source', 'accounts', 'cabinet/policy'],
+      'One cabinet and its history.',
+    ),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('workbench', ['session', 'archive'], 'The only room with UI.'),

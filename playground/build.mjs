@@ -46,6 +46,8 @@ const PAGE = {
   minify: true,
   legalComments: 'none',
   entryNames: '[name]',
+  // Modules are UTF-8 whatever the page is; escapes would make a half more of what is Russian.
+  charset: 'utf8',
 };
 
 /** Leaves the import of the workbench to the browser. */
@@ -100,32 +102,62 @@ const SCRIPT = {
   plugins: [cssText],
 };
 
+/** The hashes of the scripts that are inlined into frames. */
+const inlined = [];
+
 /** Writes a script for the document of a frame, whose policy allows this one inline script, by its hash. */
 async function writeInline(file, code) {
   // The text ends up between <script> tags.
   const text = code.replaceAll('</script', '<\\/script');
   const hash = createHash('sha256').update(text).digest('base64');
+  inlined.push(`'sha256-${hash}'`);
   await writeFile(path.join(BUILT, file), `// sha256-${hash}\n${text}`);
 }
 
-/** The script that is inlined into the frame: RequireJS as it is, then our own part. */
+/**
+ * What the policy of a page has to allow for its frames, which are under it, too: their own script and what they make
+ * of the widget's text, which is a Blob or, where the reader lets it, code from a text; and that links are resolved as
+ * on the simulated page.
+ */
+async function writePolicy() {
+  const { createAccounts } = await import('./src/accounts/accounts.ts');
+  const addresses = createAccounts('en').map(({ address }) => address);
+  const parts = {
+    'script-src': [...inlined.sort(), 'blob:', "'unsafe-eval'"],
+    'base-uri': addresses,
+  };
+  await writeFile(path.join(BUILT, 'policy.json'), JSON.stringify(parts));
+}
+
+/** RequireJS evaluates what a loader plugin hands it. Code that sees the names around it keeps them from being shortened. */
+const DIRECT_EVAL = 'return eval(text);';
+
+/** The script that is inlined into the frame: RequireJS with an eval that is indirect, then our own part. */
 async function buildFrame() {
   const requireJsFile = require.resolve('requirejs/require.js');
   const requireJs = await readFile(requireJsFile, 'utf8');
-  const loader = await esbuild.transform(requireJs, {
-    minify: true,
-    target: TARGET,
-    legalComments: 'none',
-  });
+  if (!requireJs.includes(DIRECT_EVAL)) {
+    throw new Error(`${requireJsFile}: expected ${DIRECT_EVAL}`);
+  }
+  const loader = await esbuild.transform(
+    requireJs.replace(DIRECT_EVAL, 'return (0, eval)(text);'),
+    {
+      minify: true,
+      target: TARGET,
+      legalComments: 'none',
+    },
+  );
   const own = await esbuild.build({ ...SCRIPT, entryPoints: ['src/frame/frame.ts'] });
   await writeInline('frame.js', `${loader.code}${own.outputFiles[0].text}`);
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 
-/** What stands around Python: the script of its frame, and that of the worker in which it runs. */
+/** What stands around Python: the script of its frame, and those of its workers. */
 async function buildPython() {
   const frame = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/host.ts'] });
   await writeInline('python-frame.js', frame.outputFiles[0].text);
+  const relay = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/relay-worker.ts'] });
+  await writeFile(path.join(BUILT, 'python-relay.js'), relay.outputFiles[0].text);
   const worker = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/worker.ts'] });
   await writeFile(path.join(BUILT, 'python-worker.js'), worker.outputFiles[0].text);
   return bundledPackages(worker.metafile, HERE);
@@ -136,7 +168,7 @@ async function buildModules() {
   await mkdir(folder, { recursive: true });
   const packages = await Promise.all(
     Object.keys(MODULES).map(async (id) => {
-      const { text, metafile } = await amdText(esbuild, id);
+      const { text, metafile } = await amdText(esbuild, id, [cssText]);
       await writeFile(path.join(folder, moduleFile(id)), text);
       return bundledPackages(metafile, HERE);
     }),
@@ -182,6 +214,7 @@ async function build() {
   ]);
   const failed = parts.find((part) => part.status === 'rejected');
   if (failed) throw failed.reason;
+  await writePolicy();
   const notices = await noticesOf(parts.flatMap((part) => part.value));
   await writeFile(path.join(BUILT, NOTICES), notices);
   // Made by a build of its own.

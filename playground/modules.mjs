@@ -1,3 +1,7 @@
+import { GUARD_IN_MODULES } from './src/source/guard-name.ts';
+import { instrument } from './src/source/instrument.ts';
+import { parseScript } from './src/source/parse.ts';
+
 /**
  * How each npm module of the contract becomes an AMD text. Ids and versions are the contract's
  * (`modules` of plugins/personal_page/contract/sdk); a test compares the two.
@@ -26,6 +30,10 @@ export const MODULES = {
   'personal-page/instrument': {
     value: "require('./src/source/instrument-text.ts').instrumentText",
   },
+  'personal-page/backend': {
+    value: "require('./src/frame/backend/route-to-backend.ts').routeToBackend",
+  },
+  'personal-page/path': { value: "require('./src/cabinet/view/path/path.ts').letClientIn" },
 };
 
 /** The npm package behind each AMD id that modules share. */
@@ -41,9 +49,9 @@ export const moduleFile = (id) => `${id.replaceAll('/', '__')}.js`;
 
 /**
  * Bundles one module. The text is `define(id, [...], function (require, exports, module) {...})`; the
- * metafile is esbuild's and says what went into it.
+ * metafile is esbuild's and says what went into it. What it does with `location` goes through the guard, as in a widget.
  */
-export async function amdText(esbuild, id) {
+export async function amdText(esbuild, id, plugins = []) {
   const { value, uses = [] } = MODULES[id];
   const result = await esbuild.build({
     absWorkingDir: import.meta.dirname,
@@ -56,6 +64,7 @@ export async function amdText(esbuild, id) {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    plugins,
     // A UMD package would otherwise register itself with the frame's own `define` and export nothing here.
     define: { define: 'undefined', 'process.env.NODE_ENV': '"production"' },
     alias: Object.fromEntries(
@@ -65,6 +74,8 @@ export async function amdText(esbuild, id) {
   });
   const dependencies = JSON.stringify(['require', 'exports', 'module', ...uses]);
   const code = result.outputFiles[0].text;
-  const text = `define(${JSON.stringify(id)},${dependencies},function(require,exports,module){${code}});`;
+  const written = `define(${JSON.stringify(id)},${dependencies},function(require,exports,module){${code}});`;
+  const { program } = parseScript(written);
+  const { text } = instrument(written, program, GUARD_IN_MODULES, { guarded: false });
   return { text, metafile: result.metafile };
 }

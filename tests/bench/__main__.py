@@ -54,7 +54,8 @@ def in_chromium(folder: Path) -> None:
     measured, grown = python.measure(folder / "site")
     for name, values in measured.items():
         print(playground.Row(name, values))
-    print(f"  {'memory of all processes':48} + {grown:.0f} MB")
+    for name, megabytes in grown.items():
+        print(f"  {f'memory of all processes, {name}':48} + {megabytes:.0f} MB")
     print()
 
 

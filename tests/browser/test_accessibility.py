@@ -35,10 +35,8 @@ def opened(browser: Browser, site: str, request: pytest.FixtureRequest) -> Itera
         assert report["status"] == "mounted"
         element.get_by_role("button", name=BACKEND[language]).click()
         element.get_by_role("textbox", name="backend.py").wait_for()
-    page.add_script_tag(path=AXE)
     for frame in page.frames:
-        if frame != page.main_frame:
-            frame.evaluate(AXE.read_text(encoding="utf-8"))
+        frame.evaluate(AXE.read_text(encoding="utf-8"))
     yield page
     context.close()
 

@@ -165,7 +165,7 @@ def test_dialogs_and_windows_are_reported_at_their_places(shared: Playground) ->
         ("dialog-blocked", 6),
         ("dialog-blocked", 7),
         ("window-blocked", 8),
-        ("window-blocked", None),
+        ("window-blocked", 9),
     ]
     assert "https://b.example" in shared.problems()[-1]["message"]
 

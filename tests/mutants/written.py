@@ -158,7 +158,7 @@ WRITTEN: dict[str, Line | Decision] = {
     ),
     "addWidget.permission": Line(
         "session/widgets/fetch-script.ts",
-        "if (url.origin !== world.site.origin && !(await allows(url.origin))) {",
+        "if (!own && !(await allows(url))) {",
         "if (url.origin === 'null') {",
     ),
     "page.sign-in-by-phone": Line(

@@ -7,7 +7,8 @@ import { Store } from '../sdk/store.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { Cabinet } from './cabinet.ts';
 import { connect } from './connect.ts';
-import { ASSUMED, type Policy, policyOf } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
+import { ASSUMED, policyOf } from './policy.ts';
 import { createGate, createRecorder } from './recorder.test-support.ts';
 
 const SOURCE = {
@@ -191,6 +192,30 @@ test('a callback whose name has a slip is shown with the name that was meant', (
       },
     },
   });
+});
+
+test('callbacks that a bundler left under `default` are said to be there', () => {
+  const work = () => undefined;
+  const callbacks = { initLead: work, registerWidgetsBarSlot: work };
+  const options = { contract: CONTRACT, policy: ASSUMED, show: String, reason: String };
+  const name = '`initLead`, `registerWidgetsBarSlot`';
+  const getter = Object.defineProperty({}, 'default', { get: () => callbacks });
+  const found: unknown[] = [
+    { default: callbacks },
+    { __esModule: true, default: callbacks },
+    { default: { __esModule: true, default: callbacks } },
+    { default: Object.assign(() => undefined, callbacks) },
+    getter,
+  ];
+  for (const returned of found) {
+    const fault = { code: 'default-export', params: { name } };
+    assert.deepEqual(connect(returned, options), { ok: false, fault });
+  }
+  for (const returned of [{ default: null }, { default: 1 }, { default: {} }, { default: work }]) {
+    const fault = { code: 'missing-callback', params: { name } };
+    assert.deepEqual(connect(returned, options), { ok: false, fault });
+  }
+  assert.equal(connect({ ...callbacks, default: {} }, options).ok, true);
 });
 
 for (const returned of [undefined, null, 5, 'text', [], () => undefined]) {

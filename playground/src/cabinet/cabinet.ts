@@ -8,7 +8,7 @@ import type { Scopes } from './scopes.ts';
 import type { Store } from '../sdk/store.ts';
 import { connect } from './connect.ts';
 import { LeadLoading } from './lead-loading.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
 import { type EnterReason, WidgetLife } from './widget-life.ts';
 
 /** What the cabinet shows itself with. */

@@ -2,7 +2,7 @@ import type { ContractSlice } from '../contract/slice.ts';
 import type { CallbackName } from '../contract/names.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { Callbacks } from './callback.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
 import { isSimilar } from './similar-name.ts';
 
 /** `error` is what reading what the factory returned threw. */
@@ -38,7 +38,7 @@ export function connect(
     if (typeof returned === 'function' && !isPlain(returned)) {
       return fail({ code: 'async-factory', params: {} });
     }
-    if (typeof returned !== 'object' || returned === null) {
+    if (!holdsCallbacks(returned, contract)) {
       return failAsValue();
     }
     if (typeof (returned as { then?: unknown }).then === 'function') {
@@ -67,12 +67,28 @@ export function connect(
   }
 }
 
+/** Whether callbacks may be looked for in it: in an object, or in a function that was given some. */
+function holdsCallbacks(
+  value: unknown,
+  { callbacks }: ConnectDependencies['contract'],
+): value is object {
+  return typeof value === 'function'
+    ? callbacks.some(({ name }) => name in value)
+    : typeof value === 'object' && value !== null;
+}
+
 const isPlain = (value: object): boolean =>
   Object.prototype.toString.call(value) === '[object Function]';
 
-/** All of them in one problem; another one where the object has names that are nearly theirs. */
+/**
+ * All of them in one problem; another one where the object has them under `default`, as bundlers write a module's
+ * default export, or has names that are nearly theirs.
+ */
 function missingCallbacks(missing: readonly string[], object: object): Fault {
   const name = missing.map(quoted).join(', ');
+  if (isUnderDefault(missing, object)) {
+    return { code: 'default-export', params: { name } };
+  }
   const misnamed = missing.flatMap((meant) => {
     const found = Object.keys(object).find((one) => one !== meant && isSimilar(one, meant));
     return found === undefined ? [] : [`${quoted(found)} → ${quoted(meant)}`];
@@ -80,6 +96,22 @@ function missingCallbacks(missing: readonly string[], object: object): Fault {
   return misnamed.length > 0
     ? { code: 'misnamed-callback', params: { name, value: misnamed.join(', ') } }
     : { code: 'missing-callback', params: { name } };
+}
+
+/** Whether what is missing is one level deeper, or two: a bundle of a bundle. */
+function isUnderDefault(missing: readonly string[], object: object): boolean {
+  let at: unknown = object;
+  for (let level = 0; level < 2; level += 1) {
+    at = (at as { default?: unknown }).default;
+    if ((typeof at !== 'object' && typeof at !== 'function') || at === null) {
+      return false;
+    }
+    const callbacks = at as Readonly<Record<string, unknown>>;
+    if (missing.some((one) => typeof callbacks[one] === 'function')) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const quoted = (name: string): string => `\`${name}\``;

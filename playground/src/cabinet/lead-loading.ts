@@ -1,7 +1,7 @@
 import type { LeadModel } from '../contract/names.ts';
 import type { LeadData } from '../protocol/account.ts';
 import type { Store } from '../sdk/store.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
 
 /** Brings the data of a lead into the state, some time after the lead was entered. */
 export class LeadLoading {

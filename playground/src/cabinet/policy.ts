@@ -1,34 +1,7 @@
-import type { Alternatives, Entity } from '../contract/names.ts';
+import type { Alternatives } from '../contract/names.ts';
 import type { AlternativeChoice } from '../protocol/messages.ts';
-import { SDK_AS_ASSUMED, type SdkPolicy } from '../sdk/policy.ts';
-
-/** How the cabinet decides where amoCRM is not known to. One record, read at the places of decision. */
-export interface Policy extends SdkPolicy {
-  /** A widget without one of the callbacks is not connected. */
-  wantsAllCallbacks: boolean;
-  /** The slot waits for a promise of `initLead`. */
-  awaitsInitLead: boolean;
-  /** The next `initLead` waits for one that is still pending, and for its cleanup. */
-  waitsForPending: boolean;
-  /** An `initLead` that threw keeps the slot from being registered. */
-  slotNeedsInitLead: boolean;
-  /** A cleanup that `registerWidgetsBarSlot` promises is taken, too. */
-  takesPromisedCleanup: boolean;
-  /** Each registration is given an element of its own. */
-  freshSlots: boolean;
-  /** A change of the lead destroys the slot. */
-  slotEndsWithLead: boolean;
-  /** Closing the widgets panel destroys the slot. */
-  slotEndsWithPanel: boolean;
-  slotCleanupFirst: boolean;
-  /** The entities that are null until the data of the first lead arrive. */
-  lateEntities: readonly Entity[];
-  /** What `lead` holds when `initLead` is called; `loaded`: it and `leadFields` have all their data. */
-  leadAtFirst: 'unloaded' | 'null' | 'loaded';
-  fieldsAtFirst: 'null' | 'empty';
-  /** What `addWidget` replaced is back after a change of the lead. */
-  othersReturn: boolean;
-}
+import type { Policy } from '../protocol/policy.ts';
+import { SDK_AS_ASSUMED } from '../sdk/policy.ts';
 
 /** What the behaviours of the contract say. */
 export const ASSUMED: Policy = Object.freeze<Policy>({

@@ -1,5 +1,5 @@
 import type { CallbackDependencies } from './callback.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
 import type { Scopes } from './scopes.ts';
 
 /** What the life of a widget needs from the cabinet around it. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createGate, createRecorder } from './recorder.test-support.ts';
 import type { Callbacks } from './callback.ts';
-import { type Policy, ASSUMED } from './policy.ts';
+import type { Policy } from '../protocol/policy.ts';
+import { ASSUMED } from './policy.ts';
 import { WidgetLife } from './widget-life.ts';
 
 function lifeOf(make: (log: string[]) => Callbacks, different: Partial<Policy> = {}) {

@@ -1,8 +1,10 @@
-import { letClientIn } from '../cabinet/view/path/path.ts';
-import type { Ask, Install, Place, Setup } from '../protocol/messages.ts';
-import { patchStore } from './entity-patch.ts';
+import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
+import { patched } from '../protocol/merge-patch.ts';
 import { evaluate } from './evaluate.ts';
+import { ownModule } from './modules/own-module.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
+
+type LetClientIn = (arrival: Arrival) => Promise<void>;
 
 /** For each ask, what answers it: with the value, or with a promise of it. */
 type Answers = {
@@ -36,9 +38,9 @@ export class Answering {
     return {
       ping: () => null,
       prepare: ({ setup, modules }) => this.#prepared(setup).load(modules),
-      enter: ({ arrival }) => letClientIn(arrival),
+      enter: ({ arrival }) => this.#letIn(arrival),
       start: ({ setup }) => start(this.#prepared(setup), setup),
-      selectLead: ({ lead, tokens }) => this.#started().cabinet.selectLead(lead, tokens),
+      selectLead: ({ lead, tokens }) => this.#started().selectLead(lead, tokens),
       getState: ({ entity }) => {
         const { store } = this.#started();
         if (!store.has(entity)) {
@@ -46,9 +48,11 @@ export class Answering {
         }
         return store.get(entity);
       },
-      setState: ({ entity, patch }) => {
-        const { store, setup } = this.#started();
-        patchStore(store, entity, patch, setup.contract);
+      setState: ({ entity, patch, nullable }) => {
+        const { store } = this.#started();
+        if (store.has(entity)) {
+          store.set(entity, patched(store.get(entity), patch, nullable) as never);
+        }
         return null;
       },
       setPanel: ({ open }) => {
@@ -56,12 +60,22 @@ export class Answering {
         return null;
       },
       slotText: () => this.#started().view.slotText(),
-      evaluate: ({ source }) => {
+      evaluate: (line) => {
         this.#started();
-        return evaluate(source);
+        return evaluate(line);
       },
       stored: () => this.#started().stored(),
+      offered: ({ id, from }) => this.#started().offers.piece(id, from),
     };
+  }
+
+  async #letIn(arrival: Arrival): Promise<unknown> {
+    const { wants } = this.#ends;
+    const letClientIn = await ownModule('personal-page/path', (module) =>
+      wants.ask({ kind: 'module', module }),
+    );
+    await (letClientIn as LetClientIn)(arrival);
+    return null;
   }
 
   #prepared(setup: Setup): Running {
@@ -83,6 +97,7 @@ export class Answering {
  * the widget's by now.
  */
 async function start(running: Running, setup: Setup): Promise<unknown> {
+  await running.reachBackend();
   if (setup.codeAtRunTime) {
     await running.allowCode();
   }

@@ -3,7 +3,7 @@ import { createUtils, installUtils } from '../cabinet/developer.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import { scriptName } from '../protocol/script-name.ts';
 import type { Wants } from './channel.ts';
-import { show } from './telling/preview.ts';
+import { show } from './telling/show.ts';
 import type { Reporter } from './telling/reporter.ts';
 import type { Whose } from './whose.ts';
 

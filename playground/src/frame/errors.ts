@@ -1,5 +1,6 @@
 /** The frame's own errors, of classes by which they are told from the errors that widgets throw. */
 
+import { freeze } from './natives.ts';
 import { DOCUMENT_GONE } from '../protocol/messages.ts';
 
 /** Thrown in guarded code once it has run for too long without a break, or started too many timers. */
@@ -10,6 +11,10 @@ export class GuardTripped extends Error {
     super('the code ran for too long without a break');
   }
 }
+
+// What catches one could derive the class from its own, and would then be called for each.
+freeze(GuardTripped);
+freeze(GuardTripped.prototype);
 
 export type ModuleErrorKind =
   'unknown' | 'unavailable' | 'no-define' | 'named-define' | 'factory' | 'inherited-then' | 'other';

@@ -1,61 +1,65 @@
-import type { Evaluated } from '../protocol/messages.ts';
+import type { Ask, Evaluated } from '../protocol/messages.ts';
 import { jsonText } from '../protocol/json-text.ts';
-import { preview } from './telling/preview.ts';
+import { randomDigits } from './natives.ts';
+import { isFromPage } from './modules/page-texts.ts';
 import { runScript } from './modules/run-script.ts';
+import { describeOne } from './telling/describe.ts';
+import { plainData } from './telling/plain-data.ts';
 
 /** The name that code of the console line carries in errors. */
 export const CONSOLE_FILE = 'console';
 
 const MAX_JSON = 30_000;
 
+/** How many scripts of lines are to run, and why the browser did not take one of them. */
+let pending = 0;
+let refused = '';
+
+// The first listener of all, as it comes with the frame: it is the reader's slip, and no error of the widget.
+window.addEventListener('error', (event) => {
+  if (event.filename === CONSOLE_FILE && pending > 0) {
+    refused = event.message;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+});
+
 type Work = () => Promise<unknown>;
 
 /**
- * Runs the body of an async function, already parsed by the page, in the realm of the cabinet.
+ * Runs a line of the console, already parsed by the page, in the realm of the cabinet.
  *
- * A Blob script, because the frame's policy allows no `eval`; it hands its function over through a
- * global that exists only while the script runs.
+ * A Blob script, because the frame's policy allows no `eval`, and because only a script of its own declares names for
+ * all code; it hands its work over through a global that exists only while the script runs.
  */
-export async function evaluate(body: string): Promise<Evaluated> {
-  const door = `personalPage${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
+export async function evaluate({
+  declarations,
+  work: text,
+}: Extract<Ask, { kind: 'evaluate' }>): Promise<Evaluated> {
+  if (!isFromPage(declarations)) {
+    throw new Error('only code of the page runs');
+  }
+  const door = `personalPage${randomDigits()}`;
   const realm = globalThis as unknown as Record<string, unknown>;
   let work: Work | undefined;
   realm[door] = (given: Work) => {
     work = given;
   };
-  await runScript(`${door}(async () => {${body}\n})`, CONSOLE_FILE);
-  realm[door] = undefined;
+  pending += 1;
+  try {
+    await runScript({ before: `${declarations}${door}`, text }, CONSOLE_FILE);
+  } finally {
+    pending -= 1;
+    Reflect.deleteProperty(realm, door);
+  }
   if (!work) {
-    throw new SyntaxError('the browser refused the source');
+    return { refused };
   }
   const value = await work();
-  return { json: jsonOf(value), preview: preview(value) };
-}
-
-/** The JSON text of a value that is plain data, else null. */
-function jsonOf(value: unknown): string | null {
-  try {
-    if (!isPlain(value, 0)) {
-      return null;
-    }
-    const text = jsonText(value);
-    return text.length <= MAX_JSON ? text : null;
-  } catch {
-    return null;
-  }
-}
-
-function isPlain(value: unknown, depth: number): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') {
-    return true;
-  }
-  if (typeof value === 'number') {
-    return Number.isFinite(value);
-  }
-  if (typeof value !== 'object' || depth > 20) {
-    return false;
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const ordinary = Array.isArray(value) || prototype === Object.prototype || prototype === null;
-  return ordinary && Object.values(value).every((item) => isPlain(item, depth + 1));
+  const data = plainData(value);
+  const json = data && jsonText(data.value);
+  return {
+    json: json !== null && json.length <= MAX_JSON ? json : null,
+    value: describeOne(value),
+  };
 }

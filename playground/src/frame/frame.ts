@@ -3,9 +3,11 @@ import { Answering } from './answers.ts';
 import { BackendClient } from './backend/client.ts';
 import { Wants, receivePort } from './channel.ts';
 import { Keyboard } from './keyboard.ts';
+import { noteTexts } from './modules/page-texts.ts';
+import { dataOf, now, portsOf } from './natives.ts';
 import { removeNetwork } from './network/no-network.ts';
 import { Outbox } from './telling/outbox.ts';
-import { reasonOf } from './telling/preview.ts';
+import { failureOf } from './telling/show.ts';
 
 removeNetwork(globalThis);
 const keyboard = new Keyboard();
@@ -15,15 +17,7 @@ Error.stackTraceLimit = 50;
 
 function failure(error: unknown, answering: Answering): Failure {
   const place = answering.placeOf(error);
-  try {
-    if (error instanceof Error) {
-      const { name, message }: { name: unknown; message: unknown } = error;
-      return { name: String(name), message: String(message), ...(place && { place }) };
-    }
-  } catch {
-    // What was thrown is hostile; its own code is not asked again.
-  }
-  return { name: 'Error', message: reasonOf(error) };
+  return { ...failureOf(error), ...(place && { place }) };
 }
 
 /**
@@ -44,13 +38,15 @@ async function boot(): Promise<void> {
   const port = await receivePort();
   keyboard.connect(port);
   const post = port.postMessage.bind(port);
-  const outbox = new Outbox(post, () => performance.now());
+  const outbox = new Outbox(post, now);
   const wants = new Wants((message) => {
     outbox.answer(message);
   });
   const backend = new BackendClient();
   const answering = new Answering({ outbox, wants, backend });
-  port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
+  port.onmessage = (event) => {
+    const data = dataOf(event) as ToFrame;
+    noteTexts(data);
     switch (data.type) {
       case 'ask':
         void reply(data.id, data.ask, answering, outbox);
@@ -59,7 +55,7 @@ async function boot(): Promise<void> {
         wants.give(data);
         return;
       case 'backend':
-        backend.hear(data.line, ports[0]);
+        backend.hear(data.line, portsOf(event)[0]);
         return;
       case 'scheme':
         document.documentElement.dataset['scheme'] = data.scheme;

@@ -1,18 +1,15 @@
 import type { ToFrame } from '../protocol/messages.ts';
+import { apply, dataOf, defineProperty, forEach, getterOf, now, uncurried } from './natives.ts';
 import { Presence } from './presence.ts';
 
 // Taken before a widget can put its own in their place.
-const { apply, getOwnPropertyDescriptor } = Reflect;
-const now = performance.now.bind(performance);
 const hasFocus = document.hasFocus.bind(document);
 const add = window.addEventListener.bind(window);
-const { preventDefault, stopImmediatePropagation } = Event.prototype;
-const getterOf = (prototype: object, name: string) =>
-  getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined);
-const targetOf = getterOf(Event.prototype, 'target');
-const dataOf = getterOf(MessageEvent.prototype, 'data');
-const stateOf = getterOf(Document.prototype, 'readyState');
-const { open } = Document.prototype;
+const preventDefault = uncurried(Event.prototype.preventDefault);
+const stopImmediatePropagation = uncurried(Event.prototype.stopImmediatePropagation);
+const targetOf = getterOf(Event.prototype, 'target')!;
+const stateOf = getterOf(Document.prototype, 'readyState')!;
+const open = uncurried(Document.prototype.open as (this: Document) => Document);
 
 /** Everything by which a document learns of what is typed. */
 const TYPED = [
@@ -26,13 +23,8 @@ const TYPED = [
   'paste',
 ];
 const PRESSED = ['pointerdown', 'mousedown', 'click'];
-/** A list is read without its iterator, which may be a widget's by now. */
 function listenTo(types: readonly string[], listener: (event: Event) => void): void {
-  let at = 0;
-  while (at < types.length) {
-    add(types[at]!, listener, true);
-    at += 1;
-  }
+  forEach(types, (type) => add(type, listener, true));
 }
 
 /** They take all listeners from the window. */
@@ -62,7 +54,7 @@ export class Keyboard {
     const post = port.postMessage.bind(port);
     this.#strayed = () => post('{"type":"strayed"}');
     port.addEventListener('message', (event) => {
-      const message = event.isTrusted ? (apply(dataOf, event, []) as ToFrame) : null;
+      const message = event.isTrusted ? (dataOf(event) as ToFrame) : null;
       if (message?.type === 'entered') {
         this.#presence.enter();
       } else if (message?.type === 'resumed') {
@@ -84,16 +76,16 @@ export class Keyboard {
    * stand before what the frame listens to.
    */
   #empty(): void {
-    apply(open, document, []);
-    apply(open, document, []);
+    open(document);
+    open(document);
     this.#listen();
   }
 
   /** What code itself enters, as by `execCommand`, comes while the frame does not have the focus, too. */
   readonly #onTyped = (event: Event): void => {
     if (event.isTrusted && !this.#presence.here && hasFocus()) {
-      apply(preventDefault, event, []);
-      apply(stopImmediatePropagation, event, []);
+      preventDefault(event);
+      stopImmediatePropagation(event);
     }
   };
 
@@ -104,13 +96,13 @@ export class Keyboard {
   };
 
   readonly #onFocus = (event: Event): void => {
-    if (event.isTrusted && apply(targetOf, event, []) === window && !this.#presence.focus(now())) {
+    if (event.isTrusted && targetOf(event) === window && !this.#presence.focus(now())) {
       this.#strayed();
     }
   };
 
   readonly #onBlur = (event: Event): void => {
-    if (event.isTrusted && apply(targetOf, event, []) === window) {
+    if (event.isTrusted && targetOf(event) === window) {
       this.#presence.blur();
     }
   };
@@ -122,7 +114,7 @@ export class Keyboard {
       [name](this: Document, ...given: unknown[]): unknown {
         const isWindow = name === 'open' && given.length > 2;
         // A document that has been read is emptied by the first text that is written.
-        const empties = name === 'open' || apply(stateOf, document, []) !== 'loading';
+        const empties = name === 'open' || stateOf(document) !== 'loading';
         if (this !== document || isWindow || !empties) {
           return apply<Document, unknown[], unknown>(native, this, given);
         }
@@ -132,6 +124,6 @@ export class Keyboard {
           : apply<Document, unknown[], unknown>(native, document, given);
       },
     };
-    Object.defineProperty(Document.prototype, name, { value: wrapped });
+    defineProperty(Document.prototype, name, { value: wrapped });
   }
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../protocol/messages.ts';
-import { placeInStack } from './stack.ts';
+import { OwnError, mapGet, mapSet, setAdd } from './natives.ts';
+import { placeInStack, stackOf } from './stack.ts';
 
 /**
  * Knows which scripts run in the frame, and finds the widget that a file, a place, an error or a module belongs to.
@@ -11,6 +12,8 @@ export class Whose {
   readonly #files: Set<string>;
   readonly #byFile = new Map<string, string>();
   readonly #byModule = new Map<string, string>();
+  readonly #defined = new Map<string, Place>();
+  #lastFile: string | null = null;
 
   /** @param others the names of scripts that are no widget's */
   constructor(...others: string[]) {
@@ -19,9 +22,25 @@ export class Whose {
 
   /** A script of `widget` is about to run, as this module and under the name of this file. */
   installed(file: string, widget: string, module: string): void {
-    this.#files.add(file);
-    this.#byFile.set(file, widget);
-    this.#byModule.set(module, widget);
+    if (this.ofFile(file) === null) {
+      this.#lastFile = file;
+    }
+    setAdd(this.#files, file);
+    mapSet(this.#byFile, file, widget);
+    mapSet(this.#byModule, module, widget);
+  }
+
+  /** The script of this module has defined it by this call. */
+  defined(module: string, call: Error): void {
+    const place = this.placeOf(call);
+    if (place) {
+      mapSet(this.#defined, this.ofModule(module), place);
+    }
+  }
+
+  /** Where the module of a widget was defined. */
+  definedAt(widget: string): Place | undefined {
+    return mapGet(this.#defined, widget);
   }
 
   /** The names that the running scripts carry. */
@@ -31,17 +50,17 @@ export class Whose {
 
   /** Whether a widget has been installed at all. */
   get anybody(): boolean {
-    return this.#byFile.size > 0;
+    return this.#lastFile !== null;
   }
 
   /** The widget whose file was the last to come; nobody before the first. */
   get last(): string {
-    return [...this.#byFile.values()].at(-1) ?? '';
+    return this.#lastFile === null ? '' : (this.ofFile(this.#lastFile) ?? '');
   }
 
   /** Null for a file that is no widget's. */
   ofFile(file: string): string | null {
-    return this.#byFile.get(file) ?? null;
+    return mapGet(this.#byFile, file) ?? null;
   }
 
   ofPlace(place: Place | undefined): string {
@@ -57,21 +76,16 @@ export class Whose {
   }
 
   ofModule(id: string): string {
-    return this.#byModule.get(id) ?? '';
+    return mapGet(this.#byModule, id) ?? '';
   }
 
   /** Where in these scripts an error was made. */
   placeOf(error: unknown): Place | undefined {
-    try {
-      return error instanceof Error ? placeInStack(error.stack, this.#files) : undefined;
-    } catch {
-      // What was thrown is hostile; its own code tells no place.
-      return undefined;
-    }
+    return placeInStack(stackOf(error), this.#files);
   }
 
   /** Where in these scripts the call stands that led here. */
   here(): Place | undefined {
-    return this.placeOf(new Error());
+    return this.placeOf(new OwnError());
   }
 }

@@ -8,6 +8,7 @@ export type HeaderList = [name: string, value: string][];
 export const MODES = ['cors', 'no-cors', 'same-origin'] as const;
 export const CREDENTIALS = ['omit', 'same-origin', 'include'] as const;
 export const REDIRECTS = ['follow', 'error', 'manual'] as const;
+export const KINDS = ['basic', 'cors', 'opaque', 'opaqueredirect'] as const;
 
 /** The null body statuses of the Fetch standard that a server can send: what body comes with them is dropped. */
 export const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -24,7 +25,7 @@ export interface BackendRequest {
 }
 
 export interface BackendResponse {
-  kind: 'basic' | 'cors' | 'opaque' | 'opaqueredirect';
+  kind: (typeof KINDS)[number];
   url: string;
   redirected: boolean;
   /** 0 where the widget is not to know it. */

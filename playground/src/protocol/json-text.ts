@@ -1,27 +1,43 @@
-// Taken before a widget can put its own in its place.
+// Taken before a widget can put its own in their place.
 const { stringify } = JSON;
+const { keys } = Object;
+const { isArray } = Array;
+const { getOwnPropertyDescriptor } = Object;
 
-const PROTOTYPES = [Object.prototype, Array.prototype];
+/** Whether every object or list has a method `toJSON`, as an old library gives it to them. */
+const isPatched = (): boolean =>
+  getOwnPropertyDescriptor(Object.prototype, 'toJSON') !== undefined ||
+  getOwnPropertyDescriptor(Array.prototype, 'toJSON') !== undefined;
 
 /**
- * The JSON text of plain data, whatever method `toJSON` an old library has given to all objects or arrays:
- * it would put something else in their place.
+ * The JSON text of plain data, whatever method `toJSON` code has given to all objects or lists: it would put
+ * something else in their place. No code of a widget runs for it, but that of accessors in the data.
  */
 export function jsonText(value: unknown): string {
-  const given = PROTOTYPES.map((prototype) => Object.getOwnPropertyDescriptor(prototype, 'toJSON'));
-  if (given.every((method) => method === undefined)) {
+  return isPatched() ? (written(value) ?? 'null') : stringify(value);
+}
+
+/** Undefined of what JSON leaves out. Lists are read by their index: their iterator may be a widget's. */
+function written(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) {
     return stringify(value);
   }
-  for (const prototype of PROTOTYPES) {
-    Reflect.deleteProperty(prototype, 'toJSON');
+  let text = '';
+  if (isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      text += `${index > 0 ? ',' : ''}${written(value[index]) ?? 'null'}`;
+    }
+    return `[${text}]`;
   }
-  try {
-    return stringify(value);
-  } finally {
-    for (const [index, method] of given.entries()) {
-      if (method) {
-        Reflect.defineProperty(PROTOTYPES[index] ?? {}, 'toJSON', method);
-      }
+  const names = keys(value);
+  let at = 0;
+  while (at < names.length) {
+    const name = names[at]!;
+    at += 1;
+    const item = written((value as Record<string, unknown>)[name]);
+    if (item !== undefined) {
+      text += `${text === '' ? '' : ','}${stringify(name)}:${item}`;
     }
   }
+  return `{${text}}`;
 }

@@ -14,8 +14,10 @@ export class Limiter {
 
   /** Whether one more may pass at `now`, in ms, or so many at once. */
   allows(now: number, many = 1): boolean {
+    // Written out: in a frame, the methods of `Math` may be a widget's by now.
     const grown = ((now - this.#at) / 1000) * this.#perSecond;
-    this.#tokens = Math.min(this.#burst, this.#tokens + Math.max(0, grown));
+    const tokens = grown > 0 ? this.#tokens + grown : this.#tokens;
+    this.#tokens = tokens < this.#burst ? tokens : this.#burst;
     this.#at = now;
     if (this.#tokens < many) {
       return false;

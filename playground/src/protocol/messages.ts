@@ -4,23 +4,25 @@ import type { Alternatives, EventType, ProblemCode } from '../contract/names.ts'
 import type { ContractSlice } from '../contract/slice.ts';
 import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
+import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
-import type { CabinetEvent, LogEntry, Preview } from './public.ts';
+import type { Described } from './described.ts';
+import type { CabinetEvent, LogEntry } from './public.ts';
+import type { Offer } from './offer.ts';
+import type { Place } from './place.ts';
+import type { Policy } from './policy.ts';
 import type { Stored } from './stored.ts';
 
-export type Scheme = 'light' | 'dark';
+export type { Place } from './place.ts';
 
-/** A place in a script; both numbers count from 1. */
-export interface Place {
-  file: string;
-  line: number;
-  column: number;
-}
+export type Scheme = 'light' | 'dark';
 
 /** Something wrong with a widget. */
 export type Finding<Code extends ProblemCode = ProblemCode> = Fault<Code> & {
   widget: string;
   place?: Place;
+  /** Without a place: where the module of the widget was defined. */
+  defined?: Place;
 };
 
 /** What amoCRM might do instead of an assumed behaviour, by the ids of the contract. */
@@ -42,10 +44,10 @@ export interface Install {
 
 export interface Setup {
   language: 'ru' | 'en';
+  words: CabinetWords;
   scheme: Scheme;
   contract: ContractSlice;
-  /** The one thing that this cabinet does otherwise than assumed, if any. */
-  alternative: AlternativeChoice | null;
+  policy: Policy;
   /** Ids of leads are unique in all of them. */
   accounts: AccountData[];
   /** The lead to begin with; the account is the one that has it. */
@@ -96,11 +98,15 @@ export type Ask =
   | { kind: 'start'; setup: Setup }
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
-  | { kind: 'setState'; entity: string; patch: unknown }
-  | { kind: 'evaluate'; source: string }
+  /** A merge patch that fits; the nullable keys are there in any case. */
+  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] }
+  /** `work` is an async function; what is declared stands at the top of a script. */
+  | { kind: 'evaluate'; declarations: string; work: string }
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
+  /** A piece of what was offered, from this byte on; answered by base64, or null where it is kept no more. */
+  | { kind: 'offered'; id: number; from: number }
   | { kind: 'ping' };
 
 /** What the frame wants from the page; each is answered by one `give`. */
@@ -126,11 +132,11 @@ export interface Mounted {
   slot: number;
 }
 
-/** The answer to `evaluate`: JSON text if the value has one, else only the preview. */
-export interface Evaluated {
-  json: string | null;
-  preview: Preview;
-}
+/**
+ * The answer to `evaluate`: JSON text if the value has one, and what the value is. Or why the browser did not take the
+ * script, and then none of it has run.
+ */
+export type Evaluated = { json: string | null; value: Described } | { refused: string };
 
 export type ToFrame =
   | { type: 'ask'; id: number; ask: Ask }
@@ -146,16 +152,45 @@ export type ToFrame =
 /** An event without its number, which the page gives. */
 export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
 
-export const TRIP_CAUSES = ['time', 'timers'] as const;
+/** The methods of the console whose lines differ from those of `log`, and what stands for the others. */
+export const CONSOLE_METHODS = [
+  'log',
+  'assert',
+  'trace',
+  'table',
+  'group',
+  'groupCollapsed',
+] as const;
+export type ConsoleMethod = (typeof CONSOLE_METHODS)[number];
+
+/** A call of the console, yet to be put into words. */
+export interface RawEntry extends Pick<
+  LogEntry,
+  'level' | 'at' | 'widget' | 'file' | 'line' | 'column' | 'stack'
+> {
+  method: ConsoleMethod;
+  parameters: Described[];
+  /** How many groups are open. */
+  depth: number;
+}
+
+export const TRIP_CAUSES = ['time', 'timers', 'history'] as const;
 export type TripCause = (typeof TRIP_CAUSES)[number];
 
 /** What the frame tells of its own accord. */
 export type Told =
   | { type: 'event'; event: RawEvent }
-  | { type: 'console'; entry: LogEntry }
+  | { type: 'console'; entry: RawEntry }
   | { type: 'cleared' }
   | { type: 'problem'; finding: Finding }
+  | { type: 'offer'; offer: Offer }
   | { type: 'suppressed'; count: number };
+
+/** What takes the place of the cabinet, and the code that caused it, as far as that is known. */
+export interface Leaving {
+  value: string;
+  place: Place | null;
+}
 
 /**
  * Everything that comes from the frame, as JSON text. The widget's code shares the frame's realm and can
@@ -165,6 +200,8 @@ export type FromFrame =
   | Told
   | { type: 'reply'; id: number; outcome: Outcome }
   | { type: 'want'; id: number; want: Want }
+  /** Code opens another document in the frame; `value` says how, or which. */
+  | ({ type: 'leaving' } & Leaving)
   /** The focus has come, and the reader did not bring it. */
   | { type: 'strayed' }
   /** Code was ended because it ran for too long, or started too many timers; none of it runs again. */

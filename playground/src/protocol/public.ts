@@ -33,11 +33,22 @@ export const PREVIEW_KINDS = [
   'more',
 ] as const;
 
-/** A value as the console shows it: made in the frame, bounded in depth, width and length, nothing but text. */
+/** A value as the console shows it: bounded in depth, width and length, nothing but text. */
 export interface Preview {
   kind: (typeof PREVIEW_KINDS)[number];
   text: string;
+  /** What is seen when the value is opened. A child of a node has no key. */
   entries?: { key: string; value: Preview }[];
+  /** What `%c` gave it, as far as that is safe. */
+  style?: string;
+  /** Stands in a text that was filled in: no space comes before it. */
+  joined?: true;
+}
+
+/** What `console.table` shows: the first column has the names of the rows. */
+export interface LogTable {
+  columns: string[];
+  rows: string[][];
 }
 
 /** One line of the console. `text` is the whole line as plain text, `values` the same to be expanded. */
@@ -50,6 +61,13 @@ export interface LogEntry {
   file?: string;
   line?: number;
   column?: number;
+  /** How many groups the line is in; left out for none. */
+  depth?: number;
+  /** The line heads a group: those after it that are deeper. */
+  group?: 'open' | 'collapsed';
+  table?: LogTable;
+  /** The calls that led to `console.trace`. */
+  stack?: string;
 }
 
 /** The fields of events, whatever their type. */

@@ -8,9 +8,14 @@ import type { LogLevel } from './public.ts';
 /** The one message that is posted to the window of the python frame; it carries the port. */
 export interface Connect {
   type: 'personal-page-python';
-  /** The text of the worker's script. */
+  /** The text of the script of the worker that stands before Python's. */
+  relay: string;
+  /** The text of the script of the worker that runs Python. */
   worker: string;
 }
+
+/** The one message that is posted to the worker before Python's; it carries the page's port. */
+export type StartRelay = Pick<Connect, 'worker'>;
 
 /** The file of the backend, as its tracebacks call it. */
 export const BACKEND_FILE = 'backend.py';
@@ -51,7 +56,7 @@ export interface PrintedLine {
 }
 
 /**
- * Everything that comes from the worker, as JSON text. `backend.py` shares its realm and can forge any of it:
+ * Everything that comes from the worker, as JSON text, by way of the worker before it. `backend.py` shares its realm and can forge any of it:
  * the page treats it as text.
  */
 export type FromPython =

@@ -43,15 +43,18 @@ test('a cabinet that comes later gets a port at once, and the one before it hear
   backend.connect(first.cabinet);
   await backend.load(wanted('first'));
   first.told.length = 0;
+  const { python } = world;
   backend.connect(second.cabinet);
   assert.deepEqual(second.told, [['open', true]]);
+  await until(() => serves(python.heard).length === 2);
   await backend.load(wanted('second'));
   assert.deepEqual(first.told, []);
   assert.deepEqual(second.told.slice(1), [
     ['starting', false],
+    ['starting', false],
     ['open', true],
   ]);
-  await until(() => serves(world.python.heard).length === 3);
+  await until(() => serves(world.python.heard).length === 1);
 });
 
 test('a backend that failed is one that cannot answer, and one that is gone is none from then on', async (context) => {
@@ -85,18 +88,22 @@ test('a download tells the cabinet once that its requests wait', async (context)
   await loading;
 });
 
-test('the browser of a cabinet is at the backend for the first time once only: its cookies stay', async (context) => {
+test('each Python hears where the cabinet is, and whether its browser has been at the backend', async (context) => {
   const { world, backend } = backendIn(context);
   const { cabinet } = asking();
-  backend.connect(cabinet);
   await backend.load(wanted('first'));
-  await backend.load(wanted('second'));
-  await until(() => serves(world.python.heard).length === 2);
+  backend.connect(cabinet);
+  backend.connect({ ...cabinet, fresh: false });
   const { page, origin } = CABINET;
+  const serve = { type: 'serve', page, origin } as const;
+  await until(() => serves(world.python.heard).length === 2);
   assert.deepEqual(serves(world.python.heard), [
-    { type: 'serve', page, origin, fresh: true },
-    { type: 'serve', page, origin, fresh: false },
+    { ...serve, fresh: true },
+    { ...serve, fresh: false },
   ]);
+  await backend.load(wanted('second'));
+  await until(() => serves(world.python.heard).length === 1);
+  assert.deepEqual(serves(world.python.heard), [{ ...serve, fresh: false }]);
 });
 
 test('a cabinet that goes to another address asks from there, also of a Python that comes later', async (context) => {

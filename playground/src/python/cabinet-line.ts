@@ -43,8 +43,6 @@ export class CabinetLine {
     const { page, origin, fresh } = this.#cabinet;
     if (state === 'ready' && python) {
       this.#cabinet.tell('open', python.serve(page, origin, fresh));
-      // Its cookies outlive a reload of backend.py.
-      this.#cabinet = { ...this.#cabinet, fresh: false };
     } else {
       this.#cabinet.tell(state === 'absent' ? state : state === 'failed' ? 'closed' : 'starting');
     }

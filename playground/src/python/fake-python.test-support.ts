@@ -96,6 +96,11 @@ export class FakePythonWorld implements PythonWorld {
     return python;
   }
 
+  /** The sources that were loaded, by the Python that was to load them. */
+  get loads(): string[][] {
+    return this.pythons.map(({ loads }) => loads);
+  }
+
   /** How many there are at this moment. */
   get running(): number {
     return this.pythons.filter(({ removed }) => !removed).length;

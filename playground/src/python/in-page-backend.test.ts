@@ -31,17 +31,18 @@ test('one that is unchanged and answers is left as it is', async (context) => {
   assert.deepEqual([world.python.loads, states()], [['first'], []]);
 });
 
-test('one that is changed, in its code or its environment, is loaded by the Python that runs', async (context) => {
+test('one that is changed, in its code or its environment, gets a Python that has run no other', async (context) => {
   const { world, backend, states } = backendIn(context);
   await backend.load(BACKEND);
   states();
   await backend.load(wanted('second'));
   await backend.load(wanted('second', { environment: { CLIENT_SECRET: 'another' } }));
-  assert.deepEqual(world.python.loads, ['first', 'second', 'second']);
-  assert.deepEqual([states(), world.pythons.length], [['loading', 'ready', 'loading', 'ready'], 1]);
+  assert.deepEqual([world.loads, world.running], [[['first'], ['second'], ['second']], 1]);
+  const anew = ['starting', 'loading', 'ready'];
+  assert.deepEqual(states(), [...anew, ...anew]);
 });
 
-test('one that could not be loaded is tried again, changed or not', async (context) => {
+test('one that could not be loaded is tried again, changed or not, where its code has not been', async (context) => {
   const { world, backend, statuses, problems } = backendIn(context);
   const finding = {
     code: 'backend-syntax',
@@ -57,7 +58,7 @@ test('one that could not be loaded is tried again, changed or not', async (conte
   assert.deepEqual(problems, [[{ code, params }, place]]);
   world.answer = obliging;
   await backend.load(BACKEND);
-  assert.deepEqual([statuses.at(-1), world.pythons.length], [{ state: 'ready' }, 1]);
+  assert.deepEqual([statuses.at(-1), world.loads], [{ state: 'ready' }, [['first'], ['first']]]);
 });
 
 test('what a broken rule asks for is told in the language of the reader', async (context) => {
@@ -104,37 +105,17 @@ test('a load that is overtaken while Python starts never reaches it', async (con
 });
 
 test('a changed backend takes the place of one that is busy, in a Python of its own', async (context) => {
-  context.mock.timers.enable({ apis: ['setTimeout'] });
   const { world, backend, codes, states } = backendIn(context);
   await backend.load(BACKEND);
   const before = world.python;
   // It is at a request that has no end: it hears nobody.
-  world.answer = () => undefined;
+  before.tell({ type: 'overdue', place: null });
   states();
   const second = backend.load(wanted('second'));
-  await until(() => before.heard.some(({ type }) => type === 'ping'));
-  world.answer = obliging;
-  context.mock.timers.tick(500);
+  assert.equal(before.removed, true);
   await second;
-  assert.deepEqual([before.removed, world.python.loads], [true, ['second']]);
+  assert.deepEqual(world.loads, [['first'], ['second']]);
   assert.deepEqual([states(), codes()], [['starting', 'loading', 'ready'], []]);
-});
-
-test('one that is busy, and ends while another is wanted already, is no news', async (context) => {
-  context.mock.timers.enable({ apis: ['setTimeout'] });
-  const { world, backend, codes, statuses } = backendIn(context);
-  await backend.load(BACKEND);
-  const before = world.python;
-  world.answer = () => undefined;
-  const second = backend.load(wanted('second'));
-  await until(() => before.heard.some(({ type }) => type === 'ping'));
-  before.tell({ type: 'overdue', place: null });
-  await until(() => before.removed);
-  world.answer = obliging;
-  context.mock.timers.tick(500);
-  await second;
-  assert.deepEqual([codes(), statuses.at(-1)?.state], [[], 'ready']);
-  assert.deepEqual([world.pythons.length, world.python.loads], [2, ['second']]);
 });
 
 test('of a backend that is wanted no longer nothing is told', async (context) => {
@@ -155,17 +136,13 @@ test('of a backend that is wanted no longer nothing is told', async (context) =>
   python.tell({ type: 'suppressed', count: 3 });
   python.tell({ type: 'problem', finding });
   python.tell({ type: 'overdue', place: null });
-  await until(() => python.removed);
+  await delivered();
   assert.deepEqual([printed.length, told.suppressed, problems, states()], [1, 0, [], []]);
 });
 
-test('Python waits for the next backend when there is none any more, and is ended by a close', async (context) => {
+test('a close ends Python, and the next load starts it anew', async (context) => {
   const { world, backend, states } = backendIn(context);
   await backend.load(BACKEND);
-  backend.leave();
-  assert.deepEqual([states().at(-1), world.running], ['absent', 1]);
-  await backend.load(wanted('second'));
-  assert.equal(world.pythons.length, 1);
   backend.close();
   assert.deepEqual([states().at(-1), world.running], ['absent', 0]);
   await backend.load(BACKEND);

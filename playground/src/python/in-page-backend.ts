@@ -19,17 +19,6 @@ export interface WantedBackend {
   limited: boolean;
 }
 
-/** The backend that is wanted, and the one that Python was given to load; null where there is none. */
-class Target {
-  wanted: WantedBackend | null = null;
-  given: WantedBackend | null = null;
-
-  /** Whether Python works on a backend that is wanted no longer, so that nobody needs to hear of it. */
-  get outdated(): boolean {
-    return this.given !== null && this.given !== this.wanted;
-  }
-}
-
 export interface InPageBackendOptions {
   world: PythonWorld;
   /** The list of the files of Python; null where the site has none. */
@@ -43,13 +32,18 @@ export interface InPageBackendOptions {
   recovered(): void;
 }
 
-/** The backend of a widget: has Python load backend.py, and start again when it was ended. */
+/**
+ * The backend of a widget: has Python load backend.py, and start again when it was ended. A Python loads one
+ * backend.py only: its code can change whatever the next one would run in.
+ */
 export class InPageBackend {
   readonly #options: InPageBackendOptions;
   readonly #process: PythonProcess;
   readonly #line = new CabinetLine();
   readonly #restarts = new Restarts();
-  readonly #target = new Target();
+  #wanted: WantedBackend | null = null;
+  /** Whether the Python that runs was given a backend.py. */
+  #used = false;
   #status: BackendStatus = ABSENT;
   #loading: Promise<void> = Promise.resolve();
   /** Counts loads: a later one overtakes those before it. */
@@ -59,27 +53,19 @@ export class InPageBackend {
     this.#options = options;
     const { world, index, language } = options;
     const words = PYTHON_WORDS[language];
-    /** Passes on what is heard of Python, unless it works on a backend that is wanted no longer. */
-    const current =
-      <T extends unknown[]>(tell: (...told: T) => void) =>
-      (...told: T): void => {
-        if (!this.#target.outdated) {
-          tell(...told);
-        }
-      };
     this.#process = new PythonProcess({
       world,
       index,
       words,
       progress: (status) => {
-        if (this.#target.wanted) {
+        if (this.#wanted) {
           this.#set(status);
         }
       },
-      problem: current((finding) => this.#report(finding)),
-      printed: current((line) => options.printed(line)),
-      suppressed: current((count) => options.suppressed(count)),
-      answered: current(() => this.#restarts.answered()),
+      problem: (finding) => this.#report(finding),
+      printed: (line) => options.printed(line),
+      suppressed: (count) => options.suppressed(count),
+      answered: () => this.#restarts.answered(),
       overdue: (place) => {
         const value = String(this.#process.limit / 1000);
         this.#ended(
@@ -103,12 +89,10 @@ export class InPageBackend {
    */
   load(wanted: WantedBackend): Promise<void> {
     this.#restarts.begin();
-    const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#target.wanted);
+    const unchanged = JSON.stringify(wanted) === JSON.stringify(this.#wanted);
     if (!unchanged || this.#status.state === 'failed') {
-      if (wanted.limited !== this.#process.limited) {
-        this.#end();
-      }
-      this.#target.wanted = wanted;
+      this.#renew();
+      this.#wanted = wanted;
       this.#loading = this.#load(wanted);
     }
     return this.#loading;
@@ -116,8 +100,8 @@ export class InPageBackend {
 
   /** Tries again what failed. */
   async retry(): Promise<void> {
-    if (this.#target.wanted) {
-      await this.load(this.#target.wanted);
+    if (this.#wanted) {
+      await this.load(this.#wanted);
     }
     if (this.#status.state === 'ready') {
       this.#options.recovered();
@@ -135,15 +119,16 @@ export class InPageBackend {
     this.#line.visit(page, this.#process.python);
   }
 
-  /** There is no backend any more; Python waits for the next one. */
+  /** There is no backend any more. Its Python is ended; one that has run nothing waits for the next backend. */
   leave(): void {
     this.#turn += 1;
-    this.#target.wanted = null;
+    this.#wanted = null;
+    this.#renew();
     this.#set(ABSENT);
     this.#line.connect(null);
   }
 
-  /** Ends Python, and whatever is on the way to it; the next load starts it anew. */
+  /** Ends Python, also one that waits, and whatever is on the way to it; the next load starts it anew. */
   close(): void {
     this.leave();
     this.#end();
@@ -154,18 +139,11 @@ export class InPageBackend {
     const turn = this.#turn;
     const overtaken = (): boolean => turn !== this.#turn;
     try {
-      const idle = !this.#target.outdated || (await this.#process.python?.idle());
-      if (overtaken()) {
-        return;
-      }
-      if (!idle) {
-        this.#end();
-      }
       const python = await this.#process.start(wanted.limited);
       if (overtaken()) {
         return;
       }
-      this.#target.given = wanted;
+      this.#used = true;
       this.#set({ state: 'loading' });
       const finding = await python.load(wanted.source, wanted.environment);
       if (overtaken()) {
@@ -176,6 +154,7 @@ export class InPageBackend {
       } else {
         this.#set({ state: 'ready' });
       }
+      this.#process.prepare();
     } catch (error) {
       // Whoever closed Python has said why.
       if (!overtaken() && !(error instanceof PythonClosed)) {
@@ -188,15 +167,14 @@ export class InPageBackend {
 
   /** What was loaded, is loaded again, if it may. What came to this end before it was, would come to it again. */
   #ended(finding: BackendFinding, again = this.#status.state === 'ready'): void {
-    const outdated = this.#target.outdated;
     this.#end();
-    if (!this.#target.wanted || outdated) {
+    if (!this.#wanted) {
       return;
     }
     if (again && this.#restarts.allow()) {
       this.#report(finding);
       this.#set({ state: 'starting' });
-      this.#loading = this.#load(this.#target.wanted);
+      this.#loading = this.#load(this.#wanted);
     } else {
       this.#fail(finding);
     }
@@ -211,9 +189,17 @@ export class InPageBackend {
     this.#options.problem(worded(finding, this.#options.language), finding.place);
   }
 
+  /** Ends the Python that was given a backend.py; one that starts goes on. */
+  #renew(): void {
+    if (this.#used) {
+      this.#process.renew();
+      this.#used = false;
+    }
+  }
+
   #end(): void {
     this.#process.end();
-    this.#target.given = null;
+    this.#used = false;
   }
 
   #set(status: BackendStatus): void {

@@ -1,3 +1,4 @@
+import type { Connect } from '../protocol/python.ts';
 import { assetText } from '../sandbox/asset-text.ts';
 
 /**
@@ -20,6 +21,11 @@ export async function pythonDocument(assets: URL): Promise<string> {
   return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy(hash)}"><title>Python</title><script>${script}</script>`;
 }
 
-/** The worker's script, which the frame starts. */
-export const workerScript = (assets: URL): Promise<string> =>
-  assetText(new URL('python-worker.js', assets));
+/** The scripts of the workers: of the one that the frame starts, and of the one that this starts in turn. */
+export async function workerScripts(assets: URL): Promise<Pick<Connect, 'relay' | 'worker'>> {
+  const [relay, worker] = await Promise.all([
+    assetText(new URL('python-relay.js', assets)),
+    assetText(new URL('python-worker.js', assets)),
+  ]);
+  return { relay, worker };
+}

@@ -71,6 +71,16 @@ export class PythonFrame {
     });
   }
 
+  /** The files that it was started from. */
+  get runtime(): Runtime {
+    return this.#options.runtime;
+  }
+
+  /** Whether it has started. */
+  get running(): boolean {
+    return this.#start === null;
+  }
+
   /** Executes a backend.py; null, or what is wrong with it. @throws PythonClosed */
   load(source: string, environment: Record<string, string>): Promise<BackendFinding | null> {
     return new Promise((resolve, reject) => {

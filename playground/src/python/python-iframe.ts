@@ -1,5 +1,5 @@
 import type { Connect } from '../protocol/python.ts';
-import { pythonDocument, workerScript } from './python-document.ts';
+import { pythonDocument, workerScripts } from './python-document.ts';
 import type { PythonElement } from './python-element.ts';
 
 /** Of no size and for nobody: there is nothing to see in it. */
@@ -8,7 +8,7 @@ const HIDDEN = 'position:absolute;width:0;height:0;border:0;visibility:hidden';
 export interface PythonIframeOptions {
   /** Where the frame is put; it takes no room. */
   mount: HTMLElement;
-  /** The folder that holds python-frame.js and python-worker.js; ends with a slash. */
+  /** The folder that holds python-frame.js, python-relay.js and python-worker.js; ends with a slash. */
   assets: URL;
 }
 
@@ -31,7 +31,7 @@ export class PythonIframe implements PythonElement {
 
   async open(port: MessagePort): Promise<void> {
     const { mount, assets } = this.#options;
-    const [html, worker] = await Promise.all([pythonDocument(assets), workerScript(assets)]);
+    const [html, scripts] = await Promise.all([pythonDocument(assets), workerScripts(assets)]);
     this.#element.srcdoc = html;
     await new Promise((resolve) => {
       this.#element.addEventListener('load', resolve, { once: true });
@@ -39,7 +39,7 @@ export class PythonIframe implements PythonElement {
         mount.append(this.#element);
       }
     });
-    const connect: Connect = { type: 'personal-page-python', worker };
+    const connect: Connect = { type: 'personal-page-python', ...scripts };
     this.#element.contentWindow?.postMessage(connect, '*', [port]);
   }
 

@@ -1,6 +1,6 @@
 import type { BackendLine } from '../protocol/backend.ts';
 import { Limiter } from '../protocol/limiter.ts';
-import type { Ask, Outcome, Scheme, Setup } from '../protocol/messages.ts';
+import type { Ask, Leaving, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import type { FrameElement } from './frame-element.ts';
 import type { Plan } from './plan.ts';
@@ -16,8 +16,8 @@ const MOST_INTERRUPTIONS = 3;
 const UNTIL_IT_IS_BACK = 100;
 
 export interface CabinetFrameEvents extends Omit<FrameEvents, 'strayed'> {
-  /** The frame went to another page. */
-  lost(): void;
+  /** The frame went to another document. */
+  lost(to: Leaving): void;
   /** The frame no longer answers. */
   hung(): void;
   /** The frame keeps taking the focus, so that nobody can type elsewhere. */
@@ -69,8 +69,14 @@ export class CabinetFrame {
   async #open(): Promise<void> {
     const { signal } = this.#closing;
     await this.#element.open(signal);
+    const { lost, tripped } = this.#events;
     const events = {
-      lost: () => this.#events.lost(),
+      lost: (value: string) => lost(this.#channel.leaving ?? { value, place: null }),
+      filled: () => {
+        if (this.started) {
+          tripped('history', null);
+        }
+      },
       flooded: () => this.#events.flooded(),
       entered: () => this.#channel.tellFocus('entered'),
     };

@@ -2,12 +2,12 @@ import type { Scheme } from '../protocol/messages.ts';
 import { CabinetFrame, type CabinetFrameEvents } from './cabinet-frame.ts';
 import type { FrameElement } from './frame-element.ts';
 import type { Plan } from './plan.ts';
-import type { Allowed } from './srcdoc.ts';
+import type { Governed } from './srcdoc.ts';
 import { StandbyFrame } from './standby-frame.ts';
 
 export interface CabinetPlaceOptions {
   /** Makes the element of a frame whose policy allows so much. */
-  frame(allowed: Allowed): FrameElement;
+  frame(allowed: Governed): FrameElement;
   /** Whether anybody sees the page. */
   seen(): boolean;
 }

@@ -1,6 +1,6 @@
 import type { Ask, FromFrame, Outcome, ToFrame } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { ElementEvents, FrameElement, Stray } from './frame-element.ts';
+import type { FrameElement, FrameElementEvents, Stray } from './frame-element.ts';
 
 export const ok: Outcome = { ok: true, value: null };
 
@@ -24,6 +24,8 @@ export class FakeElement implements FrameElement {
   enter: () => void = () => undefined;
   /** Another document takes its place. */
   lose: () => void = () => undefined;
+  /** It fills the history of the tab. */
+  fill: () => void = () => undefined;
   #port: MessagePort | null = null;
 
   async open(signal: AbortSignal): Promise<void> {
@@ -34,13 +36,18 @@ export class FakeElement implements FrameElement {
     }
   }
 
-  connect(port: MessagePort, { lost, entered }: ElementEvents, signal: AbortSignal): void {
+  connect(
+    port: MessagePort,
+    { lost, filled, entered }: FrameElementEvents,
+    signal: AbortSignal,
+  ): void {
     this.enter = entered;
     this.lose = () => {
       if (!signal.aborted) {
-        lost();
+        lost('https://other.example');
       }
     };
+    this.fill = filled;
     this.#port = port;
     port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
       this.heard.push(data);

@@ -36,7 +36,8 @@ function channelIn(
   });
   const frame = new FakeElement();
   frame.answer = () => null;
-  const events = { lost: () => undefined, flooded: () => undefined, entered: () => undefined };
+  const nothing = (): void => undefined;
+  const events = { lost: nothing, filled: nothing, flooded: nothing, entered: nothing };
   frame.connect(channel.farEnd, events, new AbortController().signal);
   context.after(() => {
     channel.close();
@@ -210,9 +211,9 @@ test('replies that nobody waits for are not parsed, and count as any message', a
 test('much text is left out although it is few messages', async (context) => {
   stopTheClock(context);
   const { frame, told } = channelIn(context);
-  const entry = { level: 'log', at: 1, widget: 'w', values: [], text: 'x'.repeat(60_000) };
+  const event = { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'x'.repeat(60_000) } };
   for (let n = 0; n < 100; n += 1) {
-    frame.post(JSON.stringify({ type: 'console', entry }));
+    frame.post(JSON.stringify({ type: 'event', event }));
   }
   await until(() => told.length > 20);
   await delivered();
@@ -252,7 +253,7 @@ test('each ask has an end, but for those that a widget or the reader decides', a
     channel.ask({ kind: 'stored' }),
     channel.ask({ kind: 'slotText' }),
     channel.ask({ kind: 'setPanel', open: true }),
-    channel.ask({ kind: 'evaluate', source: '' }),
+    channel.ask({ kind: 'evaluate', declarations: '', work: '' }),
   ];
   const open = channel.ask({ kind: 'selectLead', lead: '1', tokens: {} });
   const ends = Promise.allSettled(asks);

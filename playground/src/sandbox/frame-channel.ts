@@ -2,6 +2,7 @@ import type { BackendLine } from '../protocol/backend.ts';
 import type {
   Ask,
   FromFrame,
+  Leaving,
   Outcome,
   Place,
   Scheme,
@@ -28,6 +29,7 @@ const PATIENCE: Readonly<Record<Ask['kind'], number | null>> = {
   setPanel: 5000,
   slotText: 5000,
   stored: 2000,
+  offered: 10_000,
 };
 
 export interface FrameEvents {
@@ -68,12 +70,18 @@ export class FrameChannel {
   #suppressed = 0;
   #flood: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #leaving: Leaving | null = null;
 
   constructor(events: FrameEvents) {
     this.#events = events;
     this.#channel.port1.onmessage = (message) => {
       this.#receive(message);
     };
+  }
+
+  /** What the frame said last of another document that takes its place. */
+  get leaving(): Leaving | null {
+    return this.#leaving;
   }
 
   /** The frame's end, to be handed over once. */
@@ -166,6 +174,11 @@ export class FrameChannel {
       case 'strayed':
         this.#events.strayed();
         return;
+      case 'leaving': {
+        const { value, place } = message;
+        this.#leaving = { value, place };
+        return;
+      }
       case 'want':
         void this.#events.want(message.want).then((text) => {
           this.#post({ type: 'give', id: message.id, text });

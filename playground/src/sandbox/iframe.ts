@@ -1,12 +1,16 @@
 import { Limiter } from '../protocol/limiter.ts';
 import { CONNECT } from '../protocol/messages.ts';
 import { FrameClosed } from './frame-channel.ts';
-import type { ElementEvents, FrameElement, Stray } from './frame-element.ts';
+import type { FrameElement, FrameElementEvents, Stray } from './frame-element.ts';
 import { readersPlace } from './readers-place.ts';
-import { type Allowed, type FrameDocument, srcdoc } from './srcdoc.ts';
+import { type Governed, type FrameDocument, srcdoc } from './srcdoc.ts';
+import { watchTabHistory } from './tab-history.ts';
 
 /** The name by which the one visible cabinet is found. */
 const FRAME_NAME = 'personal-page-cabinet';
+
+/** How long a message of the frame may take, in ms. */
+const ON_ITS_WAY = 100;
 
 const SHOWN = 'display:block;width:100%;height:100%;border:0';
 
@@ -22,7 +26,7 @@ export interface IframeOptions {
   document: FrameDocument;
   /** Nobody is to see it, and it bears no name. */
   hidden: boolean;
-  allowed: Allowed;
+  allowed: Governed;
 }
 
 /** A sandboxed iframe of an opaque origin, under policies that allow little. */
@@ -59,10 +63,32 @@ export class Iframe implements FrameElement {
     });
   }
 
-  connect(port: MessagePort, { lost, flooded, entered }: ElementEvents, signal: AbortSignal): void {
+  connect(
+    port: MessagePort,
+    { lost, filled, flooded, entered }: FrameElementEvents,
+    signal: AbortSignal,
+  ): void {
     this.#element.contentWindow?.postMessage(CONNECT, '*', [port]);
     // The cabinet loads once; a second load means that another document has taken its place.
-    this.#element.addEventListener('load', lost, { signal });
+    let loaded = origin;
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ blockedURI, effectiveDirective }) => {
+        if (effectiveDirective === 'frame-src') {
+          // Of an address that is the document itself, Chromium names nothing.
+          loaded = blockedURI || 'data:';
+        }
+      },
+      { signal },
+    );
+    const tell = (): void => {
+      if (!signal.aborted) {
+        lost(loaded);
+      }
+    };
+    // What the code has said of it before may still be on its way.
+    this.#element.addEventListener('load', () => setTimeout(tell, ON_ITS_WAY), { signal });
+    watchTabHistory(filled, signal);
     readersPlace().watch(this.#element, entered, signal);
     const posts = new Limiter(POSTS.burst, POSTS.perSecond, performance.now());
     const count = (event: MessageEvent): void => {

@@ -9,6 +9,12 @@ export interface Allowed {
   readonly codeAtRunTime: boolean;
 }
 
+/** What the policy of a frame is made of. */
+export interface Governed extends Allowed {
+  /** Addresses are resolved as on a page of one of these. */
+  readonly accounts: readonly { readonly address: string }[];
+}
+
 /** What the document of a frame is made of, beside what is allowed in it. */
 export interface FrameDocument {
   /** The folder that holds frame.js; ends with a slash. */
@@ -17,23 +23,27 @@ export interface FrameDocument {
   title: string;
 }
 
+/** Addresses that need no server: what they stand for is in the frame already. */
+const IN_THE_FRAME = 'data: blob:';
+
 /**
  * No network but the origins that the reader has allowed for requests and pictures, no `eval` unless allowed, no inline script but the frame's own. `form-action` and `base-uri` have no default.
  *
  * Inline scripts and handlers are refused because a document that a widget nests inherits this policy
  * but has a fresh realm: there they would find WebRTC again, which no policy governs.
  */
-const policy = (hash: string, { origins, codeAtRunTime }: Allowed): string =>
+const policy = (hash: string, { origins, codeAtRunTime, accounts }: Governed): string =>
   [
     "default-src 'none'",
     `script-src '${hash}' blob: 'report-sample'${codeAtRunTime ? " 'unsafe-eval'" : ''}`,
-    "style-src 'unsafe-inline'",
-    ['img-src data: blob:', ...origins].join(' '),
-    ...(origins.length > 0 ? [['connect-src', ...origins.flatMap(connections)].join(' ')] : []),
-    'font-src data:',
+    `style-src ${IN_THE_FRAME} 'unsafe-inline'`,
+    ['img-src', IN_THE_FRAME, ...origins].join(' '),
+    ['connect-src', IN_THE_FRAME, ...origins.flatMap(connections)].join(' '),
+    `font-src ${IN_THE_FRAME}`,
+    `media-src ${IN_THE_FRAME}`,
     "worker-src 'none'",
     "form-action 'none'",
-    "base-uri 'none'",
+    ['base-uri', ...accounts.map(({ address }) => address)].join(' '),
   ].join('; ');
 
 /**
@@ -56,7 +66,7 @@ const connections = (origin: string): string[] => [origin, origin.replace(/^http
 /** The document of a frame. The build puts the hash of the script before it and keeps it free of `</script`. */
 export async function srcdoc(
   { assets, language, title }: FrameDocument,
-  allowed: Allowed,
+  allowed: Governed,
 ): Promise<string> {
   const text = await assetText(new URL('frame.js', assets));
   const [, hash = '', script = ''] = /^\/\/ (\S+)\n([^]*)$/.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import type { Entity, MethodName } from '../contract/names.ts';
 import type { ContractSlice } from '../contract/slice.ts';
-import type { SdkPolicy } from './policy.ts';
+import type { SdkPolicy } from '../protocol/policy.ts';
 import type { Openings } from './opening.ts';
 import type { Report } from './report.ts';
 import type { Store } from './store.ts';

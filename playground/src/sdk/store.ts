@@ -1,7 +1,8 @@
 import type { Entities } from '../contract/names.ts';
 import { frozenCopy } from './freeze.ts';
 import { jsonText } from '../protocol/json-text.ts';
-import { SDK_AS_ASSUMED, type SdkPolicy } from './policy.ts';
+import type { SdkPolicy } from '../protocol/policy.ts';
+import { SDK_AS_ASSUMED } from './policy.ts';
 
 /** The name of an entity. */
 type Name<States> = keyof States & string;

@@ -1,11 +1,13 @@
 import type { ProblemCode } from '../contract/names.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { TripCause } from '../protocol/messages.ts';
+import { HISTORY_LIMIT } from '../sandbox/tab-history.ts';
 import { TIMER_LIMIT } from './plan.ts';
 
 /** What to say of code that the frame ended itself. */
 export const TRIPPED: Record<TripCause, Fault> = {
   time: { code: 'endless-loop', params: { value: '1' } },
+  history: { code: 'history-flood', params: { value: String(HISTORY_LIMIT) } },
   timers: { code: 'timer-flood', params: { value: String(TIMER_LIMIT) } },
 };
 

@@ -8,9 +8,9 @@ import type {
   Told,
   Want,
 } from '../protocol/messages.ts';
-import type { ElementEvents, FrameElement, Stray } from '../sandbox/frame-element.ts';
+import type { FrameElement, FrameElementEvents, Stray } from '../sandbox/frame-element.ts';
 import { FrameClosed } from '../sandbox/frame-channel.ts';
-import type { Allowed } from '../sandbox/srcdoc.ts';
+import type { Governed } from '../sandbox/srcdoc.ts';
 import type { Obstacle } from './widgets/obstacle.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +27,7 @@ export const showing: Answer = ({ kind }) =>
 
 /** A frame without a document: it answers at the far end of a real channel, as a test says. */
 export class FakeFrame implements FrameElement {
-  readonly allowed: Allowed;
+  readonly allowed: Governed;
   /** What was asked of it, in order. */
   readonly asked: Ask[] = [];
   shown = false;
@@ -40,7 +40,7 @@ export class FakeFrame implements FrameElement {
   readonly #wants = new Wants((message) => this.#post(message));
   #port: MessagePort | null = null;
 
-  constructor(allowed: Allowed, world: FakeWorld) {
+  constructor(allowed: Governed, world: FakeWorld) {
     this.allowed = allowed;
     this.#world = world;
   }
@@ -52,8 +52,8 @@ export class FakeFrame implements FrameElement {
     }
   }
 
-  connect(port: MessagePort, { lost }: ElementEvents): void {
-    this.lose = lost;
+  connect(port: MessagePort, { lost }: FrameElementEvents): void {
+    this.lose = () => lost('https://other.example');
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
       if (data.type === 'ask') {
@@ -115,7 +115,7 @@ export class FakeWorld implements World {
   /** Called for each frame before it opens. */
   made: (frame: FakeFrame) => void = () => undefined;
 
-  frame(allowed: Allowed): FakeFrame {
+  frame(allowed: Governed): FakeFrame {
     const frame = new FakeFrame(allowed, this);
     this.frames.push(frame);
     this.made(frame);

@@ -11,6 +11,7 @@ import { Attempt } from './attempt.ts';
 import type { JournalChange } from './journal/journal.ts';
 import { Load, type LoadParts } from './load.ts';
 import type { Files } from './memory.ts';
+import type { Offers } from './offers.ts';
 import { planOf } from './plan.ts';
 import { isNeighbour } from './widgets/neighbours.ts';
 
@@ -24,6 +25,7 @@ const PATIENCE_WITH_BACKEND = 20;
 export interface PageParts extends LoadParts {
   contract: Contract;
   place: CabinetPlace;
+  offers: Pick<Offers, 'clear'>;
   /** The time in ms. */
   now(): number;
   /** A widget has not shown after so many seconds. */
@@ -166,6 +168,7 @@ export class Page {
     this.#load?.end();
     this.#load = null;
     this.#parts.place.close();
+    this.#parts.offers.clear();
     this.#parts.status.frameClosed();
     this.#attempt?.finish('stopped');
   }

@@ -1,13 +1,14 @@
 import { createAccounts } from '../accounts/accounts.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import { sliceContract } from '../contract/slice.ts';
-import type { Scheme } from '../protocol/messages.ts';
+import type { Outcome, Scheme } from '../protocol/messages.ts';
 import type { BackendStatus } from '../python/status.ts';
 import { CabinetPlace } from '../sandbox/cabinet-place.ts';
 import { TRIPPED } from './endless-code.ts';
 import { Journal, type JournalChange } from './journal/journal.ts';
 import { Memory } from './memory.ts';
 import { Navigation } from './navigation/navigation.ts';
+import { Offers } from './offers.ts';
 import { Page } from './page.ts';
 import { Recovery } from './recovery.ts';
 import { RemoteCabinet } from './remote-cabinet.ts';
@@ -41,6 +42,7 @@ export type SessionChange =
   | JournalChange
   | { type: 'status'; status: SessionStatus }
   | { type: 'lead'; id: string }
+  | { type: 'offers' }
   | { type: 'backend'; status: BackendStatus };
 
 /** What a session is made of, each part with one idea. */
@@ -54,6 +56,7 @@ export interface SessionParts {
   status: StatusOfSession;
   page: Page;
   recovery: Recovery;
+  offers: Offers;
   cabinet: RemoteCabinet;
 }
 
@@ -101,13 +104,23 @@ export function partsOf(
     changed: (current) => emit({ type: 'backend', status: current }),
   });
   const place = new CabinetPlace(world, {
-    told: (message) => journal.receive(message),
+    told(message) {
+      if (message.type === 'offer') {
+        offers.add(message.offer);
+      } else {
+        journal.receive(message);
+      }
+    },
     want: (want) => provider.give(want),
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
-    lost: () => recovery.fail({ code: 'frame-lost', params: {} }),
+    lost: ({ value, place: at }) => recovery.fail({ code: 'frame-lost', params: { value } }, at),
     hung: () => recovery.unresponsive(),
     flooded: () => recovery.fail({ code: 'page-flooded', params: {} }),
     greedy: () => recovery.fail({ code: 'focus-taken', params: {} }),
+  });
+  const offers = new Offers({
+    ask: async (ask): Promise<Outcome> => (await page.standing()).ask(ask),
+    changed: () => emit({ type: 'offers' }),
   });
   const shared = {
     contract,
@@ -120,24 +133,29 @@ export function partsOf(
     tokens,
     backend,
   };
-  const page = new Page({
+  const page: Page = new Page({
     ...shared,
     installs,
     place,
+    offers,
     now,
     overdue: (seconds) =>
       recovery.fail({ code: 'run-timeout', params: { value: String(seconds) } }),
   });
   const recovery = new Recovery({ ...shared, page });
   /** What was stopped is not to come back by itself, and before the client is in there is nobody to answer. */
-  const cabinet = new RemoteCabinet(async () => {
-    if (status.current === 'stopped' || status.current === 'entering') {
-      const reason = status.current === 'stopped' ? words.stopped : words.notEntered;
-      throw new DOMException(reason, 'InvalidStateError');
-    }
-    const frame = await page.standing();
-    return { ask: async (ask) => journal.outcome(await frame.ask(ask)) };
-  }, words);
+  const cabinet = new RemoteCabinet(
+    async () => {
+      if (status.current === 'stopped' || status.current === 'entering') {
+        const reason = status.current === 'stopped' ? words.stopped : words.notEntered;
+        throw new DOMException(reason, 'InvalidStateError');
+      }
+      const frame = await page.standing();
+      return { realm: frame, ask: async (ask) => journal.outcome(await frame.ask(ask)) };
+    },
+    slice,
+    words,
+  );
   return {
     memory,
     journal,
@@ -148,6 +166,7 @@ export function partsOf(
     status,
     page,
     recovery,
+    offers,
     cabinet,
   };
 }

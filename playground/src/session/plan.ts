@@ -1,3 +1,5 @@
+import { CABINET_WORDS } from '../accounts/cabinet-words.ts';
+import { policyOf } from '../cabinet/policy.ts';
 import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Setup } from '../protocol/messages.ts';
@@ -23,6 +25,7 @@ export function setupOf({ language, slice, memory, navigation }: PlanParts): Set
   const { settings, scheme, stored } = memory;
   return {
     language,
+    words: CABINET_WORDS[language],
     scheme,
     stored,
     contract: slice,
@@ -31,7 +34,7 @@ export function setupOf({ language, slice, memory, navigation }: PlanParts): Set
       ...account,
       sys: { ...account.sys, lang: settings.lang ?? language },
     })),
-    alternative: settings.alternative,
+    policy: policyOf(settings.alternative),
     classSuffix: Math.random().toString(36).slice(2, 10),
     loadDelay: settings.loadDelay,
     guard: GUARD,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CONTRACT } from '../contract/published.test-support.ts';
 import { DOCUMENT_GONE, type Ask, type Outcome } from '../protocol/messages.ts';
 import { FrameClosed } from '../sandbox/frame-channel.ts';
 import { CabinetError, RemoteCabinet } from './remote-cabinet.ts';
@@ -13,7 +14,10 @@ function answering(answer: () => Promise<Outcome>) {
     asked.push(one);
     return answer();
   };
-  return { asked, cabinet: new RemoteCabinet(() => Promise.resolve({ ask }), WORDS.en) };
+  return {
+    asked,
+    cabinet: new RemoteCabinet(() => Promise.resolve({ realm: asked, ask }), CONTRACT, WORDS.en),
+  };
 }
 
 const failing = (name: string) =>
@@ -57,8 +61,11 @@ test('a patch that is no JSON is refused before anything is asked', async () => 
     await assert.rejects(cabinet.setState('sys', wrong), { name: 'PatchError', message: /^sys/ });
   }
   assert.deepEqual(asked, []);
-  await cabinet.setState('sys', { pageTitle: 'mine' });
-  assert.equal(asked.length, 1);
+  await cabinet.setState('sys', null);
+  assert.deepEqual(
+    asked.map(({ kind }) => kind),
+    ['getState', 'setState'],
+  );
 });
 
 test('a line of the console that does not parse is not asked of the cabinet', async () => {
@@ -68,13 +75,13 @@ test('a line of the console that does not parse is not asked of the cabinet', as
 });
 
 test('a value comes as JSON where it has one, else as a short text', async () => {
-  const value = (json: string | null, text: string) =>
+  const value = (json: string | null, text: string, kind = 'plain') =>
     answering(() =>
-      Promise.resolve({ ok: true, value: { json, preview: { kind: 'primitive', text } } }),
+      Promise.resolve({ ok: true, value: { json, value: { kind, text } } }),
     ).cabinet.evaluate('1');
   assert.deepEqual(await value('{"a":[1]}', '{a: …}'), { a: [1] });
   assert.equal(await value(null, 'ƒ addWidget'), 'ƒ addWidget');
-  assert.equal(await value(null, 'undefined'), undefined);
+  assert.equal(await value(null, 'undefined', 'undefined'), undefined);
 });
 
 test('an answer that a hostile frame made up is no text of a slot and no preview', async () => {

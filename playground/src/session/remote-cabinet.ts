@@ -1,15 +1,12 @@
-import {
-  type Ask,
-  DOCUMENT_GONE,
-  type Evaluated,
-  type Outcome,
-  type Place,
-} from '../protocol/messages.ts';
+import { type Ask, DOCUMENT_GONE, type Outcome, type Place } from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
 import { FrameClosed, FrameSilent } from '../sandbox/frame-channel.ts';
-import { GUARD } from '../source/guard-name.ts';
+import type { Answer } from './console/console-lines.ts';
+import { previewOfValue } from './console/preview-of-value.ts';
+import { lineOf } from './console/value-text.ts';
+import type { ContractSlice } from '../contract/slice.ts';
+import { modelOf, nullableKeys, patchEntity, PatchError } from './entity-patch.ts';
 import { notJson } from './not-json.ts';
-import { readPreview } from '../sandbox/reading/preview.ts';
 import type { Words } from './words.ts';
 
 /** What the code of the cabinet answered a request of the page with. */
@@ -25,6 +22,8 @@ export class CabinetError extends Error {
 
 /** What can be asked, e.g. a frame. */
 export interface Answering {
+  /** Stands for the realm in which its code runs. */
+  readonly realm: object;
   /** @throws FrameClosed */
   ask(ask: Ask): Promise<Outcome>;
 }
@@ -36,43 +35,48 @@ export interface Answering {
  */
 export class RemoteCabinet {
   readonly #frame: () => Promise<Answering>;
+  readonly #contract: ContractSlice;
   readonly #words: Pick<Words, 'closed' | 'silent' | 'documentGone'>;
 
   /** `frame` gives the frame of now. */
   constructor(
     frame: () => Promise<Answering>,
+    contract: ContractSlice,
     words: Pick<Words, 'closed' | 'silent' | 'documentGone'>,
   ) {
     this.#frame = frame;
+    this.#contract = contract;
     this.#words = words;
   }
 
   /** The value of a state entity, as the widget would read it. */
   getState(entity: string): Promise<unknown> {
-    return this.#ask(() => ({ kind: 'getState', entity }));
+    return this.#ask({ kind: 'getState', entity });
   }
 
   /**
    * Applies a JSON Merge Patch to a state entity.
    *
-   * @throws CabinetError if the result would not fit the contract; then nothing has changed.
+   * @throws PatchError if the result would not fit the contract; then nothing has changed.
    */
   async setState(entity: string, patch: unknown): Promise<void> {
     const wrong = notJson(patch, entity);
     if (wrong !== null) {
-      throw new CabinetError({ ok: false, error: { name: 'PatchError', message: wrong } });
+      throw new PatchError(wrong);
     }
-    await this.#ask(() => ({ kind: 'setState', entity, patch }));
+    const nullable = nullableKeys(modelOf(entity, this.#contract));
+    patchEntity(entity, await this.getState(entity), patch, this.#contract);
+    await this.#ask({ kind: 'setState', entity, patch, nullable });
   }
 
   /** Opens or closes the widgets panel, as the client would. */
   async setPanel(open: boolean): Promise<void> {
-    await this.#ask(() => ({ kind: 'setPanel', open }));
+    await this.#ask({ kind: 'setPanel', open });
   }
 
   /** What the slots show, as text. */
   async slotText(): Promise<string> {
-    const text = await this.#ask(() => ({ kind: 'slotText' }));
+    const text = await this.#ask({ kind: 'slotText' });
     return typeof text === 'string' ? text : '';
   }
 
@@ -84,41 +88,38 @@ export class RemoteCabinet {
    * named `InvalidStateError` if code has taken the document away, in which it would run.
    */
   async evaluate(source: string): Promise<unknown> {
-    const { json, preview } = await this.#evaluate(source);
-    if (typeof json === 'string') {
+    const { json, value } = await this.#evaluate(source);
+    if (json !== null) {
       return JSON.parse(json) as unknown;
     }
-    const text = typeof preview?.text === 'string' ? preview.text : '';
-    return text === 'undefined' ? undefined : text;
+    return value === null || value.kind === 'undefined' ? undefined : lineOf(value);
   }
 
   /** The same for eyes: the value as the console shows it. */
   async inspect(source: string): Promise<Preview> {
-    const { preview } = await this.#evaluate(source);
-    return readPreview(preview) ?? { kind: 'primitive', text: '' };
+    const { value } = await this.#evaluate(source);
+    return value ? previewOfValue(value, (stack) => stack) : { kind: 'primitive', text: '' };
   }
 
-  async #evaluate(source: string): Promise<Partial<Evaluated>> {
-    const parser = import('../source/console-line.ts');
-    const answer = await this.#ask(async () => {
-      const { consoleBody } = await parser;
-      return { kind: 'evaluate', source: consoleBody(source, GUARD) };
+  #evaluate(source: string): Promise<Answer> {
+    // It brings the parser, which most pages never ask for.
+    const lines = import('./console/console-lines.ts');
+    return this.#with(async (frame) => {
+      const { ConsoleLines } = await lines;
+      return ConsoleLines.of(frame.realm).run(source, (ask, place) =>
+        answerOf(frame, ask, this.#words, place),
+      );
     });
-    return answer ?? {};
   }
 
-  /** `make` is called when the frame is chosen already. */
-  async #ask(make: () => Ask | Promise<Ask>): Promise<unknown> {
+  #ask(ask: Ask): Promise<unknown> {
+    return this.#with((frame) => answerOf(frame, ask, this.#words));
+  }
+
+  /** Does what is asked of the frame of now. */
+  async #with<T>(work: (frame: Answering) => Promise<T>): Promise<T> {
     try {
-      const [frame, ask] = await Promise.all([this.#frame(), make()]);
-      const outcome = await frame.ask(ask);
-      if (!outcome.ok && outcome.error.name === DOCUMENT_GONE) {
-        throw new DOMException(this.#words.documentGone, 'InvalidStateError');
-      }
-      if (!outcome.ok) {
-        throw new CabinetError(outcome);
-      }
-      return outcome.value;
+      return await work(await this.#frame());
     } catch (error) {
       if (error instanceof FrameSilent) {
         throw new DOMException(this.#words.silent, 'TimeoutError');
@@ -128,4 +129,23 @@ export class RemoteCabinet {
         : error;
     }
   }
+}
+
+/** @throws CabinetError if the code that was asked threw */
+async function answerOf(
+  frame: Answering,
+  ask: Ask,
+  words: Pick<Words, 'documentGone'>,
+  placed: (place: Place) => Place | undefined = (place) => place,
+): Promise<unknown> {
+  const outcome = await frame.ask(ask);
+  if (outcome.ok) {
+    return outcome.value;
+  }
+  if (outcome.error.name === DOCUMENT_GONE) {
+    throw new DOMException(words.documentGone, 'InvalidStateError');
+  }
+  const { place, ...error } = outcome.error;
+  const found = place && placed(place);
+  throw new CabinetError({ ok: false, error: { ...error, ...(found && { place: found }) } });
 }

@@ -76,14 +76,17 @@ test('it is made once, of the list of files that the contract names', async (con
     made.map(({ index }) => index),
     [PAGE_CONTRACT.python],
   );
-  assert.deepEqual([python.python.loads, backend.status.state], [['first', 'second'], 'ready']);
+  assert.deepEqual([python.loads, backend.status.state], [[['first'], ['second']], 'ready']);
 });
 
-test('files without a backend.py leave the one before, and Python waits', async (context) => {
+test('files without a backend.py end the one before, and the Python that waits', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
   const { backend, python, states } = backendIn(context);
   await backend.load(FILES, WANTED);
+  context.mock.timers.tick(1500);
+  assert.equal(python.running, 2);
   await backend.load({}, WANTED);
-  assert.deepEqual([states.at(-1), python.running], ['absent', 1]);
+  assert.deepEqual([states.at(-1), python.running], ['absent', 0]);
 });
 
 for (const [name, turn] of [
@@ -111,6 +114,17 @@ test('a load that another one overtakes while the code comes is not made', async
   assert.deepEqual(python.python.loads, ['second']);
 });
 
+test('a backend that is left for another one leaves the Python that waits', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { backend, python } = backendIn(context);
+  await backend.load(FILES, WANTED);
+  context.mock.timers.tick(1500);
+  backend.leave();
+  assert.equal(python.running, 1);
+  await backend.load(FILES, WANTED);
+  assert.deepEqual(python.loads, [['first'], ['first']]);
+});
+
 test('a close ends Python, and the next load starts it anew', async (context) => {
   const { backend, python } = backendIn(context);
   await backend.load(FILES, WANTED);
@@ -134,10 +148,11 @@ test('what is wrong, printed, left out and mended goes to the journal, under the
   const { params } = fault;
   const entry = {
     level: 'warn',
-    text: 'careful',
+    method: 'log',
     at: 5,
     widget: WIDGET,
-    values: [{ kind: 'string', text: 'careful' }],
+    parameters: ['%s', 'careful'].map((text) => ({ kind: 'string', text })),
+    depth: 0,
     file: BACKEND_FILE,
     line: 3,
     column: 1,

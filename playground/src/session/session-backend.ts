@@ -49,7 +49,8 @@ export class SessionBackend {
   ): Promise<void> {
     const source = files[BACKEND_FILE] ?? '';
     if (source.trim() === '') {
-      this.leave();
+      // None waits for a backend that these files do not have.
+      this.close();
       return;
     }
     const { signal } = this.#renew();
@@ -72,7 +73,7 @@ export class SessionBackend {
     this.#backend?.visit(page);
   }
 
-  /** There is no backend any more. */
+  /** There is no backend any more, but there may be one soon: a Python that has run nothing waits for it. */
   leave(): void {
     this.#renew();
     this.#backend?.leave();
@@ -123,10 +124,12 @@ export class SessionBackend {
       type: 'console',
       entry: {
         level,
-        text,
+        method: 'log',
         at: journal.elapsed,
         widget: this.#contract.header.widgetFile,
-        values: [{ kind: 'string', text }],
+        // As it is: a text on its own may hold directives.
+        parameters: ['%s', text].map((one) => ({ kind: 'string', text: one })),
+        depth: 0,
         file: BACKEND_FILE,
         ...(line !== null && { line, column: 1 }),
       },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
-import type { LogEntry } from '../protocol/public.ts';
+import type { RawEntry } from '../protocol/messages.ts';
 import { FakeWorld } from './fake-world.test-support.ts';
 import type { SessionChange, SessionOptions } from './parts.ts';
 import { Session } from './session.ts';
@@ -75,10 +75,11 @@ define(['amocrm-sdk'], function (init) {
 `;
 
 /** A line of the console. */
-export const line = (text: string): LogEntry => ({
+export const line = (text: string): RawEntry => ({
   level: 'log',
-  text,
+  method: 'log',
   at: 0,
   widget: WIDGET,
-  values: [],
+  parameters: [{ kind: 'string', text }],
+  depth: 0,
 });

@@ -3,6 +3,7 @@ import type { RunReport } from '../protocol/public.ts';
 import { unchanged } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Files } from './memory.ts';
+import type { Offers } from './offers.ts';
 import type { Navigation } from './navigation/navigation.ts';
 import { partsOf, type SessionChange, type SessionOptions, type SessionParts } from './parts.ts';
 import type { Recovery } from './recovery.ts';
@@ -26,6 +27,8 @@ export class Session {
   readonly backend: Pick<SessionBackend, 'status' | 'retry'>;
   /** What is known of code that does not end. */
   readonly recovery: Pick<Recovery, 'hung' | 'answers' | 'standBeside'>;
+  /** What the widgets hand over to the reader. */
+  readonly offers: Pick<Offers, 'current' | 'take' | 'dismiss'>;
   readonly #options: SessionOptions;
   readonly #parts: SessionParts;
   readonly #listeners = new Set<(change: SessionChange) => void>();
@@ -37,12 +40,13 @@ export class Session {
         listener(change);
       }
     });
-    const { cabinet, navigation, journal, backend, recovery } = this.#parts;
+    const { cabinet, navigation, journal, backend, recovery, offers } = this.#parts;
     this.cabinet = cabinet;
     this.navigation = navigation;
     this.journal = journal;
     this.backend = backend;
     this.recovery = recovery;
+    this.offers = offers;
   }
 
   get status(): SessionStatus {

@@ -1,14 +1,14 @@
 import vm from 'node:vm';
 import { Cabinet } from '../cabinet/cabinet.ts';
 import { createUtils } from '../cabinet/developer.ts';
-import { policyOf } from '../cabinet/policy.ts';
 import { Scopes } from '../cabinet/scopes.ts';
-import { patchStore } from '../frame/entity-patch.ts';
+import { patched } from '../protocol/merge-patch.ts';
 import { ModuleError } from '../frame/errors.ts';
 import { createGuard } from '../frame/guard/guard.ts';
 import { WidgetScripts } from '../frame/modules/widget-scripts.ts';
+import { describe } from '../frame/telling/describe.ts';
 import { Outbox } from '../frame/telling/outbox.ts';
-import { reasonOf, show } from '../frame/telling/preview.ts';
+import { reasonOf, show } from '../frame/telling/show.ts';
 import { Reporter } from '../frame/telling/reporter.ts';
 import { Whose } from '../frame/whose.ts';
 import type { Ask, Setup, Told } from '../protocol/messages.ts';
@@ -60,7 +60,7 @@ export class SimulatedCabinet {
       ending: () => undefined,
       ended: () => undefined,
     });
-    const policy = policyOf(setup.alternative);
+    const policy = setup.policy;
     this.#store = new Store(
       contract.models.flatMap(({ entity }) => entity ?? []),
       (error, name) => {
@@ -79,7 +79,11 @@ export class SimulatedCabinet {
       },
     });
     const scripts = new WidgetScripts({
-      amd: { requireScript: (id, text, file) => this.#require(id, text, file) },
+      amd: {
+        requireScript: (id, text, file) => this.#require(id, text, file),
+        missingFor: () => [],
+        callFor: () => undefined,
+      },
       reporter: report,
       whose,
       uncaught: { in: () => false },
@@ -111,8 +115,8 @@ export class SimulatedCabinet {
     };
     this.#console = {
       debug(...values) {
-        const text = values.map((value) => (typeof value === 'string' ? value : show(value)));
-        report.console(() => ({ level: 'debug', text: text.join(' '), values: [] }));
+        const parameters = describe(values);
+        report.console(() => ({ level: 'debug', method: 'log', parameters, depth: 0 }));
       },
     };
     this.developer = createUtils({
@@ -140,7 +144,10 @@ export class SimulatedCabinet {
       case 'getState':
         return this.#store.get(ask.entity as 'lead');
       case 'setState':
-        patchStore(this.#store, ask.entity, ask.patch, this.#setup.contract);
+        this.#store.set(
+          ask.entity as 'lead',
+          patched(this.#store.get(ask.entity as 'lead'), ask.patch, ask.nullable) as never,
+        );
         return null;
       case 'setPanel':
         this.#cabinet.setPanel(ask.open);

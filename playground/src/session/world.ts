@@ -1,6 +1,6 @@
 import type { InPageBackend, InPageBackendOptions } from '../python/in-page-backend.ts';
 import type { FrameElement } from '../sandbox/frame-element.ts';
-import type { Allowed } from '../sandbox/srcdoc.ts';
+import type { Governed } from '../sandbox/srcdoc.ts';
 import type { Obstacle } from './widgets/obstacle.ts';
 
 /** What is to be told of a backend, and the list of the files of Python, if there is one, below the assets. */
@@ -14,7 +14,7 @@ export interface World {
   /** Where the session lives; the addresses of scripts are relative to it. */
   readonly site: URL;
   /** Makes the element of a frame, out of sight, whose policy allows so much. */
-  frame(allowed: Allowed): FrameElement;
+  frame(allowed: Governed): FrameElement;
   /** Whether anybody sees the page. */
   seen(): boolean;
   /** The time in ms, from any moment on. */

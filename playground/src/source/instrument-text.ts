@@ -9,5 +9,5 @@ import { parseScript } from './parse.ts';
  */
 export function instrumentText(source: string, guard: string): string {
   const parsed = parseScript(source);
-  return parsed.ok ? instrument(source, parsed.program, guard).text : source;
+  return parsed.ok ? instrument(source, parsed.program, guard, { nested: true }).text : source;
 }

@@ -1,16 +1,22 @@
 import type {
   BlockStatement,
   CallExpression,
-  Class,
   Expression,
+  Function as FunctionNode,
   Identifier,
   ImportExpression,
   Node,
   Program,
   PropertyDefinition,
+  SpreadElement,
   Statement,
   StaticBlock,
+  WithStatement,
 } from 'acorn';
+import { METHODS, guardMarks } from '../protocol/guard-marks.ts';
+import { endOf, type Insertion, type Insertions, startOf } from './insertions.ts';
+import { locationUses } from './location-uses.ts';
+import { runInParameters, runWith } from './run-before.ts';
 import { walk } from './walk.ts';
 
 /** A script that calls the guard, on the same lines as before. */
@@ -20,23 +26,33 @@ export interface Instrumented {
   column(line: number, column: number): number;
 }
 
-/** `offset` and `column` count from 0, `line` from 1. */
-interface Insertion {
-  offset: number;
-  line: number;
-  column: number;
-  text: string;
+export interface InstrumentOptions {
+  /** Without calls of the guard, code that never ends is not ended. */
+  guarded?: boolean;
+  /** Names of the script may be bound where it is evaluated. */
+  nested?: boolean;
 }
 
 /**
  * Calls `guard` whenever a function is entered and a loop takes a turn, so that code which would never
  * end can be ended from inside. What is given to `eval` goes through `guard.text`, as that may hold loops, too,
- * and the address of an `import()` through `guard.address`.
+ * and the address of an `import()` through `guard.address`. For `location` the guard is asked in any case.
  *
- * @param guard The name of a global function without parameters, which has the methods `text` and `address`.
+ * @param guard The name of a global function without parameters, which has what `guardMarks` names. What the script
+ *   itself calls so gets another name: it would stand in front of the guard.
  */
-export function instrument(source: string, program: Program, guard: string): Instrumented {
-  const insertions = insertionsFor(program, guard);
+export function instrument(
+  source: string,
+  program: Program,
+  guard: string,
+  { guarded = true, nested = false }: InstrumentOptions = {},
+): Instrumented {
+  const uses = locationUses(source, program, guard, nested);
+  const calls = guarded ? guardCalls(program, guard) : { opened: [], closed: [] };
+  // A call of the guard stands around what uses a location. Sorting is stable, and nothing opens where it closes.
+  const insertions = [...uses.closed, ...calls.closed, ...calls.opened, ...uses.opened].sort(
+    (one, other) => one.offset - other.offset,
+  );
   const parts: string[] = [];
   const lines = new Map<number, Insertion[]>();
   let from = 0;
@@ -65,8 +81,11 @@ export function instrument(source: string, program: Program, guard: string): Ins
   };
 }
 
-/** In the order of the text; where several parts end at one place, the inner ones are closed first. */
-function insertionsFor(program: Program, guard: string): Insertion[] {
+/** Where several parts end at one place, the inner ones are closed first. */
+function guardCalls(program: Program, guard: string): Insertions {
+  const marks = guardMarks(guard);
+  const names = new Set([guard]);
+  const named = new Set<Node>();
   const opened: Insertion[] = [];
   const closed: Insertion[] = [];
   const open = (node: Node, text: string): void => {
@@ -77,24 +96,42 @@ function insertionsFor(program: Program, guard: string): Insertion[] {
   };
   const wrap = (node: Node, text: string): void => {
     open(node, text);
-    close(node, ')');
+    close(node, marks.after);
   };
   walk(program, (node) => {
     const evaluated = evaluatedBy(node);
-    if (evaluated) {
-      wrap(evaluated, `${guard}.text(`);
+    if (evaluated?.type === 'SpreadElement') {
+      wrap((evaluated as SpreadElement).argument, marks.through('texts'));
+    } else if (evaluated) {
+      wrap(evaluated, marks.through('text'));
     }
     if (node.type === 'ImportExpression') {
-      wrap((node as ImportExpression).source, `${guard}.address(`);
+      wrap((node as ImportExpression).source, marks.through('address'));
     }
-    if (node.type === 'PropertyDefinition') {
-      for (const value of runWith(node as PropertyDefinition)) {
-        wrap(value, `(${guard}(),`);
-      }
+    const before =
+      node.type === 'PropertyDefinition'
+        ? runWith((node as PropertyDefinition).value)
+        : isFunction(node)
+          ? runInParameters((node as FunctionNode).params)
+          : [];
+    for (const value of before) {
+      wrap(value, marks.before);
+    }
+    if (node.type === 'WithStatement') {
+      const { body } = node as WithStatement;
+      open(body, marks.openWith);
+      close(body, marks.close);
+    }
+    const own = calledGuard(node, names);
+    if (own) {
+      named.add(own);
+    }
+    if (isNamed(node, names) && !named.has(node)) {
+      close(node, '_');
     }
     const [first] = node.type === 'StaticBlock' ? (node as StaticBlock).body : [];
     if (first) {
-      open(first, `${guard}();`);
+      open(first, marks.call);
     }
     const body = bodyOf(node);
     if (!body) {
@@ -104,18 +141,18 @@ function insertionsFor(program: Program, guard: string): Insertion[] {
       const directive = body.body.findLast((statement) => 'directive' in statement);
       opened.push(
         directive
-          ? { ...endOf(directive), text: `;${guard}();` }
-          : { ...inside(body), text: `${guard}();` },
+          ? { ...endOf(directive), text: marks.callAfterDirective }
+          : { ...inside(body), text: marks.call },
       );
     } else if (isFunction(node)) {
-      wrap(body, `(${guard}(),`);
+      wrap(body, marks.before);
     } else {
-      open(body, `{${guard}();`);
-      close(body, '}');
+      open(body, marks.open);
+      close(body, marks.close);
     }
   });
-  // The walk goes outside in. Sorting is stable, and nothing opens where it closes.
-  return [...closed.reverse(), ...opened].sort((one, other) => one.offset - other.offset);
+  // The walk goes outside in.
+  return { opened, closed: closed.reverse() };
 }
 
 const LOOPS = new Set([
@@ -145,7 +182,7 @@ function evaluatedBy(node: Node): Node | null {
   const isMember = called?.type === 'MemberExpression' && !called.computed;
   const name = isMember && isNamed(called.object, REALM) ? called.property : called;
   const [code] = given;
-  return name && isNamed(name, EVAL) && code?.type !== 'SpreadElement' ? (code ?? null) : null;
+  return name && isNamed(name, EVAL) ? (code ?? null) : null;
 }
 
 /** The names of the global object; a method `eval` of anything else is the widget's own. */
@@ -155,41 +192,25 @@ const EVAL = new Set(['eval']);
 const isNamed = (node: Node, names: ReadonlySet<string>): boolean =>
   node.type === 'Identifier' && names.has((node as Identifier).name);
 
-/**
- * What runs each time a field of a class is made. A function or class without a name takes that of the field,
- * and would not in brackets: of a class, what stands around its body is taken instead.
- */
-function runWith({ value }: PropertyDefinition): Expression[] {
-  if (!value || isFunction(value)) {
-    return [];
+/** The name of the guard in a call of it, as the text of a function that calls it holds one; null of anything else. */
+function calledGuard(node: Node, guard: ReadonlySet<string>): Node | null {
+  if (node.type !== 'CallExpression') {
+    return null;
   }
-  if (value.type !== 'ClassExpression') {
-    return [value];
-  }
-  const { superClass, body } = value as Class;
-  const keys = body.body.flatMap((part) =>
-    part.type !== 'StaticBlock' && part.computed ? [part.key as Expression] : [],
-  );
-  return superClass ? [superClass, ...keys] : keys;
+  const { callee, arguments: given } = node as CallExpression;
+  const { length } = given;
+  const called =
+    callee.type === 'MemberExpression' && !callee.computed && isNamed(callee.property, METHOD_NAMES)
+      ? callee.object
+      : callee;
+  return isNamed(called, guard) && (called !== callee || length === 0) ? called : null;
 }
 
+const METHOD_NAMES: ReadonlySet<string> = new Set(METHODS);
+
 type Body = BlockStatement | Statement | Expression;
-type Spot = Omit<Insertion, 'text'>;
-
-const startOf = ({ start, loc }: Node): Spot => ({
-  offset: start,
-  line: loc?.start.line ?? 1,
-  column: loc?.start.column ?? 0,
-});
-
-const endOf = ({ end, loc }: Node): Spot => ({
-  offset: end,
-  line: loc?.end.line ?? 1,
-  column: loc?.end.column ?? 0,
-});
-
 /** Right after the brace that a block begins with. */
-function inside(block: Node): Spot {
+function inside(block: Node): Omit<Insertion, 'text'> {
   const { offset, line, column } = startOf(block);
   return { offset: offset + 1, line, column: column + 1 };
 }

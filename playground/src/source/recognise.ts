@@ -2,19 +2,25 @@ import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { Finding, Place } from '../protocol/messages.ts';
-import { defineCalls, dependencies, nameOf } from './define-calls.ts';
+import { crmCallbacks } from './crm-script.ts';
+import { mentionsDefine, type Position } from './define-calls.ts';
 import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
 import { isEsModule } from './es-module.ts';
+import { otherLanguage } from './other-languages.ts';
 import { parseScript } from './parse.ts';
 import { beginning, isBareText, looksLikeCode } from './prose.ts';
 import { syntaxReason } from './syntax-words.ts';
 
 export type Recognised =
-  { ok: true; landmarks: Landmarks; script: Instrumented } | { ok: false; findings: Finding[] };
-
-/** Ids that RequireJS itself gives a meaning to. */
-const PSEUDO_MODULES = ['require', 'exports', 'module'];
+  | {
+      ok: true;
+      /** @param defined where the browser saw the module of the widget defined, once it has */
+      landmarks(defined: Position | null): Landmarks;
+      script: Instrumented;
+      unguarded: Instrumented;
+    }
+  | { ok: false; findings: Finding[] };
 
 /**
  * Tells what a text is before it runs: a widget as far as one can see, which is then made to call `guard`,
@@ -24,7 +30,7 @@ export function recognise(
   source: string,
   file: string,
   widget: string,
-  contract: Pick<ContractSlice, 'modules' | 'callbacks'>,
+  contract: Pick<ContractSlice, 'callbacks'>,
   guard: string,
   language: Language,
 ): Recognised {
@@ -46,7 +52,18 @@ export function recognise(
   const parsed = parseScript(source);
   if (!parsed.ok) {
     const place = { file, ...parsed.at };
-    if (isEsModule(source, parsed)) {
+    const asModule = isEsModule(source, parsed)
+      ? parseScript(source, { sourceType: 'module' })
+      : parsed;
+    const crm = asModule.ok ? crmCallbacks(source, asModule.program, contract.callbacks) : null;
+    if (crm) {
+      return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
+    }
+    const other = otherLanguage(source, parsed, language);
+    if (other) {
+      return fail(other, place);
+    }
+    if (asModule !== parsed) {
       return fail({ code: 'es-module', params: {} }, place);
     }
     return looksLikeCode(source, parsed)
@@ -56,29 +73,38 @@ export function recognise(
   if (isBareText(parsed.program)) {
     return failAsText();
   }
-  const calls = defineCalls(parsed.program);
-  const [first] = calls;
-  if (!first) {
-    return fail({ code: 'not-amd', params: {} }, start);
+  const { program } = parsed;
+  const crm = crmCallbacks(source, program, contract.callbacks);
+  if (crm) {
+    return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
   }
-  const known = new Set<string | null>([
-    ...contract.modules,
-    ...PSEUDO_MODULES,
-    ...calls.map(nameOf),
-  ]);
-  const unknown = calls.flatMap(dependencies).filter(({ id }) => id === null || !known.has(id));
-  if (unknown.length > 0) {
-    const findings = unknown.map(({ id, node }) => ({
-      code: 'unknown-module' as const,
-      widget,
-      params: { name: id ?? beginning(source.slice(node.start, node.end)) },
-      place: placeOf(node, file),
-    }));
-    return { ok: false, findings };
+  if (!mentionsDefine(program)) {
+    return fail({ code: 'not-amd', params: {} }, start);
   }
   return {
     ok: true,
-    landmarks: landmarksOf(first, start, file, contract),
-    script: instrument(source, parsed.program, guard),
+    landmarks: landmarksFrom(source, start, contract),
+    script: instrument(source, program, guard),
+    unguarded: instrument(source, program, guard, { guarded: false }),
+  };
+}
+
+/** Parses once more when a problem asks for a place: the tree is many times as large as the text. */
+function landmarksFrom(
+  source: string,
+  start: Place,
+  contract: Pick<ContractSlice, 'callbacks'>,
+): (defined: Position | null) => Landmarks {
+  let known: { key: string; landmarks: Landmarks } | undefined;
+  return (defined) => {
+    const key = defined ? `${defined.line}:${defined.column}` : '';
+    if (known?.key !== key) {
+      const parsed = parseScript(source);
+      const landmarks = parsed.ok
+        ? landmarksOf({ program: parsed.program, start, contract, defined })
+        : { start, callbacks: {}, asked: () => undefined };
+      known = { key, landmarks };
+    }
+    return known.landmarks;
   };
 }

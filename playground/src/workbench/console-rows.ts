@@ -1,4 +1,5 @@
 import type { LogEntry, LogLevel, Preview } from '../protocol/public.ts';
+import { isMoreThanText } from './console-values.ts';
 
 /** What the console shows line by line: the widget's messages, and the lines that the reader had evaluated, with their values. */
 export type ConsoleRow =
@@ -79,8 +80,37 @@ export function rowsOf(
     : rows.filter((row) => row.kind !== 'log' || !hidden.has(shownLevel(row.entry.level)));
 }
 
+/** The rows outside of folded groups; `turned` are the heads of groups that the reader has folded or unfolded. */
+export function unfolded(
+  rows: readonly ConsoleRow[],
+  turned: ReadonlySet<number>,
+): readonly ConsoleRow[] {
+  let folded: number | null = null;
+  return rows.filter((row) => {
+    if (row.kind !== 'log') {
+      return true;
+    }
+    const { depth = 0, group } = row.entry;
+    if (folded !== null && depth > folded) {
+      return false;
+    }
+    folded = group && isFolded(row.entry, turned.has(row.id)) ? depth : null;
+    return true;
+  });
+}
+
+/** Whether a group is folded, which the reader may have turned round. */
+export const isFolded = ({ group }: LogEntry, isTurned: boolean): boolean =>
+  (group === 'collapsed') !== isTurned;
+
+/** Values that can be opened may differ in what is not seen of them. */
 function sameLine(a: LogEntry, b: LogEntry): boolean {
+  const isText = ({ values, group, table, stack }: LogEntry): boolean =>
+    !group && !table && stack === undefined && !isMoreThanText(values);
   return (
+    isText(a) &&
+    isText(b) &&
+    a.depth === b.depth &&
     a.level === b.level &&
     a.text === b.text &&
     a.widget === b.widget &&

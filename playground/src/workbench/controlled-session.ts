@@ -7,6 +7,7 @@ export type ControlledSession = Pick<
   | 'journal'
   | 'backend'
   | 'recovery'
+  | 'offers'
   | 'status'
   | 'settings'
   | 'token'

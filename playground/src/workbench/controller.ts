@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
+import type { Place } from '../protocol/place.ts';
 import type { PlaygroundEvents, RunReport, Timings } from '../protocol/public.ts';
 import type { SessionChange } from '../session/parts.ts';
 import type { Settings } from '../session/settings.ts';
@@ -307,6 +308,7 @@ export class Controller {
         this.console.clear();
         break;
       case 'withdrawn':
+      case 'offers':
       case 'lead':
       case 'backend':
         break;
@@ -327,6 +329,12 @@ function messageOf(error: unknown): string {
     return error.message;
   }
   return error instanceof Error && error.message
-    ? `${error.name}: ${error.message}`
+    ? `${error.name}: ${error.message}${placeText(error)}`
     : String(error);
+}
+
+/** Where an error was made, in the line of the console or in a file of the widget, if it knows. */
+function placeText(error: Error & { place?: Place | undefined }): string {
+  const { place } = error;
+  return place ? ` (${place.file}:${String(place.line)}:${String(place.column)})` : '';
 }

@@ -1,4 +1,5 @@
 import { createAccounts } from '../accounts/accounts.ts';
+import type { Offer } from '../protocol/offer.ts';
 import type { CabinetEvent, LogEntry, Preview, Problem, RunReport } from '../protocol/public.ts';
 import { ABSENT, type BackendStatus } from '../python/status.ts';
 import type { SessionStatus } from '../session/session-status.ts';
@@ -39,6 +40,11 @@ export class FakeSession implements ControlledSession {
   backend: { status: BackendStatus; retry(): Promise<void> } = {
     status: ABSENT,
     retry: () => this.#done('retryBackend'),
+  };
+  offers = {
+    current: [] as Offer[],
+    take: () => Promise.resolve(new Blob(['bytes'])),
+    dismiss: (id: number) => this.#note('dismiss', id),
   };
   recovery = {
     hung: false,

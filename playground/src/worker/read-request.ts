@@ -11,27 +11,28 @@ import { isOneOf } from '../protocol/one-of.ts';
 /** What a widget posted, as far as it is a request to this origin; null for anything else. */
 export function readRequest(data: unknown, origin: string): ToBackend | null {
   const { id, request } = (data ?? {}) as Partial<ToBackend>;
-  if (typeof id !== 'number' || !request) {
-    return null;
-  }
-  const { method, url, headers, body, mode, credentials, redirect }: Partial<BackendRequest> =
-    request;
+  const read = typeof id === 'number' ? readParts(request) : null;
+  const isTo = read !== null && URL.canParse(read.url) && new URL(read.url).origin === origin;
+  return typeof id === 'number' && isTo ? { id, request: read } : null;
+}
+
+/** The parts of a request; null where one of them is not what it should be. */
+export function readParts(
+  request: Partial<BackendRequest> | null | undefined,
+): BackendRequest | null {
+  const { method, url, headers, body, mode, credentials, redirect } = request ?? {};
   const valid =
     typeof method === 'string' &&
     typeof url === 'string' &&
-    URL.canParse(url) &&
-    new URL(url).origin === origin &&
     isHeaderList(headers) &&
     body instanceof ArrayBuffer &&
     isOneOf(mode, MODES) &&
     isOneOf(credentials, CREDENTIALS) &&
     isOneOf(redirect, REDIRECTS);
-  return valid
-    ? { id, request: { method, url, headers, body, mode, credentials, redirect } }
-    : null;
+  return valid ? { method, url, headers, body, mode, credentials, redirect } : null;
 }
 
-const isHeaderList = (value: unknown): value is HeaderList =>
+export const isHeaderList = (value: unknown): value is HeaderList =>
   Array.isArray(value) &&
   value.every(
     (pair) =>

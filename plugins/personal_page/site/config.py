@@ -25,6 +25,10 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     python = c.Type(bool, default=True)
     """Whether the playground can run a backend.py. Without it no Python is shipped."""
 
+    script_policy = c.Type(bool, default=False)
+    """Whether the pages' policy also names the scripts that may run. Scripts of other sites, and
+    handlers in attributes, do not run then."""
+
     templates = c.Optional(c.Dir(exists=True))
     """A folder of templates that stand before ours; one named as ours replaces it."""
 

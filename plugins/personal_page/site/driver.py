@@ -13,6 +13,7 @@ from personal_page.site.configurations import (
 )
 from personal_page.site.log import shown_log
 from personal_page.site.output import replacement, require_replaceable
+from personal_page.site.policy import HEADERS, write_policy
 from personal_page.site.python import write_shared
 from personal_page.site.root import Twin, root_pages
 
@@ -61,7 +62,7 @@ def build_all(
     """
     watched: list[str] = []
     twins: list[Twin] = []
-    root_url, playground, python = site_url, False, None
+    root_url, playground, names_scripts, python = site_url, False, False, None
     with replacement(output) as site:
         # MkDocs keeps one instance of some plugins for all configurations: load and build in turn.
         for file in config_files(folder):
@@ -73,12 +74,18 @@ def build_all(
             if plugin := plugin_of(config):
                 python = plugin.share_python() or python
                 playground |= plugin.config.playground
+                names_scripts |= plugin.config.script_policy and not serving
             build_one(config, serving=serving)
             watched += sources_of(config)
             twins.append(Twin(language, config.site_name, config.site_description or ""))
             root_url = root_url or urljoin(config.site_url or "", "../")
         for name, html in root_pages(twins, root_url or "/", policy=playground):
             (site / name).write_text(html, encoding="utf-8")
+        if names_scripts:
+            # Readers go from one language to the other without a new document: one policy for all.
+            for twin in twins:
+                (site / twin.language / HEADERS).unlink(missing_ok=True)
+            write_policy(site, playground=playground)
         if python:
             write_shared(python.runtime, site)
     return watched

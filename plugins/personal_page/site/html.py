@@ -7,6 +7,8 @@ from html import escape
 POLICY = "frame-src 'self'"
 """The playground's frames come from the page itself; no page shows a stranger's frame."""
 HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
+META = '<meta http-equiv="Content-Security-Policy" content="{}">'
+OWN_META = re.compile(r"(?P<head><head[^>]*>)" + META.format('[^"]*'), re.IGNORECASE)
 TABLE_OR_HEADING = re.compile(
     r"<h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>|(?P<table><table>.*?</table>)",
     re.DOTALL,
@@ -23,10 +25,18 @@ def with_metas(html: str, *, policy: bool, indexed: bool = True) -> str:
         policy: whether the page bears the content security policy of the playground.
         indexed: whether search engines may list the page.
     """
-    metas = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' if policy else ""
+    metas = META.format(POLICY) if policy else ""
     if not indexed:
         metas += '<meta name="robots" content="noindex">'
     return HEAD.sub(lambda head: head[0] + metas, html, count=1)
+
+
+def with_policy(html: str, policy: str) -> str:
+    """Return a page whose head begins with this policy, in place of the one it began with."""
+    meta = META.format(policy)
+    if OWN_META.search(html):
+        return OWN_META.sub(lambda found: found["head"] + meta, html, count=1)
+    return HEAD.sub(lambda head: head[0] + meta, html, count=1)
 
 
 def with_banner(html: str, message: str, language: str | None = None) -> str:

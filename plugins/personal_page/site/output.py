@@ -8,6 +8,7 @@ from pathlib import Path
 from personal_page.contract.findings import shown
 from personal_page.contract.model import LANGUAGES
 from personal_page.site.errors import OutputError
+from personal_page.site.policy import HEADERS
 from personal_page.site.python import is_shared_folder
 from personal_page.site.root import PAGES
 
@@ -21,8 +22,9 @@ def require_replaceable(output: Path) -> None:
     if output.exists() and not output.is_dir():
         raise OutputError(f"{output} is no folder. Choose another one with -o.")
     for path in sorted(output.iterdir()) if output.is_dir() else ():
-        built = path.is_file() if path.name in PAGES else (path / "index.html").is_file()
-        known = path.name in (*PAGES, *LANGUAGES) and built
+        alone = (*PAGES, HEADERS)
+        built = path.is_file() if path.name in alone else (path / "index.html").is_file()
+        known = path.name in (*alone, *LANGUAGES) and built
         if not known and not is_shared_folder(path):
             raise OutputError(
                 f"{output} holds {shown(path.name)}, which is no part of a built site and would be"

@@ -18,9 +18,11 @@ PLAYGROUND = Path(personal_page.__file__).parent / "assets"
 LOADER = "loader.js"
 QUERIES = PLAYGROUND / "search.js"
 """What goes before the worker of the search, and is built with the playground."""
-ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name}
-"""What is built with the playground and is added to the site by another function."""
-OF_PYTHON = {"python-frame.js", "python-worker.js", "starter-backend.py"}
+POLICY_PARTS = "policy.json"
+"""What the policy of a page has to let the playground's frames do, by the names of directives."""
+ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name, POLICY_PARTS}
+"""What is built with the playground and is no file of the site, or added by another function."""
+OF_PYTHON = {"python-frame.js", "python-relay.js", "python-worker.js", "starter-backend.py"}
 """What of the playground is for a backend.py alone."""
 
 

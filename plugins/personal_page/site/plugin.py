@@ -1,9 +1,12 @@
 """The MkDocs plugin: a list of hooks, each a few lines around a function that lives elsewhere."""
 
+from pathlib import Path
+from typing import Literal
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -20,12 +23,15 @@ from personal_page.site.html import with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
 from personal_page.site.playground import add_playground
+from personal_page.site.policy import write_policy
 from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
 from personal_page.site.search import extend_search
 from personal_page.site.theming import add_theme
 from personal_page.site.translation import borrow_pages, with_notice
 from personal_page.words import Words, words_of
+
+log = get_plugin_logger(__name__)
 
 
 class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-untyped-call]
@@ -39,6 +45,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     borrowed: set[str]
     faults: list[str]
     _python_is_shared = False
+    _serving = False
 
     @property
     def python(self) -> SitePython | None:
@@ -53,6 +60,16 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         """
         self._python_is_shared = True
         return self.python
+
+    @property
+    def names_scripts(self) -> bool:
+        """Whether the policy of finished pages names the scripts that may run."""
+        # A server that reloads pages puts a script of its own into each.
+        return self.config.script_policy and not self._serving
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Learn whether the site is served while it is written."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Load the contract, write the reference, and set up what reading the pages needs."""
@@ -114,3 +131,10 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         if not template_name.endswith(".html"):
             return html
         return with_metas(html, policy=self.config.playground)
+
+    @event_priority(-100)  # after every plugin that writes into pages
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the policy that names scripts into all pages, once what they hold is known."""
+        if self.names_scripts:
+            for refused in write_policy(Path(config.site_dir), playground=self.config.playground):
+                log.warning("The policy of the pages refuses what is there: %s", refused)

@@ -3,15 +3,17 @@
 const create: Document['createElement'] = document.createElement.bind(document);
 
 const own = new WeakSet<Node>();
+const has = own.has.bind(own);
+const add = own.add.bind(own);
 
 /** Whether the cabinet has made this node. */
-export const isOwn = (node: Node): boolean => own.has(node);
+export const isOwn = (node: Node): boolean => has(node);
 
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
 ): HTMLElementTagNameMap[K] {
   const made = create(tag);
-  own.add(made);
+  add(made);
   return made;
 }
 

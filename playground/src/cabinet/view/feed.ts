@@ -2,7 +2,7 @@ import type { AuthorsModel } from '../../contract/names.ts';
 import type { LeadData } from '../../protocol/account.ts';
 import type { Store } from '../../sdk/store.ts';
 import { element } from './element.ts';
-import type { Words } from './words.ts';
+import type { CabinetWords } from '../../protocol/cabinet-words.ts';
 import { timeText } from './time-text.ts';
 
 /** The author's picture, or the first letter of the name where there is none. */
@@ -18,7 +18,7 @@ const picture = (author: AuthorsModel[string] | undefined): HTMLElement =>
 /** The correspondence of the lead, each message with its author from the entity `authors`. */
 export function createFeed(
   store: Store,
-  words: Words,
+  words: CabinetWords,
   language: string,
 ): { root: HTMLElement; render(lead: LeadData): void } {
   const list = element('ol', { class: 'messages' });

@@ -1,5 +1,5 @@
 import type { LeadFieldsModel } from '../../contract/names.ts';
-import type { Words } from './words.ts';
+import type { CabinetWords } from '../../protocol/cabinet-words.ts';
 
 /**
  * The value of a field as the client reads it. The shapes of values are not published: whatever stands
@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
  */
 export function fieldText(
   { type, value }: LeadFieldsModel[string],
-  { language, currency, words }: { language: string; currency: string; words: Words },
+  { language, currency, words }: { language: string; currency: string; words: CabinetWords },
 ): string {
   const number = new Intl.NumberFormat(language);
   const text = (item: unknown): string => {

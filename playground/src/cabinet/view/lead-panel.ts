@@ -3,7 +3,7 @@ import type { LeadData } from '../../protocol/account.ts';
 import type { Store } from '../../sdk/store.ts';
 import { element } from './element.ts';
 import { fieldText } from './field-text.ts';
-import type { Words } from './words.ts';
+import type { CabinetWords } from '../../protocol/cabinet-words.ts';
 
 /** A list that is longer shows this many fields at first. */
 const FIELDS_AT_FIRST = 12;
@@ -17,7 +17,7 @@ export interface LeadPanel {
 }
 
 /** The lead with its status and fields, the contacts and the company, as the state has them. */
-export function createLeadPanel(store: Store, words: Words, language: string): LeadPanel {
+export function createLeadPanel(store: Store, words: CabinetWords, language: string): LeadPanel {
   const summary = element('section', { class: 'card', 'aria-labelledby': 'lead' });
   const filled = element('section', { class: 'card', 'aria-labelledby': 'fields' });
   const contacts = element('section', { class: 'card', 'aria-labelledby': 'contacts' });
@@ -47,7 +47,7 @@ export function createLeadPanel(store: Store, words: Words, language: string): L
       return [element('dl', { class: 'fields' }, ...rows(shown))];
     }
     const list = element('dl', { class: 'fields' }, ...rows(shown.slice(0, FIELDS_AT_FIRST)));
-    const label = words.allFields(shown.length);
+    const label = words.allFields.replace('{count}', String(shown.length));
     const button = element('button', { type: 'button', class: 'more' }, label);
     button.addEventListener('click', () => {
       unfolded = true;

@@ -7,7 +7,6 @@ import { element } from './element.ts';
 import { createFeed } from './feed.ts';
 import { createHeader } from './header.ts';
 import { createLeadPanel } from './lead-panel.ts';
-import { WORDS } from './words.ts';
 import feedCss from './styles/feed.css';
 import leadCss from './styles/lead.css';
 import pageCss from './styles/page.css';
@@ -24,11 +23,10 @@ export interface CabinetView extends View {
 
 /** Builds the cabinet into the document of the frame and keeps it up to date with the state. */
 export function createView(
-  { language, scheme }: Pick<Setup, 'language' | 'scheme'>,
+  { language, words, scheme }: Pick<Setup, 'language' | 'words' | 'scheme'>,
   store: Store,
   panelToggled: (open: boolean) => void,
 ): CabinetView {
-  const words = WORDS[language];
   const header = createHeader(store);
   const leadPanel = createLeadPanel(store, words, language);
   const widgets = createWidgetsPanel(words, panelToggled);

@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import type { Words } from './words.ts';
+import type { CabinetWords } from '../../protocol/cabinet-words.ts';
 
 export interface WidgetsPanel {
   root: HTMLElement;
@@ -15,7 +15,10 @@ export interface WidgetsPanel {
 const LONGEST_TEXT = 2000;
 
 /** The accordion of the widgets, with one slot per widget; opening and closing it is told to `toggled`. */
-export function createWidgetsPanel(words: Words, toggled: (open: boolean) => void): WidgetsPanel {
+export function createWidgetsPanel(
+  words: CabinetWords,
+  toggled: (open: boolean) => void,
+): WidgetsPanel {
   const button = element(
     'button',
     { type: 'button', 'aria-expanded': 'true', 'aria-controls': 'widgets-panel' },

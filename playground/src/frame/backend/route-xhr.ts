@@ -68,10 +68,9 @@ const READS: Reads = {
  * Lets the backend answer those XMLHttpRequests that are opened with its address. The object stays the browser's
  * own, which holds handlers, timeout and the type of the answer; an exchange takes over only what it decides.
  */
-export function routeXhr(route: Route): void {
+export function routeXhr(route: Route, later: typeof setTimeout): void {
   const { prototype } = XMLHttpRequest;
   const exchanges = new WeakMap<XMLHttpRequest, XhrExchange>();
-  const later = window.setTimeout.bind(window) as typeof setTimeout;
   const { abort } = prototype;
 
   prototype.open = new Proxy(prototype.open, {

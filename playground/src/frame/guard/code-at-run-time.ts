@@ -1,8 +1,16 @@
+import {
+  OwnError,
+  OwnString,
+  append,
+  construct,
+  includes,
+  now,
+  startsWith,
+  textOfFunction,
+} from '../natives.ts';
+
 /** Puts calls of the guard into a text, as the page does with the widget's own code. */
 export type InstrumentText = (source: string, guard: string) => string;
-
-const { toString } = Function.prototype;
-const textOf = (made: object): string => Reflect.apply(toString, made, []);
 
 type Constructor = new (...texts: string[]) => object;
 
@@ -29,12 +37,6 @@ const MOST_REMEMBERED = 100;
 /** A call that has not been refused after this time, in ms, did not reach the browser's `eval`. */
 const LONGEST_REMEMBERED = 5000;
 
-// Taken before a widget can put its own in their place.
-const startsWith = Function.prototype.call.bind(String.prototype.startsWith) as TextTest;
-const includes = Function.prototype.call.bind(String.prototype.includes) as TextTest;
-
-type TextTest = (text: string, part: string) => boolean;
-
 /**
  * Watches code that a widget puts together at run time. As a rule the frame's policy refuses such code, and the
  * refusal is reported with its place. Where the reader allows it, calls of the guard are put into the code.
@@ -54,7 +56,7 @@ export class CodeAtRunTime {
     this.#watchConstructors();
     document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
       if (blockedURI === 'eval') {
-        const since = performance.now() - LONGEST_REMEMBERED;
+        const since = now() - LONGEST_REMEMBERED;
         this.#calls = this.#calls.filter(({ at }) => at >= since);
         options.refused(this.#calls.shift() ?? { by: 'eval' });
       } else if (/^(?:script|worker)-src/.test(effectiveDirective) && isScheme(blockedURI)) {
@@ -85,10 +87,10 @@ export class CodeAtRunTime {
    * that has been put together: it would call no guard, even where such code is allowed.
    */
   address(specifier: unknown): object {
-    const call = new Error();
+    const call = new OwnError();
     return {
       [Symbol.toPrimitive]: () => {
-        const text = String(specifier);
+        const text = OwnString(specifier);
         if (includes(text, ':') && !startsWith(text, 'http')) {
           this.#options.refused({ by: 'import()', call });
           throw new TypeError('a module must be a file of a server');
@@ -100,7 +102,7 @@ export class CodeAtRunTime {
 
   #remember(by: Maker): void {
     if (this.#calls.length < MOST_REMEMBERED) {
-      this.#calls.push({ by, call: new Error(), at: performance.now() });
+      append(this.#calls, { by, call: new OwnError(), at: now() });
     }
   }
 
@@ -136,14 +138,16 @@ export class CodeAtRunTime {
     // The text of the function holds its parameters, too. A function made by a class derived from `Function`
     // would lose its prototype here, so it stays as it is.
     return this.#instrument && target === native
-      ? (this.#evaluate(this.#instrument(`(${textOf(made)})`, this.#options.guard)) as object)
+      ? (this.#evaluate(
+          this.#instrument(`(${textOfFunction(made)})`, this.#options.guard),
+        ) as object)
       : made;
   }
 
   /** Remembers the call where the policy refuses it, which it reports a task later; a syntax error is no refusal. */
   #construct(native: Constructor, texts: string[], target: NewableFunction): object {
     try {
-      return Reflect.construct(native, texts, target) as object;
+      return construct(native, texts, target) as object;
     } catch (error) {
       if (error instanceof EvalError) {
         this.#remember('new Function');

@@ -21,6 +21,7 @@ function guardOf({ limit = 1000, full = false } = {}) {
   return {
     guard,
     trips,
+    now: () => time,
     /** Calls the guard so often, each call `step` ms after the other. */
     turn(times: number, step: number): void {
       for (let index = 0; index < times; index += 1) {
@@ -84,6 +85,76 @@ test('slow turns are caught, too', () => {
   assert.throws(() => {
     turn(10_000, 20);
   }, GuardTripped);
+});
+
+test('turns that each take long in a built-in function count in full', () => {
+  for (const each of [5, 40, 150, 3000]) {
+    const { guard, turn, pass, now } = guardOf({ limit: 1000 });
+    turn(1000, 0.01);
+    const began = now();
+    assert.throws(() => {
+      for (let index = 0; index < 1000; index += 1) {
+        pass(each);
+        guard();
+      }
+    }, GuardTripped);
+    // So many pass unseen after quick ones, one may have been the computer's sleep.
+    assert.ok(now() - began <= 1000 + 66 * each, `${each} ms a turn took ${now() - began} ms`);
+  }
+});
+
+test('code that is slow from the start is seen at each turn', () => {
+  const { guard, pass, now } = guardOf({ limit: 1000 });
+  assert.throws(() => {
+    for (;;) {
+      guard();
+      pass(400);
+    }
+  }, GuardTripped);
+  assert.ok(now() <= 2000, `${now()} ms`);
+});
+
+test('a computer that sleeps does so once in a task, and again in the next', () => {
+  const { guard, turn, pass, endTask, trips } = guardOf({ limit: 1000 });
+  for (let task = 0; task < 3; task += 1) {
+    turn(64, 1);
+    pass(60_000);
+    turn(64, 1);
+    endTask();
+  }
+  assert.deepEqual(trips, []);
+  turn(64, 1);
+  pass(60_000);
+  turn(64, 1);
+  pass(60_000);
+  assert.throws(() => {
+    for (let index = 0; index < 65; index += 1) {
+      guard();
+    }
+  }, GuardTripped);
+});
+
+test('code that runs while the place is asked for is not asked for its own', () => {
+  let time = 0;
+  let asked = 0;
+  const guard: () => void = createGuard({
+    limit: 1000,
+    now: () => (time += 10),
+    afterTask: () => undefined,
+    placeOf: () => {
+      asked += 1;
+      // As an `Error.prepareStackTrace` that tries twice: asked again for each, it would never come to its end.
+      for (let index = 0; index < 2; index += 1) {
+        assert.throws(guard, GuardTripped);
+      }
+      return undefined;
+    },
+    tripped: () => undefined,
+  });
+  assert.throws(() => {
+    for (;;) guard();
+  }, GuardTripped);
+  assert.equal(asked, 1);
 });
 
 test('it is told at once, with the place', () => {

@@ -6,7 +6,7 @@ export interface GuardOptions {
   limit: number;
   /** The time in ms. */
   now(): number;
-  /** Calls `work` in a later task, after what runs now and its promises. */
+  /** Calls `work` in a later task, after what runs now and its promises; asked for again, it is called once. */
   afterTask(work: () => void): void;
   /** Where an error of the guard was thrown; undefined where the stack is too full to say. */
   placeOf(error: GuardTripped): Place | undefined;
@@ -14,11 +14,14 @@ export interface GuardOptions {
   tripped(place: Place | null): void;
 }
 
-/** The clock is read at every so many calls. */
-const STRIDE = 64;
+/** The clock is read at every so many calls, as long as they pass quickly. */
+const LONGEST_STRIDE = 64;
 
-/** The time between two readings counts for no more than this, in ms: the computer may have slept. */
-const LONGEST_STEP = 100;
+/** When so many ms have passed between two readings, the clock is read at the next call already. */
+const SLOW = 4;
+
+/** What one pause counts for, in ms: the computer may have slept. It does so once in a task, not again and again. */
+const SLEPT = 100;
 
 /**
  * The function that guarded code calls at each entry of a function and each turn of a loop.
@@ -29,11 +32,14 @@ const LONGEST_STEP = 100;
 export function createGuard(options: GuardOptions): () => void {
   const { limit, now, afterTask, placeOf, tripped } = options;
   let left = 0;
+  let stride = 1;
   let inTask = false;
   let last = 0;
   let spent = 0;
+  let slept = false;
   let dead = false;
   let told = false;
+  let asking = false;
 
   // The stack may be full at any of these calls, so each step can be repeated without harm.
   const tell = (place: Place | null): void => {
@@ -43,36 +49,61 @@ export function createGuard(options: GuardOptions): () => void {
     }
   };
 
+  const taskEnded = (): void => {
+    inTask = false;
+    left = 0;
+    if (dead) {
+      tell(null);
+    }
+  };
+
   const begin = (): void => {
-    afterTask(() => {
-      inTask = false;
-      left = 0;
-      if (dead) {
-        tell(null);
-      }
-    });
+    afterTask(taskEnded);
     last = now();
     spent = 0;
+    slept = false;
     inTask = true;
+  };
+
+  /** Code may have a say in what a stack looks like: then it runs meanwhile, and is not asked for once more. */
+  const place = (error: GuardTripped): Place | undefined => {
+    asking = true;
+    try {
+      return placeOf(error);
+    } finally {
+      asking = false;
+    }
+  };
+
+  const count = (): void => {
+    const time = now();
+    const step = time - last;
+    last = time;
+    if (step > SLEPT && !slept) {
+      slept = true;
+      spent += SLEPT;
+    } else {
+      spent += step;
+    }
+    dead ||= spent > limit;
+    // A call may stand for a built-in function that takes long: many of them are not let pass unseen.
+    stride = step > SLOW ? 1 : stride < LONGEST_STRIDE ? stride * 2 : LONGEST_STRIDE;
   };
 
   const check = (): void => {
     if (!inTask && !dead) {
       begin();
     }
-    const time = now();
-    spent += Math.min(time - last, LONGEST_STEP);
-    last = time;
-    dead ||= spent > limit;
+    count();
     if (dead) {
       const error = new GuardTripped();
-      const place = told ? undefined : placeOf(error);
-      if (place) {
-        tell(place);
+      const found = told || asking ? undefined : place(error);
+      if (found) {
+        tell(found);
       }
       throw error;
     }
-    left = STRIDE;
+    left = stride;
   };
 
   return () => {
@@ -87,16 +118,14 @@ export function createGuard(options: GuardOptions): () => void {
 export function nextTask(): (work: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const post = port2.postMessage.bind(port2);
-  let waiting: (() => void)[] = [];
+  let waiting: (() => void) | null = null;
   port1.onmessage = () => {
-    const due = waiting;
-    waiting = [];
-    for (const work of due) {
-      work();
-    }
+    const work = waiting;
+    waiting = null;
+    work?.();
   };
   return (work) => {
-    waiting.push(work);
+    waiting = work;
     post(null);
   };
 }

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asGlobals, eventOf, listening } from '../telling/page.test-support.ts';
+import { asGlobals, listening } from '../telling/page.test-support.ts';
 import { watchWindows } from './windows.ts';
-
-class Link {
-  target = '_blank';
-  href = 'https://b.example/';
-}
 
 function watched() {
   const calls: unknown[][] = [];
@@ -18,19 +13,13 @@ function watched() {
     alert: native,
     confirm: native,
     prompt: native,
+    print: native,
     open: native,
   });
-  asGlobals({ window, HTMLAnchorElement: Link });
+  asGlobals({ window });
   const page = listening();
   watchWindows(page.reporter, page.whose);
-  const click = (link: Link, prevented = false): void => {
-    const event = eventOf('click', { composedPath: () => [{}, link] });
-    if (prevented) {
-      event.preventDefault();
-    }
-    window.dispatchEvent(event);
-  };
-  return { ...page, calls, window, click };
+  return { ...page, calls, window };
 }
 
 test('dialogs and windows are told, and then left to the browser', () => {
@@ -68,16 +57,4 @@ test('an address that the browser would refuse throws as it does there', () => {
   const { window, findings } = watched();
   assert.throws(() => window.open(Symbol('address')), TypeError);
   assert.deepEqual(findings(), []);
-});
-
-test('of links only those are told that would have opened a window', () => {
-  const { click, findings } = watched();
-  click(Object.assign(new Link(), { target: '' }));
-  click(Object.assign(new Link(), { href: '' }));
-  click(new Link(), true);
-  assert.deepEqual(findings(), []);
-  click(new Link());
-  assert.deepEqual(findings(), [
-    { code: 'window-blocked', widget: 'mine', params: { url: 'https://b.example/' } },
-  ]);
 });

@@ -3,7 +3,7 @@ import { domString } from '../dom-string.ts';
 import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
-const DIALOGS = ['alert', 'confirm', 'prompt'] as const;
+const DIALOGS = ['alert', 'confirm', 'prompt', 'print'] as const;
 
 type Call = (...parameters: unknown[]) => unknown;
 
@@ -29,14 +29,4 @@ export function watchWindows(reporter: Reporter, whose: Whose): void {
     code: 'window-blocked',
     params: { url: url === undefined ? '' : domString(url) },
   }));
-  window.addEventListener('click', (event) => {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (link?.target === '_blank' && link.href !== '' && !event.defaultPrevented) {
-      reporter.tellProblem(
-        { code: 'window-blocked', params: { url: link.href } },
-        whose.last,
-        undefined,
-      );
-    }
-  });
 }

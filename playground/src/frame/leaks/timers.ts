@@ -1,6 +1,16 @@
 import type { Opened, Opening } from '../../sdk/opening.ts';
 import type { Scopes } from '../../cabinet/scopes.ts';
 import { GuardTripped } from '../errors.ts';
+import {
+  OwnError,
+  OwnNumber,
+  apply as call,
+  mapDelete,
+  mapForEach,
+  mapGet,
+  mapSet,
+  sizeOf,
+} from '../natives.ts';
 
 /** The methods that start and stop timers. `passing`: the timer ends by itself after one call. */
 const KINDS = [
@@ -31,18 +41,20 @@ export function watchTimers(realm: object, { text, scopes, limit, flooded }: Tim
   const names = realm as Realm;
   const timers = new Map<number, Opened>();
   const frames = new Map<number, Opened>();
-  const { clearTimeout: stopTimer, cancelAnimationFrame: stopFrame } = realm as Window;
+  const { clearTimeout, cancelAnimationFrame } = realm as Window;
+  const stopTimer = clearTimeout.bind(realm as Window);
+  const stopFrame = cancelAnimationFrame.bind(realm as Window);
   let flood: GuardTripped | null = null;
 
   const checkFlood = (): void => {
-    if (!flood && limit !== null && timers.size + frames.size >= limit) {
+    if (!flood && limit !== null && sizeOf(timers) + sizeOf(frames) >= limit) {
       flood = new GuardTripped();
-      for (const id of timers.keys()) {
-        stopTimer.call(realm as Window, id);
-      }
-      for (const id of frames.keys()) {
-        stopFrame.call(realm as Window, id);
-      }
+      mapForEach(timers, (_, id) => {
+        stopTimer(id);
+      });
+      mapForEach(frames, (_, id) => {
+        stopFrame(id);
+      });
       flooded(flood);
     }
     if (flood) {
@@ -54,38 +66,40 @@ export function watchTimers(realm: object, { text, scopes, limit, flooded }: Tim
     const waiting = start === 'requestAnimationFrame' ? frames : timers;
     names[start] = new Proxy(names[start] as unknown as Start, {
       apply(native, self, parameters: Parameters<Start>) {
-        const [handler, ...rest] = parameters;
+        const handler = parameters[0];
         // A text instead of a function is for the frame's policy to refuse, or let pass.
         if (typeof handler !== 'function') {
-          return Reflect.apply(native, self, [text(handler), ...rest] as Parameters<Start>);
+          parameters[0] = text(handler) as Parameters<Start>[0];
+          return call<unknown, Parameters<Start>, number>(native, self, parameters);
         }
         checkFlood();
         const opening: Opening = {
           leak: { code: 'timer-leak', params: { name: start } },
-          call: new Error(),
+          call: new OwnError(),
           passing,
         };
         const opened = scopes.open(opening);
         const fire = function (this: unknown, ...given: unknown[]): unknown {
           if (passing) {
-            waiting.delete(id);
+            mapDelete(waiting, id);
             opened.close();
           }
-          return opened.run(() => Reflect.apply(handler, this, given));
+          return opened.run(() => call(handler, this, given));
         };
-        const id = Reflect.apply(native, self, [fire, ...rest]);
-        waiting.set(id, opened);
+        parameters[0] = fire;
+        const id = call<unknown, Parameters<Start>, number>(native, self, parameters);
+        mapSet(waiting, id, opened);
         return id;
       },
     });
     for (const stop of stops) {
       names[stop] = new Proxy(names[stop] as unknown as (id?: unknown) => void, {
         apply(native, self, parameters: [unknown?]) {
-          const [id] = parameters;
-          const known = typeof id === 'object' || typeof id === 'symbol' ? NaN : Number(id);
-          waiting.get(known)?.close();
-          waiting.delete(known);
-          Reflect.apply(native, self, parameters);
+          const id = parameters[0];
+          const known = typeof id === 'object' || typeof id === 'symbol' ? NaN : OwnNumber(id);
+          mapGet(waiting, known)?.close();
+          mapDelete(waiting, known);
+          call(native, self, parameters);
         },
       });
     }

@@ -5,13 +5,17 @@
  */
 
 import { ModuleError, type ModuleErrorKind } from '../errors.ts';
-import { type Define, Defines } from './defines.ts';
+import { type Define, type Defined, Defines, mainOf } from './defines.ts';
 import { removeInheritedThen } from './inherited-then.ts';
+import { LateDefines, type Requiring } from './late-defines.ts';
 import { runScript } from './run-script.ts';
 
-interface Context {
+interface Context extends Requiring {
+  /** The modules that are on their way. A relative id has lost its dots, the name in the code has not. */
+  registry: Record<string, { map: { originalName: string } } | undefined>;
   nextTick: (work: () => void) => void;
   completeLoad(id: string): void;
+  makeModuleMap(id: string, parent: { id: string; name: string }): { id: string };
   onError(error: Error): void;
   execCb(
     id: string,
@@ -37,11 +41,18 @@ export interface AmdHost {
   provided: ReadonlySet<string>;
   /** Gets the AMD text of a provided module, or null when it cannot be had. */
   fetch(id: string): Promise<string | null>;
+  /** The address at which the page has a file. */
+  addressOf(file: string): string;
   /** Runs the factory of a module. */
   execute<T>(work: () => T): T;
   /** A call of `define` was not used; the error holds its place. */
   ignored(call: Error): void;
+  /** This call of `define` made the module `id`, whose factory has not run yet. */
+  defined(id: string, call: Error): void;
 }
+
+/** Ids that RequireJS itself gives a meaning to. */
+const PSEUDO_MODULES = ['require', 'exports', 'module'];
 
 /** Begins the ids of modules that only provided modules ask for; widgets are not offered them. */
 const PRIVATE = 'personal-page/';
@@ -50,8 +61,11 @@ export class Amd {
   readonly #host: AmdHost;
   readonly #scripts = new Map<string, { text: string; file: string }>();
   readonly #defines: Defines;
-  /** The first module that a script defined under a name, by the id under which the script was required. */
-  readonly #named = new Map<string, { name: string; call: Error }>();
+  readonly #late = new LateDefines();
+  /** Those who wait for a script, by the id under which it was required. */
+  readonly #waiting = new Map<string, (error: ModuleError) => void>();
+  /** What a script has defined, by the id under which the script was required. */
+  readonly #made = new Map<string, readonly Defined[]>();
   /** The module whose factory runs now. */
   executing = '';
 
@@ -62,10 +76,14 @@ export class Amd {
       ignored: (call) => {
         host.ignored(call);
       },
+      late: (factory) => {
+        this.#late.came(factory);
+      },
     });
     realm.define = this.#defines.watch(realm.define);
     const context = requirejs.s.contexts._;
     requirejs.config({ enforceDefine: true, waitSeconds: 0 });
+    this.#late.watch(context);
     // RequireJS waits 4 ms before each require, which nothing here needs.
     context.nextTick = (work) => {
       work();
@@ -85,7 +103,8 @@ export class Amd {
     };
     requirejs.load = (loading, id) => {
       this.#load(loading, id).catch((error: unknown) => {
-        loading.onError(failed('other', id, error));
+        // RequireJS throws what nobody waits to hear of.
+        loading.onError(error instanceof ModuleError ? error : failed('other', id, error));
       });
     };
   }
@@ -107,30 +126,51 @@ export class Amd {
     return { value };
   }
 
+  /** Those modules that the module `id` asks for in its list and nobody has, as they are written there. */
+  missingFor(id: string): string[] {
+    const made = this.#made.get(id) ?? [];
+    const own = made.find(({ name }) => name === null);
+    const known = new Set<unknown>([...PSEUDO_MODULES, ...made.map(({ name }) => name)]);
+    return (own?.ids ?? []).flatMap((asked) => {
+      if (typeof asked !== 'string' || known.has(asked)) {
+        return [];
+      }
+      const [resource = ''] = asked.split('!');
+      const found = requirejs.s.contexts._.makeModuleMap(resource, { id, name: id }).id;
+      return this.#host.provided.has(found) || known.has(found) ? [] : [asked];
+    });
+  }
+
+  /** The place of the call by which the script of `id` defined the module `name`. */
+  callFor(id: string, name: string): Error | undefined {
+    return this.#made.get(id)?.find((one) => one.name === name)?.call;
+  }
+
   /** @throws ModuleError */
   require(ids: string[]): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
-      requirejs(
-        ids,
-        (...values) => {
-          const then = removeInheritedThen();
-          if (then === null) {
-            resolve(values);
-          } else {
-            reject(new ModuleError('inherited-then', then, null));
-          }
-        },
-        (error) => {
-          removeInheritedThen();
-          reject(this.#asModuleError(error, ids[0] ?? ''));
-        },
-      );
+      const loaded = (...values: unknown[]): void => {
+        const then = removeInheritedThen();
+        if (then === null) {
+          resolve(values);
+        } else {
+          reject(new ModuleError('inherited-then', then, null));
+        }
+      };
+      const fail = (error: unknown): void => {
+        removeInheritedThen();
+        reject(this.#asModuleError(error, ids[0] ?? ''));
+      };
+      this.#waiting.set(ids[0] ?? '', reject);
+      this.#late.without(() => {
+        requirejs(ids, loaded, fail);
+      });
     });
   }
 
   async #load(context: Context, id: string): Promise<void> {
-    const fail = (kind: ModuleErrorKind): void => {
-      context.onError(failed(kind, id, null));
+    const fail = (kind: ModuleErrorKind, name = id): void => {
+      context.onError(failed(kind, id, null, name));
     };
     const script = this.#scripts.get(id);
     if (script) {
@@ -145,21 +185,38 @@ export class Amd {
     } else {
       // Not in the same tick: RequireJS is still binding those who want to hear of it.
       await Promise.resolve();
-      fail('unknown');
+      if (!this.#failForPlugin(id)) {
+        fail('unknown', context.registry[id]?.map.originalName);
+      }
       return;
     }
     context.completeLoad(id);
   }
 
+  /** RequireJS tells nobody who waits that the plugin `id` is missing, as `text` of `text!view.html`. */
+  #failForPlugin(id: string): boolean {
+    let told = false;
+    for (const [script, reject] of this.#waiting) {
+      if (this.missingFor(script).some((asked) => asked.startsWith(`${id}!`))) {
+        reject(failed('unknown', id, null));
+        told = true;
+      }
+    }
+    return told;
+  }
+
   async #run(text: string, file: string, id: string): Promise<void> {
     let script: object = {};
-    await runScript(text, file, (made) => {
+    const module = { id, address: this.#host.addressOf(file) };
+    await runScript({ text, module }, file, (made) => {
       script = made;
       this.#defines.expect(made);
     });
-    const [named] = this.#defines.namedBy(script);
-    if (named) {
-      this.#named.set(id, named);
+    const made = this.#defines.madeBy(script);
+    this.#made.set(id, made);
+    const own = made.find(({ name }) => name === null);
+    if (own) {
+      this.#host.defined(id, own.call);
     }
   }
 
@@ -168,17 +225,17 @@ export class Amd {
       return error;
     }
     const type = (error as { requireType?: unknown } | null)?.requireType;
-    const named = this.#named.get(id);
+    const main = mainOf(this.#made.get(id) ?? []);
     if (type !== 'nodefine') {
       return new ModuleError('other', id, error);
     }
-    return named
-      ? new ModuleError('named-define', named.name, named.call)
+    return main
+      ? new ModuleError('named-define', main.name ?? id, main.call)
       : new ModuleError('no-define', id, error);
   }
 }
 
 /** The error that RequireJS hands to those who wait for the module. */
-function failed(kind: ModuleErrorKind, id: string, error: unknown): ModuleError {
-  return Object.assign(new ModuleError(kind, id, error), { requireModules: [id] });
+function failed(kind: ModuleErrorKind, id: string, error: unknown, name = id): ModuleError {
+  return Object.assign(new ModuleError(kind, name, error), { requireModules: [id] });
 }

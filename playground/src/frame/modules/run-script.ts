@@ -1,56 +1,90 @@
-import { createElement } from '../../cabinet/view/element.ts';
 import { DocumentGone } from '../errors.ts';
+import {
+  appendToHead,
+  createObjectURL,
+  createScript,
+  isConnected,
+  removeNode,
+  revokeObjectURL,
+  scriptBlob,
+  setNonce,
+  setAttribute,
+  setSource,
+  sourceOf,
+  whenDone,
+} from '../native-nodes.ts';
+import { OwnPromise, exec } from '../natives.ts';
 import { takeNonce } from './nonce.ts';
+import { isFromPage } from './page-texts.ts';
 
-// Taken before a widget can put its own in their place.
-const OwnBlob = Blob;
-const { createObjectURL, revokeObjectURL } = URL;
-const setNonce = setterOf(HTMLElement.prototype, 'nonce');
-const setSource = setterOf(HTMLScriptElement.prototype, 'src');
 const nonce = takeNonce(globalThis);
-const head = document.head;
-const append = head.append.bind(head);
+
+/** What ends the comment in which the name of the script stands. */
+const LINE_END = /[\n\r\u2028\u2029]/;
+
+/** A text that the page has brought, and what the frame writes around it on the same lines. */
+export interface ScriptText {
+  before?: string;
+  text: string;
+  after?: string;
+  /** The module that it is, and its address: with both it stays in the document, as RequireJS leaves scripts. */
+  module?: { id: string; address: string };
+}
 
 /**
- * Runs a text as a classic script and resolves when it has run, with or without an error.
+ * Runs a text of the page as a classic script and resolves when it has run, with or without an error.
+ *
+ * From the moment the script has the nonce to the moment it has lost it, no code of a widget runs: nobody else has
+ * the script before, and nothing that is called in between was looked up after a widget began.
  *
  * @throws DocumentGone
+ * @throws Error for a text that is not the page's
  */
 export function runScript(
-  text: string,
+  { before = '', text, after = '', module }: ScriptText,
   file: string,
   made: (script: HTMLScriptElement) => void = () => undefined,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const url = createObjectURL(
-      new OwnBlob([text, `\n//# sourceURL=${file}`], { type: 'text/javascript' }),
-    );
-    const script = createElement('script');
-    made(script);
-    const done = (): void => {
+  return new OwnPromise((resolve, reject) => {
+    if (!isFromPage(text) || exec(LINE_END, file)) {
+      throw new Error('only code of the page runs');
+    }
+    const url = createObjectURL(scriptBlob(before, text, after, `\n//# sourceURL=${file}`));
+    const script = createScript();
+    if (module) {
+      setAttribute(script, 'type', 'text/javascript');
+      setAttribute(script, 'charset', 'utf-8');
+      setAttribute(script, 'async', '');
+      setAttribute(script, 'data-requirecontext', '_');
+      setAttribute(script, 'data-requiremodule', module.id);
+    }
+    whenDone(script, () => {
       revokeObjectURL(url);
-      script.remove();
+      if (!module) {
+        removeNode(script);
+      }
       resolve();
-    };
-    script.addEventListener('load', done, { once: true });
-    script.addEventListener('error', done, { once: true });
+    });
     setSource(script, url);
-    // The browser looks at the nonce when the script is put in; it is gone before code of a widget can read it.
+    // A policy for trusted types, which a widget may have added, could put another address there.
+    if (sourceOf(script) !== url) {
+      throw new Error('the address of a script was changed');
+    }
+    // The browser looks at the nonce when the script is put in, and runs it in a later task.
     setNonce(script, nonce);
-    append(script);
-    setNonce(script, '');
-    if (!script.isConnected) {
+    try {
+      appendToHead(script);
+    } finally {
+      setNonce(script, '');
+    }
+    if (module) {
+      // Bundles ask a script for its address. What the browser loads is settled by now.
+      setSource(script, module.address);
+    }
+    made(script);
+    if (!isConnected(script)) {
       revokeObjectURL(url);
       reject(new DocumentGone('the document is gone'));
     }
   });
-}
-
-/** Sets a property past whatever a widget defines later. */
-function setterOf(prototype: object, name: string): (script: Node, value: string) => void {
-  const set = Object.getOwnPropertyDescriptor(prototype, name)?.set;
-  if (!set) {
-    throw new Error(`${name} cannot be set`);
-  }
-  return Function.prototype.call.bind(set);
 }

@@ -8,13 +8,15 @@ import { WidgetScripts } from './widget-scripts.ts';
 
 const SOURCE = { widget: 'mine', file: 'personal_page.js', text: 'define([], () => 1)' };
 
-function scriptsOf(outcome: () => unknown, uncaught = false) {
+function scriptsOf(outcome: () => unknown, uncaught = false, missing: string[] = []) {
   const required: string[] = [];
   const page = listening();
   const scripts = new WidgetScripts({
     ...page,
     uncaught: { in: () => uncaught },
     amd: {
+      missingFor: () => missing,
+      callFor: () => undefined,
       requireScript: (id) => {
         required.push(id);
         return Promise.resolve().then(() => ({ value: outcome() }));
@@ -42,8 +44,15 @@ test('each run of a script is a module of its own, and known as its widget’s b
   const second = scripts.connect({ ...SOURCE, widget: 'added', file: 'added.js' });
   assert.equal(whose.ofFile('added.js'), 'added');
   await second;
-  assert.deepEqual(required, ['widget-1', 'widget-2']);
-  assert.equal(whose.ofModule('widget-2'), 'added');
+  await scripts.connect(SOURCE);
+  await scripts.connect({ ...SOURCE, file: 'https://a.example/w.js' });
+  assert.deepEqual(required, [
+    'personal_page',
+    'added',
+    'personal_page?2',
+    'https://a.example/w.js',
+  ]);
+  assert.equal(whose.ofModule('added'), 'added');
 });
 
 test('why a module is not there is a problem, at the place where it went wrong', async () => {
@@ -78,4 +87,22 @@ test('a script that threw before its `define` has been reported as that', async 
   const { scripts, told } = scriptsOf(failing, true);
   await assert.rejects(scripts.connect(SOURCE), new ConnectError('runtime-error'));
   assert.deepEqual(told, []);
+});
+
+test('all modules that the list names and nobody has are told, at the definition of the widget', async () => {
+  const thrown = (): never => {
+    throw new ModuleError('unknown', 'core', null);
+  };
+  const { scripts, findings, whose } = scriptsOf(thrown, false, ['./core', 'vue']);
+  whose.defined('widget-1', errorIn('personal_page.js'));
+  const connecting = scripts.connect(SOURCE);
+  whose.defined('widget-1', errorIn('personal_page.js', 7));
+  await assert.rejects(connecting, { message: 'unknown-module' });
+  assert.deepEqual(
+    findings().map((found) => [paramsOf(found)['name'], found.place, found.defined?.line]),
+    [
+      ['./core', undefined, 7],
+      ['vue', undefined, 7],
+    ],
+  );
 });

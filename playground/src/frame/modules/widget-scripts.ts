@@ -2,7 +2,7 @@ import { ConnectError, type Source } from '../../cabinet/cabinet.ts';
 import type { ProblemCode } from '../../contract/names.ts';
 import type { Fault } from '../../protocol/fault.ts';
 import { DocumentGone, ModuleError } from '../errors.ts';
-import { reasonOf } from '../telling/preview.ts';
+import { reasonOf } from '../telling/show.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Uncaught } from '../telling/uncaught.ts';
 import type { Whose } from '../whose.ts';
@@ -29,7 +29,7 @@ function faultOf(kind: ModuleError['kind'] | 'other', name: string, reason: stri
 }
 
 export interface WidgetScriptsOptions {
-  amd: Pick<Amd, 'requireScript'>;
+  amd: Pick<Amd, 'requireScript' | 'missingFor' | 'callFor'>;
   reporter: Reporter;
   whose: Whose;
   uncaught: Uncaught;
@@ -38,7 +38,7 @@ export interface WidgetScriptsOptions {
 /** Runs the scripts of widgets, each as a module of its own. */
 export class WidgetScripts {
   readonly #options: WidgetScriptsOptions;
-  #count = 0;
+  readonly #ids = new Set<string>();
 
   constructor(options: WidgetScriptsOptions) {
     this.#options = options;
@@ -51,18 +51,28 @@ export class WidgetScripts {
    */
   async connect({ widget, file, text }: Source): Promise<{ value: unknown }> {
     const { amd, whose } = this.#options;
-    this.#count += 1;
-    const id = `widget-${String(this.#count)}`;
+    const id = this.#moduleOf(file);
     whose.installed(file, widget, id);
     try {
       return await amd.requireScript(id, text, file);
     } catch (thrown) {
-      throw new ConnectError(this.#report(thrown, widget, file));
+      throw new ConnectError(this.#report(thrown, id, widget, file));
     }
   }
 
-  #report(thrown: unknown, widget: string, file: string): ProblemCode {
-    const { reporter, uncaught } = this.#options;
+  /** The id by which RequireJS would ask for a file; each run of a script is a module of its own. */
+  #moduleOf(file: string): string {
+    const name = /^https?:/.test(file) ? file : file.replace(/\.js$/, '');
+    let id = name;
+    for (let count = 2; this.#ids.has(id); count += 1) {
+      id = `${name}?${String(count)}`;
+    }
+    this.#ids.add(id);
+    return id;
+  }
+
+  #report(thrown: unknown, id: string, widget: string, file: string): ProblemCode {
+    const { amd, reporter, uncaught, whose } = this.#options;
     const kind = thrown instanceof ModuleError ? thrown.kind : 'other';
     const name = thrown instanceof ModuleError ? thrown.module : '';
     const error = thrown instanceof ModuleError ? thrown.error : thrown;
@@ -70,13 +80,21 @@ export class WidgetScripts {
     if (kind === 'no-define' && uncaught.in(file)) {
       return 'runtime-error';
     }
+    const missing = kind === 'unknown' ? amd.missingFor(id) : [];
+    if (missing.length > 0) {
+      for (const each of missing) {
+        reporter.tellProblem(faultOf('unknown', each, ''), widget, undefined);
+      }
+      return 'unknown-module';
+    }
     // What a factory threw may be hostile, and run code of its own when it is asked what it is.
     const gone = kind === 'other' && error instanceof DocumentGone;
     const reason = reasonOf(error);
     const fault: Fault = gone
       ? { code: 'cabinet-broken', params: { reason } }
       : faultOf(kind, name, reason);
-    reporter.problem(fault, widget, error);
+    const place = whose.placeOf(error) ?? whose.placeOf(amd.callFor(id, name));
+    reporter.tellProblem(fault, widget, place);
     return fault.code;
   }
 }

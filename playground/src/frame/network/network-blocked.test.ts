@@ -22,7 +22,8 @@ function blocking(widgets: Install[] = [widget('personal_page.js', false)]) {
   asGlobals({ document });
   const page = listening();
   const requests = new Requests({ ...page, origins: [] });
-  watchBlockedNetwork(page.reporter, page.whose, requests, widgets);
+  const isBackend = (url: string): boolean => url.startsWith('wss://backend.example/');
+  watchBlockedNetwork(page.reporter, page.whose, requests, widgets, isBackend);
   return {
     ...page,
     requests,
@@ -52,6 +53,17 @@ test('what the reader could allow is told from what is never let pass', () => {
       ['resource-blocked', 'mine', URL_ASKED],
       ['resource-blocked', 'mine', URL_ASKED],
     ],
+  );
+});
+
+test('what only a server could answer is told of the backend in the page', () => {
+  const { violates, findings } = blocking();
+  for (const effectiveDirective of ['connect-src', 'img-src', 'media-src']) {
+    violates({ effectiveDirective, blockedURI: 'wss://backend.example/a' });
+  }
+  assert.deepEqual(
+    findings().map(({ code }) => code),
+    ['backend-unanswered', 'backend-unanswered', 'backend-unanswered'],
   );
 });
 

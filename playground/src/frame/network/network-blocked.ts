@@ -9,12 +9,18 @@ const CAN_BE_ALLOWED = new Set(['connect-src', 'img-src']);
 /** How a call begins. */
 const CALL = /^(new\s|[\w$]+\s*\()/;
 
-/** Reports what the frame's policy kept from the network: the code itself is given no reason. */
+/**
+ * Reports what the frame's policy kept from the network: the code itself is given no reason.
+ *
+ * @param isBackend Whether the backend in the page is at an address: it answers what code asks for, not what the
+ * browser loads by itself.
+ */
 export function watchBlockedNetwork(
   reporter: Reporter,
   whose: Whose,
   requests: Requests,
   widgets: readonly Install[],
+  isBackend: (url: string) => boolean,
 ): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const url = event.blockedURI;
@@ -26,9 +32,9 @@ export function watchBlockedNetwork(
         requests.tell('GET', url, 'blocked');
       }
       const own = widgets.find(({ neighbour }) => !neighbour);
-      const code = CAN_BE_ALLOWED.has(event.effectiveDirective)
-        ? 'network-blocked'
-        : 'resource-blocked';
+      const { effectiveDirective } = event;
+      const other = CAN_BE_ALLOWED.has(effectiveDirective) ? 'network-blocked' : 'resource-blocked';
+      const code = isBackend(url) ? 'backend-unanswered' : other;
       reporter.tellProblem({ code, params: { url } }, own?.widget ?? '', place);
     }
   });

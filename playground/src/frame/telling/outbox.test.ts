@@ -10,13 +10,21 @@ function outboxOf() {
     outbox: new Outbox(
       (text) => sent.push(text),
       () => 0,
+      (work, ms) => setTimeout(work, ms),
     ),
   };
 }
 
 const entry = (text: string): Told => ({
   type: 'console',
-  entry: { level: 'log', text, at: 0, widget: '', values: [] },
+  entry: {
+    level: 'log',
+    method: 'log',
+    at: 0,
+    widget: '',
+    parameters: [{ kind: 'string', text }],
+    depth: 0,
+  },
 });
 
 test('no message is longer than the page takes', () => {

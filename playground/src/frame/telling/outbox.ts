@@ -1,3 +1,5 @@
+import type { Described } from '../../protocol/described.ts';
+import { later, slice } from '../natives.ts';
 import { Limiter } from '../../protocol/limiter.ts';
 import { type FromFrame, MAX_MESSAGE, type Told } from '../../protocol/messages.ts';
 import { jsonText } from '../../protocol/json-text.ts';
@@ -7,7 +9,7 @@ import { jsonText } from '../../protocol/json-text.ts';
  * so that lines of the console never cost the reader a problem or a step of the widget's life. Together
  * they stay below what the page takes.
  */
-const LIMITS = {
+export const LIMITS = {
   /** Lines of the console. */
   line: { burst: 300, perSecond: 50 },
   /** Events that code may cause in a loop: what is read, changed and delivered. */
@@ -27,13 +29,16 @@ const LATEST_ACCOUNT = 64_000;
 export class Outbox {
   readonly #send: (text: string) => void;
   readonly #now: () => number;
+  readonly #later: typeof later;
   readonly #limiters: Record<ToldKind, Limiter>;
   #suppressed = 0;
   #untilAccount = FIRST_ACCOUNT;
 
-  constructor(send: (text: string) => void, now: () => number) {
+  /** @param wait Calls work after so many ms. */
+  constructor(send: (text: string) => void, now: () => number, wait = later) {
     this.#send = send;
     this.#now = now;
+    this.#later = wait;
     const limiter = ({ burst, perSecond }: { burst: number; perSecond: number }) =>
       new Limiter(burst, perSecond, now());
     this.#limiters = {
@@ -47,7 +52,7 @@ export class Outbox {
   /** What the widget caused: left out when there is too much of its kind, and then not even made. */
   tell(kind: ToldKind, make: () => Told): void {
     if (!this.#limiters[kind].allows(this.#now())) {
-      this.#suppress();
+      this.leaveOut();
       return;
     }
     const message = make();
@@ -56,7 +61,7 @@ export class Outbox {
   }
 
   /** What the page waits for. */
-  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' }): void {
+  answer(message: FromFrame & { type: 'reply' | 'want' | 'tripped' | 'leaving' }): void {
     const text = jsonText(message);
     if (text.length <= MAX_MESSAGE) {
       this.#send(text);
@@ -66,26 +71,38 @@ export class Outbox {
     }
   }
 
-  #suppress(): void {
+  /** Something was not told. */
+  leaveOut(): void {
     this.#suppressed += 1;
     if (this.#suppressed === 1) {
-      setTimeout(() => {
+      this.#later(() => {
         const count = this.#suppressed;
         this.#suppressed = 0;
         this.#send(jsonText({ type: 'suppressed', count } satisfies Told));
       }, this.#untilAccount);
-      this.#untilAccount = Math.min(2 * this.#untilAccount, LATEST_ACCOUNT);
+      this.#untilAccount =
+        this.#untilAccount < LATEST_ACCOUNT ? 2 * this.#untilAccount : LATEST_ACCOUNT;
     }
   }
 }
 
-/** A line of the console keeps its beginning and loses its values. */
+/** A line of the console keeps the beginnings of its values and loses what is in them. */
 function shortened(message: Told): Told {
   if (message.type === 'console') {
     return {
       ...message,
-      entry: { ...message.entry, text: message.entry.text.slice(0, 10_000), values: [] },
+      entry: {
+        ...message.entry,
+        parameters: message.entry.parameters.slice(0, 50).map(withoutContents),
+      },
     };
   }
   return { type: 'suppressed', count: 1 };
 }
+
+const withoutContents = ({ kind, text, size }: Described): Described => ({
+  kind,
+  text: slice(text, 0, 1000),
+  ...(size !== undefined && { size }),
+  more: 1,
+});

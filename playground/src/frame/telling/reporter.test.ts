@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ConsoleCall } from './reporter.ts';
 import { errorIn, listening } from './page.test-support.ts';
 
 const PARAMS = { name: 'initLead', reason: 'Error' };
@@ -45,7 +46,7 @@ test('what was thrown and is no error has no place', () => {
 
 test('a line of the console belongs to whose file it was written in, and to nobody else', () => {
   const { reporter, lines } = listening();
-  const line = () => ({ level: 'log' as const, text: 'text', values: [] });
+  const line = (): ConsoleCall => ({ level: 'log', method: 'log', parameters: [], depth: 0 });
   reporter.console(line, () => PLACE);
   reporter.console(line, () => ({ ...PLACE, file: 'console' }));
   reporter.console(line, () => undefined);

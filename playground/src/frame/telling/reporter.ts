@@ -1,10 +1,14 @@
 import type { Fault } from '../../protocol/fault.ts';
-import type { Place } from '../../protocol/messages.ts';
+import type { Place, RawEntry } from '../../protocol/messages.ts';
+import type { Offer } from '../../protocol/offer.ts';
 import type { EventDetails, EventType } from '../../contract/names.ts';
-import type { LogEntry } from '../../protocol/public.ts';
 import type { Report } from '../../sdk/report.ts';
+import { exec } from '../natives.ts';
 import type { Whose } from '../whose.ts';
 import type { Outbox } from './outbox.ts';
+
+/** What a line of the console says beside when and where. */
+export type ConsoleCall = Pick<RawEntry, 'level' | 'method' | 'parameters' | 'depth' | 'stack'>;
 
 /** The events that code may cause in a loop. */
 const DATA = /^(?:state|subscription|network)\./;
@@ -23,7 +27,7 @@ export class Reporter implements Report {
 
   event<Type extends EventType>(type: Type, widget: string, detail: EventDetails[Type]): void {
     const at = this.#now();
-    this.#outbox.tell(DATA.test(type) ? 'data' : 'life', () => ({
+    this.#outbox.tell(exec(DATA, type) ? 'data' : 'life', () => ({
       type: 'event',
       event: { at, type, widget, detail },
     }));
@@ -35,13 +39,15 @@ export class Reporter implements Report {
   }
 
   tellProblem(fault: Fault, widget: string, place: Place | undefined): void {
-    const finding = { ...fault, widget, ...(place && { place }) };
+    const defined = this.#whose.definedAt(widget);
+    const where = place ? { place } : defined ? { defined } : {};
+    const finding = { ...fault, widget, ...where };
     this.#outbox.tell('problem', () => ({ type: 'problem', finding }));
   }
 
   /** A line of the console; the place, where none is given, is that of the call. */
   console(
-    make: () => Pick<LogEntry, 'level' | 'text' | 'values'>,
+    make: () => ConsoleCall,
     place: () => Place | undefined = () => this.#whose.here(),
   ): void {
     const at = this.#now();
@@ -50,6 +56,15 @@ export class Reporter implements Report {
       const entry = { ...make(), at, widget: this.#whose.ofPlace(found), ...found };
       return { type: 'console', entry };
     });
+  }
+
+  offer(offer: Offer): void {
+    this.#outbox.tell('problem', () => ({ type: 'offer', offer }));
+  }
+
+  /** Something was not looked at, for there is too much of it. */
+  leaveOut(): void {
+    this.#outbox.leaveOut();
   }
 
   cleared(): void {

@@ -13,6 +13,7 @@ function watched() {
   const uncaught = watchUncaught(page.reporter, page.whose);
   return {
     ...page,
+    window,
     uncaught,
     throws(error: unknown, fields: Record<string, unknown> = {}): Event {
       const message = 'Uncaught SyntaxError: bad';
@@ -43,7 +44,7 @@ test('an error that nobody caught is a problem and a line of the console, at its
   ]);
   const [line] = lines();
   assert.deepEqual(
-    [line?.level, line?.text, line?.widget, line?.line],
+    [line?.level, line?.parameters[0]?.text, line?.widget, line?.line],
     ['error', 'TypeError: mine', 'mine', 2],
   );
 });
@@ -59,6 +60,19 @@ test('a rejection that nobody handled is told in the same way', () => {
       ['runtime-error', 'undefined', undefined],
     ],
   );
+});
+
+test('what a listener has taken care of is not told, also by one that came later', () => {
+  const { window, throws, rejects, told } = watched();
+  const take = (event: Event) => event.preventDefault();
+  window.addEventListener('error', take);
+  window.addEventListener('unhandledrejection', take);
+  throws(errorIn('personal_page.js'));
+  rejects(errorIn('personal_page.js'));
+  assert.deepEqual(told, []);
+  window.removeEventListener('error', take);
+  throws(errorIn('personal_page.js'));
+  assert.equal(told.length, 2);
 });
 
 test('what does not parse has thrown nothing: the event knows what and where', () => {
@@ -99,11 +113,28 @@ test('a module that is not there is told by its name, and by that alone', () => 
   assert.deepEqual(lines(), []);
 });
 
-test('a hostile error is told as one that cannot be read', () => {
+test('a hostile error is told without a word of its own', () => {
   const { rejects, findings } = watched();
   const fail = () => {
     throw new Error('mine');
   };
   rejects(new Proxy(new Error('x'), { get: fail, getPrototypeOf: fail }));
-  assert.deepEqual(findings().map(paramsOf), [{ reason: '[unreadable]' }]);
+  assert.deepEqual(findings().map(paramsOf), [{ reason: 'Proxy' }]);
+});
+
+test('a flood of rejections is not looked at, and counted', () => {
+  const { rejects, findings, outbox } = watched();
+  let read = 0;
+  let left = 0;
+  outbox.leaveOut = () => {
+    left += 1;
+  };
+  for (let index = 0; index < 1000; index += 1) {
+    const error = errorIn('personal_page.js');
+    Object.defineProperty(error, 'message', { get: () => String((read += 1)) });
+    rejects(error);
+  }
+  assert.ok(findings().length >= 100 && findings().length < 200, String(findings().length));
+  assert.ok(read < 1000, String(read));
+  assert.ok(left >= 800, String(left));
 });

@@ -6,10 +6,26 @@ import { readMessage } from './message.ts';
 const read = (message: unknown): unknown => readMessage(JSON.stringify(message));
 const ENTRY = {
   level: 'log',
-  text: 'a',
+  method: 'table',
   at: 1,
   widget: 'w',
-  values: [{ kind: 'string', text: 'a' }],
+  depth: 2,
+  parameters: [
+    { kind: 'string', text: 'a' },
+    {
+      kind: 'collection',
+      text: 'Map',
+      size: 1,
+      own: [['size', { kind: 'number', text: '1' }]],
+      inner: [
+        [
+          { kind: 'string', text: 'k' },
+          { kind: 'error', text: 'Error', stack: 'Error', more: 1 },
+        ],
+      ],
+    },
+  ],
+  stack: 'Error',
 };
 const EVENT = { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } };
 
@@ -51,10 +67,18 @@ const DROPPED: [string, unknown][] = [
   ['an event at no time', { type: 'event', event: { ...EVENT, at: 'now' } }],
   ['an event without detail', { type: 'event', event: { ...EVENT, detail: null } }],
   ['an unknown level', { type: 'console', entry: { ...ENTRY, level: 'fatal' } }],
-  [
-    'a preview that is none',
-    { type: 'console', entry: { ...ENTRY, values: [{ kind: 'html', text: '' }] } },
-  ],
+  ['a method that is none', { type: 'console', entry: { ...ENTRY, method: 'exec' } }],
+  ['groups in groups without end', { type: 'console', entry: { ...ENTRY, depth: 1e6 } }],
+  ...[
+    { kind: 'html', text: '' },
+    { kind: 'object', text: 1 },
+    { kind: 'object', text: '', own: [['key']] },
+    { kind: 'object', text: '', own: 1 },
+    { kind: 'object', text: '', inner: [{ kind: 'null', text: 'null' }] },
+  ].map((value): [string, unknown] => [
+    `a value that is none: ${JSON.stringify(value)}`,
+    { type: 'console', entry: { ...ENTRY, parameters: [value] } },
+  ]),
   ['a negative count', { type: 'suppressed', count: -1 }],
   ['a reply to no number', { type: 'reply', id: '1', outcome: { ok: true } }],
   ['an unknown want', { type: 'want', id: 1, want: { kind: 'fetch', url: '/' } }],
@@ -74,12 +98,14 @@ test('drops what is no text, no JSON, or too long', () => {
   );
 });
 
-test('drops a preview that nests deeper than any of ours', () => {
-  let value: unknown = { kind: 'object', text: '' };
+test('drops values that nest deeper, or are more, than any of ours', () => {
+  let deep: unknown = { kind: 'object', text: '' };
   for (let depth = 0; depth < 20; depth += 1) {
-    value = { kind: 'object', text: '', entries: [{ key: 'k', value }] };
+    deep = { kind: 'object', text: '', own: [['k', deep]] };
   }
-  assert.equal(read({ type: 'console', entry: { ...ENTRY, values: [value] } }), null);
+  assert.equal(read({ type: 'console', entry: { ...ENTRY, parameters: [deep] } }), null);
+  const parameters = Array.from({ length: 5000 }, () => 0);
+  assert.equal(read({ type: 'console', entry: { ...ENTRY, parameters } }), null);
 });
 
 test('a problem has a code of the contract and its parameters, each of them text, and no other', () => {

@@ -8,16 +8,19 @@ import {
   type Finding,
   type FromFrame,
   type Outcome,
-  type Place,
+  CONSOLE_METHODS,
+  type RawEntry,
   type RawEvent,
   TRIP_CAUSES,
   type Want,
 } from '../../protocol/messages.ts';
 import { EVENT_TYPES } from '../../contract/names.ts';
 import { isOneOf } from '../../protocol/one-of.ts';
-import { LOG_LEVELS, type LogEntry } from '../../protocol/public.ts';
+import { LOG_LEVELS } from '../../protocol/public.ts';
+import { describedReader } from './described.ts';
 import { readFault } from './fault.ts';
-import { readPreview } from './preview.ts';
+import { readOffer } from './offer.ts';
+import { readPlace } from './place.ts';
 import {
   cut,
   isCount,
@@ -29,6 +32,9 @@ import {
   type Loose,
   readAll,
 } from './untrusted.ts';
+
+/** So many groups of the console may be open. */
+const MAX_GROUPS = 10;
 
 /** Returns the message that `data` is, or null if it is none. */
 export function readMessage(data: unknown): FromFrame | null {
@@ -61,9 +67,18 @@ function readUnion(message: Loose): FromFrame | null {
       const finding = readFinding(message['finding']);
       return finding && { type: 'problem', finding };
     }
+    case 'offer': {
+      const offer = readOffer(message['offer']);
+      return offer && { type: 'offer', offer };
+    }
     case 'suppressed': {
       const { count } = message;
       return isCount(count) ? { type: 'suppressed', count } : null;
+    }
+    case 'leaving': {
+      const { value } = message;
+      const place = readPlace(message['place']);
+      return isName(value) ? { type: 'leaving', value, place } : null;
     }
     case 'reply': {
       const { id } = message;
@@ -94,29 +109,34 @@ function readEvent(value: unknown): RawEvent | null {
   return valid ? { at, type, widget, detail: cut(detail) as Loose } : null;
 }
 
-function readEntry(value: unknown): LogEntry | null {
+function readEntry(value: unknown): RawEntry | null {
   if (!isObject(value)) {
     return null;
   }
-  const { level, text, at, widget } = value;
-  const values = readAll(value['values'], (item) => readPreview(item));
-  const valid = isOneOf(level, LOG_LEVELS) && isText(text) && isTime(at) && isName(widget);
-  return valid && values ? { level, text, at, widget, values, ...readPlace(value) } : null;
-}
-
-function readPlace(value: unknown): Place | null {
-  const { file, line, column } = isObject(value) ? value : ({} as Loose);
-  return isName(file) && isCount(line) && isCount(column) ? { file, line, column } : null;
+  const { level, method, at, widget, depth, stack } = value;
+  const parameters = readAll(value['parameters'], describedReader());
+  const valid =
+    isOneOf(level, LOG_LEVELS) &&
+    isOneOf(method, CONSOLE_METHODS) &&
+    isTime(at) &&
+    isName(widget) &&
+    isCount(depth) &&
+    depth <= MAX_GROUPS;
+  const entry = valid && parameters && { level, method, at, widget, depth, parameters };
+  return entry ? { ...entry, ...readPlace(value), ...(isText(stack) && { stack }) } : null;
 }
 
 function readFinding(value: unknown): Finding | null {
   if (!isObject(value)) {
     return null;
   }
-  const { widget, place } = value;
+  const { widget } = value;
   const fault = readFault(value);
-  const read = readPlace(place);
-  return fault && isName(widget) ? { ...fault, widget, ...(read && { place: read }) } : null;
+  const place = readPlace(value['place']);
+  const defined = readPlace(value['defined']);
+  return fault && isName(widget)
+    ? { ...fault, widget, ...(place && { place }), ...(defined && { defined }) }
+    : null;
 }
 
 function readOutcome(value: unknown): Outcome | null {

@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import type { Finding, Outcome, RawEvent, Told } from '../../protocol/messages.ts';
+import type { Finding, Outcome, Place, RawEvent, Told } from '../../protocol/messages.ts';
 import type { EventDetails, EventType, ProblemCode } from '../../contract/names.ts';
 import type { CabinetEvent, LogEntry, Problem } from '../../protocol/public.ts';
 import { keep } from './keep.ts';
@@ -30,7 +30,7 @@ export interface JournalOptions {
 /** What has been seen of a run, in order, and in the words of the contract. */
 export class Journal {
   readonly #options: JournalOptions;
-  readonly #landmarks = new Map<string, Landmarks>();
+  readonly #landmarks = new Map<string, (defined: Place | null) => Landmarks>();
   readonly #written = new Written();
   #events: CabinetEvent[] = [];
   #console: LogEntry[] = [];
@@ -66,7 +66,7 @@ export class Journal {
   }
 
   /** Takes down what the frame tells. */
-  receive(message: Told): void {
+  receive(message: Exclude<Told, { type: 'offer' }>): void {
     switch (message.type) {
       case 'event':
         this.#addEvent(message.event);
@@ -117,7 +117,8 @@ export class Journal {
   /** A finding without a place is tied to the part of the widget's source that it is about. */
   addFinding(finding: Finding): void {
     const landmarks = this.#landmarks.get(finding.widget);
-    const place = finding.place ?? (landmarks && landmarkPlace(finding, landmarks));
+    const place =
+      finding.place ?? (landmarks && landmarkPlace(finding, landmarks(finding.defined ?? null)));
     const { contract, docs } = this.#options;
     const problem = wordProblem({ ...finding, ...(place && { place }) }, contract, docs);
     if (problem) {

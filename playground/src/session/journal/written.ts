@@ -1,5 +1,6 @@
-import type { Finding, Outcome, Place } from '../../protocol/messages.ts';
-import type { LogEntry, Preview } from '../../protocol/public.ts';
+import type { Finding, Outcome, Place, RawEntry } from '../../protocol/messages.ts';
+import type { LogEntry } from '../../protocol/public.ts';
+import { logEntry } from '../console/log-entry.ts';
 import type { Instrumented } from '../../source/instrument.ts';
 
 /** Takes what the frame says of places in instrumented scripts back to the scripts as they were written. */
@@ -21,7 +22,12 @@ export class Written {
   }
 
   finding(finding: Finding): Finding {
-    return finding.place ? { ...finding, place: this.place(finding.place) } : finding;
+    const { place, defined } = finding;
+    return {
+      ...finding,
+      ...(place && { place: this.place(place) }),
+      ...(defined && { defined: this.place(defined) }),
+    };
   }
 
   outcome(outcome: Outcome): Outcome {
@@ -31,40 +37,28 @@ export class Written {
       : { ok: false, error: { ...outcome.error, place: this.place(place) } };
   }
 
-  entry(entry: LogEntry): LogEntry {
-    const { file, line, column } = entry;
+  entry(raw: RawEntry): LogEntry {
+    const { file, line, column } = raw;
     const known = file !== undefined && line !== undefined && column !== undefined;
-    return {
-      ...entry,
-      ...(known && this.place({ file, line, column })),
-      values: entry.values.map((value) => this.#preview(value)),
-    };
+    const placed = known ? { ...raw, ...this.place({ file, line, column }) } : raw;
+    return logEntry(placed, (stack) => this.stack(stack));
   }
 
-  /** The stack of an error names places, too. */
-  #preview(value: Preview): Preview {
-    if (value.kind !== 'error' || !value.entries) {
-      return value;
-    }
-    const entries = value.entries.map(({ key, value: part }) =>
-      key === 'stack'
-        ? { key, value: { ...part, text: this.#stack(part.text) } }
-        : { key, value: part },
-    );
-    return { ...value, entries };
-  }
-
-  #stack(text: string): string {
+  /** A stack without what is no code of a widget, and with the places in the scripts as they were written. */
+  stack(text: string): string {
     return [...this.#scripts.keys()].reduce(
       (stack, file) =>
         stack.replaceAll(placesIn(file), (_, line: string, column: string) => {
           const place = this.place({ file, line: Number(line), column: Number(column) });
           return `${file}:${line}:${String(place.column)}`;
         }),
-      text,
+      text.replaceAll(OF_THE_FRAME, ''),
     );
   }
 }
+
+/** A call of the frame's own script, which is part of its document. */
+const OF_THE_FRAME = /\n[^\n]*\babout:srcdoc:[^\n]*/g;
 
 const placesIn = (file: string): RegExp =>
   new RegExp(`${file.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}:(\\d+):(\\d+)`, 'g');

@@ -1,6 +1,6 @@
 import type { AccountData, LeadData } from '../../protocol/account.ts';
 import type { LeadChoice } from '../../protocol/public.ts';
-import { routerQuery } from '../../protocol/router-query.ts';
+import { addressOf } from '../../protocol/router-query.ts';
 import type { Words } from '../words.ts';
 
 /** The leads of all accounts, one of which is open, and its account with it. */
@@ -54,10 +54,9 @@ export class Leads {
     }
   }
 
-  /** The address of the cabinet. That it looks like this is assumed; it has what the router's query has. */
+  /** The address of the cabinet. */
   get address(): string {
-    const query = new URLSearchParams(routerQuery(this.account.id, this.#open));
-    return `${this.account.address}/?${query.toString()}`;
+    return addressOf(this.account, this.#open);
   }
 
   /** What to say of a lead that does not exist; null for one that does. */

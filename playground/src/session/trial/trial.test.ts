@@ -7,6 +7,7 @@ import { optionsIn, widget, WIDGET } from '../session.test-support.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { simulating } from '../simulated-cabinet.test-support.ts';
 import { type TrialOptions, tryEach } from './trial.ts';
+import { ASSUMED, policyOf } from '../../cabinet/policy.ts';
 
 const REUSED: AlternativeChoice = { behaviour: 'slot.fresh-element', alternative: 'reused' };
 const MOUNTED: AlternativeChoice = {
@@ -56,8 +57,8 @@ void describe('a trial', { concurrency: true }, () => {
       [0, 1, 2, 3].map((done) => [done, 4]),
     );
     assert.deepEqual(
-      setups().map(({ alternative }) => alternative),
-      [null, null, ...CHOICES],
+      setups().map(({ policy }) => policy),
+      [null, null, ...CHOICES].map(policyOf),
     );
     assert.equal(world.frames.length, 4);
     assert.ok(world.frames.every(({ removed }) => removed));
@@ -138,7 +139,7 @@ void describe('a trial', { concurrency: true }, () => {
     assert.equal((await report)?.hung, false);
     const [setup] = setups();
     assert.ok(setup);
-    assert.equal(setup.alternative, null);
+    assert.deepEqual(setup.policy, ASSUMED);
     assert.equal(setup.accounts[0]?.sys.lang, 'es');
     assert.notEqual(setup.timerLimit, null);
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { GUARD, GUARD_IN_MODULES } from '../../source/guard-name.ts';
 import type { World } from '../world.ts';
 
 const PRIVATE = /^personal-page\/[a-z]+$/;
@@ -13,5 +14,6 @@ export async function moduleText(
     return null;
   }
   const file = `modules/${id.replaceAll('/', '__')}.js`;
-  return world.assetText(new URL(file, assets)).catch(() => null);
+  const text = await world.assetText(new URL(file, assets)).catch(() => null);
+  return text?.replaceAll(GUARD_IN_MODULES, GUARD) ?? null;
 }

@@ -52,7 +52,9 @@ export class Provider {
   /** The script to run for a source; null if it is no widget, and the journal says what is wrong with it. */
   async script(source: string, file: string, widget: string): Promise<string | null> {
     const { journal, memory } = this.#options;
-    const recognised = await this.#recogniser.look(source, file, widget);
+    const seen = await this.#recogniser.look(source, file, widget);
+    const recognised =
+      seen.ok && memory.settings.debug ? { ...seen, script: seen.unguarded } : seen;
     const problem = journal.addSource(recognised, file, widget);
     if (problem !== null) {
       journal.note('module.failed', widget, { script: file, problem });
@@ -60,7 +62,7 @@ export class Provider {
     if (!recognised.ok) {
       return null;
     }
-    return memory.settings.debug ? source : recognised.script.text;
+    return recognised.script.text;
   }
 
   /** A source is likely to be run soon. */

@@ -1,21 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { LogEntry } from '../../protocol/public.ts';
 import { LineHistory } from '../line-history.ts';
 import {
   countLevels,
+  isFolded,
   LEVELS,
   rowsOf,
   shownLevel,
   type ConsoleRow,
   type ShownLevel,
+  unfolded,
 } from '../console-rows.ts';
 import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
 import { commandButton, COMMANDS_PROPERTY } from './command-button.ts';
 import { define, LightElement } from './define.ts';
 import { placeButton } from './place-button.ts';
+import { loggedText } from './logged-text.ts';
 import './preview-element.ts';
 import { raise } from './raise.ts';
 
@@ -28,6 +32,7 @@ export class ConsoleElement extends LightElement {
     commands: COMMANDS_PROPERTY,
     active: { type: Boolean },
     hiddenLevels: { state: true },
+    turnedGroups: { state: true },
   };
 
   declare words: Words;
@@ -37,6 +42,8 @@ export class ConsoleElement extends LightElement {
   /** Whether the console is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
   declare private hiddenLevels: ReadonlySet<ShownLevel>;
+  /** The groups that the reader has folded or unfolded. */
+  declare private turnedGroups: ReadonlySet<number>;
 
   readonly #history = new LineHistory();
   /** Whether the newest line was in sight before the rows changed; if so, it is kept in sight. */
@@ -45,6 +52,7 @@ export class ConsoleElement extends LightElement {
   constructor() {
     super();
     this.hiddenLevels = new Set();
+    this.turnedGroups = new Set();
   }
 
   protected override shouldUpdate(): boolean {
@@ -66,7 +74,7 @@ export class ConsoleElement extends LightElement {
 
   protected override render(): TemplateResult {
     const texts = this.words.console;
-    const rows = rowsOf(this.rows, this.hiddenLevels);
+    const rows = unfolded(rowsOf(this.rows, this.hiddenLevels), this.turnedGroups);
     const empty = this.rows.length === 0 ? texts.empty : texts.filtered;
     return html`${this.#filters()}
       <div class="log" role="log" aria-label=${texts.log} tabindex="0">
@@ -75,7 +83,7 @@ export class ConsoleElement extends LightElement {
         ${repeat(
           rows,
           ({ id }) => id,
-          (row) => guard([row, this.words], () => this.#row(row)),
+          (row) => guard([row, this.words, this.turnedGroups.has(row.id)], () => this.#row(row)),
         )}
       </div>
       <label class="command-line">
@@ -118,7 +126,7 @@ export class ConsoleElement extends LightElement {
     const texts = this.words.console;
     switch (row.kind) {
       case 'log':
-        return this.#logged(row.entry, row.count);
+        return this.#logged(row);
       case 'input':
         return html`<div class="row" data-kind="input">
           <span class="text"><span aria-hidden="true">› </span>${row.source}</span>
@@ -135,11 +143,17 @@ export class ConsoleElement extends LightElement {
     }
   }
 
-  #logged(entry: LogEntry, count: number): TemplateResult {
+  #logged({ id, entry, count }: Extract<ConsoleRow, { kind: 'log' }>): TemplateResult {
     const texts = this.words.console;
     const level = shownLevel(entry.level);
-    const tree = entry.values.some(({ entries }) => entries && entries.length > 0);
-    return html`<div class="row" data-kind="log" data-level=${level}>
+    const { depth = 0, group } = entry;
+    return html`<div
+      class="row"
+      data-kind="log"
+      data-level=${level}
+      ?data-group=${group}
+      style=${styleMap({ '--pp-depth': String(depth) })}
+    >
       ${
         count > 1
           ? html`<span
@@ -151,19 +165,29 @@ export class ConsoleElement extends LightElement {
             >`
           : nothing
       }
+      ${group ? this.#fold(id, entry) : nothing}
       <span class="hidden">${texts.levels[level]}: </span>
-      <span class="text"
-        >${
-          tree
-            ? entry.values.map(
-                (preview) =>
-                  html`<personal-page-preview .preview=${preview}></personal-page-preview> `,
-              )
-            : entry.text
-        }</span
-      >
-      ${placeButton(this, this.words, entry)}
+      ${loggedText(entry, texts)} ${placeButton(this, this.words, entry)}
     </div>`;
+  }
+
+  #fold(id: number, entry: LogEntry): TemplateResult {
+    const folded = isFolded(entry, this.turnedGroups.has(id));
+    return html`<button
+      type="button"
+      class="fold"
+      aria-expanded=${!folded}
+      aria-label=${this.words.console.group(entry.text)}
+      @click=${() => {
+        const turned = new Set(this.turnedGroups);
+        if (!turned.delete(id)) {
+          turned.add(id);
+        }
+        this.turnedGroups = turned;
+      }}
+    >
+      <span aria-hidden="true">${folded ? '▸' : '▾'}</span>
+    </button>`;
   }
 
   #showNewest(): void {

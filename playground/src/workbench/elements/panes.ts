@@ -8,6 +8,7 @@ import './browser-bar-element.ts';
 import './code-element.ts';
 import { commandButton } from './command-button.ts';
 import './splitter-element.ts';
+import './offers-element.ts';
 import { paneTabs, toolPanels } from './tools.ts';
 
 export interface PanesOptions {
@@ -97,8 +98,9 @@ function cabinet({ context, options, narrow }: PanesState): TemplateResult {
   const { session, words } = context.controller;
   const waiting = session.status === 'idle' && options.view === 'inline';
   return html`${options.view === 'full' ? browserBar(context) : nothing}
-  ${narrow ? nothing : backendBar(context)} ${options.mount}
-  ${waiting ? html`<p class="idle">${words.cabinet.idle}</p>` : nothing}`;
+    ${narrow ? nothing : backendBar(context)}
+    <personal-page-offers .words=${words} .offers=${session.offers.current}></personal-page-offers>
+    ${options.mount} ${waiting ? html`<p class="idle">${words.cabinet.idle}</p>` : nothing}`;
 }
 
 function browserBar(context: CommandContext): TemplateResult {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Preview } from '../../protocol/public.ts';
+import { canOpen, declarationsOf } from '../console-values.ts';
 import { define, LightElement } from './define.ts';
 
 /** A value that unfolds into a tree; branches are built when they are opened. */
@@ -20,11 +22,15 @@ export class PreviewElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { kind, text, entries } = this.preview;
-    const line = html`${
-        this.key === undefined ? nothing : html`<span class="key">${this.key}</span>: `
-      }<span class="value" data-kind=${kind}>${text}</span>`;
-    if (!entries || entries.length === 0) {
+    const { kind, text, style = '' } = this.preview;
+    // A child of a node has no key.
+    const line = html`${this.key ? html`<span class="key">${this.key}</span>: ` : nothing}<span
+        class="value"
+        data-kind=${kind}
+        style=${styleMap(declarationsOf(style))}
+        >${text}</span
+      >`;
+    if (!canOpen(this.preview)) {
       return html`<span class="leaf">${line}</span>`;
     }
     return html`<details class="tree" @toggle=${this.#onToggle}>
@@ -32,7 +38,7 @@ export class PreviewElement extends LightElement {
       ${
         this.open
           ? html`<ul>
-              ${entries.map(
+              ${this.preview.entries?.map(
                 ({ key, value }) =>
                   html`<li>
                     <personal-page-preview .preview=${value} .key=${key}></personal-page-preview>

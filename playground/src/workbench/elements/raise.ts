@@ -1,4 +1,5 @@
 import type { Place } from '../../protocol/messages.ts';
+import type { Offer } from '../../protocol/offer.ts';
 import type { Settings } from '../../session/settings.ts';
 import type { CommandId } from '../words/words.ts';
 
@@ -20,6 +21,10 @@ export interface WorkbenchEvents {
   'pp-try-each': HTMLElement;
   'pp-try-cancel': undefined;
   'pp-allow-origin': string;
+  /** The reader takes what a widget offers. */
+  'pp-take': Offer;
+  /** The reader does not want the offer of this id. */
+  'pp-dismiss': number;
   /** A line of the console to evaluate. */
   'pp-evaluate': string;
 }

@@ -1,4 +1,6 @@
+import type { Offer } from '../../protocol/offer.ts';
 import { type CommandContext, perform, prepare } from '../commands.ts';
+import { readableName } from '../readable-name.ts';
 import { choose, type PaneId, type Sight } from '../sight.ts';
 import type { Reactions } from './raise.ts';
 import type { WorkbenchView } from './workbench-view.ts';
@@ -22,6 +24,22 @@ export function reactionsOf(
     'pp-try-each': (mount) => controller.tryEach(mount),
     'pp-try-cancel': () => controller.trial.cancel(),
     'pp-allow-origin': (origin) => controller.allowOrigin(origin),
+    'pp-take': (offer) => take(offer, context),
+    'pp-dismiss': (id) => session.offers.dismiss(id),
     'pp-evaluate': (source) => controller.evaluate(source),
   };
+}
+
+async function take(
+  offer: Offer,
+  { controller, view }: { controller: CommandContext['controller']; view: WorkbenchView },
+): Promise<void> {
+  const { offers } = controller.session;
+  const bytes = offers.take(offer);
+  if (offer.kind === 'file') {
+    view.save(await bytes, readableName(offer.name));
+  } else {
+    await view.copy(bytes, offer.type);
+  }
+  offers.dismiss(offer.id);
 }

@@ -93,6 +93,11 @@ export class WorkbenchView implements CommandView {
     saveBlob(file, name);
   }
 
+  /** Puts something on the clipboard; it may come only after the reader's click, which browsers ask for. */
+  copy(content: Promise<Blob>, type: string): Promise<void> {
+    return navigator.clipboard.write([new ClipboardItem({ [type]: content })]);
+  }
+
   /** A part of the workbench that is always there. */
   find<Tag extends keyof HTMLElementTagNameMap>(selector: Tag): HTMLElementTagNameMap[Tag] {
     const found = this.#workbench.querySelector(selector);

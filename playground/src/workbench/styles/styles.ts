@@ -6,6 +6,7 @@ import controls from './controls.css';
 import dialog from './dialog.css';
 import layout from './layout.css';
 import lists from './lists.css';
+import offers from './offers.css';
 import settings from './settings.css';
 import splitter from './splitter.css';
 import status from './status.css';
@@ -20,6 +21,7 @@ const PARTS = [
   controls,
   toolbar,
   browser,
+  offers,
   tabs,
   status,
   dialog,

@@ -1,8 +1,11 @@
 import type { Words } from './words.ts';
+import { sizeText } from './size-text.ts';
 
 function count(value: number, one: string, many: string): string {
   return `${value} ${value === 1 ? one : many}`;
 }
+
+const bytes = (size: number): string => sizeText(size, 'en', ['bytes', 'KB', 'MB']);
 
 export const EN: Words = {
   playground: 'Playground',
@@ -53,6 +56,15 @@ export const EN: Words = {
     phrases: {},
   },
   cabinet: { idle: 'Run the widget and it appears here, in the client cabinet.' },
+  offers: {
+    list: 'What the widget hands over',
+    file: (name, size) => `The widget offers ${name} (${bytes(size)})`,
+    clipboard: (beginning, size) =>
+      `The widget copies to the clipboard (${bytes(size)}): ${beginning}`,
+    save: 'Save',
+    copy: 'Copy',
+    dismiss: 'Dismiss',
+  },
   browser: {
     label: 'Simulated browser',
     address: 'Address of the cabinet',
@@ -69,6 +81,9 @@ export const EN: Words = {
     filtered: 'The filter hides every message.',
     dropped: (value) =>
       `${count(value, 'earlier message is hidden', 'earlier messages are hidden')}.`,
+    group: (text) => `Group: ${text}`,
+    table: 'Table',
+    stack: 'Calls',
     repeated: (value) => `Repeated ${count(value, 'time', 'times')}`,
     result: 'Result',
     failed: 'Error',

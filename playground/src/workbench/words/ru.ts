@@ -1,4 +1,5 @@
 import type { Words } from './words.ts';
+import { sizeText } from './size-text.ts';
 
 const plural = new Intl.PluralRules('ru');
 
@@ -10,6 +11,8 @@ function count(value: number, one: string, few: string, many: string): string {
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1).replace('.', ',');
 }
+
+const bytes = (size: number): string => sizeText(size, 'ru', ['байт', 'КБ', 'МБ']);
 
 export const RU: Words = {
   playground: 'Песочница',
@@ -84,6 +87,14 @@ export const RU: Words = {
     },
   },
   cabinet: { idle: 'Запустите виджет, и он появится здесь, в кабинете клиента.' },
+  offers: {
+    list: 'Что передаёт виджет',
+    file: (name, size) => `Виджет предлагает файл ${name} (${bytes(size)})`,
+    clipboard: (beginning, size) => `Виджет копирует в буфер обмена (${bytes(size)}): ${beginning}`,
+    save: 'Сохранить',
+    copy: 'Скопировать',
+    dismiss: 'Закрыть',
+  },
   browser: {
     label: 'Браузер в песочнице',
     address: 'Адрес кабинета',
@@ -101,6 +112,9 @@ export const RU: Words = {
     filtered: 'Все сообщения скрыты фильтром.',
     dropped: (value) =>
       `${count(value, 'более раннее сообщение скрыто', 'более ранних сообщения скрыты', 'более ранних сообщений скрыто')}.`,
+    group: (text) => `Группа: ${text}`,
+    table: 'Таблица',
+    stack: 'Вызовы',
     repeated: (value) => `Повторилось: ${count(value, 'раз', 'раза', 'раз')}`,
     result: 'Результат',
     failed: 'Ошибка',

@@ -61,6 +61,15 @@ export interface Words {
     phrases: Record<string, string>;
   };
   cabinet: { idle: string };
+  /** Sizes are in bytes. */
+  offers: {
+    list: string;
+    file: (name: string, size: number) => string;
+    clipboard: (beginning: string, size: number) => string;
+    save: string;
+    copy: string;
+    dismiss: string;
+  };
   browser: {
     label: string;
     address: string;
@@ -76,6 +85,11 @@ export interface Words {
     empty: string;
     filtered: string;
     dropped: (count: number) => string;
+    /** The switch of a group that this line heads. */
+    group: (text: string) => string;
+    table: string;
+    /** The calls that led to a trace. */
+    stack: string;
     repeated: (count: number) => string;
     result: string;
     failed: string;

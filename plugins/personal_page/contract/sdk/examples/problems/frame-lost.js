@@ -3,7 +3,9 @@ define([], () => {
     initLead() {},
     registerWidgetsBarSlot(el) {
       el.textContent = 'Hello';
-      location.href = 'about:blank';
+      document.open();
+      document.write('Hello');
+      document.close();
     },
   };
 });

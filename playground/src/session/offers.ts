@@ -1,0 +1,68 @@
+import type { Ask, Outcome } from '../protocol/messages.ts';
+import { type Offer, OFFER_PIECE } from '../protocol/offer.ts';
+
+/** So many offers are shown; of more the oldest go. */
+const MOST = 5;
+
+export interface OffersOptions {
+  /** Asks the frame that made the offers. @throws FrameClosed */
+  ask(ask: Ask): Promise<Outcome>;
+  changed(): void;
+}
+
+/** What the widgets hand over: the reader takes it, or lets it be. It goes with the frame that has its bytes. */
+export class Offers {
+  readonly #options: OffersOptions;
+  #current: readonly Offer[] = [];
+
+  constructor(options: OffersOptions) {
+    this.#options = options;
+  }
+
+  /** The newest comes last. */
+  get current(): readonly Offer[] {
+    return this.#current;
+  }
+
+  /** A file takes the place of the one of its name, and a text for the clipboard that of the text before. */
+  add(offer: Offer): void {
+    const others = this.#current.filter(
+      ({ kind, name }) => kind !== offer.kind || name !== offer.name,
+    );
+    this.#set([...others, offer].slice(-MOST));
+  }
+
+  dismiss(id: number): void {
+    this.#set(this.#current.filter((offer) => offer.id !== id));
+  }
+
+  clear(): void {
+    if (this.#current.length > 0) {
+      this.#set([]);
+    }
+  }
+
+  /**
+   * The bytes of an offer. They may be other than the offer said: they come from code of strangers.
+   *
+   * @throws Error where the frame does not give them
+   */
+  async take({ id, size, type }: Offer): Promise<Blob> {
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    for (let from = 0; from < size; from += OFFER_PIECE) {
+      const outcome = await this.#options.ask({ kind: 'offered', id, from });
+      const piece = outcome.ok && typeof outcome.value === 'string' ? outcome.value : '';
+      if (piece === '') {
+        throw new Error('the widget no longer offers it');
+      }
+      const bytes = atob(piece).slice(0, Math.min(OFFER_PIECE, size - from));
+      pieces.push(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+    }
+    return new Blob(pieces, { type });
+  }
+
+  #set(offers: readonly Offer[]): void {
+    this.#current = offers;
+    this.#options.changed();
+  }
+}

@@ -1,0 +1,8 @@
+define(['jquery'], function ($) {
+  return {
+    initLead: function () {},
+    registerWidgetsBarSlot: function (el) {
+      $('<p>Hello</p>').appendTo(el);
+    },
+  };
+});

@@ -1,0 +1,9 @@
+define(['exports'], (exports) => {
+  exports.__esModule = true;
+  exports.default = {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+    },
+  };
+});

@@ -1,0 +1,8 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = 'Hello';
+    },
+  };
+});

@@ -1,0 +1,17 @@
+define([], () => {
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      const form = document.createElement('form');
+      const button = document.createElement('button');
+      button.textContent = 'Ask';
+      form.append(button);
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        console.debug('asked');
+      });
+      el.append(form);
+      button.click();
+    },
+  };
+});

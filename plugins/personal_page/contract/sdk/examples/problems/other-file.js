@@ -1,0 +1,9 @@
+<template>
+  <p>{{ text }}</p>
+</template>
+
+<script>
+export default {
+  data: () => ({ text: 'Hello' }),
+};
+</script>

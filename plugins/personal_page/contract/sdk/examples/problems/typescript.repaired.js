@@ -1,0 +1,9 @@
+define([], () => {
+  const text = 'Hello';
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      el.textContent = text;
+    },
+  };
+});
