@@ -12,6 +12,9 @@ const STRAYS = { burst: 10, perSecond: 2 };
 /** How often code may take it from a reader who is typing. */
 const MOST_INTERRUPTIONS = 3;
 
+/** When the frame is ended after that, in ms: a key on its way to a frame that is gone would never come to its end. */
+const UNTIL_IT_IS_BACK = 100;
+
 export interface CabinetFrameEvents extends Omit<FrameEvents, 'strayed'> {
   /** The frame went to another document. */
   lost(to: Leaving): void;
@@ -28,6 +31,7 @@ export class CabinetFrame {
   readonly #events: CabinetFrameEvents;
   readonly #closing = new AbortController();
   #interruptions = 0;
+  #ending: ReturnType<typeof setTimeout> | undefined;
   readonly #strays = new Limiter(STRAYS.burst, STRAYS.perSecond, performance.now());
   #opening: Promise<void> | null = null;
   #watchdog: Watchdog | null = null;
@@ -126,12 +130,13 @@ export class CabinetFrame {
     this.#interruptions += stray === 'interrupting' ? 1 : 0;
     const allowed = this.#strays.allows(performance.now());
     if (!allowed || this.#interruptions > MOST_INTERRUPTIONS) {
-      this.#events.greedy();
+      this.#ending ??= setTimeout(() => this.#events.greedy(), UNTIL_IT_IS_BACK);
     }
   }
 
   close(): void {
     this.#closing.abort();
+    clearTimeout(this.#ending);
     this.#watchdog?.stop();
     this.#channel.close();
     this.#element.remove();
