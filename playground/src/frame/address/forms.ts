@@ -18,7 +18,7 @@ const { getAttribute } = Element.prototype;
 export function takeForms(address: Address, held: Held): Takes {
   const send = (form: HTMLFormElement, submitter: Submitter): void => {
     const written = attribute(form, submitter, 'action');
-    const url = address.resolve(written === '' ? address.href : written);
+    const url = address.resolve(written || address.href);
     const isPost = /^post$/i.test(attribute(form, submitter, 'method'));
     const fault = url && elsewhere(url);
     if (!url || fault === 'idle') {

@@ -22,7 +22,7 @@ export function showParts(outbox: Outbox): (hash: string) => void {
     window.addEventListener(type, (event) => {
       if (event.isTrusted) {
         event.stopImmediatePropagation();
-        changes += native.href === shown ? 0 : 1;
+        changes += Number(native.href !== shown);
         if (changes === MOST_CHANGES) {
           outbox.answer({ type: 'tripped', cause: 'history', place: null });
         }
