@@ -5,7 +5,6 @@ import type { Answer } from './console/console-lines.ts';
 import { previewOfValue } from './console/preview-of-value.ts';
 import { lineOf } from './console/value-text.ts';
 import type { ContractSlice } from '../contract/slice.ts';
-import { modelOf, nullableKeys, patchEntity, PatchError } from './entity-patch.ts';
 import { notJson } from './not-json.ts';
 import type { Words } from './words.ts';
 
@@ -60,7 +59,10 @@ export class RemoteCabinet {
    * @throws PatchError if the result would not fit the contract; then nothing has changed.
    */
   async setState(entity: string, patch: unknown): Promise<void> {
+    // It brings what reads the types of the contract, which most pages never ask for.
+    const patches = import('./entity-patch.ts');
     const wrong = notJson(patch, entity);
+    const { modelOf, nullableKeys, patchEntity, PatchError } = await patches;
     if (wrong !== null) {
       throw new PatchError(wrong);
     }

@@ -1,3 +1,6 @@
+/** What the first policy of the frame has, and no other. */
+const FIRST_OF_ITS_POLICY = "default-src 'none'";
+
 /**
  * Takes the nonce of the running script out of the document, for good, before code of a widget runs in it.
  *
@@ -19,11 +22,16 @@ export function takeNonce(realm: object): string {
   if (nonce === '' || !policyOf || !reported) {
     throw new Error('the nonce cannot be hidden');
   }
-  // Both policies refuse the same, except for Blobs, so the violation of one of them is enough.
+  // Both policies refuse the same, except for Blobs, so the violation of one of them is enough. The page's policy,
+  // under which the frame is as well, refuses nothing beyond them.
   window.addEventListener(
     'securitypolicyviolation',
     (event) => {
-      if (event.blockedURI !== 'blob' && String(policyOf(event)).includes(nonce)) {
+      const policy = String(policyOf(event));
+      const counts = policy.includes(nonce)
+        ? event.blockedURI === 'blob'
+        : policy.includes(FIRST_OF_ITS_POLICY);
+      if (!counts) {
         event.stopImmediatePropagation();
       }
     },

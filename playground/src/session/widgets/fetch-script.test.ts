@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeWorld } from '../fake-world.test-support.ts';
-import { WORDS } from '../words.ts';
+import { SCRIPT_WORDS } from './script-words.ts';
 import { fetchScript } from './fetch-script.ts';
 import type { Obstacle } from './obstacle.ts';
 
 const ELSEWHERE = 'https://elsewhere.example/widget.js';
-const { en } = WORDS;
+const { en } = SCRIPT_WORDS;
 
 /** What comes of fetching this address, and the addresses that were asked for. */
 async function fetched(address: string, world = new FakeWorld(), allowed = true) {

@@ -1,5 +1,5 @@
 import type { Fault } from '../../protocol/fault.ts';
-import type { Words } from '../words.ts';
+import type { ScriptWords } from './script-words.ts';
 import type { World } from '../world.ts';
 
 /** The largest script, in bytes. One that nobody is asked about must not keep the page busy with being looked at. */
@@ -19,7 +19,7 @@ export async function fetchScript(
   address: string,
   allows: (address: URL) => Promise<boolean>,
   world: Pick<World, 'fetch' | 'obstacle' | 'site'>,
-  { notHttp, withName, tooLarge, tooSlow, redirected, obstacles }: Words,
+  { notHttp, withName, tooLarge, tooSlow, redirected, obstacles }: ScriptWords,
 ): Promise<FetchedScript> {
   const unreachable = (reason: string): FetchedScript => ({
     code: 'script-unreachable',

@@ -8,9 +8,8 @@ import { Consent } from './consent.ts';
 import { Recogniser } from '../../source/recogniser.ts';
 import type { Memory } from '../memory.ts';
 import type { World } from '../world.ts';
-import { fetchScript, type FetchedScript } from './fetch-script.ts';
+import type { FetchedScript } from './fetch-script.ts';
 import { moduleText } from './module-text.ts';
-import { WORDS } from '../words.ts';
 
 export interface ProviderOptions {
   contract: ContractSlice;
@@ -87,8 +86,13 @@ export class Provider {
   }
 
   async #fetch(url: string): Promise<string | null> {
+    // Most pages never fetch a script of a stranger.
+    const [{ fetchScript }, { SCRIPT_WORDS }] = await Promise.all([
+      import('./fetch-script.ts'),
+      import('./script-words.ts'),
+    ]);
     const { journal, language, world } = this.#options;
-    const words = WORDS[language];
+    const words = SCRIPT_WORDS[language];
     const script: FetchedScript = this.#scripts.allows(world.now())
       ? await fetchScript(url, (address) => this.#consent.allows(address), world, words)
       : { code: 'script-unreachable', params: { url, reason: words.tooMany } };

@@ -6,11 +6,8 @@ import { errorsIn, problemRows } from '../problem-rows.ts';
 import { commandsIn } from '../shown-command.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
-import './problems-element.ts';
-import './settings/settings-element.ts';
 import type { Tab } from './tabs-element.ts';
 import './tabs-element.ts';
-import './timeline-element.ts';
 
 /** The tabs of the panes, with how much is in each. */
 export function paneTabs(
@@ -40,6 +37,13 @@ export function paneTabs(
   ></personal-page-tabs>`;
 }
 
+/** What comes when it is opened first: many readers never do. */
+const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
+  timeline: () => import('./timeline-element.ts'),
+  problems: () => import('./problems-element.ts'),
+  settings: () => import('./settings/settings-element.ts'),
+};
+
 /** Console, timeline, problems and settings; the one that is shown, if any, is in sight. */
 export function toolPanels(
   context: CommandContext,
@@ -49,6 +53,8 @@ export function toolPanels(
   const { controller } = context;
   const { words, contract, console: rows, files } = controller;
   const { events, problems } = controller.session.journal;
+  const load = shown === null ? undefined : LATER[shown];
+  load?.().catch((error: unknown) => controller.fail(error));
   const content: Record<ToolId, TemplateResult> = {
     console: html`<personal-page-console
       .words=${words}

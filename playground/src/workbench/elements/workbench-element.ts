@@ -12,7 +12,6 @@ import { backendBar } from './backend-status.ts';
 import { define, LightElement } from './define.ts';
 import { acceptFiles } from './drop.ts';
 import { noticeBar } from './notice-bar.ts';
-import './origin-dialog.ts';
 import { panes, type PanesOptions } from './panes.ts';
 import { react } from './raise.ts';
 import { reactionsOf } from './reactions.ts';
@@ -98,7 +97,8 @@ export class WorkbenchElement extends LightElement {
     this.#context.controller.session.setScheme(scheme);
   }
 
-  confirmScript(address: URL): Promise<boolean> {
+  async confirmScript(address: URL): Promise<boolean> {
+    await import('./origin-dialog.ts');
     return this.#context.view.find('personal-page-origin-dialog').ask(address);
   }
 
