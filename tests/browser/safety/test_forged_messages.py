@@ -6,25 +6,34 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Error, Frame
 
-from browser.behaviours.widgets import widget
+from browser.behaviours.widgets import SDK, widget
 from browser.playground import Playground
 
 MARK = '<img src=x onerror="window.forged = true"><b class="forged">'
 
-STEAL = """
-  const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
-  Object.defineProperty(MessageEvent.prototype, 'data', {
-    get() {
-      if (this.target instanceof MessagePort) window.port = this.target;
-      return get.call(this);
-    },
-  });"""
-"""The page's next message, such as a sign of life that it asks for, gives the port away."""
+STEAL = f"""{SDK};
+  sdk.methods.subscribe('sys', () => {{
+    if (window.event?.target instanceof MessagePort) window.port = window.event.target;
+  }});"""
+"""A subscriber is called while the frame handles a message, whose event gives the port away."""
 
 PLACE = {"file": MARK, "line": 1, "column": 1}
 EVENT = {"at": 1, "type": "state.read", "widget": MARK, "detail": {"entity": MARK, "__proto__": 1}}
-ENTRY = {"level": "log", "text": MARK, "at": 1, "widget": MARK, "values": [], **PLACE}
-VALUE = {"kind": "object", "text": MARK, "entries": [{"key": MARK, "value": None}]}
+TEXT = {"kind": "string", "text": MARK}
+ENTRY = {
+    "level": "log",
+    "method": "log",
+    "at": 1,
+    "widget": MARK,
+    "parameters": [
+        TEXT,
+        {"kind": "element", "text": MARK, "own": [[MARK, TEXT]], "inner": [[TEXT]]},
+    ],
+    "depth": 0,
+    "stack": MARK,
+    **PLACE,
+}
+VALUE = {"kind": "object", "text": MARK, "own": [[MARK, None]]}
 
 FORGED: dict[str, list[object]] = {
     "event": [
@@ -35,7 +44,8 @@ FORGED: dict[str, list[object]] = {
     ],
     "console": [
         {"type": "console", "entry": ENTRY},
-        {"type": "console", "entry": {**ENTRY, "values": [VALUE, 1, None]}},
+        {"type": "console", "entry": {**ENTRY, "method": "table"}},
+        {"type": "console", "entry": {**ENTRY, "parameters": [VALUE, 1, None]}},
         {"type": "console", "entry": {**ENTRY, "level": "toString"}},
     ],
     "cleared": [{"type": "cleared"}],
@@ -91,10 +101,11 @@ def errors(shared: Playground) -> Iterator[list[str]]:
 def stolen(playground: Playground) -> Frame:
     """Run code that takes the port of the frame; return the frame."""
     playground.run(widget(factory=STEAL))
+    playground.call("e.setState('sys', { pageTitle: 'stolen' })")
     # Frames that were taken away are listed until the browser has told of it.
     frame = playground.frames.element_handle().content_frame()
     assert frame
-    frame.wait_for_function("window.port")
+    assert frame.evaluate("window.port instanceof MessagePort")
     return frame
 
 

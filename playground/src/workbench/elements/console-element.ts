@@ -48,6 +48,8 @@ export class ConsoleElement extends LightElement {
   readonly #history = new LineHistory();
   /** Whether the newest line was in sight before the rows changed; if so, it is kept in sight. */
   #following = true;
+  /** Waits for the log to have its length, while the newest line is kept in sight. */
+  #settling: number | null = null;
 
   constructor() {
     super();
@@ -61,7 +63,7 @@ export class ConsoleElement extends LightElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const log = this.querySelector('.log');
-    if (changed.has('rows') && log) {
+    if (changed.has('rows') && log && this.#settling === null) {
       this.#following = log.scrollHeight - log.scrollTop - log.clientHeight < 24;
     }
   }
@@ -69,6 +71,7 @@ export class ConsoleElement extends LightElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('rows') && this.#following) {
       this.#showNewest();
+      this.#settling ??= requestAnimationFrame(() => this.#settle(0));
     }
   }
 
@@ -188,6 +191,13 @@ export class ConsoleElement extends LightElement {
     >
       <span aria-hidden="true">${folded ? '▸' : '▾'}</span>
     </button>`;
+  }
+
+  /** Values are drawn after their lines, and lines that come into sight are measured then: both make the log longer. */
+  #settle(height: number): void {
+    const length = this.querySelector('.log')?.scrollHeight ?? 0;
+    this.#showNewest();
+    this.#settling = length === height ? null : requestAnimationFrame(() => this.#settle(length));
   }
 
   #showNewest(): void {

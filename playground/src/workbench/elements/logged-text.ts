@@ -8,18 +8,21 @@ import './preview-element.ts';
 export function loggedText(entry: LogEntry, texts: Words['console']): TemplateResult {
   const { table, stack } = entry;
   const line = isMoreThanText(entry.values) ? valuesOf(entry.values) : entry.text;
-  if (table) {
-    return html`<div class="text">${tableOf(table, texts.table)}${line}</div>`;
+  if (!table && stack === undefined) {
+    return html`<span class="text">${line}</span>`;
   }
-  return stack === undefined
-    ? html`<span class="text">${line}</span>`
-    : html`<div class="text">
-        ${line}
-        <details class="tree" open>
-          <summary>${texts.stack}</summary>
-          <div class="stack">${callsOf(stack)}</div>
-        </details>
-      </div>`;
+  return html`<div class="text blocks">
+    ${table ? tableOf(table, texts.table) : nothing}
+    <span class="line">${line}</span>
+    ${
+      stack === undefined
+        ? nothing
+        : html`<details class="tree" open>
+            <summary>${texts.stack}</summary>
+            <div class="stack">${callsOf(stack)}</div>
+          </details>`
+    }
+  </div>`;
 }
 
 const valuesOf = (values: readonly Preview[]): TemplateResult[] =>
