@@ -1,4 +1,5 @@
-// Each is code that never ends, and has seen to it that the guard does not notice.
+// Each is code that never ends, and has seen to it that the guard does not notice. `slow` keeps the promises that
+// are rejected meanwhile few: Firefox takes long for many, after the code has ended.
 
 //// a clock that stands still
 {
@@ -142,7 +143,8 @@
 
 //// parameters
 {
-  const f = async (d, a = d && (f(d - 1), f(d - 1)), b = null.x) => {};
+  const slow = JSON.stringify.bind(null, Array(20000).fill('text'));
+  const f = async (d, a = d && (slow(), f(d - 1), f(d - 1)), b = null.x) => {};
   f(60);
 }
 
@@ -169,14 +171,16 @@
 
 //// parameters that are taken apart
 {
-  const g = async ({ d, a = d && (g({ d: d - 1 }), g({ d: d - 1 })) }, b = null.x) => {};
+  const slow = JSON.stringify.bind(null, Array(20000).fill('text'));
+  const g = async ({ d, a = d && (slow(), g({ d: d - 1 }), g({ d: d - 1 })) }, b = null.x) => {};
   g({ d: 60 });
 }
 
 //// keys of parameters
 {
+  const slow = JSON.stringify.bind(null, Array(20000).fill('text'));
   let d = 60;
-  const f = async ({ [d > 0 && (d--, f({}), f({}), d++, 'x')]: a }, b = null.x) => {};
+  const f = async ({ [d > 0 && (slow(), d--, f({}), f({}), d++, 'x')]: a }, b = null.x) => {};
   f({});
 }
 

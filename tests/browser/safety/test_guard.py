@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from browser.endless import WIDGET, expect_all_well, start
-from browser.modes import in_each_mode
+from browser.modes import ISOLATED, ONE_PROCESS, in_each_mode
 from browser.playground import Playground
 
 HERE = Path(__file__).parent
@@ -39,6 +39,16 @@ PUT_OUT = {
 @pytest.mark.parametrize("way", PUT_OUT)
 def test_the_guard_ends_code_that_tries_to_put_it_out(shared: Playground, way: str) -> None:
     code = WIDGET % f"\n{PUT_OUT[way]}\n"
+    start(shared, code)
+    shared.wait_for("e.problems.some(({ code }) => code === 'endless-loop')")
+    expect_all_well(shared, code)
+
+
+@pytest.mark.modes(ISOLATED, ONE_PROCESS)
+def test_promises_that_were_rejected_without_number_hold_chromium_up_for_no_time(
+    shared: Playground,
+) -> None:
+    code = WIDGET % "const f = async (d, a = d && (f(d - 1), f(d - 1)), b = null.x) => {}; f(60);"
     start(shared, code)
     shared.wait_for("e.problems.some(({ code }) => code === 'endless-loop')")
     expect_all_well(shared, code)
