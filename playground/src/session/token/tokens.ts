@@ -1,6 +1,5 @@
 import type { Memory } from '../memory.ts';
 import type { Navigation } from '../navigation/navigation.ts';
-import { createToken } from './token.ts';
 
 /** The tokens of the widget under development. */
 export class Tokens {
@@ -16,6 +15,8 @@ export class Tokens {
 
   /** Signs a token as the settings say, for the open account. */
   async sign(): Promise<string> {
+    // Nothing is signed before something is run.
+    const { createToken } = await import('./token.ts');
     const { tokenAlgorithm: algorithm, clientSecret: secret, ...token } = this.#memory.settings;
     this.#last = await createToken(
       this.#navigation.account,

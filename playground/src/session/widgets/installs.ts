@@ -5,7 +5,7 @@ import { locationsOf, locationsPlace, MANIFEST } from './manifest.ts';
 import { fileOf, type Neighbour, neighbourFiles } from './neighbours.ts';
 import type { Provider } from './provider.ts';
 import type { World } from '../world.ts';
-import { createToken, type TokenSubject } from '../token/token.ts';
+import type { TokenSubject } from '../token/token.ts';
 
 export interface InstallsOptions {
   contract: Contract;
@@ -85,5 +85,7 @@ export class Installs {
 }
 
 /** Each integration has a secret of its own, so that no neighbour's token passes for the reader's. */
-const tokenOf = (neighbour: Neighbour, account: TokenSubject): Promise<string> =>
-  createToken(account, {}, { algorithm: 'HS256', secret: `${neighbour}-secret` }, null);
+async function tokenOf(neighbour: Neighbour, account: TokenSubject): Promise<string> {
+  const { createToken } = await import('../token/token.ts');
+  return createToken(account, {}, { algorithm: 'HS256', secret: `${neighbour}-secret` }, null);
+}
