@@ -25,18 +25,16 @@ export class ReadersPlace {
   /** Set while a key may bring the focus to a frame. */
   #tabbing: ReturnType<typeof setTimeout> | undefined;
   #typed = -Infinity;
-  readonly #roots = new WeakSet<Node>();
   readonly #frames = new Map<HTMLIFrameElement, () => void>();
-
-  constructor() {
-    this.#listen(document);
-    document.addEventListener('keydown', (event) => this.#onKey(event), true);
-    window.addEventListener('focus', () => this.#back());
-    window.addEventListener('blur', () => this.#onBlur());
-  }
+  /** Ends the listeners of the page, which are there as long as there are frames. */
+  #end = new AbortController();
+  #roots = new WeakSet<Node>();
 
   /** Looks after a frame until `signal` aborts; `entered` is called when the reader goes there by the keyboard. */
   watch(frame: HTMLIFrameElement, entered: () => void, signal: AbortSignal): void {
+    if (this.#frames.size === 0) {
+      this.#begin();
+    }
     this.#listen(frame.getRootNode());
     this.#frames.set(frame, entered);
     signal.addEventListener('abort', () => this.#forget(frame), { once: true });
@@ -64,14 +62,34 @@ export class ReadersPlace {
     if (this.#frame === frame && this.#settled !== undefined) {
       this.#give();
     }
+    if (this.#frames.size === 0) {
+      this.#end.abort();
+    }
+  }
+
+  #begin(): void {
+    this.#end = new AbortController();
+    this.#roots = new WeakSet();
+    const { signal } = this.#end;
+    const element = focused();
+    const isFrame = element instanceof HTMLIFrameElement;
+    if (element instanceof HTMLElement && element !== document.body && !isFrame) {
+      this.#place = element;
+    }
+    this.#listen(document);
+    const capture = { capture: true, signal };
+    document.addEventListener('keydown', (event) => this.#onKey(event), capture);
+    window.addEventListener('focus', () => this.#back(), { signal });
+    window.addEventListener('blur', () => this.#onBlur(), { signal });
   }
 
   /** Of a focus that stays inside a shadow tree, nothing outside it hears. */
   #listen(root: Node): void {
     if (!this.#roots.has(root)) {
       this.#roots.add(root);
-      root.addEventListener('focusin', (event) => this.#onFocus(event), true);
-      root.addEventListener('focusout', () => setTimeout(() => this.#onLeft()), true);
+      const capture = { capture: true, signal: this.#end.signal };
+      root.addEventListener('focusin', (event) => this.#onFocus(event), capture);
+      root.addEventListener('focusout', () => setTimeout(() => this.#onLeft()), capture);
     }
   }
 
@@ -128,7 +146,7 @@ export class ReadersPlace {
 
   /** The focus is in a frame now; false where it is not. */
   #arrived(tabbing: boolean): boolean {
-    const frame = focused();
+    const frame = focusedFrame();
     const entered = frame && this.#frames.get(frame);
     if (!frame || !entered) {
       return false;
@@ -160,7 +178,7 @@ export class ReadersPlace {
       place.blur();
       place.focus({ preventScroll: true });
     }
-    const frame = focused();
+    const frame = focusedFrame();
     if (frame) {
       frame.blur();
       window.focus();
@@ -168,12 +186,17 @@ export class ReadersPlace {
   }
 }
 
-/** The frame that has the focus, in whatever shadow tree it is. */
-function focused(): HTMLIFrameElement | null {
+/** What has the focus, in whatever shadow tree it is. */
+function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) {
     element = element.shadowRoot.activeElement;
   }
+  return element;
+}
+
+function focusedFrame(): HTMLIFrameElement | null {
+  const element = focused();
   return element instanceof HTMLIFrameElement ? element : null;
 }
 
