@@ -18,7 +18,7 @@ const room = (name, allowed, comment) => ({
 });
 
 /** What every folder of the frame may import of the files beside them. */
-const BESIDE = 'whose|stack|errors|dom-string|natives|native-nodes';
+const BESIDE = 'whose|stack|errors|dom-string|natives|native-nodes|idle-link|watch-call';
 
 /** A folder of the frame is one kind of shim: it tells the page what it sees, and knows no other folder. */
 const shims = (folder, comment, allowed = 'telling') => ({

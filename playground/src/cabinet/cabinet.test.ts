@@ -6,7 +6,6 @@ import type { AlternativeChoice } from '../protocol/messages.ts';
 import { Store } from '../sdk/store.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { Cabinet } from './cabinet.ts';
-import { connect } from './connect.ts';
 import type { Policy } from '../protocol/policy.ts';
 import { ASSUMED, policyOf } from './policy.ts';
 import { createGate, createRecorder } from './recorder.test-support.ts';
@@ -174,48 +173,6 @@ test('one problem names every missing callback, and a widget without them is not
   const { cabinet, log } = cabinetOf({ w: { initLead: 5 } });
   assert.equal((await cabinet.start([SOURCE])).status, 'failed');
   assert.deepEqual(steps(log), ['problem missing-callback `initLead`, `registerWidgetsBarSlot`']);
-});
-
-test('a callback whose name has a slip is shown with the name that was meant', () => {
-  const work = () => undefined;
-  const connected = connect(
-    { initlead: work, registerWidgetBarSlot: work, init: work },
-    { contract: CONTRACT, policy: ASSUMED, show: String, reason: String },
-  );
-  assert.deepEqual(connected, {
-    ok: false,
-    fault: {
-      code: 'misnamed-callback',
-      params: {
-        name: '`initLead`, `registerWidgetsBarSlot`',
-        value: '`initlead` → `initLead`, `registerWidgetBarSlot` → `registerWidgetsBarSlot`',
-      },
-    },
-  });
-});
-
-test('callbacks that a bundler left under `default` are said to be there', () => {
-  const work = () => undefined;
-  const callbacks = { initLead: work, registerWidgetsBarSlot: work };
-  const options = { contract: CONTRACT, policy: ASSUMED, show: String, reason: String };
-  const name = '`initLead`, `registerWidgetsBarSlot`';
-  const getter = Object.defineProperty({}, 'default', { get: () => callbacks });
-  const found: unknown[] = [
-    { default: callbacks },
-    { __esModule: true, default: callbacks },
-    { default: { __esModule: true, default: callbacks } },
-    { default: Object.assign(() => undefined, callbacks) },
-    getter,
-  ];
-  for (const returned of found) {
-    const fault = { code: 'default-export', params: { name } };
-    assert.deepEqual(connect(returned, options), { ok: false, fault });
-  }
-  for (const returned of [{ default: null }, { default: 1 }, { default: {} }, { default: work }]) {
-    const fault = { code: 'missing-callback', params: { name } };
-    assert.deepEqual(connect(returned, options), { ok: false, fault });
-  }
-  assert.equal(connect({ ...callbacks, default: {} }, options).ok, true);
 });
 
 for (const returned of [undefined, null, 5, 'text', [], () => undefined]) {

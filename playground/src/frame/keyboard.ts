@@ -23,6 +23,7 @@ const TYPED = [
   'paste',
 ];
 const PRESSED = ['pointerdown', 'mousedown', 'click'];
+
 function listenTo(types: readonly string[], listener: (event: Event) => void): void {
   forEach(types, (type) => add(type, listener, true));
 }

@@ -89,7 +89,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   shimConsole(console, reporter);
   watchInlineScripts(reporter, whose);
   const offers = new Offers(reporter, whose);
-  const offer = createDownloads(offers, new ObjectUrls(setTimeout));
+  const offer = createDownloads(offers, new ObjectUrls());
   watchWindows(reporter, whose);
   watchClipboard(offers);
   watchUnavailable(reporter, whose);

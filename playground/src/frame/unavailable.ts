@@ -1,4 +1,5 @@
 import type { Reporter } from './telling/reporter.ts';
+import { type Owner, watchCall, watchRead } from './watch-call.ts';
 import type { Whose } from './whose.ts';
 
 /**
@@ -39,8 +40,6 @@ const OF_THE_WINDOW = [
   'getScreenDetails',
 ];
 
-type Owner = Record<string, unknown>;
-
 /**
  * Tells each use of what the sandbox keeps from widgets and nothing in the frame stands in for. The browser refuses
  * it as it would have, in words that do not name the sandbox, or in none.
@@ -70,37 +69,4 @@ export function watchUnavailable(reporter: Reporter, whose: Whose): void {
   // These throw already when they are read.
   watchRead(realm, 'caches', () => tell('caches'));
   watchRead(prototypeOf('Navigator'), 'serviceWorker', () => tell('navigator.serviceWorker'));
-}
-
-function watchCall(owner: Owner | undefined, name: string, used: () => void): void {
-  const property = owner && Object.getOwnPropertyDescriptor(owner, name);
-  const native: unknown = property?.value;
-  if (typeof native !== 'function') {
-    return;
-  }
-  const watched = new Proxy(native, {
-    apply(target, self, parameters) {
-      used();
-      return Reflect.apply(target, self, parameters) as unknown;
-    },
-    construct(target, parameters, made) {
-      used();
-      return Reflect.construct(target, parameters, made) as object;
-    },
-  });
-  Object.defineProperty(owner, name, { ...property, value: watched });
-}
-
-function watchRead(owner: Owner | undefined, name: string, used: () => void): void {
-  const property = owner && Object.getOwnPropertyDescriptor(owner, name);
-  if (!property?.get) {
-    return;
-  }
-  const watched = new Proxy(property.get, {
-    apply(target, self, parameters) {
-      used();
-      return Reflect.apply(target, self, parameters) as unknown;
-    },
-  });
-  Object.defineProperty(owner, name, { ...property, get: watched });
 }

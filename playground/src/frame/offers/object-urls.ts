@@ -1,3 +1,5 @@
+import { later } from '../natives.ts';
+
 /** A page may take back an address right after the click that uses it; it stays known for this long, in ms. */
 const AFTERWARDS = 1000;
 
@@ -5,7 +7,7 @@ const AFTERWARDS = 1000;
 export class ObjectUrls {
   readonly #blobs = new Map<string, Blob>();
 
-  constructor(later: (work: () => void, delay: number) => unknown) {
+  constructor() {
     URL.createObjectURL = new Proxy(URL.createObjectURL, {
       apply: (native, self, parameters: [Blob | MediaSource]) => {
         const [object] = parameters;

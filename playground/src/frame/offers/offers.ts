@@ -1,4 +1,5 @@
 import { LARGEST_OFFER, type Offer, OFFER_PIECE, type OfferKind } from '../../protocol/offer.ts';
+import { uncurried } from '../natives.ts';
 import type { Reporter } from '../telling/reporter.ts';
 import type { Whose } from '../whose.ts';
 
@@ -9,14 +10,8 @@ const MOST = 20;
 const BEGINNING = 200;
 
 // Taken before a widget can put its own in their place.
-const slice = Function.prototype.call.bind(Blob.prototype.slice) as (
-  blob: Blob,
-  from: number,
-  to: number,
-) => Blob;
-const bytesOf = Function.prototype.call.bind(Blob.prototype.arrayBuffer) as (
-  blob: Blob,
-) => Promise<ArrayBuffer>;
+const slice = uncurried<Blob, [from: number, to: number], Blob>(Blob.prototype.slice);
+const bytesOf = uncurried<Blob, [], Promise<ArrayBuffer>>(Blob.prototype.arrayBuffer);
 const encode = btoa;
 const characters = String.fromCharCode;
 

@@ -1,6 +1,6 @@
 /**
- * What values are looked at with beside `natives.ts`, taken before a widget can put its own in its place. Nothing that is called here
- * later runs code of the value that it is given.
+ * What values are looked at with beside `natives.ts`, taken before a widget can put its own in its place. Nothing
+ * that is called here later runs code of the value that it is given.
  */
 
 import { uncurried } from '../natives.ts';

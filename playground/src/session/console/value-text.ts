@@ -62,7 +62,7 @@ export function shortOf(described: Described): string {
 }
 
 /** Properties as code would write them in an object. */
-export function propertyText([key, value]: Property): string {
+function propertyText([key, value]: Property): string {
   return `${keyText(key)}: ${shortOf(value)}`;
 }
 
