@@ -43,3 +43,16 @@ def read_evidence(item: Item, inherited: Evidence | None = None, prefix: str = "
         sources.get(source.value) if source else None,
         reason,
     )
+
+
+def read_meaning(item: Item, inherited: Evidence | None = None) -> Evidence | None:
+    """Return how well it is known what `item` means, or the inherited evidence; None without any.
+
+    Args:
+        item: where the keys `meaning_status` and `meaning_reason` stand.
+        inherited: the evidence of the meaning of what `item` is part of.
+    """
+    keys = ("meaning_status", "meaning_source", "meaning_reason")
+    if not any(item.has(key) for key in keys):
+        return inherited
+    return read_evidence(item, prefix="meaning_")
