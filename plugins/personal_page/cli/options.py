@@ -15,4 +15,4 @@ def widget_folder(text: str) -> Path:
     """Return the folder of a widget that an argument names."""
     if (folder := Path(text)).is_dir():
         return folder
-    raise argparse.ArgumentTypeError(f"{text!r} is no folder, that of a widget was expected")
+    raise argparse.ArgumentTypeError(f"{text!r} is not a folder, that of a widget was expected")

@@ -34,7 +34,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 5 and 0 < int(text) < 65536:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no port, a number from 1 to 65535 was expected")
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is not a port, a number from 1 to 65535 was expected"
+    )
 
 
 def _address(text: str) -> str:
@@ -47,7 +49,7 @@ def _address(text: str) -> str:
     if sound and text.isprintable() and not set(text) & set(" ?#<>\"'\\"):
         return text.rstrip("/") + "/"
     raise argparse.ArgumentTypeError(
-        f"{text!r} is no address of a site, one like https://example.com/docs/ was expected"
+        f"{text!r} is not the address of a site, one like https://example.com/docs/ was expected"
     )
 
 

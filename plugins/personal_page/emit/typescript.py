@@ -21,7 +21,7 @@ def quoted(text: str) -> str:
 
 
 def property_key(name: str) -> str:
-    """Return `name` as a property name, quoted where it is no identifier."""
+    """Return `name` as a property name, quoted where it is not an identifier."""
     return name if IDENTIFIER.fullmatch(name) else quoted(name)
 
 

@@ -32,7 +32,7 @@ def read_evidence(item: Item, inherited: Evidence | None = None, prefix: str = "
     if source and source.value not in sources and not item.desk.may_be_lost(source.value):
         item.desk.report(
             source.place,
-            f"{shown(source.value)} is no source, {instead_of(source.value, list(sources))}",
+            f"{shown(source.value)} is not a source, {instead_of(source.value, list(sources))}",
         )
     if named == Status.DOCUMENTED and not item.has(source_key):
         item.wrong(status_key, f"{item.what} is documented, `{source_key}` was expected")
