@@ -14,6 +14,8 @@ PROSE = {
     "404.html",
     "client-cabinet/",
     "documented-and-assumed/",
+    "glossary/",
+    "report-behaviour/",
     "lifecycle/",
     "local-development/",
     "maintainers/contract/",

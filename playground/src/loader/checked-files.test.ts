@@ -21,7 +21,10 @@ test('what is no set of files is refused by name', () => {
       { [MAIN]: '', '../../etc': '' },
       '"../../etc" is not a path inside a widget',
     ],
-    'a number as a text': [{ [MAIN]: '', 'script.js': 5 }, 'the content of script.js is not a string'],
+    'a number as a text': [
+      { [MAIN]: '', 'script.js': 5 },
+      'the content of script.js is not a string',
+    ],
     'a number as the code': [{ [MAIN]: 5 }, 'the content of personal_page.js is not a string'],
   };
   for (const [name, [files, said]] of Object.entries(refused)) {

@@ -307,7 +307,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement about the product that is not a symbol, such as how the cabinet is switched on."""
+    """A statement about the product, not a symbol, such as how the cabinet is switched on."""
 
     id: str
     topic: str

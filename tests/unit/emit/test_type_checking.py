@@ -14,7 +14,7 @@ from unit.emit.compiler import Compiler, Diagnostic
 ROOT = Path(__file__).parents[3]
 WIDGETS = ROOT / "tests" / "types"
 EXAMPLES = default_folder() / "examples"
-SAMPLE = ROOT / "tests" / "fixtures" / "official_sample" / "personal_page.js"
+SAMPLE = ROOT / "docs/examples/official-sample/personal_page.js"
 MARKER = re.compile(r"// error: (TS\d+)$")
 
 
