@@ -319,7 +319,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A kind of problem the playground and the checker report.
+    """A kind of problem that the playground reports.
 
     Attributes:
         message: what is said where the problem is met; `{parameters}` in it are filled in there.
