@@ -11,7 +11,8 @@ SOURCES := $(shell find playground/src playground/licences plugins/personal_page
 	$(wildcard playground/*.mjs) $(addprefix playground/,package.json package-lock.json tsconfig.json)
 
 SLOWEST := --durations=10 --durations-min=2
-PYTEST := $(BIN)/pytest -n 2 --dist loadfile $(SLOWEST)
+# A test that hangs ends its worker: another one would hang on the same.
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile --max-worker-restart=0 $(SLOWEST)
 
 # Makes targets beside each other, each of which keeps one core busy.
 BESIDE = $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)

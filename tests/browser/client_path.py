@@ -38,6 +38,7 @@ def field(playground: Playground, name: str) -> Locator:
 
 
 def ask_for_code(playground: Playground, phone: str = PHONE) -> None:
+    playground.point_into_cabinet()
     field(playground, "Phone number").fill(phone)
     button(playground, "Get a code").click()
 
@@ -57,5 +58,6 @@ def other_code(code: str) -> str:
 
 
 def enter_code(playground: Playground, code: str) -> None:
+    playground.point_into_cabinet()
     field(playground, "Code from the SMS").fill(code)
     button(playground, "Sign in").click()

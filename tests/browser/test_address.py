@@ -56,6 +56,7 @@ def test_a_link_that_would_leave_is_held_back_and_named_with_its_place(
     shared: Playground, markup: str, code: str, url: str
 ) -> None:
     shared.run(widget(slot=f"\n el.innerHTML = `{markup}`;"))
+    shared.wait_until_drawn()
     shared.slot.get_by_text("go").click()
     shared.wait_for(STANDS, code)
     [found] = shared.problems()
@@ -188,6 +189,7 @@ def test_a_form_that_would_be_sent_is_held_back_and_said(
     shared: Playground, fields: str, attributes: str, said: str
 ) -> None:
     shared.run(widget(slot=f"el.innerHTML = `<form {attributes}>{fields}</form>`"))
+    shared.wait_until_drawn()
     shared.slot.get_by_text("send").click()
     shared.wait_for(STANDS, "form-blocked")
     [found] = shared.problems()

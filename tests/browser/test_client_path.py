@@ -162,7 +162,7 @@ def test_axe_reports_nothing_on_the_way(
     def examine() -> None:
         body = playground.cabinet.locator("body")
         assert body.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-        frame = playground.page.frame(name="personal-page-cabinet")
+        frame = playground.frames.element_handle().content_frame()
         assert frame
         frame.evaluate(AXE.read_text(encoding="utf-8"))
         found = frame.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")

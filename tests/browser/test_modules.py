@@ -56,6 +56,7 @@ USES = {
 def test_a_react_widget_with_a_redux_store_runs_and_reacts(shared: Playground) -> None:
     report = shared.run(COUNTER)
     assert (report["status"], shared.problems()) == ("mounted", [])
+    shared.wait_until_drawn()
     shared.slot.get_by_role("button", name="Pressed 0 times").click()
     shared.slot.get_by_role("button", name="Pressed 1 times").click()
     expect(shared.slot.get_by_role("button")).to_have_text("Pressed 2 times")

@@ -10,6 +10,8 @@ import { Outbox } from './telling/outbox.ts';
 import { failureOf } from './telling/show.ts';
 
 removeNetwork(globalThis);
+// The name by which the page knows its frame: a tab that was opened by its reader has none.
+window.name = '';
 const keyboard = new Keyboard();
 
 // Ten frames, the default, may all be those of a library that the widget called.

@@ -18,6 +18,7 @@ def toggle_panel(playground: Playground) -> None:
 
     By key: the data of the lead may arrive, and move the button away from under a pointer.
     """
+    playground.point_into_cabinet()
     playground.cabinet.get_by_role("button", name="Widgets").press("Enter")
 
 

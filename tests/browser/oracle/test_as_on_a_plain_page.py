@@ -61,8 +61,7 @@ def difference(each: Input, expected: dict[str, Any], playground: Playground) ->
     """Run an input in the playground; return what differs from the plain page, as text."""
     status = playground.run(each.code)["status"]
     if each.acts:
-        # What is typed comes to a cabinet that the reader has gone to.
-        playground.cabinet.get_by_role("heading").first.click(force=True)
+        playground.point_into_cabinet()
     for step in each.acts:
         act(playground.slot, step)
     for _ in range(LATE):

@@ -169,6 +169,7 @@ def test_a_reader_who_pointed_into_the_cabinet_types_there(restored: Playground)
       el.append(b, i);"""
     assert restored.run(widget(slot=code))["status"] == "mounted"
     command_line_of(restored).click()
+    restored.wait_until_drawn()
     restored.slot.get_by_role("button", name="Write").click()
     field = restored.slot.get_by_role("textbox", name="Comment")
     expect(field).to_be_focused()
