@@ -22,7 +22,7 @@ from personal_page.site.fences import fences_of, joined
 from personal_page.site.html import with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
-from personal_page.site.playground import add_playground
+from personal_page.site.playground import FRAMES, add_playground
 from personal_page.site.policy import write_policy
 from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
@@ -136,5 +136,6 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the policy that names scripts into all pages, once what they hold is known."""
         if self.names_scripts:
-            for refused in write_policy(Path(config.site_dir), playground=self.config.playground):
+            frames = FRAMES if self.config.playground else None
+            for refused in write_policy(Path(config.site_dir), frames):
                 log.warning("The policy of the pages refuses what is there: %s", refused)
