@@ -22,7 +22,7 @@ from personal_page.site.fences import fences_of, joined
 from personal_page.site.html import with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
-from personal_page.site.playground import FRAMES, add_playground
+from personal_page.site.playground import FRAMES, add_playground, full_playground
 from personal_page.site.policy import write_policy
 from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
@@ -81,7 +81,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
         file, runs = self.contract.header.widget_file, self.config.playground
-        add_extensions(config, fences_of(self.language, file, runs=runs))
+        opens_in = full_playground(self.config.playground_page, config)
+        add_extensions(config, fences_of(self.language, file, runs=runs, opens_in=opens_in))
         add_theme(config, playground=runs)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
