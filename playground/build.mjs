@@ -7,6 +7,7 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'no
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { tokenizer } from 'acorn';
 import * as esbuild from 'esbuild';
 import { MODULES, amdText, moduleFile } from './modules.mjs';
 import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
@@ -90,15 +91,15 @@ async function buildWorkbench() {
   return bundledPackages(metafile, HERE);
 }
 
+const MINIFIED = { minify: true, target: TARGET, legalComments: 'none' };
+
 const SCRIPT = {
+  ...MINIFIED,
   absWorkingDir: HERE,
   bundle: true,
   write: false,
   metafile: true,
   format: 'iife',
-  target: TARGET,
-  minify: true,
-  legalComments: 'none',
   plugins: [cssText],
 };
 
@@ -132,6 +133,26 @@ async function writePolicy() {
 /** RequireJS evaluates what a loader plugin hands it. Code that sees the names around it keeps them from being shortened. */
 const DIRECT_EVAL = 'return eval(text);';
 
+/**
+ * Lets a script keep the classes and namespaces of the browser that it names: whoever declares a variable of such a
+ * name later, in a file or in the console, means their own code.
+ */
+async function withOwnGlobals(code) {
+  const tokens = [...tokenizer(code, { ecmaVersion: 'latest' })];
+  const label = (index) => tokens[index]?.type.label;
+  const isKey = (index) => label(index + 1) === ':' && ['{', ','].includes(label(index - 1));
+  const named = tokens.filter(
+    ({ type, value }, index) =>
+      type.label === 'name' &&
+      /^[A-Z]\w{2,}$/.test(value) &&
+      !['.', '?.'].includes(label(index - 1)) &&
+      !isKey(index),
+  );
+  const names = [...new Set(named.map(({ value }) => value))].sort();
+  const whole = `(()=>{"use strict";const{${names.join()}}=globalThis;${code}})();`;
+  return (await esbuild.transform(whole, MINIFIED)).code;
+}
+
 /** The script that is inlined into the frame: RequireJS with an eval that is indirect, then our own part. */
 async function buildFrame() {
   const requireJsFile = require.resolve('requirejs/require.js');
@@ -141,14 +162,10 @@ async function buildFrame() {
   }
   const loader = await esbuild.transform(
     requireJs.replace(DIRECT_EVAL, 'return (0, eval)(text);'),
-    {
-      minify: true,
-      target: TARGET,
-      legalComments: 'none',
-    },
+    MINIFIED,
   );
   const own = await esbuild.build({ ...SCRIPT, entryPoints: ['src/frame/frame.ts'] });
-  await writeInline('frame.js', `${loader.code}${own.outputFiles[0].text}`);
+  await writeInline('frame.js', `${loader.code}${await withOwnGlobals(own.outputFiles[0].text)}`);
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 

@@ -3,7 +3,7 @@
 import pytest
 
 from browser.endless import WIDGET, expect_all_well, start
-from browser.modes import ISOLATED, in_each_engine, in_each_mode
+from browser.modes import ISOLATED, ONE_PROCESS, in_each_engine, in_each_mode
 from browser.playground import Playground
 
 FLOODS = {
@@ -94,6 +94,21 @@ def test_timers_that_breed_timers_are_ended(shared: Playground, shape: str) -> N
     shared.wait_for("e.problems.some(({ code }) => code === 'timer-flood')")
     [problem] = shared.problems()
     assert (problem["file"], problem["line"]) == ("personal_page.js", 4)
+    expect_all_well(shared, code)
+
+
+@pytest.mark.modes(ONE_PROCESS)
+def test_work_that_leaves_the_page_no_time_is_ended_though_each_turn_is_short(
+    shared: Playground,
+) -> None:
+    turns = (
+        "(function f() { const until = performance.now() + 900;"
+        " while (performance.now() < until); setTimeout(f); })();"
+    )
+    code = WIDGET % turns
+    start(shared, code)
+    shared.wait_for("e.problems.some(({ code }) => code === 'unresponsive')")
+    assert shared.codes() == ["unresponsive"]
     expect_all_well(shared, code)
 
 

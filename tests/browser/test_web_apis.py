@@ -32,6 +32,17 @@ STANDS_IN = {
         "false",
     ),
     "hashchange": ("onhashchange = () => el.append('b'); location.hash = 'a'", "b"),
+    "top": ("el.textContent = top === window", "false"),
+    "parent": ("el.textContent = parent === window", "false"),
+    "iframe.contentDocument": (
+        "el.innerHTML = '<iframe></iframe>'; el.append(String(el.firstChild.contentDocument))",
+        "null",
+    ),
+    "BroadcastChannel": (
+        """new BroadcastChannel('a').onmessage = (e) => { el.textContent = e.origin };
+        new BroadcastChannel('a').postMessage(1)""",
+        "null",
+    ),
     "document.scripts": (
         "el.textContent = document.scripts[0].src",
         "https://pine.example/personal_page.js",

@@ -74,10 +74,7 @@ export class SlotLife {
       report.problem({ code: 'slot-removed', params: { name: NAME } }, this.#widget);
       return true;
     }
-    report.problem(
-      { code: 'cabinet-broken', params: { reason: 'slot.isConnected === false' } },
-      this.#widget,
-    );
+    report.problem({ code: 'frame-lost', params: { value: 'document.write' } }, this.#widget);
     return false;
   }
 

@@ -4,7 +4,8 @@ import type { Ask, Leaving, Outcome, Scheme, Setup } from '../protocol/messages.
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import type { FrameElement } from './frame-element.ts';
 import type { Plan } from './plan.ts';
-import { Watchdog } from './watchdog.ts';
+import { watchShare } from './page-share.ts';
+import { PATIENCE, Watchdog } from './watchdog.ts';
 
 /** How often code may take the focus where the reader is elsewhere: at once, and a second in the long run. */
 const STRAYS = { burst: 10, perSecond: 2 };
@@ -19,7 +20,7 @@ export interface CabinetFrameEvents extends Omit<FrameEvents, 'strayed'> {
   /** The frame went to another document. */
   lost(to: Leaving): void;
   /** The frame no longer answers. */
-  hung(): void;
+  hung(seconds: number): void;
   /** The frame keeps taking the focus, so that nobody can type elsewhere. */
   greedy(): void;
 }
@@ -102,8 +103,13 @@ export class CabinetFrame {
     this.#watchdog = new Watchdog(
       () => this.ask({ kind: 'ping' }),
       () => {
-        this.#events.hung();
+        this.#events.hung(PATIENCE / 1000);
       },
+    );
+    const { signal } = this.#closing;
+    signal.addEventListener(
+      'abort',
+      watchShare((seconds) => this.#events.hung(seconds)),
     );
     return this.ask({ kind: 'start', setup });
   }

@@ -2,7 +2,7 @@
 const PERIOD = 500;
 
 /** How long a frame may keep silent, in ms. */
-const PATIENCE = 2000;
+export const PATIENCE = 2000;
 
 /**
  * Notices that a frame no longer answers.

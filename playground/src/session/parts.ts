@@ -114,7 +114,7 @@ export function partsOf(
     want: (want) => provider.give(want),
     tripped: (cause, at) => recovery.fail(TRIPPED[cause], at),
     lost: ({ value, place: at }) => recovery.fail({ code: 'frame-lost', params: { value } }, at),
-    hung: () => recovery.unresponsive(),
+    hung: (seconds) => recovery.unresponsive(seconds),
     flooded: () => recovery.fail({ code: 'page-flooded', params: {} }),
     greedy: () => recovery.fail({ code: 'focus-taken', params: {} }),
   });

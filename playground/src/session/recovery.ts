@@ -60,10 +60,10 @@ export class Recovery {
     );
   }
 
-  /** The frame does not answer any more. */
-  unresponsive(): void {
+  /** The frame has not answered for so long, or has kept the page from answering. */
+  unresponsive(seconds: number): void {
     if (!this.#parts.memory.settings.debug && !this.#beside) {
-      this.fail({ code: 'unresponsive', params: { value: '2' } });
+      this.fail({ code: 'unresponsive', params: { value: String(seconds) } });
     }
   }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from browser.behaviours.widgets import widget
 from browser.endless import WIDGET, expect_all_well, start
 from browser.modes import ISOLATED, ONE_PROCESS, in_each_mode
 from browser.playground import Playground
@@ -108,3 +109,26 @@ def test_a_nested_document_lends_none_of_its_functions(shared: Playground) -> No
     shared.run(code)
     shared.wait_for("e.console.length > 0")
     assert shared.logged() == ["looked"]
+
+
+NAMES = ["Array", "Map", "Object", "Promise", "Reflect", "Set", "String", "Symbol", "WeakMap"]
+"""What the frame's own code is made of. A plain page cannot be compared: its driver needs them."""
+
+
+@in_each_mode
+def test_a_file_may_declare_names_that_the_frame_uses(shared: Playground) -> None:
+    declared = ", ".join(f"{name} = {number}" for number, name in enumerate(NAMES))
+    code = widget(lead="console.log({ a: [1] })", slot=f"el.textContent = [{', '.join(NAMES)}]")
+    assert shared.run(f"let {declared};\n{code}")["status"] == "mounted"
+    assert shared.slot.text_content() == ",".join(str(number) for number in range(len(NAMES)))
+    assert shared.codes() == []
+
+
+@in_each_mode
+def test_lines_of_the_console_may_declare_names_that_the_frame_uses(shared: Playground) -> None:
+    shared.run(widget())
+    for name in NAMES:
+        assert shared.console_line(f"let {name} = 1; {name}") == 1
+        assert shared.console_line(f"{name} + 1") == 2
+    assert shared.run(widget(slot="el.textContent = 'well'"))["status"] == "mounted"
+    assert shared.codes() == []

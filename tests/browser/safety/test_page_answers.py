@@ -54,6 +54,15 @@ FLOODS = {
     "messages to the window": """
       const end = Date.now() + 900;
       while (Date.now() < end) parent.postMessage([[], [], []], '*');""",
+    "styled text": """
+      const text = '%c' + 'a%cb'.repeat(200);
+      const styles = Array(201).fill('color: red; font-size: 40px');
+      let k = 0;
+      const go = () => {
+        for (let i = 0; i < 80; i++) console.log(text, ...styles);
+        if (k++ < 20) setTimeout(go, 5);
+      };
+      go();""",
     "a long literal": f"const list = [{'1,' * 200_000}];",
 }
 
@@ -76,7 +85,7 @@ def test_the_page_answers_in_a_flood(shared: Playground, flood: str) -> None:
     page = shared.page
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    shared.open_tab("Timeline")
+    shared.open_tab("Console" if flood == "styled text" else "Timeline")
     shared.call("(void e.run(), null)", None)
     shared.call("(e.code = a, void e.run(), null)", widget(slot=FLOODS[flood]))
     longest = page.evaluate(LONGEST)

@@ -4,6 +4,9 @@ import { previewOfValue, type ReadStack } from './preview-of-value.ts';
 import { safeStyle } from './styles.ts';
 import { lineOf, shortOf } from './value-text.ts';
 
+/** More parts of a text than this are drawn as one: each is an element of the page. */
+const MOST_PARTS = 20;
+
 export interface Formatted {
   text: string;
   values: Preview[];
@@ -61,6 +64,8 @@ function substitute(
       pending += '%';
     } else if (directive === undefined || value === undefined) {
       pending += piece;
+    } else if (filled.length >= MOST_PARTS && 'coO'.includes(directive)) {
+      pending += directive === 'c' ? '' : value.text;
     } else if (directive === 'c') {
       flush();
       style = safeStyle(value.text);

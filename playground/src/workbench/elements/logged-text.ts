@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { LogEntry, LogTable, Preview } from '../../protocol/public.ts';
-import { isMoreThanText } from '../console-values.ts';
+import { declarationsOf, isMoreThanText } from '../console-values.ts';
 import type { Words } from '../words/words.ts';
 import './preview-element.ts';
 
@@ -28,10 +29,16 @@ export function loggedText(entry: LogEntry, texts: Words['console']): TemplateRe
 const valuesOf = (values: readonly Preview[]): TemplateResult[] =>
   values.map(
     (preview, index) =>
-      html`${index > 0 && !preview.joined ? ' ' : nothing}<personal-page-preview
-          .preview=${preview}
-        ></personal-page-preview>`,
+      html`${index > 0 && !preview.joined ? ' ' : nothing}${
+        preview.kind === 'string'
+          ? textOf(preview)
+          : html`<personal-page-preview .preview=${preview}></personal-page-preview>`
+      }`,
   );
+
+/** What a line says itself is no value: there may be many pieces of it, each of another look. */
+const textOf = ({ text, style }: Preview): unknown =>
+  style ? html`<span style=${styleMap(declarationsOf(style))}>${text}</span>` : text;
 
 /** The stack of an error begins with the error; that of a trace is of no interest for it. */
 const callsOf = (stack: string): string =>

@@ -96,3 +96,22 @@ window.onerror = (message) => { el.textContent = message; return true; }; setTim
 window.addEventListener('unhandledrejection', (event) => { event.preventDefault(); el.textContent = event.reason; }); Promise.reject('why');
 //// slot: reportError
 window.addEventListener('error', (event) => { event.preventDefault(); el.textContent = event.message; }); reportError(new Error('reported'));
+//// file: names of the browser for variables of its own
+const Reflect = 1, Proxy = 2;
+let Blob = 3, Request = 4, DOMException = 5;
+define(['amocrm-sdk'], (init) => {
+  init({ version: '1.0.0' });
+  return {
+    initLead() { addEventListener('message', () => {}); console.log('made'); },
+    registerWidgetsBarSlot(el) { el.textContent = [Reflect, Proxy, Blob, Request, DOMException]; },
+  };
+});
+//// file: a namespace of the language that is taken away
+window.Reflect = undefined;
+define(['amocrm-sdk'], (init) => {
+  init({ version: '1.0.0' });
+  return {
+    initLead() { const on = () => {}; addEventListener('resize', on); removeEventListener('resize', on); },
+    registerWidgetsBarSlot(el) { el.textContent = typeof Reflect; },
+  };
+});
