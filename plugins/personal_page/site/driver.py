@@ -68,13 +68,13 @@ def build_all(
         for file in config_files(folder):
             config = load(file, strict=strict)
             language = language_of(config, [twin.language for twin in twins])
+            if plugin := plugin_of(config):
+                python = plugin.stand_beside(config.site_url or "") or python
+                playground |= plugin.config.playground
+                names_scripts |= plugin.config.script_policy and not serving
             if site_url:
                 config.site_url = urljoin(site_url, f"{language}/")
             config.site_dir = str(site / language)
-            if plugin := plugin_of(config):
-                python = plugin.share_python() or python
-                playground |= plugin.config.playground
-                names_scripts |= plugin.config.script_policy and not serving
             build_one(config, serving=serving)
             watched += sources_of(config)
             twins.append(Twin(language, config.site_name, config.site_description or ""))
