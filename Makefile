@@ -28,7 +28,8 @@ serve: $(ASSETS)  ## build both languages and serve them with live reload
 	$(BIN)/personal-page site serve
 
 build: $(ASSETS)  ## write the whole site into site/
-	$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
+	$(if $(wildcard $(dir $(ASSETS))python/index.json),,PYTHON_IN_PAGES=false) \
+		$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
 
 test: $(ASSETS) $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
 	$(BESIDE) lint-playground unit-python lint-python unit-playground

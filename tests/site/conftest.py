@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from personal_page.backend.runtime import built_runtime
 from personal_page.site.driver import build_site
 from sites import ROOT, URL, Built, Project, bilingual
 
@@ -13,7 +14,9 @@ from sites import ROOT, URL, Built, Project, bilingual
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own site, built strictly."""
     folder = tmp_path_factory.mktemp("site")
-    with contextlib.chdir(ROOT):
+    with contextlib.chdir(ROOT), pytest.MonkeyPatch.context() as patch:
+        if built_runtime() is None:
+            patch.setenv("PYTHON_IN_PAGES", "false")
         build_site(strict=True, site_url=URL, output=folder)
     return Built(folder)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sites import Project
+from sites import Project, simulate
 
 POLICY = 'meta[http-equiv="Content-Security-Policy"]'
 ASSUMED = """\
@@ -22,7 +22,7 @@ def test_without_the_playground_no_page_bears_its_policy(project: Project) -> No
 
 
 def test_with_the_playground_every_page_bears_its_policy(project: Project) -> None:
-    project.edit("mkdocs.yml", "playground: false", "playground: true")
+    simulate(project)
     built = project.build(strict=False)
     assert {"", "404.html", "en/404.html"} <= built.pages.keys()
     assert [url for url, page in built.pages.items() if len(page.select(POLICY)) != 1] == []
@@ -99,3 +99,16 @@ def test_the_reference_of_another_sdk_does_not_speak_of_amocrm(project: Project)
         article = page.select_one("article")
         assert article is None or "amocrm" not in str(article).lower(), url
     assert "Not in the official documentation" in str(built.content("en/reference/behaviours/"))
+
+
+def test_examples_of_another_sdk_are_not_run_in_the_cabinet(project: Project) -> None:
+    project.edit("mkdocs.yml", "playground: false", "playground: true")
+    said = project.fails()
+    assert "the playground simulates amocrm-sdk, and the contract in" in said
+    assert "is of parcel-sdk" in said
+    assert "`playground: false`" in said
+
+
+def test_a_contract_that_was_changed_keeps_the_playground(project: Project) -> None:
+    simulate(project)
+    assert project.build(strict=False).of("en")[""].select("personal-page-playground")

@@ -45,9 +45,11 @@ def add_playground(additions: Additions, python: SitePython | None) -> None:
 def _playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
     left_out = ELSEWHERE if python else ELSEWHERE | OF_PYTHON
     for path in sorted(PLAYGROUND.rglob("*")):
-        top = path.relative_to(PLAYGROUND).parts[0]
-        if path.is_file() and top not in left_out and not top.startswith("."):
-            yield f"{FOLDER}/{path.relative_to(PLAYGROUND).as_posix()}", path
+        parts = path.relative_to(PLAYGROUND).parts
+        # Whoever installs a package compiles the Python that it finds in it.
+        hidden = parts[0].startswith(".") or "__pycache__" in parts
+        if path.is_file() and parts[0] not in left_out and not hidden:
+            yield f"{FOLDER}/{'/'.join(parts)}", path
 
 
 def _notices(runtime: Runtime | None) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,10 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from personal_page.backend.runtime import built_runtime
 from personal_page.contract.model import Contract, Language
@@ -16,8 +17,9 @@ from personal_page.reference.pages import Page as ReferencePage
 from personal_page.site.additions import Additions
 from personal_page.site.artefacts import add_artefacts
 from personal_page.site.config import PersonalPageConfig, language_of
-from personal_page.site.fence_options import faults_of_fences, with_quotes
+from personal_page.site.fence_options import backends_of, faults_of_fences, with_quotes
 from personal_page.site.fences import fences_of, joined
+from personal_page.site.fitting import require_one_language, require_simulated
 from personal_page.site.html import with_alternates, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
@@ -32,6 +34,11 @@ from personal_page.site.twins import Twins, alternates, links_of_theme, with_def
 from personal_page.words import Words, words_of
 
 log = get_plugin_logger(__name__)
+WITHOUT_PYTHON = (
+    "%s: readers cannot run this backend: mkdocs-personal-page was built without the Python that"
+    " runs in a page, which takes Python 3.12 or newer; install a wheel that was built with it, or"
+    " set `python: false` to show the code only"
+)
 
 
 class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-untyped-call]
@@ -53,6 +60,11 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         """The Python that pages of the site can run, if any."""
         runtime = built_runtime() if self.config.playground and self.config.python else None
         return SitePython(runtime, shared=self._beside is not None) if runtime else None
+
+    @property
+    def lacks_python(self) -> bool:
+        """Whether pages are to run Python, and this package has none to give them."""
+        return self.config.playground and self.config.python and built_runtime() is None
 
     def stand_beside(self, site_url: str) -> SitePython | None:
         """Let the site stand in a folder named by its language, among those of its twins.
@@ -81,12 +93,14 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     def on_config(self, config: MkDocsConfig) -> None:
         """Load the contract, write the reference, and set up what reading the pages needs."""
         self.faults = []
+        require_one_language(config)
         config.watch += self.config.sources
         self.language = language_of(self.config, config.theme.get("language"))
         self.words = words_of(self.language)
         beside = self._beside is not None
         self.twins = Twins.of(config, self.language, self._beside or config.site_url, beside=beside)
         self.contract, pages = load_reference(self.config, self.language)
+        require_simulated(self.contract, self.config)
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
         file, runs = self.contract.header.widget_file, self.config.playground
@@ -106,14 +120,27 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         if self.config.playground:
             add_playground(additions, python)
 
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
-    ) -> str:
+    @event_priority(100)
+    def _before_others(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Keep a generated page from plugins that take what stands in braces for theirs."""
+        if page.file.src_uri in self.pages:
+            page.meta["render_macros"] = False
+        return markdown
+
+    @event_priority(-100)
+    def _after_others(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Check the fences, and prepare the sitemap: it is rendered before any page is."""
         self.faults += faults_of_fences(page.file)
+        for place in backends_of(page.file) if self.lacks_python else ():
+            log.warning(WITHOUT_PYTHON, place)
         page.meta["alternates"] = alternates(page.url, config, self.twins)
         page.meta["borrowed"] = page.file.src_uri in self.borrowed
+        if page.file.src_uri in self.pages:
+            # What a plugin made of its `{#anchors}` is no page of the reference any more.
+            markdown, _front_matter = get_data(page.file.content_string)
         return with_quotes(markdown)
+
+    on_page_markdown = CombinedEvent(_before_others, _after_others)
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Join fences, let tables scroll by keyboard, say where the text is not translated."""
