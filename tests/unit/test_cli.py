@@ -186,6 +186,26 @@ def test_packing_tells_what_the_archive_changes(tmp_path: Path) -> None:
     assert done.stdout.startswith("script.js: in the archive it is UTF-8 without a BOM, with LF")
 
 
+def test_packing_lists_what_is_in_the_archive_and_what_is_not(tmp_path: Path) -> None:
+    shutil.copytree(STARTER, tmp_path / "widget")
+    (tmp_path / "widget" / "node_modules" / "a").mkdir(parents=True)
+    (tmp_path / "widget" / "images" / "movie.png").write_bytes(bytes(10_000_001))
+    done = run("pack", "widget", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "left out: node_modules/ (packages to build with)\n" in done.stdout
+    assert " 10,000,001 images/movie.png\n" in done.stdout
+    assert "the largest file is images/movie.png" in done.stderr
+
+
+def test_packing_refuses_what_leads_out_of_the_folder(tmp_path: Path) -> None:
+    shutil.copytree(STARTER, tmp_path / "widget")
+    (tmp_path / "widget" / "secret.txt").symlink_to("/etc/passwd")
+    done = run("pack", "widget", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("widget/secret.txt: the link leads out of the folder, to /etc")
+    assert not (tmp_path / "widget.zip").exists()
+
+
 @pytest.mark.parametrize("missing", ["manifest.json", "personal_page.js"])
 def test_a_folder_that_is_no_widget_is_not_packed(missing: str, tmp_path: Path) -> None:
     shutil.copytree(STARTER, tmp_path / "widget")
