@@ -24,8 +24,8 @@ timed = @echo '$(1)'; began=$$(date +%s); $(1); ended=$$?; \
 .PHONY: serve build test unit unit-python unit-playground test-site test-chromium test-browsers \
 	lint lint-python lint-playground mutants bench format lock clean
 
-serve: $(ASSETS)  ## build both languages and serve them with live reload
-	$(BIN)/personal-page site serve
+serve: $(ASSETS)  ## build both languages and serve them with live reload, on PORT if it is given
+	$(BIN)/personal-page site serve $(if $(PORT),--port $(PORT))
 
 build: $(ASSETS)  ## write the whole site into site/
 	$(if $(wildcard $(dir $(ASSETS))python/index.json),,PYTHON_IN_PAGES=false) \

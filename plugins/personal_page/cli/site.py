@@ -27,7 +27,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "serve", help="serve the site", description="Serve the site and rebuild what changes."
     )
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
-    serve.add_argument("--port", type=_port, default=8000, help="default: %(default)s")
+    serve.add_argument(
+        "--port", type=_port, help="default: 8000, or the next one that nothing listens on"
+    )
     serve.set_defaults(run=_serve)
 
 
