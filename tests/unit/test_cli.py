@@ -271,13 +271,15 @@ def test_options_of_a_site_reach_its_driver(
 ) -> None:
     calls: list[object] = []
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(driver, "build_site", lambda **options: calls.append(options))
+    monkeypatch.setattr(
+        driver, "build_site", lambda *, tell, **options: calls.append((callable(tell), options))
+    )
     monkeypatch.setattr(server, "serve_site", lambda *options: calls.append(options))
     url = "https://docs.example/sdk/"
     for written in (url, url.rstrip("/")):
         assert cli.main(["site", "build", "--strict", "--site-url", written, "-o", "out"]) == 0
     assert cli.main(["site", "serve", "--host", "127.0.0.2", "--port", "8123"]) == 0
-    build = {"strict": True, "site_url": url, "output": Path("out")}
+    build = (True, {"strict": True, "site_url": url, "output": Path("out")})
     assert calls == [
         build,
         build,

@@ -59,11 +59,18 @@ def _build(options: argparse.Namespace) -> int:
     from personal_page.site.errors import OutputError, SiteError  # noqa: PLC0415
 
     try:
-        build_site(strict=options.strict, site_url=options.site_url, output=options.output)
+        build_site(
+            strict=options.strict, site_url=options.site_url, output=options.output, tell=_tell
+        )
     except SiteError as error:
         failed(f"personal-page: error: {error}")
         return USAGE if isinstance(error, OutputError) else FAILED
     return OK
+
+
+def _tell(line: str) -> None:
+    # A build takes a while; a line is of use before the next one comes.
+    print(line, flush=True)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -44,7 +44,7 @@ class _Server(LiveReloadServer):
 
     def server_activate(self) -> None:
         super().server_activate()
-        print(f"Serving {self.url} (Ctrl+C stops)", flush=True)
+        _tell(f"Serving {self.url} (Ctrl+C stops)")
 
 
 def serve_site(host: str = "127.0.0.1", port: int | None = None) -> None:
@@ -74,7 +74,7 @@ def serve_site(host: str = "127.0.0.1", port: int | None = None) -> None:
 
         server = _Server(rebuild, host=host, port=port, root=str(output))
         server.error_handler = lambda _code: (output / "404.html").read_bytes()
-        watched = build_all(folder, output, site_url=address, serving=True)
+        watched = build_all(folder, output, site_url=address, serving=True, tell=_tell)
         for path in [*watched, *_own_sources()]:
             server.watch(path)
         try:
@@ -85,12 +85,16 @@ def serve_site(host: str = "127.0.0.1", port: int | None = None) -> None:
             server.shutdown()
 
 
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
 def _free_port(host: str) -> int:
     """Return the usual port, or the next one that nothing listens on, and say which."""
     for port in PORTS:
         if _refusal(host, port) is None:
             if port != PORTS[0]:
-                print(f"Port {PORTS[0]} is taken, this site gets {port}", flush=True)
+                _tell(f"Port {PORTS[0]} is taken, this site gets {port}")
             return port
     return _require_free(host, PORTS[0])
 
