@@ -222,7 +222,7 @@ class ConstantValue:
     """One value of a constant group; `value` is `None` where only its type is known."""
 
     name: str
-    value: str | None
+    value: str | float | bool | None
     type: Type
     summary: Text
     evidence: Evidence
@@ -335,7 +335,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Names that everything else is built around."""
+    """Names that everything else is built around; `host` is what calls the widgets."""
 
     id: str
     title: Text
@@ -345,6 +345,7 @@ class Header:
     instance_type: str
     versions: tuple[str, ...]
     developer_global: str | None
+    host: Text | None
     place: Place
 
 

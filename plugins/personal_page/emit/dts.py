@@ -82,7 +82,7 @@ def _group(group: ConstantGroup, names: GlobalNames) -> str:
     values = "\n".join(
         doc(value.summary.get("en"), status_note(value.evidence, group.evidence))
         + f"\nreadonly {property_key(value.name)}: "
-        + (type_text(value.type, names) if value.value is None else quoted(value.value))
+        + type_text(value.type, names)
         + ";"
         for value in group.values
     )
