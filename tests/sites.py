@@ -123,3 +123,32 @@ def simulate(project: Project) -> None:
     """Turn the playground on; the small contract then passes for the one that is simulated."""
     project.edit("mkdocs.yml", "playground: false", "playground: true")
     project.edit("sdk/sdk.yaml", "id: parcel-sdk", "id: amocrm-sdk")
+
+
+ZENSICAL = """\
+site_name: Ours
+site_url: {url}
+theme: {{language: en, font: false}}
+extra_css: [assets/personal-page/site.css]
+extra_javascript: [{{path: assets/personal-page/loader.js, type: module}}]
+markdown_extensions:
+  [admonition, attr_list, md_in_html, tables, pymdownx.highlight, pymdownx.superfences]
+"""
+
+
+def built_with_zensical(folder: Path, url: str) -> Path:
+    """Write our pages for Zensical, the successor of Material, let it build them, and return it."""
+    commands = Path(sys.executable).parent
+    subprocess.run([commands / "personal-page", "pages", folder / "docs"], check=True)
+    (folder / "docs" / "index.md").write_text("# Home\n")
+    nav = (folder / "docs" / "nav.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(ZENSICAL.format(url=url) + nav, encoding="utf-8")
+    done = subprocess.run(
+        [commands / "zensical", "build", "--clean", "--strict"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"

@@ -2,10 +2,9 @@
 
 import argparse
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from personal_page.cli.exit import FAILED, OK, USAGE, failed
-from personal_page.cli.options import add_output
+from personal_page.cli.options import add_output, site_address
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +13,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     build = actions.add_parser("build", help="build the site", description="Build the site.")
     build.add_argument("--strict", action="store_true", help="let a warning stop the build")
     build.add_argument(
-        "--site-url", type=_address, metavar="URL", help="the address the site will have"
+        "--site-url", type=site_address, metavar="URL", help="the address the site will have"
     )
     add_output(
         build,
@@ -37,20 +36,6 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 5 and 0 < int(text) < 65536:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no port, a number from 1 to 65535 was expected")
-
-
-def _address(text: str) -> str:
-    """Return the address of a folder on the web, with a slash at its end."""
-    try:
-        parts = urlsplit(text)
-        sound = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-    except ValueError:
-        sound = False
-    if sound and text.isprintable() and not set(text) & set(" ?#<>\"'\\"):
-        return text.rstrip("/") + "/"
-    raise argparse.ArgumentTypeError(
-        f"{text!r} is no address of a site, one like https://example.com/docs/ was expected"
-    )
 
 
 def _build(options: argparse.Namespace) -> int:

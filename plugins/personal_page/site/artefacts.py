@@ -27,13 +27,14 @@ def add_artefacts(
         python: the address of the runtime's list of files, relative to `FOLDER`, if it is shipped.
     """
     base_url = additions.config.site_url or ""
-    for uri, content in _emitted(contract, language, base_url, python):
+    for uri, content in emitted(contract, language, base_url, python):
         additions.add_content(uri, content)
 
 
-def _emitted(
+def emitted(
     contract: Contract, language: Language, base_url: str, python: str | None
 ) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the address and the content of every file that is derived from the contract."""
     yield f"{FOLDER}/{contract.header.id}.d.ts", emit_types(contract)
     yield f"{FOLDER}/contract.json", emit_contract(contract)
     for code in LANGUAGES:

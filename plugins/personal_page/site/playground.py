@@ -33,16 +33,17 @@ def add_playground(additions: Additions, python: SitePython | None) -> None:
         additions: the files of the site.
         python: the Python that the site ships, if it ships any.
     """
-    for uri, text in _notices(python.runtime if python else None):
+    for uri, text in notices(python.runtime if python else None):
         additions.add_content(uri, text)
     own_python = python.own_files() if python else ()
-    for uri, path in (*_playground_files(python=bool(python)), *own_python):
+    for uri, path in (*playground_files(python=bool(python)), *own_python):
         additions.add_path(uri, path)
     if not (PLAYGROUND / LOADER).is_file():
         log.warning("The playground is not built; in a checkout of the project run `make`")
 
 
-def _playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
+def playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
+    """Yield the address and the path of each file of the playground."""
     left_out = ELSEWHERE if python else ELSEWHERE | OF_PYTHON
     for path in sorted(PLAYGROUND.rglob("*")):
         parts = path.relative_to(PLAYGROUND).parts
@@ -52,7 +53,8 @@ def _playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
             yield f"{FOLDER}/{'/'.join(parts)}", path
 
 
-def _notices(runtime: Runtime | None) -> Iterator[tuple[str, str]]:
+def notices(runtime: Runtime | None) -> Iterator[tuple[str, str]]:
+    """Yield the address and the text of the licences of what is bundled."""
     path = PLAYGROUND / NOTICES
     if path.is_file():
         own = path.read_text(encoding="utf-8")

@@ -24,10 +24,10 @@ ANYWHERE = "http://localhost/site/"
 """Stands in for the address of a site that names none: relative links still mean the same."""
 
 
-def config_files_in(folder: Path) -> list[Path]:
+def config_files_in(folder: Path, stem: str = "mkdocs") -> list[Path]:
     """Return the configurations in `folder`, the default language first, if it has any."""
-    main = folder / MAIN
-    return [main, *sorted(folder.glob("mkdocs.*.yml"))] if main.is_file() else []
+    main = folder / f"{stem}.yml"
+    return [main, *sorted(folder.glob(f"{stem}.*.yml"))] if main.is_file() else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,8 @@ def _ours(config: MkDocsConfig, twins: Twins) -> Iterator[tuple[Mapping[str, str
 def _siblings(config: MkDocsConfig, language: Language) -> Iterator[tuple[Language, str | None]]:
     """Yield the language and the address of every other site configured in the same folder."""
     own, loader = Path(config.config_file_path), get_yaml_loader(config=config)
-    for file in config_files_in(own.parent):
+    # ProperDocs, the successor of MkDocs 1, names its own after itself.
+    for file in config_files_in(own.parent, own.name.partition(".")[0]):
         if file.resolve() == own.resolve():
             continue
         try:
