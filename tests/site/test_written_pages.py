@@ -39,7 +39,7 @@ def test_pages_files_and_a_nav_are_written(
     assert sorted(named) == sorted(
         path.relative_to(folder).as_posix() for path in folder.rglob("*.md")
     )
-    for name in ("parcel-sdk.d.ts", "contract.json", "site.css"):
+    for name in ("parcel-sdk.d.ts", "contract.json", "contract.schema.json", "site.css"):
         assert (folder / "assets" / "personal-page" / name).is_file()
     assert (folder / "llms.txt").is_file()
     assert not (folder / "assets" / "personal-page" / "loader.js").exists()

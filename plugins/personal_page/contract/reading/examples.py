@@ -18,10 +18,9 @@ def read_examples(item: Item) -> tuple[Example, ...]:
 
 def read_twins(item: Item) -> Twins | None:
     """Return the failing and the repaired example of a problem, with the code of their files."""
-    node = item.mapping("examples", required=False)
-    if node is None:
+    inner = item.inner("examples", "`examples`")
+    if inner is None:
         return None
-    inner = Item(item.desk, node, item.place_of("examples"), "`examples`")
     twins = Twins(
         failing=_script(inner, "failing"),
         repaired=_script(inner, "repaired"),

@@ -182,6 +182,11 @@ class Item:
             self._wrong(key, node, "a mapping")
         return None
 
+    def inner(self, key: str, what: str) -> "Item | None":
+        """Return the mapping at `key` as an item, or `None`; whoever asked closes it."""
+        node = self.mapping(key, required=False)
+        return None if node is None else Item(self.desk, node, self.place_of(key), what)
+
     def wrong(self, key: str, message: str) -> None:
         """Report something about the value of `key`, or about the item when there is none."""
         self.desk.report(self.place_of(key), message)
