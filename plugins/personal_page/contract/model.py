@@ -83,8 +83,8 @@ class Script:
     """The text of the file at `path` in the contract's folder.
 
     Attributes:
-        backend: the text of the `.py` of the same name beside it, the widget's backend; none where
-            there is no such file.
+        backend: the text of the `.py`, or `.py.txt`, of the same name beside it, the widget's
+            backend; none where there is no such file.
     """
 
     path: str
