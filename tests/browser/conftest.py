@@ -135,7 +135,7 @@ def restored(shared: Playground) -> Playground:
 @pytest.fixture(scope="session")
 def official_sample() -> str:
     """The sample of the official page, to the letter."""
-    path = Path(__file__).parent.parent / "fixtures" / "official_sample" / "personal_page.js"
+    path = Path(__file__).parents[2] / "docs/examples/official-sample/personal_page.js"
     return path.read_text(encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from mutants.table import mutants
 from mutants.trial import TESTS, Trial
 
-BEHAVIOUR = "callbacks.both-required"
+BEHAVIOUR = "initLead.cleanup-on-leave"
 
 
 def test_a_mutant_turns_the_test_of_its_behaviour_red_and_no_other_of_that_file(

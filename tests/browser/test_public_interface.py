@@ -148,7 +148,7 @@ def test_files_that_are_none_are_refused_by_name_and_the_old_ones_stay(
     error = shared.element.evaluate(
         "(e) => { try { e.code = 5 } catch (error) { return String(error) } }"
     )
-    assert error == "TypeError: files: the content of personal_page.js is no string"
+    assert error == "TypeError: files: the content of personal_page.js is not a string"
     assert shared.call("e.files") == before
 
 

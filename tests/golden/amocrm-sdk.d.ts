@@ -37,8 +37,9 @@ interface WidgetSdkConstants {
     readonly pt: 'pt';
   };
   /**
-   * What a field belongs to: the lead, a contact or the company. Names and values come from the
-   * documentation; the explanations are ours.
+   * What a field belongs to: the lead, a contact or the company.
+   *
+   * Meaning assumed, not documented: The documentation gives only the names and the values.
    */
   readonly LEAD_FIELD_SOURCES: {
     /** A field of the lead itself. */
@@ -49,8 +50,10 @@ interface WidgetSdkConstants {
     readonly company: 'company';
   };
   /**
-   * Field types. The documentation lists them without explanations; the explanations here are
-   * ours.
+   * The types of fields of the lead, a contact and the company.
+   *
+   * Meaning assumed, not documented: The documentation lists the types without explanations; we
+   * go by their names.
    */
   readonly FIELD_TYPES: {
     /** Short text. */
@@ -84,21 +87,23 @@ interface WidgetSdkConstants {
     /**
      * Several labelled values, such as phones.
      *
-     * Assumed, not documented: Phone and email fields are structured like this in amoCRM's API;
-     * for the cabinet this is not described.
+     * Meaning assumed, not documented: Phone and email fields are structured like this in amoCRM's
+     * API; for the cabinet this is not described.
      */
     readonly multitext: 'multitext';
     /**
      * The lead's budget.
      *
-     * Assumed, not documented: Inferred from the name. In amoCRM's API the budget is a property of
-     * the lead, not a field.
+     * Meaning assumed, not documented: Inferred from the name. In amoCRM's API the budget is a
+     * property of the lead, not a field.
      */
     readonly budget: 'budget';
   };
   /**
-   * The names of the state entities that `getState` and `subscribe` accept. The explanations are
-   * ours.
+   * The names of the state entities that `getState` and `subscribe` accept.
+   *
+   * Meaning assumed, not documented: The documentation gives only the names of the entities and
+   * the fields of their models.
    */
   readonly PUBLIC_STATE_ENTITIES: {
     /** Cabinet and account settings. */
@@ -110,12 +115,15 @@ interface WidgetSdkConstants {
     /**
      * The authors of chat messages.
      *
-     * Assumed, not documented: The documentation gives only the name and the fields of the model.
-     * That these are chat authors is inferred from them.
+     * Meaning assumed, not documented: It is not said what they are the authors of. That it is
+     * chat messages is inferred from the model's fields.
      */
     readonly authors: 'authors';
   };
-  /** Names of the cabinet's CSS classes that start with `js-`. Their values are not published. */
+  /**
+   * All names of the cabinet's CSS classes that start with `js-`. Their values are not
+   * published.
+   */
   readonly GLOBAL_CLASS_NAMES: {
     /**
      * The class of the element that `registerWidgetsBarSlot` receives. Take it from the constant;
@@ -132,9 +140,10 @@ type WidgetSdkValue<Group extends keyof WidgetSdkConstants> =
 /**
  * Cabinet and account settings such as the language, formats, logo and title.
  *
- * The names and types of the fields come from the documentation. It does not say what each
- * field means, so the explanations are ours. Use these masks to format dates and times, and
- * choose your strings by `lang`.
+ * Use these masks to format dates and times, and choose your strings by `lang`.
+ *
+ * Meaning assumed, not documented: The documentation gives only the names and types of the
+ * fields; we go by those.
  */
 interface SysModel {
   /** The account's currency sign, such as `₽`. */
@@ -148,8 +157,8 @@ interface SysModel {
   /**
    * Whether clients may delete their own data.
    *
-   * Assumed, not documented: Inferred from the name and from the help page, according to which
-   * clients may delete their personal data.
+   * Meaning assumed, not documented: Inferred from the name and from the help page, according to
+   * which clients may delete their personal data.
    */
   isRemovalAvailable: boolean;
   /** The address of the logo image. */
@@ -161,9 +170,11 @@ interface SysModel {
 /**
  * The active lead: its statuses, contacts, company and field ids.
  *
- * The names and types of the fields come from the documentation; the explanations are ours.
- * The values of the lead's fields are separate, in `LeadFieldsModel`. If a lead has no
- * company, `LeadModel.company` is `null`.
+ * The values of the lead's fields are separate, in `LeadFieldsModel`. By its type
+ * `LeadModel.company` may be `null`; we assume that it is when a lead has no company.
+ *
+ * Meaning assumed, not documented: The documentation gives only the names and types of the
+ * fields; we go by those.
  */
 interface LeadModel {
   /** The id of the lead. */
@@ -171,28 +182,29 @@ interface LeadModel {
   /**
    * Another id; its purpose is unknown.
    *
-   * Not known: The documentation gives only the name and the type. Do not rely on this field.
+   * Meaning not known: The documentation gives only the name and the type. Do not rely on this
+   * field.
    */
   pid: string;
   /**
    * Whether the lead's data has been loaded.
    *
-   * Assumed, not documented: Inferred from the name of the field; how the data is loaded is not
-   * described.
+   * Meaning assumed, not documented: Inferred from the name of the field; how the data is loaded
+   * is not described.
    */
   isLeadLoaded: boolean;
   /**
    * The keys of the lead's own fields in `LeadFieldsModel`.
    *
-   * Assumed, not documented: That these are keys of `LeadFieldsModel` is inferred from the
-   * names; the connection is not described.
+   * Meaning assumed, not documented: That these are keys of `LeadFieldsModel` is inferred from
+   * the names; the connection is not described.
    */
   fieldIds: string[];
   /**
    * The stages of the lead's pipeline.
    *
-   * Assumed, not documented: The documentation gives only the names and types of the fields.
-   * That these are pipeline stages is inferred from them.
+   * Meaning assumed, not documented: The documentation gives only the names and types of the
+   * fields. That these are pipeline stages is inferred from them.
    */
   statuses: {
     /** The id of the status. */
@@ -202,8 +214,8 @@ interface LeadModel {
     /**
      * The colour of the status, in the playground in the form `#99ccff`.
      *
-     * Assumed, not documented: The documentation only says that it is a string. The form with a
-     * hash comes from amoCRM's API.
+     * Meaning assumed, not documented: The documentation only says that it is a string. The form
+     * with a hash comes from amoCRM's API.
      */
     color: string;
     /** Whether the lead is in this status now. */
@@ -212,22 +224,22 @@ interface LeadModel {
   /**
    * The id of the lead's manager.
    *
-   * Assumed, not documented: Inferred from the name. Look the manager up in `AuthorsModel`, and
-   * check that the entry exists.
+   * Meaning assumed, not documented: Inferred from the name. Look the manager up in
+   * `AuthorsModel`, and check that the entry exists.
    */
   managerId: string;
   /**
    * The lead's contacts, by contact id.
    *
-   * Assumed, not documented: That the key is the id of the contact is inferred from the shape of
-   * the data.
+   * Meaning assumed, not documented: That the key is the id of the contact is inferred from the
+   * shape of the data.
    */
   contacts: Record<string, {
     /**
      * The keys of the contact's fields in `LeadFieldsModel`.
      *
-     * Assumed, not documented: The connection with `LeadFieldsModel` is not described; it is
-     * inferred from the names.
+     * Meaning assumed, not documented: The connection with `LeadFieldsModel` is not described; it
+     * is inferred from the names.
      */
     fieldIds: string[];
     /** The id of the contact. */
@@ -235,8 +247,8 @@ interface LeadModel {
     /**
      * A user's id.
      *
-     * Not known: The documentation gives only the name and the type. Whose id it is, the client's,
-     * the manager's or a message author's, is not said.
+     * Meaning not known: The documentation gives only the name and the type. Whose id it is, the
+     * client's, the manager's or a message author's, is not said.
      */
     userId: string;
   }>;
@@ -249,8 +261,8 @@ interface LeadModel {
     /**
      * The keys of the company's fields in `LeadFieldsModel`.
      *
-     * Assumed, not documented: The connection with `LeadFieldsModel` is not described; it is
-     * inferred from the names.
+     * Meaning assumed, not documented: The connection with `LeadFieldsModel` is not described; it
+     * is inferred from the names.
      */
     fieldIds: string[];
   } | null;
@@ -259,10 +271,12 @@ interface LeadModel {
 /**
  * The fields of the active lead, its contacts and its company, with their values.
  *
- * The names and types of the fields come from the documentation; the explanations are ours. We
- * assume that the keys are those listed in `LeadModel.fieldIds`, in the contacts and in the
+ * We assume that the keys are those listed in `LeadModel.fieldIds`, in the contacts and in the
  * company, and that a key equals the `id` of its entry. Until the fields are loaded `getState`
  * may return `null`; when that happens is not described either.
+ *
+ * Meaning assumed, not documented: The documentation gives only the names and types of the
+ * fields; we go by those.
  */
 type LeadFieldsModel = Record<string, {
   /** The id of the entry. */
@@ -270,8 +284,8 @@ type LeadFieldsModel = Record<string, {
   /**
    * The field's id in the account.
    *
-   * Assumed, not documented: How `fieldId` differs from `id` is not described. We assume that
-   * several contacts may share one field.
+   * Meaning assumed, not documented: How `fieldId` differs from `id` is not described. We assume
+   * that several contacts may share one field.
    */
   fieldId: string;
   /** What the field belongs to: the lead, a contact or the company. */
@@ -283,8 +297,8 @@ type LeadFieldsModel = Record<string, {
   /**
    * The value. Its shape depends on `type`.
    *
-   * Not known: The shape is not described for any of the types. Check the value before you use
-   * it.
+   * Meaning not known: The shape is not described for any of the types. Check the value before
+   * you use it.
    */
   value: any;
 }>;
@@ -292,9 +306,11 @@ type LeadFieldsModel = Record<string, {
 /**
  * The authors, such as the client, the manager and a bot.
  *
- * The names and types of the fields come from the documentation; the explanations are ours. It
- * does not say what they are the authors of: we assume chat messages, and that the key is the
- * author's `id`. If it matters, check `AuthorsModel.id` as well.
+ * The documentation does not say what they are the authors of: we assume chat messages, and
+ * that the key is the author's `id`. If it matters, check `AuthorsModel.id` as well.
+ *
+ * Meaning assumed, not documented: The documentation gives only the names and types of the
+ * fields; we go by those.
  */
 type AuthorsModel = Record<string, {
   /** The id of the author. */
@@ -302,7 +318,7 @@ type AuthorsModel = Record<string, {
   /**
    * The address of the author's picture. It may be empty.
    *
-   * Assumed, not documented: The documentation only says that it is a string.
+   * Meaning assumed, not documented: The documentation only says that it is a string.
    */
   avatar: string;
   /** The name of the author. */
@@ -310,15 +326,15 @@ type AuthorsModel = Record<string, {
   /**
    * Whether the author is a bot.
    *
-   * Assumed, not documented: Inferred from the name of the field. The documentation does not
-   * list the kinds of authors.
+   * Meaning assumed, not documented: Inferred from the name of the field. The documentation does
+   * not list the kinds of authors.
    */
   isBot: boolean;
   /**
    * Whether the author is a client.
    *
-   * Assumed, not documented: Inferred from the name of the field. Whether it is the client who
-   * opened the cabinet is not said.
+   * Meaning assumed, not documented: Inferred from the name of the field. Whether it is the
+   * client who opened the cabinet is not said.
    */
   isClient: boolean;
 }>;
@@ -441,10 +457,14 @@ interface PersonalPageWidget {
    * Close whatever the callback opened in its cleanup function. The cabinet calls it before the
    * next `initLead`.
    *
+   * The official page allows returning nothing if there is nothing to clean up "when the account
+   * changes", although it describes the callback for changes of the lead. We take it to mean
+   * that changing the account also leaves the lead: the cleanup runs, then `initLead`
+   * (`initLead.on-account-change`).
+   *
    * @param params - An object about the current lead. Only one of its fields is documented.
    * @returns A cleanup function. The cabinet calls it when the client leaves the active lead,
-   * and always before the next `initLead`. Or: Nothing, if there is nothing to clean up when the
-   * account changes.
+   * and always before the next `initLead`. Or: Nothing, if there is nothing to clean up.
    */
   initLead: (params: {
     /**
@@ -456,8 +476,12 @@ interface PersonalPageWidget {
   /**
    * Puts the widget into the widgets bar. Called during rendering, once `initLead` has finished.
    *
-   * The callback receives an element and fills it with anything: text, markup, a React
-   * application. Stay inside this element; the rest of the page belongs to the cabinet.
+   * The callback receives its slot, an element in the widgets bar, and fills it with anything:
+   * text, markup, a React application. Stay inside this element; the rest of the page belongs to
+   * the cabinet.
+   *
+   * The official page writes the element's type as `HtmlElement`; in browsers and in our types
+   * it is `HTMLElement`.
    *
    * The documentation does not say whether the element is empty, or a new one for each call. We
    * assume both (`slot.fresh-element`), so remove your content in the cleanup function and do
@@ -477,15 +501,15 @@ interface WidgetSdkDeveloper {
    * Connects a widget to the open cabinet by the address of its script, without uploading an
    * archive.
    *
-   * Call it from the browser's console; it does not belong in a widget's code. The cabinet takes
-   * the widget as if it had come from amoCRM's server.
+   * Call it from the browser's console; it must not be in the code of a finished widget. The
+   * widget enters the cabinet just as if amoCRM's server had sent it.
    *
    * After the call only this widget is shown. When the lead changes, the widget is dropped and
    * has to be added again. The other widgets return when you reload the page.
    *
-   * The token may be empty if you do not need your server. An arbitrary string such as `foo` is
-   * passed to `initLead` as well, so a widget must not break on a token that does not look like
-   * a JWT.
+   * The token is an imitation of the real one, in JWT format; it may be an empty string if you
+   * test only the interface. The official sample passes the string `foo`, which does not look
+   * like a JWT, so a widget must not break on that either (`token.not-jwt`).
    *
    * ```js
    * window.AMOCRM.developer.addWidget({
@@ -500,7 +524,7 @@ interface WidgetSdkDeveloper {
   addWidget: (widgetParams: {
     /** The address of the widget's JavaScript file. */
     script: string;
-    /** A string that replaces the real token. It is passed to `initLead` and may be empty. */
+    /** An imitation of the JWT, passed to `initLead`. May be empty. */
     token: string;
   }) => void;
 }

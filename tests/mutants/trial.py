@@ -17,6 +17,8 @@ from mutants.mutant import Mutant
 from personal_page.contract.model import LANGUAGES
 from personal_page.site.artefacts import FOLDER
 from personal_page.site.driver import build_site
+from personal_page.site.playground import POLICY_PARTS
+from personal_page.site.policy import write_policy
 
 TESTS = ROOT / "tests" / "browser" / "behaviours"
 MARKED = re.compile(r"@pytest\.mark\.behaviour\(\"([^\"]+)\"\)\ndef (\w+)")
@@ -68,10 +70,12 @@ class Trial:
             done = bundle(copy)
             if done.returncode:
                 sys.exit(done.stderr)
+            assets = assets_of(copy)
             for language in LANGUAGES:
-                shutil.copytree(
-                    assets_of(copy), self.folder / language / FOLDER, dirs_exist_ok=True
-                )
+                site = self.folder / language
+                shutil.copytree(assets, site / FOLDER, dirs_exist_ok=True)
+                # The policy of the pages names the script of the frame, which is another one now.
+                write_policy(site, assets / POLICY_PARTS)
 
     def _red_tests(self, tests: Iterable[str]) -> list[str]:
         """Run tests on the site; return those that fail, as `pytest` takes them."""

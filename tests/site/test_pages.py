@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from personal_page.contract import addresses
-from personal_page.contract.model import Contract, Status
+from personal_page.contract.model import Contract, Evidence, Language
+from personal_page.reference.markup import plain
 from sites import Built
 from unit.contract_inventory import inventory
 
@@ -14,6 +15,8 @@ PROSE = {
     "404.html",
     "client-cabinet/",
     "documented-and-assumed/",
+    "glossary/",
+    "report-behaviour/",
     "lifecycle/",
     "local-development/",
     "maintainers/contract/",
@@ -167,15 +170,54 @@ def test_a_behaviour_wears_its_status_and_whether_it_is_simulated(
         assert badges.select_one(f".pp-badge--{kind}"), behaviour.id
 
 
-def test_an_assumed_model_field_wears_a_badge_and_its_reason(
+def test_behaviours_and_problems_are_told_by_sentences_with_their_names_beside(
+    built: Built, contract: Contract, language: Language
+) -> None:
+    article = built.content(f"{language}/reference/behaviours/")
+    for behaviour in contract.behaviours:
+        heading = article.find("h2", id=behaviour.id)
+        told = heading.get_text().removesuffix("¶").strip()
+        assert plain(behaviour.summary.get(language)).startswith(told), behaviour.id
+        names = heading.find_next("p", class_="pp-badges").select("code")
+        assert behaviour.id in [name.get_text() for name in names]
+    rows = built.content(f"{language}/problems/").select("tbody tr")
+    listed = {row.select("td")[2].get_text(): row.select_one("td a").get_text() for row in rows}
+    assert listed == {
+        problem.code: plain(problem.title.get(language)) for problem in contract.problems
+    }
+
+
+def guesses(contract: Contract) -> Iterator[tuple[str, str, Evidence, Evidence | None]]:
+    """Page, anchor and evidence of what is there by the document but not explained by it."""
+    for model in contract.models:
+        for field in model.fields:
+            if meaning := field.meaning_evidence:
+                name = f"{model.name}.{field.name}"
+                yield f"reference/models/{model.name}/", name, meaning, model.meaning_evidence
+    for group in contract.constants:
+        for value in group.values:
+            if meaning := value.meaning_evidence:
+                name = f"{group.name}.{value.name}"
+                yield "reference/constants/", name, meaning, group.meaning_evidence
+
+
+def test_a_guessed_meaning_wears_a_badge_and_a_reason_of_its_own(
     built: Built, contract: Contract
 ) -> None:
-    for model in contract.models:
-        article = built.content(f"en/reference/models/{model.name}/")
-        for field in model.fields:
-            if field.evidence.status is Status.ASSUMED and field.evidence != model.evidence:
-                row = article.find(id=f"{model.name}.{field.name}").find_parent("tr")
-                assert row.select_one(".pp-badge--assumed"), f"{model.name}.{field.name}"
+    found = list(guesses(contract))
+    types = [name for _, name, _, _ in found if name.startswith("FIELD_TYPES.")]
+    assert len(types) == len(inventory.CONSTANTS["FIELD_TYPES"])
+    for page, name, meaning, around in found:
+        row = built.content(f"en/{page}").find(id=name).find_parent("tr")
+        said = row.select_one(".pp-evidence")
+        assert said.get_text().startswith("Meaning: "), name
+        assert said.select_one(f".pp-badge--{meaning.status}"), name
+        # A badge of existence would say that amoCRM does not name it.
+        assert len(row.select(".pp-badge--assumed, .pp-badge--unknown")) == 1, name
+        if meaning != around:
+            assert meaning.reason is not None
+            start = meaning.reason.get("en").split("`")[0].split(".")[0]
+            assert start in said.get_text(), name
 
 
 def test_the_official_signature_stands_beside_ours(built: Built, language: str) -> None:

@@ -263,7 +263,7 @@ def test_a_site_with_a_broken_contract_fails_with_its_places(tmp_path: Path) -> 
     )
     done = run("site", "build", cwd=tmp_path)
     assert done.returncode == 1
-    assert "sdk/a.yaml:1:1: `factz` is no section, did you mean `facts`?" in done.stderr
+    assert "sdk/a.yaml:1:1: `factz` is not a section, did you mean `facts`?" in done.stderr
 
 
 def test_options_of_a_site_reach_its_driver(

@@ -59,7 +59,7 @@ function byBytes(a: string, b: string): number {
 function checkPath(path: string): void {
   if (!isWidgetPath(path)) {
     throw new Error(
-      `"${path}" is no path inside a widget: folders are parted by single forward slashes`,
+      `"${path}" is not a path inside a widget: folders are parted by single forward slashes`,
     );
   }
 }

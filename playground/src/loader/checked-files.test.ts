@@ -19,10 +19,13 @@ test('what is no set of files is refused by name', () => {
     'a list': [['define()'], 'files: an object'],
     'a path that leads out': [
       { [MAIN]: '', '../../etc': '' },
-      '"../../etc" is no path inside a widget',
+      '"../../etc" is not a path inside a widget',
     ],
-    'a number as a text': [{ [MAIN]: '', 'script.js': 5 }, 'the content of script.js is no string'],
-    'a number as the code': [{ [MAIN]: 5 }, 'the content of personal_page.js is no string'],
+    'a number as a text': [
+      { [MAIN]: '', 'script.js': 5 },
+      'the content of script.js is not a string',
+    ],
+    'a number as the code': [{ [MAIN]: 5 }, 'the content of personal_page.js is not a string'],
   };
   for (const [name, [files, said]] of Object.entries(refused)) {
     assert.throws(

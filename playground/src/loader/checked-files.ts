@@ -11,8 +11,8 @@ const TEXTS = {
   en: {
     object: 'files: an object of texts by the names of their files was expected',
     main: (name: string) => `files: ${name} is missing`,
-    path: (name: string) => `files: "${name}" is no path inside a widget`,
-    text: (name: string) => `files: the content of ${name} is no string`,
+    path: (name: string) => `files: "${name}" is not a path inside a widget`,
+    text: (name: string) => `files: the content of ${name} is not a string`,
   },
 } as const;
 

@@ -16,7 +16,7 @@ def widget_folder(text: str) -> Path:
     """Return the folder of a widget that an argument names."""
     if (folder := Path(text)).is_dir():
         return folder
-    raise argparse.ArgumentTypeError(f"{text!r} is no folder, that of a widget was expected")
+    raise argparse.ArgumentTypeError(f"{text!r} is not a folder, that of a widget was expected")
 
 
 def site_address(text: str) -> str:
@@ -29,5 +29,5 @@ def site_address(text: str) -> str:
     if sound and text.isprintable() and not set(text) & set(" ?#<>\"'\\"):
         return text.rstrip("/") + "/"
     raise argparse.ArgumentTypeError(
-        f"{text!r} is no address of a site, one like https://example.com/docs/ was expected"
+        f"{text!r} is not the address of a site, one like https://example.com/docs/ was expected"
     )

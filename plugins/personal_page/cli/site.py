@@ -35,7 +35,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 5 and 0 < int(text) < 65536:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no port, a number from 1 to 65535 was expected")
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is not a port, a number from 1 to 65535 was expected"
+    )
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -125,6 +125,10 @@ class Parameter:
 
     Inside `type` the name `object` stands for those fields: `object[]`, `Record<string, object>`,
     `object | null`.
+
+    Attributes:
+        evidence: how well it is known that there is such a field, of that type.
+        meaning_evidence: how well it is known what the field means, where that is less well known.
     """
 
     name: str
@@ -132,6 +136,7 @@ class Parameter:
     optional: bool
     summary: Text
     evidence: Evidence
+    meaning_evidence: Evidence | None
     fields: tuple["Parameter", ...]
     place: Place
 
@@ -219,24 +224,32 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class ConstantValue:
-    """One value of a constant group; `value` is `None` where only its type is known."""
+    """One value of a constant group; `value` is `None` where only its type is known.
+
+    `evidence` and `meaning_evidence` are those of a `Parameter`.
+    """
 
     name: str
     value: str | float | bool | None
     type: Type
     summary: Text
     evidence: Evidence
+    meaning_evidence: Evidence | None
     place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class ConstantGroup:
-    """A group of `WidgetSdk.constants`."""
+    """A group of `WidgetSdk.constants`.
+
+    `meaning_evidence` is that of all values that have none of their own.
+    """
 
     name: str
     summary: Text
     values: tuple[ConstantValue, ...]
     evidence: Evidence
+    meaning_evidence: Evidence | None
     place: Place
 
 
@@ -244,7 +257,8 @@ class ConstantGroup:
 class Model:
     """A data shape; with `record` it is `Record<string, {fields}>`.
 
-    `entity` names the entity of the state whose value it is.
+    `entity` names the entity of the state whose value it is, and `meaning_evidence` is that of all
+    fields that have none of their own.
     """
 
     name: str
@@ -255,6 +269,7 @@ class Model:
     fields: tuple[Parameter, ...]
     official_signature: str | None
     evidence: Evidence
+    meaning_evidence: Evidence | None
     place: Place
 
 
@@ -292,7 +307,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement about the product that is no symbol, such as how the cabinet is switched on."""
+    """A statement about the product, not a symbol, such as how the cabinet is switched on."""
 
     id: str
     topic: str
@@ -304,7 +319,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A kind of problem the playground and the checker report.
+    """A kind of problem that the playground reports.
 
     Attributes:
         message: what is said where the problem is met; `{parameters}` in it are filled in there.

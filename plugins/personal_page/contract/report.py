@@ -88,7 +88,11 @@ def _statements(contract: Contract) -> Iterator[Statement]:
 
 
 def _evidence_of(path: str, thing: object) -> Iterator[tuple[str, Evidence]]:
-    for name, inner in (("evidence", path), ("version_evidence", f"{path}.version")):
+    for name, inner in (
+        ("evidence", path),
+        ("meaning_evidence", f"{path}.meaning"),
+        ("version_evidence", f"{path}.version"),
+    ):
         evidence = getattr(thing, name, None)
         if isinstance(evidence, Evidence):
             yield inner, evidence
@@ -115,9 +119,9 @@ def _walk(path: str, thing: object) -> Iterator[tuple[str, object]]:
 
 @cache
 def _evidence_first(part: type) -> tuple[str, ...]:
-    """Return the fields of a part of the model."""
+    """Return the fields of a part of the model, its evidence before the parts that inherit it."""
     names = (field.name for field in fields(part))
-    return tuple(sorted(names, key=lambda name: name != "evidence"))
+    return tuple(sorted(names, key=lambda name: not name.endswith("evidence")))
 
 
 def _lines(report: Report) -> Iterator[str]:

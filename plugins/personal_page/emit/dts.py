@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from personal_page.contract.model import ConstantGroup, Contract, Function, Model, Module
 from personal_page.emit.global_names import GlobalNames
-from personal_page.emit.tsdoc import doc, function_doc, status_note
+from personal_page.emit.tsdoc import doc, function_doc, meaning_note, status_note
 from personal_page.emit.typescript import (
     function_type,
     indented,
@@ -80,20 +80,32 @@ def _constants(contract: Contract, names: GlobalNames) -> str:
 
 def _group(group: ConstantGroup, names: GlobalNames) -> str:
     values = "\n".join(
-        doc(value.summary.get("en"), status_note(value.evidence, group.evidence))
+        doc(
+            value.summary.get("en"),
+            status_note(value.evidence, group.evidence),
+            meaning_note(value.meaning_evidence, group.meaning_evidence),
+        )
         + f"\nreadonly {property_key(value.name)}: "
         + type_text(value.type, names)
         + ";"
         for value in group.values
     )
-    comment = doc(group.summary.get("en"), status_note(group.evidence))
+    comment = doc(
+        group.summary.get("en"), status_note(group.evidence), meaning_note(group.meaning_evidence)
+    )
     return f"{comment}\nreadonly {property_key(group.name)}: {{\n{indented(values)}\n}};"
 
 
 def _model(model: Model, names: GlobalNames) -> str:
     description = model.description.get("en") if model.description else ""
-    comment = doc(model.summary.get("en"), description, status_note(model.evidence))
-    body = object_text(model.fields, names, model.evidence) if model.fields else "{}"
+    comment = doc(
+        model.summary.get("en"),
+        description,
+        status_note(model.evidence),
+        meaning_note(model.meaning_evidence),
+    )
+    known = (model.evidence, model.meaning_evidence)
+    body = object_text(model.fields, names, *known) if model.fields else "{}"
     if model.record:
         return f"{comment}\ntype {model.name} = Record<string, {body}>;"
     return f"{comment}\ninterface {model.name} {body}"

@@ -38,8 +38,18 @@ class Writer:
             return ""
         return f" [{self.evidence(evidence)}]"
 
+    def meaning(self, meaning: Evidence | None, around: Evidence | None = None) -> str:
+        """Return ` [meaning: assumed: …]` for what is guessed and not already said of `around`."""
+        if meaning is None or meaning == around:
+            return ""
+        return f" [{self.words['meaning'].lower()}: {self.evidence(meaning)}]"
+
     def fields(
-        self, fields: Iterable[Parameter], around: Evidence | None, depth: int = 0
+        self,
+        fields: Iterable[Parameter],
+        around: Evidence | None,
+        meaning: Evidence | None = None,
+        depth: int = 0,
     ) -> list[str]:
         """Return a nested list of parameters or fields, a line each."""
         lines: list[str] = []
@@ -49,8 +59,9 @@ class Writer:
             lines.append(
                 f"{'  ' * depth}- `{shape}`{mark}: {self.line(field.summary)}"
                 f"{self.doubt(field.evidence, around)}"
+                f"{self.meaning(field.meaning_evidence, meaning)}"
             )
-            lines += self.fields(field.fields, field.evidence, depth + 1)
+            lines += self.fields(field.fields, field.evidence, meaning, depth + 1)
         return lines
 
     def examples(self, examples: Iterable[Example]) -> list[str]:

@@ -81,9 +81,11 @@ def _constants(contract: Contract, write: Writer) -> list[str]:
                 else f"`{value.type}`, {write.words['literal_unknown']}"
             )
             + f". {write.line(value.summary)}{write.doubt(value.evidence, group.evidence)}"
+            + write.meaning(value.meaning_evidence, group.meaning_evidence)
             for value in group.values
         ]
         summary = write.line(group.summary) + write.doubt(group.evidence)
+        summary += write.meaning(group.meaning_evidence)
         blocks += [f"### {group.name}", summary, _lines(values)]
     return blocks
 
@@ -92,13 +94,14 @@ def _models(contract: Contract, write: Writer) -> list[str]:
     blocks: list[str] = []
     for model in contract.models:
         summary = write.line(model.summary) + write.doubt(model.evidence)
+        summary += write.meaning(model.meaning_evidence)
         blocks += [f"### {model.name}", summary]
         if model.entity:
             blocks.append(f"{write.words['entity']}: `{model.entity}`.")
         if model.record:
             blocks.append("`Record<string, object>`:")
         blocks += [
-            _lines(write.fields(model.fields, model.evidence)),
+            _lines(write.fields(model.fields, model.evidence, model.meaning_evidence)),
             write.text(model.description),
         ]
         if model.official_signature:
@@ -166,7 +169,7 @@ def _events(contract: Contract, write: Writer) -> list[str]:
     lines: list[str] = []
     for event in contract.events:
         lines.append(f"- `{event.type}`: {write.line(event.summary)}")
-        lines += write.fields(event.detail, None, 1)
+        lines += write.fields(event.detail, None, depth=1)
     return [_lines(lines)]
 
 

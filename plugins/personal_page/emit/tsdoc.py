@@ -46,6 +46,14 @@ def status_note(evidence: Evidence, around: Evidence | None = None) -> str:
     return f"{word}: {evidence.reason.get('en')}" if evidence.reason else f"{word}."
 
 
+def meaning_note(meaning: Evidence | None, around: Evidence | None = None) -> str:
+    """Return a sentence on how little is known of what something means; nothing as above."""
+    if meaning is None or meaning == around:
+        return ""
+    note = status_note(meaning)
+    return f"Meaning {note[0].lower()}{note[1:]}" if note else ""
+
+
 def doc(*paragraphs: str, tags: Iterable[str] = ()) -> str:
     """Return a documentation comment of the paragraphs that hold anything, and then the tags."""
     blocks = ["\n".join(wrapped(p)) for p in paragraphs if p.strip()]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from personal_page.contract.model import Evidence, Function, Parameter
 from personal_page.contract.types import Name, Type, substituted
 from personal_page.emit.global_names import GlobalNames
-from personal_page.emit.tsdoc import doc, status_note
+from personal_page.emit.tsdoc import doc, meaning_note, status_note
 
 IDENTIFIER = re.compile(r"[A-Za-z_$][\w$]*")
 LONG = 50
@@ -21,7 +21,7 @@ def quoted(text: str) -> str:
 
 
 def property_key(name: str) -> str:
-    """Return `name` as a property name, quoted where it is no identifier."""
+    """Return `name` as a property name, quoted where it is not an identifier."""
     return name if IDENTIFIER.fullmatch(name) else quoted(name)
 
 
@@ -50,25 +50,36 @@ def type_text(type_: Type, names: GlobalNames, fields: str = "object") -> str:
     return str(substituted(type_, replace))
 
 
-def member_type(item: Parameter, names: GlobalNames) -> str:
+def member_type(item: Parameter, names: GlobalNames, meaning: Evidence | None = None) -> str:
     """Return the type of a parameter or a field, inline objects spelled out."""
     if not item.fields:
         return type_text(item.type, names)
-    return type_text(item.type, names, object_text(item.fields, names, item.evidence))
+    return type_text(item.type, names, object_text(item.fields, names, item.evidence, meaning))
 
 
-def object_text(fields: Iterable[Parameter], names: GlobalNames, around: Evidence) -> str:
+def object_text(
+    fields: Iterable[Parameter],
+    names: GlobalNames,
+    around: Evidence,
+    meaning: Evidence | None = None,
+) -> str:
     """Return an object type over several lines, each field under its comment.
 
-    A field's evidence is told only where it differs from `around`, that of what holds the fields.
+    What is known of a field is told only where it differs from `around` and `meaning`, the evidence
+    of what holds the fields.
     """
-    return "{\n" + indented("\n".join(_field(field, names, around) for field in fields)) + "\n}"
+    written = (_field(field, names, around, meaning) for field in fields)
+    return "{\n" + indented("\n".join(written)) + "\n}"
 
 
-def _field(field: Parameter, names: GlobalNames, around: Evidence) -> str:
-    comment = doc(field.summary.get("en"), status_note(field.evidence, around))
+def _field(field: Parameter, names: GlobalNames, around: Evidence, meaning: Evidence | None) -> str:
+    comment = doc(
+        field.summary.get("en"),
+        status_note(field.evidence, around),
+        meaning_note(field.meaning_evidence, meaning),
+    )
     mark = "?" if field.optional else ""
-    return f"{comment}\n{property_key(field.name)}{mark}: {member_type(field, names)};"
+    return f"{comment}\n{property_key(field.name)}{mark}: {member_type(field, names, meaning)};"
 
 
 def function_type(function: Function, names: GlobalNames) -> str:

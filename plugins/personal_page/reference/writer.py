@@ -1,5 +1,6 @@
 """What a template may ask for while it writes one page: texts, links, types."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ from personal_page.contract.types import Type
 from personal_page.reference import markup
 from personal_page.reference.signature import shape_of, signature_of
 from personal_page.reference.symbols import Symbols, relative
+
+SENTENCE = re.compile(r"(?<=\.) (?=[A-ZА-ЯЁ`])")
+"""Where one sentence ends and the next one begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ class Writer:
         return "\n\n".join(
             f'<span lang="{other}">{paragraph}</span>' for paragraph in written.split("\n\n")
         )
+
+    def parted(self, text: Text) -> tuple[str, str]:
+        """Return a text as a heading, its first sentence without the stop, and what follows it."""
+        first, *rest = SENTENCE.split(" ".join(self.text(text).split()), maxsplit=1)
+        return first.removesuffix("."), " ".join(rest)
 
     def cell(self, text: Text) -> str:
         """Return a text as the cell of a table."""

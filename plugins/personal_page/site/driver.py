@@ -15,6 +15,7 @@ from personal_page.site.configurations import (
 )
 from personal_page.site.log import shown_log
 from personal_page.site.output import replacement, require_replaceable
+from personal_page.site.playground import FRAMES
 from personal_page.site.policy import HEADERS, write_policy
 from personal_page.site.python import write_shared
 from personal_page.site.root import Twin, root_pages
@@ -101,7 +102,7 @@ def build_all(
             # Readers go from one language to the other without a new document: one policy for all.
             for twin in twins:
                 (site / twin.language / HEADERS).unlink(missing_ok=True)
-            write_policy(site, playground=playground)
+            write_policy(site, FRAMES if playground else None)
         if python:
             write_shared(python.runtime, site)
     return watched

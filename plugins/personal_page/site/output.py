@@ -20,14 +20,14 @@ def require_replaceable(output: Path) -> None:
         OutputError: there is such a thing; it is named.
     """
     if output.exists() and not output.is_dir():
-        raise OutputError(f"{output} is no folder. Choose another one with -o.")
+        raise OutputError(f"{output} is not a folder. Choose another one with -o.")
     for path in sorted(output.iterdir()) if output.is_dir() else ():
         alone = (*PAGES, HEADERS)
         built = path.is_file() if path.name in alone else (path / "index.html").is_file()
         known = path.name in (*alone, *LANGUAGES) and built
         if not known and not is_shared_folder(path):
             raise OutputError(
-                f"{output} holds {shown(path.name)}, which is no part of a built site and would be"
+                f"{output} holds {shown(path.name)}, which is not part of a built site and would be"
                 " lost. Choose another one with -o."
             )
 

@@ -19,6 +19,7 @@ LOADER = "loader.js"
 QUERIES = PLAYGROUND / "search.js"
 """What goes before the worker of the search, and is built with the playground."""
 POLICY_PARTS = "policy.json"
+FRAMES = PLAYGROUND / POLICY_PARTS
 """What the policy of a page has to let the playground's frames do, by the names of directives."""
 ELSEWHERE = {RUNTIME.name, NOTICES, QUERIES.name, POLICY_PARTS}
 """What is built with the playground and is no file of the site, or added by another function."""

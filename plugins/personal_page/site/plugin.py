@@ -23,7 +23,7 @@ from personal_page.site.fitting import require_one_language, require_simulated
 from personal_page.site.html import with_alternates, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
-from personal_page.site.playground import add_playground
+from personal_page.site.playground import FRAMES, add_playground
 from personal_page.site.policy import write_policy
 from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
@@ -178,5 +178,6 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the policy that names scripts into all pages, once what they hold is known."""
         if self.names_scripts:
-            for refused in write_policy(Path(config.site_dir), playground=self.config.playground):
+            frames = FRAMES if self.config.playground else None
+            for refused in write_policy(Path(config.site_dir), frames):
                 log.warning("The policy of the pages refuses what is there: %s", refused)

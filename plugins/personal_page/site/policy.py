@@ -15,7 +15,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from personal_page.site.html import POLICY, with_policy
-from personal_page.site.playground import PLAYGROUND, POLICY_PARTS
 
 HEADERS = "_headers"
 """The file from which Netlify, Cloudflare Pages and others take the headers of answers."""
@@ -75,12 +74,13 @@ class _Scripts(HTMLParser):
             self._script = None
 
 
-def write_policy(site: Path, *, playground: bool) -> list[Refused]:
+def write_policy(site: Path, frames: Path | None) -> list[Refused]:
     """Put one policy into the heads of all pages of a built site, and write the file of headers.
 
     Args:
         site: the folder that the site was built into, with all its languages.
-        playground: whether pages run widgets; their frames are under this policy, too.
+        frames: the file that says what the frames of widgets need: they are under this policy, too;
+            None where pages run no widgets.
 
     Returns:
         What the policy refuses although a page has it.
@@ -95,7 +95,7 @@ def write_policy(site: Path, *, playground: bool) -> list[Refused]:
         hashes.update(map(_hash, scripts.inline))
         name = path.relative_to(site).as_posix()
         refused += [Refused(name, line, what) for line, what in scripts.refused]
-    policy = _policy(hashes, playground=playground)
+    policy = _policy(hashes, _parts(frames))
     for path, html in pages.items():
         path.write_text(with_policy(html, policy), encoding="utf-8")
     (site / HEADERS).write_text(
@@ -104,8 +104,7 @@ def write_policy(site: Path, *, playground: bool) -> list[Refused]:
     return refused
 
 
-def _policy(hashes: Iterable[str], *, playground: bool) -> str:
-    parts = _parts_of_playground() if playground else {}
+def _policy(hashes: Iterable[str], parts: dict[str, list[str]]) -> str:
     scripts = ["'self'", *sorted(hashes), *parts.get("script-src", ())]
     bases = ["'self'", *parts.get("base-uri", ())]
     return "; ".join(
@@ -118,10 +117,9 @@ def _policy(hashes: Iterable[str], *, playground: bool) -> str:
     )
 
 
-def _parts_of_playground() -> dict[str, list[str]]:
-    """Return what the frames, which are under the policy of their page, need by directives."""
-    file = PLAYGROUND / POLICY_PARTS
-    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+def _parts(frames: Path | None) -> dict[str, list[str]]:
+    """Return what the frames need, by directives."""
+    return json.loads(frames.read_text(encoding="utf-8")) if frames and frames.is_file() else {}
 
 
 def _hash(script: str) -> str:

@@ -103,7 +103,7 @@ def _fault(path: Path, name: str, root: Path) -> str | None:
     if not path.exists():
         return "the link leads nowhere"
     if not path.is_file():
-        return "this is no ordinary file"
+        return "this is not an ordinary file"
     if "\\" in name or not name.isprintable():
         return "a name without backslashes and unprintable characters was expected"
     return None

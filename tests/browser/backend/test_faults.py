@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.backend.backends import GOOD, ORIGIN, ask, faulty, run
+from browser.backend.backends import FAULTS, GOOD, HEAD, ORIGIN, ask, faulty, run
 from browser.playground import Playground
 
 SYNTAX = "import json\n\ndef application(environ, start_response)\n    return []\n"
@@ -11,12 +11,26 @@ ANSWER = """    start_response('200 OK', CORS)
     return [b'here']
 """
 
+WRONG = {
+    "throw": "backend-threw",
+    "not iterable": "backend-bad-response",
+    "wrong status": "backend-bad-response",
+    "text": "backend-bad-response",
+}
+"""What a request can go wrong by, and the problem that is said for it."""
 
-def assert_recovers(playground: Playground, broken: str) -> None:
-    """Check that the draft is as it was, and that a good one answers."""
-    assert playground.call("e.files['backend.py']") == broken
-    assert run(playground, GOOD)["problems"] == []
-    assert ask(playground) == "good 1"
+MANY_WAYS = (
+    f"{HEAD}\ndef application(environ, start_response):\n"
+    + "".join(
+        f"    if environ['PATH_INFO'] == '/{fault}':\n        {FAULTS[fault]}\n" for fault in WRONG
+    )
+    + ANSWER
+)
+"""One backend for all of them: a changed one costs the start of a Python."""
+
+
+def draft(playground: Playground) -> str:
+    return playground.call("e.files['backend.py']")
 
 
 @pytest.mark.parametrize(
@@ -42,31 +56,31 @@ def test_a_backend_that_cannot_be_loaded_keeps_no_widget_from_running(
             (line - 1, "backend.py"),
         }
     assert ask(shared) == "TypeError"
-    assert_recovers(shared, source)
+    assert draft(shared) == source
 
 
-@pytest.mark.parametrize(
-    ("fault", "code"),
-    [
-        ("throw", "backend-threw"),
-        ("not iterable", "backend-bad-response"),
-        ("wrong status", "backend-bad-response"),
-        ("text", "backend-bad-response"),
-    ],
-)
+@pytest.mark.parametrize("broken", [SYNTAX, "import numpy\n"])
+def test_a_good_backend_answers_after_a_broken_one(shared: Playground, broken: str) -> None:
+    run(shared, broken)
+    assert run(shared, GOOD)["problems"] == []
+    assert ask(shared) == "good 1"
+
+
+@pytest.mark.parametrize(("fault", "code"), WRONG.items())
 def test_a_request_that_goes_wrong_is_answered_as_a_server_would(
     shared: Playground, fault: str, code: str
 ) -> None:
-    source = faulty(fault)
-    assert run(shared, source)["problems"] == []
-    assert ask(shared) == "TypeError"
+    path = "/" + fault.replace(" ", "%20")
+    assert run(shared, MANY_WAYS)["problems"] == []
+    assert ask(shared, path) == "TypeError"
     shared.wait_for("e.problems.length > 0")
     assert shared.codes() == [code]
     assert shared.problems()[0]["file"] == "backend.py"
     assert shared.events("network.request")[-1]["detail"]["status"] == 500
-    hidden = f"fetch('{ORIGIN}/', {{ mode: 'no-cors' }}).then((r) => r.type)"
+    hidden = f"fetch('{ORIGIN}{path}', {{ mode: 'no-cors' }}).then((r) => r.type)"
     assert shared.console_line(hidden) == "opaque"
-    assert_recovers(shared, source)
+    assert ask(shared) == "here"
+    assert draft(shared) == MANY_WAYS
 
 
 def test_a_traceback_is_in_the_console_with_its_line(shared: Playground) -> None:
@@ -91,7 +105,7 @@ def test_python_that_does_not_come_to_an_end_is_ended_and_starts_again(
     assert problem["code"] == "backend-unresponsive"
     assert problem.get("line") == (6 if fault == "hang" else None)
     assert ask(shared) == "here"
-    assert_recovers(shared, source)
+    assert draft(shared) == source
 
 
 def test_memory_without_end_is_an_error_of_the_backend(shared: Playground) -> None:
@@ -102,7 +116,8 @@ def test_memory_without_end_is_an_error_of_the_backend(shared: Playground) -> No
     problem = shared.problems()[0]
     assert problem["code"] == "backend-threw"
     assert "MemoryError" in problem["message"]
-    assert_recovers(shared, source)
+    assert run(shared, GOOD)["problems"] == []
+    assert ask(shared) == "good 1"
 
 
 def test_python_that_is_taken_away_starts_again_with_the_same_backend(shared: Playground) -> None:
@@ -117,4 +132,4 @@ def test_python_that_is_taken_away_starts_again_with_the_same_backend(shared: Pl
     assert shared.console_line("window.asked") == "TypeError"
     assert ask(shared) == "good 1"
     assert shared.codes() == ["backend-unavailable"]
-    assert_recovers(shared, waiting)
+    assert draft(shared) == waiting

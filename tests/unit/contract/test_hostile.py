@@ -47,7 +47,7 @@ HOSTILE_TEXTS = {
     "a wrong directive": ("%YAML 99999999999999999999.1\n---\n{}\n", "1:"),
     "a large number": (f"facts: {'9' * 10_000}\n", "1:8: `facts` is an integer"),
     "an unknown prefix": ("facts: !e!x y\n", "1:8: the YAML does not parse"),
-    "a key with line breaks": ('"a\\nb: c": 1\n', "1:1: `a\ufffdb: c` is no section"),
+    "a key with line breaks": ('"a\\nb: c": 1\n', "1:1: `a\ufffdb: c` is not a section"),
 }
 
 
@@ -99,9 +99,9 @@ def device(path: Path) -> None:
 UNREADABLE: dict[str, tuple[Callable[[Path], None], str]] = {
     "a symlink loop": (loop, "cannot be read"),
     "a dangling symlink": (dangling, "cannot be read"),
-    "a device": (device, "is no regular file"),
-    "a folder": (Path.mkdir, "is no regular file"),
-    "a pipe": (os.mkfifo, "is no regular file"),
+    "a device": (device, "is not a regular file"),
+    "a folder": (Path.mkdir, "is not a regular file"),
+    "a pipe": (os.mkfifo, "is not a regular file"),
 }
 
 

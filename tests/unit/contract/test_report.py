@@ -20,6 +20,20 @@ functions:
         status: unknown
         reason: {ru: Нигде не сказано., en: Said nowhere.}
         summary: {ru: Как., en: How.}
+models:
+  Bill:
+    status: documented
+    source: page
+    meaning_status: assumed
+    meaning_reason: {ru: По именам., en: By the names.}
+    summary: {ru: Счёт., en: A bill.}
+    fields:
+      total: {type: string, summary: {ru: Сумма., en: The sum.}}
+      paid:
+        type: string
+        meaning_status: unknown
+        meaning_reason: {ru: Нигде не сказано., en: Said nowhere either.}
+        summary: {ru: Оплата., en: The payment.}
 modules:
   react:
     status: documented
@@ -35,16 +49,18 @@ modules:
         so.
 """
 EXPECTED = """\
-Assumed: 1
-  guesses.yaml:14:3: modules.react.version: It works so.
-Unknown: 1
+Assumed: 2
+  guesses.yaml:28:3: modules.react.version: It works so.
+  guesses.yaml:14:3: models.Bill.meaning: By the names.
+Unknown: 2
   guesses.yaml:8:7: functions.run.parameters.how: Said nowhere.
+  guesses.yaml:22:7: models.Bill.fields.paid.meaning: Said nowhere either.
 Without an example: 2
   base.yaml:15:3: functions.getState has no example
   guesses.yaml:2:3: functions.run has no example
 Untranslated: 1
   guesses.yaml:6:5: functions.run.summary is missing in `en`
-6 of 8 statements are documented by their sources."""
+7 of 11 statements are documented by their sources."""
 
 
 def test_the_report_names_what_is_not_known_by_place(tmp_path: Path) -> None:

@@ -6,7 +6,16 @@ Names, signatures, values, statuses; no sentences, so that better wording change
 import json
 from collections.abc import Iterable, Iterator
 
-from personal_page.contract.model import Contract, Evidence, Function, Parameter, Status
+from personal_page.contract.model import (
+    ConstantGroup,
+    ConstantValue,
+    Contract,
+    Evidence,
+    Function,
+    Model,
+    Parameter,
+    Status,
+)
 from personal_page.emit.signature import signature
 from personal_page.emit.typescript import property_key
 
@@ -32,14 +41,14 @@ def _lines(contract: Contract) -> Iterator[str]:
         version = _status(module.version_evidence) if module.version_evidence else ""
         yield f"module {module.id}: {module.types}{_status(module.evidence)}{package}{version}"
     for group in contract.constants:
-        yield f"constants {group.name}{_status(group.evidence)}"
+        yield f"constants {group.name}{_known(group)}"
         for value in group.values:
             shown = str(value.type) if value.value is None else json.dumps(value.value)
-            yield f"  {property_key(value.name)} = {shown}{_status(value.evidence)}"
+            yield f"  {property_key(value.name)} = {shown}{_known(value)}"
     for model in contract.models:
         record = " record" if model.record else ""
         entity = f" entity {model.entity}" if model.entity else ""
-        yield f"model {model.name}{record}{entity}{_status(model.evidence)}"
+        yield f"model {model.name}{record}{entity}{_known(model)}"
         yield from _fields(model.fields, 1)
     yield from _statements(contract)
 
@@ -58,7 +67,7 @@ def _fields(fields: Iterable[Parameter], depth: int) -> Iterator[str]:
     for field in fields:
         mark = "?" if field.optional else ""
         name = f"{'  ' * depth}{property_key(field.name)}{mark}"
-        yield f"{name}: {field.type}{_status(field.evidence)}"
+        yield f"{name}: {field.type}{_known(field)}"
         yield from _fields(field.fields, depth + 1)
 
 
@@ -86,6 +95,11 @@ def _statements(contract: Contract) -> Iterator[str]:
     for event in contract.events:
         yield f"event {event.type}"
         yield from _fields(event.detail, 1)
+
+
+def _known(item: ConstantGroup | ConstantValue | Model | Parameter) -> str:
+    meaning = item.meaning_evidence
+    return _status(item.evidence) + (f" [meaning {meaning.status}]" if meaning else "")
 
 
 def _status(evidence: Evidence) -> str:

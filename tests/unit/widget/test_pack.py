@@ -140,7 +140,7 @@ def test_a_name_that_no_archive_can_carry_is_refused_and_shown(folder: Path, nam
 
 def test_what_is_no_file_is_refused_and_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe.js")
-    with pytest.raises(WidgetError, match=r"pipe\.js: this is no ordinary file"):
+    with pytest.raises(WidgetError, match=r"pipe\.js: this is not an ordinary file"):
         pack(folder, WIDGET)
 
 

@@ -156,7 +156,9 @@ class _Composer:
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
-                self.reporter.report(key.place, "this key is no single value, a name was expected")
+                self.reporter.report(
+                    key.place, "this key is not a single value, a name was expected"
+                )
             elif key.kind == "refused":
                 continue
             elif key.value in first:

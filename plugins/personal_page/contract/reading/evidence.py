@@ -32,7 +32,7 @@ def read_evidence(item: Item, inherited: Evidence | None = None, prefix: str = "
     if source and source.value not in sources and not item.desk.may_be_lost(source.value):
         item.desk.report(
             source.place,
-            f"{shown(source.value)} is no source, {instead_of(source.value, list(sources))}",
+            f"{shown(source.value)} is not a source, {instead_of(source.value, list(sources))}",
         )
     if named == Status.DOCUMENTED and not item.has(source_key):
         item.wrong(status_key, f"{item.what} is documented, `{source_key}` was expected")
@@ -43,3 +43,16 @@ def read_evidence(item: Item, inherited: Evidence | None = None, prefix: str = "
         sources.get(source.value) if source else None,
         reason,
     )
+
+
+def read_meaning(item: Item, inherited: Evidence | None = None) -> Evidence | None:
+    """Return how well it is known what `item` means, or the inherited evidence; None without any.
+
+    Args:
+        item: where the keys `meaning_status` and `meaning_reason` stand.
+        inherited: the evidence of the meaning of what `item` is part of.
+    """
+    keys = ("meaning_status", "meaning_source", "meaning_reason")
+    if not any(item.has(key) for key in keys):
+        return inherited
+    return read_evidence(item, prefix="meaning_")

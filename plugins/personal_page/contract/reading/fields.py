@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from personal_page.contract.model import Evidence, Parameter, Return
 from personal_page.contract.reading.desk import TypeUse
-from personal_page.contract.reading.evidence import read_evidence
+from personal_page.contract.reading.evidence import read_evidence, read_meaning
 from personal_page.contract.reading.forms import IDENTIFIER
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.signatures import check_callables
@@ -46,15 +46,27 @@ def read_parameters(
     what: str,
     inherited: Evidence,
     scope: Scope = NO_SCOPE,
+    meaning: Evidence | None = None,
 ) -> tuple[Parameter, ...]:
-    """Return the parameters or fields in the mapping at `key`, and those inside them."""
+    """Return the parameters or fields in the mapping at `key`, and those inside them.
+
+    Args:
+        item: what has them.
+        key: where they stand.
+        what: what an error calls one of them.
+        inherited: the evidence of those that have none of their own.
+        scope: the type parameters that their types may name.
+        meaning: the evidence of what they mean, for those that have none of their own.
+    """
     return tuple(
-        _parameter(name, field, inherited, scope)
+        _parameter(name, field, inherited, scope, meaning)
         for name, field in item.named(key, what, IDENTIFIER)
     )
 
 
-def _parameter(name: str, item: Item, inherited: Evidence, scope: Scope) -> Parameter:
+def _parameter(
+    name: str, item: Item, inherited: Evidence, scope: Scope, meaning: Evidence | None
+) -> Parameter:
     evidence = read_evidence(item, inherited)
     return Parameter(
         name=name,
@@ -62,7 +74,8 @@ def _parameter(name: str, item: Item, inherited: Evidence, scope: Scope) -> Para
         optional=item.flag("optional"),
         summary=item.text("summary"),
         evidence=evidence,
-        fields=read_parameters(item, "fields", "the field", evidence, scope),
+        meaning_evidence=read_meaning(item, meaning),
+        fields=read_parameters(item, "fields", "the field", evidence, scope, meaning),
         place=item.place,
     )
 

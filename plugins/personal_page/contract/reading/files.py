@@ -34,11 +34,11 @@ def read_text(path: Path) -> str:
     """Return the text of a file.
 
     Raises:
-        UnreadableError: it is no regular file, too large, not UTF-8, or the system refuses it.
+        UnreadableError: it is not a regular file, too large, not UTF-8, or the system refuses it.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableError("is no regular file, a text file was expected")
+            raise UnreadableError("is not a regular file, a text file was expected")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:

@@ -35,7 +35,7 @@ class Item:
                 candidates = [known for known in self._known if known not in self._values]
                 self.desk.report(
                     key.place,
-                    f"{shown(name)} is no key of {self.what}, {instead_of(name, candidates)}",
+                    f"{shown(name)} is not a key of {self.what}, {instead_of(name, candidates)}",
                 )
 
     def has(self, key: str) -> bool:

@@ -47,7 +47,7 @@ def check_references(contract: Contract, desk: Desk) -> None:
         if missing and not desk.may_be_lost(scalar.value):
             desk.report(
                 scalar.place,
-                f"{shown(scalar.value)} is no symbol, {instead_of(scalar.value, list(known))}",
+                f"{shown(scalar.value)} is not a symbol, {instead_of(scalar.value, list(known))}",
             )
     names = TypeNames(contract, desk.may_be_lost)
     for use in desk.types:
@@ -67,7 +67,7 @@ def unclosed(text: str) -> Iterator[tuple[int, str]]:
     for found in HALF_OPEN.finditer(masked):
         yield (
             found.start(),
-            f"{shown(found[0])} is no reference, `[[` and `]]` around a name were expected",
+            f"{shown(found[0])} is not a reference, `[[` and `]]` around a name were expected",
         )
 
 
@@ -122,10 +122,10 @@ class TypeNames:
                 f"`{name.name}` has {len(name.arguments)} type arguments, {count} expected",
             )
         elif name.name == "ValueOf":
-            yield from self._one_of(name.arguments[0], self.groups, "group of constants")
+            yield from self._one_of(name.arguments[0], self.groups, "a group of constants")
         elif name.name == "State":
             parameters = [*scope, *self.plain & DERIVED]
-            yield from self._one_of(name.arguments[0], self.entities, "entity", parameters)
+            yield from self._one_of(name.arguments[0], self.entities, "an entity", parameters)
         else:
             for argument in name.arguments:
                 yield from self._faults(argument, scope)
@@ -136,17 +136,18 @@ class TypeNames:
         if name in DERIVED:
             return f"{shown(name)} is known only when a model has an `entity`"
         known = sorted({*scope, *self.plain, *GENERIC_BUILTINS})
-        return f"{shown(name)} is no known type, {instead_of(name, known)}"
+        return f"{shown(name)} is not a known type, {instead_of(name, known)}"
 
     def _one_of(
         self, type_: Type, known: list[str], what: str, parameters: Sequence[str] = ()
     ) -> Iterator[tuple[str, str]]:
-        if isinstance(type_, Literal) and what == "entity" and type_.value in known:
+        if isinstance(type_, Literal) and what == "an entity" and type_.value in known:
             return
         plain = type_.name if isinstance(type_, Name) and not type_.arguments else None
-        if plain in parameters or (what != "entity" and plain in known):
+        if plain in parameters or (what != "an entity" and plain in known):
             return
         named = type_.name if isinstance(type_, Name) else str(type_).strip("'")
         if self.may_be_lost(named):
             return
-        yield named, f"{shown(str(type_))} is no {what}, {instead_of(named, [*known, *parameters])}"
+        others = instead_of(named, [*known, *parameters])
+        yield named, f"{shown(str(type_))} is not {what}, {others}"

@@ -42,7 +42,7 @@ class Sections:
             if key.value not in SECTIONS:
                 self.desk.report(
                     key.place,
-                    f"{shown(key.value)} is no section, {instead_of(key.value, SECTIONS)}",
+                    f"{shown(key.value)} is not a section, {instead_of(key.value, SECTIONS)}",
                 )
             elif isinstance(node, Mapping):
                 self._add_part(key, node)

@@ -11,7 +11,7 @@ from personal_page.contract.model import (
     Model,
     Module,
 )
-from personal_page.contract.reading.evidence import read_evidence
+from personal_page.contract.reading.evidence import read_evidence, read_meaning
 from personal_page.contract.reading.examples import read_examples
 from personal_page.contract.reading.fields import (
     NO_SCOPE,
@@ -98,20 +98,23 @@ def read_module(name: str, item: Item) -> Module:
 
 def read_constant_group(name: str, item: Item) -> ConstantGroup:
     """Return the group of constants that `item` describes."""
-    evidence = read_evidence(item)
+    evidence, meaning = read_evidence(item), read_meaning(item)
     return ConstantGroup(
         name=name,
         summary=item.text("summary"),
         values=tuple(
-            _constant_value(value, inner, evidence)
+            _constant_value(value, inner, evidence, meaning)
             for value, inner in item.named("values", "the constant", IDENTIFIER)
         ),
         evidence=evidence,
+        meaning_evidence=meaning,
         place=item.place,
     )
 
 
-def _constant_value(name: str, item: Item, inherited: Evidence) -> ConstantValue:
+def _constant_value(
+    name: str, item: Item, inherited: Evidence, meaning: Evidence | None
+) -> ConstantValue:
     value = item.optional_value("value", CONSTANT)
     if item.has("value"):
         type_: Type = LiteralType("" if value is None else value)
@@ -125,21 +128,23 @@ def _constant_value(name: str, item: Item, inherited: Evidence) -> ConstantValue
         type=type_,
         summary=item.text("summary"),
         evidence=read_evidence(item, inherited),
+        meaning_evidence=read_meaning(item, meaning),
         place=item.place,
     )
 
 
 def read_model(name: str, item: Item) -> Model:
     """Return the model that `item` describes."""
-    evidence = read_evidence(item)
+    evidence, meaning = read_evidence(item), read_meaning(item)
     return Model(
         name=name,
         summary=item.text("summary"),
         description=item.optional_text("description"),
         record=item.flag("record"),
         entity=item.optional_string("entity", IDENTIFIER),
-        fields=read_parameters(item, "fields", "the field", evidence),
+        fields=read_parameters(item, "fields", "the field", evidence, meaning=meaning),
         official_signature=item.optional_string("official_signature"),
         evidence=evidence,
+        meaning_evidence=meaning,
         place=item.place,
     )

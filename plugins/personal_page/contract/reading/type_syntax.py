@@ -74,7 +74,7 @@ class _Parser:
             if match is None:
                 rest = text[offset:].lstrip()
                 raise TypeSyntaxError(
-                    f"`{rest.strip()[:20]}` is no part of a type", len(text) - len(rest)
+                    f"`{rest.strip()[:20]}` is not part of a type", len(text) - len(rest)
                 )
             kind = "punctuation" if match[1] else "name" if match[2] else "literal"
             self.tokens.append(
