@@ -114,6 +114,20 @@ def test_a_port_that_was_asked_for_and_is_taken_is_an_error_that_says_what_to_do
     assert f"`make serve PORT={port + 1}`" in done.stderr
 
 
+def test_a_host_that_is_none_is_an_error_at_once(project: Project) -> None:
+    done = subprocess.run(
+        [COMMAND, "site", "serve", "--host", "256.0.0.1"],
+        cwd=project.folder,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "cannot serve on 256.0.0.1:8000" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_make_hands_its_port_on() -> None:
     command = ["make", "-n", "-o", ASSETS, "serve", "PORT=8123"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)

@@ -80,6 +80,22 @@ def test_a_sitemap_names_the_twins_alone(project: Project) -> None:
     assert "ex.com" not in sitemap
 
 
+def test_a_page_that_the_other_language_borrows_names_no_twin(project: Project) -> None:
+    project.edit("mkdocs.yml", "plugins:", f"{OURS}plugins:")
+    project.write("docs/en/guide.md", "# Guide {#guide}\n")
+    built = project.build(strict=False)
+    assert alternates(built.of("en")["guide/"]) == {}
+    assert alternates(built.of("ru")["guide/"]) == {}
+    assert "guide/" not in alternates_of_sitemap(built, "en")
+    assert "" in alternates_of_sitemap(built, "en")
+    assert switch(built.of("en")["guide/"])["Русский"] == "../../ru/guide/"
+
+
+def alternates_of_sitemap(built: Built, language: str) -> set[str]:
+    text = (built.folder / language / "sitemap.xml").read_text(encoding="utf-8")
+    return set(re.findall(rf'hreflang="ru" href="{URL}ru/([^"]*)"', text))
+
+
 def test_a_site_without_a_twin_leaves_every_entry_alone(project: Project) -> None:
     (project.folder / "mkdocs.ru.yml").unlink()
     project.edit("mkdocs.yml", "plugins:", f"{OURS}{FOREIGN}plugins:")

@@ -29,7 +29,7 @@ from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
 from personal_page.site.search import extend_search
 from personal_page.site.theming import add_theme
-from personal_page.site.translation import borrow_pages, with_notice
+from personal_page.site.translation import borrow_pages, is_lent, with_notice
 from personal_page.site.twins import Twins, alternates, links_of_theme, with_default
 from personal_page.words import Words, words_of
 
@@ -133,7 +133,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.faults += faults_of_fences(page.file)
         for place in backends_of(page.file) if self.lacks_python else ():
             log.warning(WITHOUT_PYTHON, place)
-        page.meta["alternates"] = alternates(page.url, config, self.twins)
+        lent = is_lent(page.file, Path(config.docs_dir), self.language)
+        page.meta["alternates"] = {} if lent else alternates(page.url, config, self.twins)
         page.meta["borrowed"] = page.file.src_uri in self.borrowed
         if page.file.src_uri in self.pages:
             # What a plugin made of its `{#anchors}` is no page of the reference any more.

@@ -1,5 +1,6 @@
 """One server for the sites of all languages, which builds them anew when a source changes."""
 
+import errno
 import logging
 import socket
 import subprocess
@@ -92,10 +93,12 @@ def _tell(line: str) -> None:
 def _free_port(host: str) -> int:
     """Return the usual port, or the next one that nothing listens on, and say which."""
     for port in PORTS:
-        if _refusal(host, port) is None:
-            if port != PORTS[0]:
-                _tell(f"Port {PORTS[0]} is taken, this site gets {port}")
-            return port
+        refusal = _refusal(host, port)
+        if refusal is None and port != PORTS[0]:
+            _tell(f"Port {PORTS[0]} is taken, this site gets {port}")
+        # Whatever else is wrong, an unknown host for one, is so for every port.
+        if refusal is None or refusal.errno != errno.EADDRINUSE:
+            return _require_free(host, port)
     return _require_free(host, PORTS[0])
 
 
@@ -103,20 +106,20 @@ def _require_free(host: str, port: int) -> int:
     """Fail before the build, not after it, when something listens on the port already."""
     if refusal := _refusal(host, port):
         raise SiteError(
-            f"cannot serve on {host}:{port}, {refusal}; choose another one, with --port or as in"
-            f" `make serve PORT={port + 1}`"
+            f"cannot serve on {host}:{port}, {refusal.strerror}; choose another one, with --port"
+            f" or as in `make serve PORT={port + 1}`"
         )
     return port
 
 
-def _refusal(host: str, port: int) -> str | None:
+def _refusal(host: str, port: int) -> OSError | None:
     """Return why nothing can be served on a port, if so."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as error:
-            return error.strerror
+            return error
     return None
 
 
