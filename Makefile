@@ -14,6 +14,9 @@ SLOWEST := --durations=10 --durations-min=2
 # A test that hangs ends its worker: another one would hang on the same.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile --max-worker-restart=0 $(SLOWEST)
 
+# A build on Python 3.11 makes no Python for pages; the site then shows backends and runs none.
+WITHOUT_PYTHON = $(if $(wildcard $(dir $(ASSETS))python/index.json),,PYTHON_IN_PAGES=false )
+
 # Makes targets beside each other, each of which keeps one core busy.
 BESIDE = $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
@@ -28,8 +31,7 @@ serve: $(ASSETS)  ## build both languages and serve them with live reload, on PO
 	$(BIN)/personal-page site serve $(if $(PORT),--port $(PORT))
 
 build: $(ASSETS)  ## write the whole site into site/
-	$(if $(wildcard $(dir $(ASSETS))python/index.json),,PYTHON_IN_PAGES=false) \
-		$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
+	$(WITHOUT_PYTHON)$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
 
 test: $(ASSETS) $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
 	$(BESIDE) lint-playground unit-python lint-python unit-playground
