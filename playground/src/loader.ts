@@ -218,6 +218,7 @@ export class PlaygroundElement extends HTMLElement implements Playground {
         language,
         view: this.getAttribute('view') === 'full' ? 'full' : 'inline',
         lead: this.getAttribute('lead'),
+        opensIn: this.getAttribute('opens-in'),
         autorun: this.hasAttribute('autorun'),
         files,
         initial: this.#initial ?? {},

@@ -124,10 +124,13 @@ def test_a_backend_that_nobody_can_run_is_a_warning_with_its_place(
     monkeypatch.setattr(plugin, "built_runtime", lambda: None)
     for language in ("en", "ru"):
         project.write(f"docs/{language}/index.md", WITH_BACKEND)
+    project.write("sdk/examples/onParcel.py", "print(1)\n")
     if warned:
         simulate(project)
         said = project.fails()
         assert "docs/en/index.md:7: readers cannot run this backend" in said
+        # What the contract shows is nothing that the author of a site could mend.
+        assert "onParcel.md" not in said
     else:
         with_playground(project, option=option)
 

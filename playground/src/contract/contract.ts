@@ -82,6 +82,7 @@ export interface Contract {
   /** Group → name → value; `null` where the value is not published. */
   constants: Record<string, Record<string, string | null>>;
   models: ContractModel[];
+  /** Those that may be otherwise; what is documented leaves the reader no choice. */
   behaviours: ContractBehaviour[];
   /** The contract of another SDK may lack some. */
   problems: Partial<Record<ProblemCode, ContractProblem>>;

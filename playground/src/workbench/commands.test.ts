@@ -51,6 +51,29 @@ test('the toolbar has its commands in this order', () => {
   assert.deepEqual(ids('more'), ['reload', 'reset', 'stack', 'open', 'download']);
 });
 
+test('an example beside the text says its ways on in words, and leads to the full playground', async () => {
+  const { context, controller, draft, ids, view } = workbench();
+  assert.equal(commandOf('openInPlayground', context), null);
+  assert.equal(commandOf('download', context)?.wordy, false);
+  view.kind = 'inline';
+  view.fullPage = '/playground/?draft=quickstart';
+  assert.deepEqual(ids('more').slice(-2), ['download', 'openInPlayground']);
+  assert.equal(commandOf('download', context)?.wordy, true);
+  assert.equal(commandOf('openInPlayground', context)?.address, view.fullPage);
+  assert.equal(draft.load(), null);
+  await perform('openInPlayground', context);
+  assert.deepEqual(draft.load(), controller.files.current);
+});
+
+test('whoever came with an example gets back to their own draft', () => {
+  const { context, view } = workbench({ handedOver: true });
+  assert.equal(context.controller.notice?.kind, 'example');
+  view.ownPage = '/playground/';
+  assert.equal(commandOf('ownPlayground', context)?.address, '/playground/');
+  context.controller.closeNotice();
+  assert.equal(commandOf('ownPlayground', context), null);
+});
+
 test('stop and reload need something that runs', () => {
   const { enabled, session } = workbench();
   for (const [status, can] of [
@@ -76,12 +99,23 @@ test('what is not enabled is not done', async () => {
   assert.deepEqual(session.calls, [['stop']]);
 });
 
-test('a run brings the cabinet into sight once it has begun', async () => {
+test('a run brings the cabinet into sight once it has begun, and its outcome when it has ended', async () => {
   const { context, session, view } = workbench();
   const running = perform('run', context);
   assert.equal(session.given('run').length, 1);
   await running;
-  assert.deepEqual(view.calls, [['showCabinet']]);
+  assert.deepEqual(view.calls, [['showCabinet'], ['showOutcome']]);
+});
+
+test('a long example shows its beginning, and all of it when the reader wants', async () => {
+  const { context, controller, view } = workbench();
+  assert.equal(commandOf('showAllCode', context), null);
+  view.allCode = false;
+  assert.equal(commandOf('showAllCode', context), null, 'a short one');
+  controller.edit(MAIN, 'line\n'.repeat(13));
+  assert.equal(commandOf('showAllCode', context)?.on, false);
+  await perform('showAllCode', context);
+  assert.deepEqual(view.calls, [['showAllCode', true]]);
 });
 
 test('a reload and a reset are for the controller', async () => {

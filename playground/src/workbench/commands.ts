@@ -8,7 +8,7 @@ import type { CommandId } from './words/words.ts';
 
 /** The part of the workbench that has a button for a command; `more` is the far end of the toolbar. */
 export type CommandPlace =
-  'toolbar' | 'more' | 'files' | 'browser' | 'console' | 'settings' | 'tools';
+  'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'settings' | 'tools';
 
 /** What commands need of the panes and the page, which the controller does not know. */
 export interface CommandView {
@@ -17,10 +17,15 @@ export interface CommandView {
   readonly stacked: boolean | null;
   /** Whether the tools are folded away; null where the reader cannot fold them. */
   readonly folded: boolean | null;
+  /** Whether all the code shows, however long it is; null where it has a pane of its own. */
+  readonly allCode: boolean | null;
   layOut(change: Partial<Layout>): void;
   fold(folded: boolean): void;
+  showAllCode(all: boolean): void;
   /** Brings the cabinet into the window. */
   showCabinet(): Promise<void>;
+  /** Brings all of the cabinet into the window, where it stands below the code. */
+  showOutcome(): Promise<void>;
   /** Shows a file in the editor. */
   showFile(file: string): Promise<void>;
   /** Shows a file in the editor and puts the cursor at its beginning. */
@@ -29,6 +34,10 @@ export interface CommandView {
   focusFiles(): Promise<void>;
   /** Lets the reader choose a file, which is Python only if `backends`; null if they change their mind. */
   chooseFile(backends: boolean): Promise<File | null>;
+  /** The page of the full playground, with the draft of this one open there; null where there is no such page. */
+  readonly fullPage: string | null;
+  /** The page of the full playground with the reader's own draft; null where that is open already. */
+  readonly ownPage: string | null;
   /** Hands a file to the reader. */
   save(file: Blob, name: string): void;
 }
@@ -48,8 +57,10 @@ export interface Command {
   place?: CommandPlace;
   /** A button without an icon bears the words. */
   icon?: IconName;
-  /** The words stand beside the icon. */
-  wordy?: true;
+  /** Whether the words stand beside the icon. */
+  wordy?: Rule;
+  /** Where the reader gets to: a command that has an address is a link. */
+  address?: (context: CommandContext) => string | null;
   /** Pressed in the editor. In CodeMirror's notation, where `Mod` is Cmd on a Mac and Ctrl elsewhere. */
   keys?: readonly string[];
   /** Left out for a command that is always there. */
@@ -66,6 +77,10 @@ export interface Command {
 const somethingRuns: Rule = ({ controller }) =>
   controller.session.status !== 'idle' && controller.session.status !== 'stopped';
 
+const always: Rule = () => true;
+
+const isInline: Rule = ({ view }) => view.kind === 'inline';
+
 const takesBackend: Rule = ({ controller, view }) => view.kind === 'full' && controller.runsPython;
 
 const hasBackend: Rule = ({ controller }) => BACKEND_FILE in controller.files.current;
@@ -77,17 +92,22 @@ const canRetryBackend: Rule = ({ controller }) => {
   return unavailable && controller.runsPython && 'WebAssembly' in globalThis;
 };
 
+/** More lines than show in the middle of a text. */
+const isLong: Rule = ({ controller }) =>
+  Object.values(controller.files.current).some((text) => text.split('\n', 14).length > 13);
+
 /** Every command, once. Buttons stand in this order. */
 const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   run: {
     place: 'toolbar',
     icon: 'run',
-    wordy: true,
+    wordy: always,
     keys: ['Mod-Enter', 'Ctrl-Enter'],
     run: async ({ controller, view }) => {
       const running = controller.run();
       await view.showCabinet();
       await running;
+      await view.showOutcome();
     },
   },
   stop: {
@@ -127,13 +147,22 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   download: {
     place: 'more',
     icon: 'download',
+    wordy: isInline,
     prepare: ({ controller }) => controller.prepareExport(),
     run: async ({ controller, view }) => view.save(await controller.exportWidget(), 'widget.zip'),
+  },
+  openInPlayground: {
+    place: 'more',
+    icon: 'playground',
+    wordy: always,
+    shown: ({ view }) => view.fullPage !== null,
+    address: ({ view }) => view.fullPage,
+    run: ({ controller }) => controller.files.handOver(),
   },
   addBackend: {
     place: 'files',
     icon: 'add',
-    wordy: true,
+    wordy: always,
     shown: (context) => takesBackend(context) && !hasBackend(context),
     run: async ({ controller, view }) => {
       await controller.addBackend();
@@ -161,6 +190,13 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     icon: 'forward',
     enabled: ({ controller }) => controller.session.navigation.visits.canGoForward,
     run: ({ controller }) => controller.session.step(1),
+  },
+  showAllCode: {
+    place: 'code',
+    icon: 'fold',
+    shown: (context) => context.view.allCode !== null && isLong(context),
+    toggle: { on: ({ view }) => view.allCode === true, icon: 'unfold' },
+    run: ({ view }) => view.showAllCode(!view.allCode),
   },
   foldTools: {
     place: 'tools',
@@ -190,6 +226,12 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   undo: {
     shown: ({ controller }) => offers(controller.notice, 'undo'),
     run: ({ controller }) => controller.undo(),
+  },
+  ownPlayground: {
+    shown: ({ controller, view }) =>
+      view.ownPage !== null && offers(controller.notice, 'ownPlayground'),
+    address: ({ view }) => view.ownPage,
+    run: ({ controller }) => controller.files.saveDraft(),
   },
   closeNotice: {
     icon: 'close',

@@ -3,7 +3,7 @@ import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
 import type { CommandView } from './commands.ts';
 import { Controller } from './controller.ts';
 import { Draft } from './drafts.ts';
-import type { Files } from './edited-files.ts';
+import type { Files } from './files.ts';
 import { FakeSession } from './fake-session.test-support.ts';
 import type { Supplies } from './supplies.ts';
 import type { TryEach } from './trial-run.ts';
@@ -36,6 +36,7 @@ export interface World {
   python?: boolean;
   supplies?: Partial<Supplies>;
   tryEach?: TryEach;
+  handedOver?: boolean;
 }
 
 /** A controller with a fake session, and what it says to its page. */
@@ -44,6 +45,7 @@ export function controllerIn({
   python = true,
   supplies = {},
   tryEach = () => Promise.resolve(null),
+  handedOver = false,
 }: World = {}) {
   const session = new FakeSession();
   const emitted: [string, unknown][] = [];
@@ -65,6 +67,7 @@ export function controllerIn({
     useDraft: true,
     emit: (type, detail) => void emitted.push([type, detail]),
     unfinished: new UnfinishedRun(storage, 'run'),
+    handedOver,
   });
   return { controller, session, storage, emitted, draft };
 }
@@ -78,11 +81,16 @@ export class FakeView implements CommandView {
   kind: 'inline' | 'full' = 'full';
   stacked: boolean | null = false;
   folded: boolean | null = null;
+  allCode: boolean | null = null;
+  fullPage: string | null = null;
+  ownPage: string | null = null;
   /** The file that the reader will choose. */
   file: File | null = null;
 
   layOut = (change: unknown) => this.#note('layOut', change);
   fold = (folded: boolean) => this.#note('fold', folded);
+  showAllCode = (all: boolean) => this.#note('showAllCode', all);
+  showOutcome = () => this.#done('showOutcome');
   showCabinet = () => this.#done('showCabinet');
   showFile = (file: string) => this.#done('showFile', file);
   startEditing = (file: string) => this.#done('startEditing', file);

@@ -8,7 +8,6 @@ import { ConsoleRows } from './console-rows.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
 import { type Notice, Notices } from './notice.ts';
-import { placeOf, textOf, UnfitFile } from './opened-file.ts';
 import type { Supplies } from './supplies.ts';
 import { TrialRun, type TryEach } from './trial-run.ts';
 import type { UnfinishedRun } from './unfinished-run.ts';
@@ -28,6 +27,8 @@ export interface ControllerOptions extends EditedFilesOptions {
   tryEach: TryEach;
   emit: Emit;
   unfinished: UnfinishedRun;
+  /** Whether the draft is that of a playground on another page. */
+  handedOver?: boolean;
 }
 
 /** How long the reader has to type nothing before the next run is prepared, in ms. */
@@ -58,7 +59,8 @@ export class Controller {
     this.files = new EditedFiles(options);
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.navigation.lead;
-    this.#notices = new Notices(this.files.fromDraft ? { kind: 'draft' } : null, () =>
+    const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;
+    this.#notices = new Notices(options.handedOver ? { kind: 'example' } : restored, () =>
       this.#notify(),
     );
     this.session.subscribe((change) => this.#onChange(change));
@@ -132,6 +134,7 @@ export class Controller {
    */
   async openFile(opened: File): Promise<string> {
     const { opening } = this.words;
+    const { placeOf, textOf, UnfitFile } = await import('./opened-file.ts');
     const file = placeOf(opened.name, this.contract.header.widgetFile);
     if (file === BACKEND_FILE && !this.runsPython) {
       throw new UnfitFile(opening.noPython(opened.name));
@@ -325,7 +328,8 @@ export class Controller {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof UnfitFile) {
+  // The class is loaded with the first file that is opened.
+  if (error instanceof Error && error.name === 'UnfitFile') {
     return error.message;
   }
   return error instanceof Error && error.message

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { Draft, draftKey } from './drafts.ts';
+import { Draft, draftName } from './drafts.ts';
 
 function memory(): Storage {
   const kept = new Map<string, string>();
@@ -20,12 +20,27 @@ test('a saved draft is loaded as it was', () => {
 
 test('both languages of a page share a draft, other pages and elements do not', () => {
   const key = (page: string, docs: string, id = '') =>
-    draftKey(new URL(page, 'https://site.example'), new URL(docs, 'https://site.example'), id);
+    draftName(new URL(page, 'https://site.example'), new URL(docs, 'https://site.example'), id);
   const russian = key('/sdk/ru/playground/', '/sdk/ru/');
   assert.equal(key('/sdk/en/playground/', '/sdk/en/'), russian);
   assert.equal(key('/sdk/en/playground/index.html', '/sdk/en/'), russian);
   assert.notEqual(key('/sdk/en/other/', '/sdk/en/'), russian);
   assert.notEqual(key('/sdk/en/playground/', '/sdk/en/', 'second'), russian);
+});
+
+test('a draft says what it began as where it is to be gone on with', () => {
+  const storage = memory();
+  const origin = { initial: { 'personal_page.js': 'given' }, lead: '1002' };
+  new Draft(storage, 'key', () => origin).save(FILES);
+  assert.deepEqual(new Draft(storage, 'key').loadOrigin(), origin);
+  assert.deepEqual(new Draft(storage, 'key').load(), FILES);
+  new Draft(storage, 'key').save(FILES);
+  assert.equal(new Draft(storage, 'key').loadOrigin(), null);
+  for (const wrong of ['{"initial":{"a":1}}', '{"initial":null}', '{"initial":"x","lead":7}']) {
+    const saved = { version: 1, files: FILES, ...(JSON.parse(wrong) as object) };
+    storage.setItem('personal-page-draft:key', JSON.stringify(saved));
+    assert.equal(new Draft(storage, 'key').loadOrigin(), null, wrong);
+  }
 });
 
 test('what is in the storage but no draft counts as none', () => {
@@ -38,7 +53,7 @@ test('what is in the storage but no draft counts as none', () => {
     '{"version":1,"files":{"a":1}}',
   ]) {
     const storage = memory();
-    storage.setItem('key', text);
+    storage.setItem('personal-page-draft:key', text);
     assert.equal(new Draft(storage, 'key').load(), null, text);
   }
 });

@@ -1,50 +1,70 @@
+import type { Files } from './files.ts';
+
 /** The part of `localStorage` that a draft needs. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** What a draft began as. A playground on another page can go on with it. */
+export interface Origin {
+  /** The files that the page gave. */
+  initial: Files;
+  /** The id of the lead that is open. */
+  lead: string | null;
+}
 
 const PREFIX = 'personal-page-draft:';
 const VERSION = 1;
 
 /**
- * The key of a playground's draft: the page without its language, so that both languages share it, and
- * the element's id.
+ * The name of a playground's draft: the page without its language, so that both languages share it, and what tells
+ * the playgrounds of the page apart.
  */
-export function draftKey(page: URL, docs: URL, id: string): string {
+export function draftName(page: URL, docs: URL, playground: string): string {
   const { pathname } = page;
   const path = pathname.startsWith(docs.pathname) ? pathname.slice(docs.pathname.length) : pathname;
-  return `${PREFIX}${path.replace(/(^\/|index\.html$)/g, '')}#${id}`;
+  return `${path.replace(/(^\/|index\.html$)/g, '')}#${playground}`;
 }
 
 /** Keeps the reader's code of one playground over visits. If the storage is full or forbidden, no draft is kept. */
 export class Draft {
   readonly #storage: DraftStorage;
   readonly #key: string;
+  readonly #origin: () => Origin | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #pending: Record<string, string> | undefined;
+  #pending: Files | undefined;
 
-  constructor(storage: DraftStorage, key: string) {
+  /** `origin` is saved with the files, where another page may go on with them. */
+  constructor(
+    storage: DraftStorage,
+    name: string,
+    origin: () => Origin | undefined = () => undefined,
+  ) {
     this.#storage = storage;
-    this.#key = key;
+    this.#key = PREFIX + name;
+    this.#origin = origin;
   }
 
-  load(): Record<string, string> | null {
-    try {
-      return filesOf(JSON.parse(this.#storage.getItem(this.#key) ?? 'null'));
-    } catch {
-      return null;
-    }
+  load(): Files | null {
+    return this.#read()?.files ?? null;
   }
 
-  save(files: Record<string, string>): void {
+  /** What the saved draft began as; null where it does not say. */
+  loadOrigin(): Origin | null {
+    const { initial, lead } = this.#read() ?? {};
+    return areFiles(initial) ? { initial, lead: typeof lead === 'string' ? lead : null } : null;
+  }
+
+  save(files: Files): void {
     this.#forget();
     try {
-      this.#storage.setItem(this.#key, JSON.stringify({ version: VERSION, files }));
+      const saved = { version: VERSION, files, ...this.#origin() };
+      this.#storage.setItem(this.#key, JSON.stringify(saved));
     } catch {
       // Full or forbidden: the code stays in the editor.
     }
   }
 
   /** Saves once the reader has stopped typing for `delay` ms. */
-  saveSoon(files: Record<string, string>, delay = 400): void {
+  saveSoon(files: Files, delay = 400): void {
     clearTimeout(this.#timer);
     this.#pending = files;
     this.#timer = setTimeout(() => this.flush(), delay);
@@ -61,17 +81,32 @@ export class Draft {
     clearTimeout(this.#timer);
     this.#pending = undefined;
   }
+
+  #read(): ({ files: Files } & Partial<Record<keyof Origin, unknown>>) | null {
+    try {
+      const saved: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? 'null');
+      return isSaved(saved) ? saved : null;
+    } catch {
+      return null;
+    }
+  }
 }
 
-function filesOf(saved: unknown): Record<string, string> | null {
-  if (typeof saved !== 'object' || saved === null || !('version' in saved) || !('files' in saved)) {
-    return null;
-  }
-  const { version, files } = saved;
-  const fits =
-    version === VERSION &&
+function isSaved(saved: unknown): saved is { files: Files } {
+  return (
+    typeof saved === 'object' &&
+    saved !== null &&
+    'version' in saved &&
+    saved.version === VERSION &&
+    'files' in saved &&
+    areFiles(saved.files)
+  );
+}
+
+function areFiles(files: unknown): files is Files {
+  return (
     typeof files === 'object' &&
     files !== null &&
-    Object.values(files).every((text) => typeof text === 'string');
-  return fits ? (files as Record<string, string>) : null;
+    Object.values(files).every((text) => typeof text === 'string')
+  );
 }

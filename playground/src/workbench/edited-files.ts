@@ -1,6 +1,5 @@
 import type { Draft } from './drafts.ts';
-
-export type Files = Readonly<Record<string, string>>;
+import type { Files } from './files.ts';
 
 export interface EditedFilesOptions {
   /** The files that the page gave; a reset goes back to them. */
@@ -98,6 +97,11 @@ export class EditedFiles {
     this.#current = this.#replaced ?? this.#current;
     this.#replaced = undefined;
     this.#draft?.saveSoon(this.#current);
+  }
+
+  /** Saves the files as they are, changed or not: another page is to go on with them. */
+  handOver(): void {
+    this.#draft?.save(this.#current);
   }
 
   /** Saves what still waits to be saved. */

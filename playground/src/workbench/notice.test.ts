@@ -6,6 +6,7 @@ import { RU } from './words/ru.ts';
 
 const ALL: readonly Notice[] = [
   { kind: 'draft' },
+  { kind: 'example' },
   { kind: 'hung' },
   { kind: 'reset' },
   { kind: 'opened', name: 'bundle.js', file: 'personal_page.js', added: false },

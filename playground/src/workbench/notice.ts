@@ -4,6 +4,8 @@ import type { CommandId, Words } from './words/words.ts';
 /** What is said above the panes until the reader closes it or does something else. */
 export type Notice =
   | { kind: 'draft' }
+  /** An example of another page is gone on with. */
+  | { kind: 'example' }
   | { kind: 'hung' }
   | { kind: 'reset' }
   /** A file of the reader's is now `file`; `added`: the widget had no such file before. */
@@ -16,6 +18,7 @@ export type Notice =
 /** The commands that a notice offers. */
 export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   draft: ['reset'],
+  example: ['ownPlayground'],
   hung: ['runAnyway'],
   reset: ['undo'],
   opened: ['undo'],
@@ -35,6 +38,8 @@ export function noticeText(notice: Notice, words: Words): string {
   switch (notice.kind) {
     case 'draft':
       return texts.draft;
+    case 'example':
+      return texts.example;
     case 'hung':
       return texts.hung;
     case 'reset':

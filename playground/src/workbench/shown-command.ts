@@ -19,6 +19,8 @@ export interface ShownCommand {
   icon: IconName | null;
   wordy: boolean;
   enabled: boolean;
+  /** Where a link leads; null for a command that is a button. */
+  address: string | null;
   /** Whether what it turns on and off is on; null for a command that does not. */
   on: boolean | null;
   /** The keys as `aria-keyshortcuts` lists them; empty if there are none. */
@@ -54,7 +56,7 @@ export function pressed(keys: readonly string[]): string[] {
 }
 
 function shownCommand(command: Command, context: CommandContext): ShownCommand {
-  const { id, icon = null, toggle, wordy = false, keys = [] } = command;
+  const { id, icon = null, toggle, keys = [] } = command;
   const { words } = context.controller;
   const on = toggle ? toggle.on(context) : null;
   const { label: off, labelOn } = words.commands[id];
@@ -65,8 +67,9 @@ function shownCommand(command: Command, context: CommandContext): ShownCommand {
     label,
     hint: combinations.length > 0 ? words.withKeys(label, combinations.map(keyName)) : label,
     icon: on && toggle ? toggle.icon : icon,
-    wordy,
+    wordy: command.wordy?.(context) ?? false,
     enabled: isEnabled(command, context),
+    address: command.address?.(context) ?? null,
     on,
     keys: combinations.join(' '),
   };

@@ -11,13 +11,15 @@ export interface Sight {
   tool: ToolId;
   /** Whether the tools are folded away. */
   folded: boolean;
+  /** Whether all the code shows in the middle of a text, however long it is. */
+  allCode: boolean;
 }
 
 const isTool = (id: PaneId): id is ToolId => (TOOLS as readonly PaneId[]).includes(id);
 
 /** What is seen after the reader chose a tab. */
 export function choose(sight: Sight, pane: PaneId): Sight {
-  return { pane, tool: isTool(pane) ? pane : sight.tool, folded: false };
+  return { ...sight, pane, tool: isTool(pane) ? pane : sight.tool, folded: false };
 }
 
 /**
@@ -26,6 +28,11 @@ export function choose(sight: Sight, pane: PaneId): Sight {
  */
 export function seeErrors(sight: Sight, before: number, now: number): Sight {
   return before === 0 && now > 0
-    ? { pane: sight.pane === 'cabinet' ? 'problems' : sight.pane, tool: 'problems', folded: false }
+    ? {
+        ...sight,
+        pane: sight.pane === 'cabinet' ? 'problems' : sight.pane,
+        tool: 'problems',
+        folded: false,
+      }
     : sight;
 }

@@ -1,6 +1,6 @@
 import { starterBackend } from '../archive/starter.ts';
 import type { WidgetArchive } from '../archive/zip.ts';
-import type { Files } from './edited-files.ts';
+import type { Files } from './files.ts';
 
 /** What the controller fetches when the reader wants it. */
 export interface Supplies {

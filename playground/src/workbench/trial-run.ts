@@ -1,7 +1,7 @@
 import { choicesOf } from './alternatives.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { TrialOptions, TrialReport } from '../session/trial/trial.ts';
-import type { Files } from './edited-files.ts';
+import type { Files } from './files.ts';
 
 /** What the reader sees of the trial of all alternatives. */
 export type TrialState =

@@ -1,5 +1,5 @@
 import type { DraftStorage } from './drafts.ts';
-import type { Files } from './edited-files.ts';
+import { digest, type Files } from './files.ts';
 
 /** The part of `sessionStorage` that is needed here. */
 export type RunStorage = DraftStorage & Pick<Storage, 'removeItem'>;
@@ -44,14 +44,4 @@ export class UnfinishedRun {
       return false;
     }
   }
-}
-
-/** A short text that differs for other files. It need not withstand forgery: nobody gains by two that are alike. */
-function digest(files: Files): string {
-  let hash = 0x811c9dc5;
-  const text = JSON.stringify(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return `${text.length}-${(hash >>> 0).toString(36)}`;
 }

@@ -13,8 +13,8 @@ import { Session } from '../session/session.ts';
 import { browserWorld } from '../session/browser-world.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
-import { Draft, draftKey } from './drafts.ts';
-import type { Files } from './edited-files.ts';
+import { Draft, draftName } from './drafts.ts';
+import { digest, type Files } from './files.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
 import { suppliesAt } from './supplies.ts';
@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   language: Language;
   view: 'inline' | 'full';
   lead: string | null;
+  /** The page of the full playground, relative to the docs; null where there is none. */
+  opensIn: string | null;
   autorun: boolean;
   files: Files;
   initial: Files;
@@ -41,6 +43,9 @@ export interface WorkbenchOptions {
   signal: AbortSignal;
   emit: Emit;
 }
+
+/** The parameter of the page's address that names the draft of another page. */
+const DRAFT = 'draft';
 
 /**
  * One loaded playground: what the shell element forwards to. That it is `ready` and which file is the `code` is for
@@ -58,10 +63,14 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   /** Builds the workbench in `root`; `null` when `signal` is aborted meanwhile. */
   static async mount(options: WorkbenchOptions): Promise<Workbench | null> {
     const { root, language, view, assets, docs, signal } = options;
+    const storage = pageStorage();
+    const page = new URL(location.href);
+    const other = view === 'full' ? page.searchParams.get(DRAFT) : null;
+    const origin = other === null ? null : new Draft(storage, other).loadOrigin();
     const [contract, words, initial] = await Promise.all([
       fetchContract(assets, language),
       loadWords(language),
-      initialFiles(options),
+      origin?.initial ?? initialFiles(options),
     ]);
     if (signal.aborted) {
       return null;
@@ -74,14 +83,18 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       language,
       scheme: 'light',
-      lead: options.lead,
+      lead: options.lead ?? origin?.lead ?? null,
       confirmScript: (address) => element.confirmScript(address),
     });
     const missing = options.lead === null ? null : session.navigation.missing(options.lead);
     if (missing !== null) {
       console.warn(words.errors.leadAttribute(missing));
     }
-    const key = draftKey(new URL(location.href), docs, options.id);
+    const own = options.id || (view === 'full' ? '' : digest(initial));
+    const name = origin && other !== null ? other : draftName(page, docs, own);
+    const draft = new Draft(storage, name, () =>
+      view === 'full' && !origin ? undefined : { initial, lead: session.navigation.lead },
+    );
     const controller = new Controller({
       contract,
       words,
@@ -94,18 +107,21 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
         return tryEach({ ...subject, session: { ...trial, scheme: 'light' } });
       },
       initial,
-      files: Object.keys(options.files).length > 0 ? options.files : initial,
-      draft: view === 'full' ? new Draft(pageStorage(), key) : null,
+      files: origin || Object.keys(options.files).length === 0 ? initial : options.files,
+      draft,
       useDraft: options.useDraft,
       emit: options.emit,
-      unfinished: new UnfinishedRun(tabStorage(), key),
+      unfinished: new UnfinishedRun(tabStorage(), name),
+      handedOver: origin !== null,
     });
-    const { mainFile, autorun } = options;
+    const { mainFile, autorun, opensIn } = options;
     const element: WorkbenchElement = new WorkbenchElement(controller, {
       view,
       docs,
       mainFile,
       mount,
+      fullPage: view === 'inline' && opensIn !== null ? pageWithDraft(opensIn, docs, name) : null,
+      ownPage: origin && page.pathname,
     });
     const workbench = new Workbench(controller);
     adoptStyles(root);
@@ -221,6 +237,13 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const message = errors.notAvailable(errors[what]);
     return Promise.reject(new DOMException(message, 'NotSupportedError'));
   }
+}
+
+/** The page of the full playground with the draft of a name open. */
+function pageWithDraft(path: string, docs: URL, name: string): string {
+  const page = new URL(path, docs);
+  page.searchParams.set(DRAFT, name);
+  return page.href;
 }
 
 async function fetchContract(assets: URL, language: Language): Promise<Contract> {

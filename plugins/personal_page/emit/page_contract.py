@@ -68,6 +68,7 @@ def _page_contract(contract: Contract, language: Language, python: str | None) -
                 ],
             }
             for behaviour in contract.behaviours
+            if behaviour.alternatives
         ],
         "problems": {
             problem.code: {

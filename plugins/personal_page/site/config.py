@@ -22,6 +22,10 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     playground = c.Type(bool, default=True)
     """Whether fences marked `playground` run in place. Without it they are highlighted code."""
 
+    playground_page = c.Optional(c.Type(str))
+    """The page with the full playground, relative to `docs_dir`. Examples lead there with their
+    code; without it they do not."""
+
     python = c.Type(bool, default=True)
     """Whether the playground can run a backend.py. Without it no Python is shipped."""
 

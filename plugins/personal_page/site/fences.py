@@ -25,15 +25,20 @@ BACKEND = "backend.py"
 APART = re.compile(rf"</{ELEMENT}>\s*<{PART}>(.*?)</{PART}>", re.DOTALL)
 
 
-def fences_of(language: Language, file: str, *, runs: bool) -> list[dict[str, Any]]:
+def fences_of(
+    language: Language, file: str, *, runs: bool, opens_in: str | None = None
+) -> list[dict[str, Any]]:
     """Return the entries of superfences' `custom_fences`.
 
     Args:
         language: the language of the playground.
         file: the name of the widget's file that the code is.
         runs: whether the code runs in place; else it is highlighted only.
+        opens_in: the address of the page with the full playground, relative to the site's root.
     """
     defaults = {"lang": language, "view": "inline"}
+    if opens_in is not None:
+        defaults["opens-in"] = opens_in
     formatters = (
         Fence("js", ELEMENT, defaults, lambda source: widget_script(source, file), runs),
         Fence("py", PART, {}, backend_script, runs),

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File
 
 import personal_page
 from personal_page.backend.runtime import FOLDER as RUNTIME
@@ -41,6 +44,19 @@ def add_playground(additions: Additions, python: SitePython | None) -> None:
         additions.add_path(uri, path)
     if not (PLAYGROUND / LOADER).is_file():
         log.warning("The playground is not built; in a checkout of the project run `make`")
+
+
+def full_playground(page: str | None, config: MkDocsConfig) -> str | None:
+    """Return the address of the page with the full playground, relative to the site's root.
+
+    Raises:
+        PluginError: the docs have no such page.
+    """
+    if page is None:
+        return None
+    if not (Path(config.docs_dir) / page).is_file():
+        raise PluginError(f"`playground_page` of personal-page: there is no {page} in docs_dir")
+    return File(page, config.docs_dir, config.site_dir, config.use_directory_urls).url
 
 
 def playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:

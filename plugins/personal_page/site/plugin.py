@@ -23,7 +23,7 @@ from personal_page.site.fitting import require_one_language, require_simulated
 from personal_page.site.html import with_alternates, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
-from personal_page.site.playground import FRAMES, add_playground
+from personal_page.site.playground import FRAMES, add_playground, full_playground
 from personal_page.site.policy import write_policy
 from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
@@ -104,7 +104,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
         file, runs = self.contract.header.widget_file, self.config.playground
-        add_extensions(config, fences_of(self.language, file, runs=runs))
+        opens_in = full_playground(self.config.playground_page, config)
+        add_extensions(config, fences_of(self.language, file, runs=runs, opens_in=opens_in))
         add_theme(config, playground=runs)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -130,13 +131,14 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     @event_priority(-100)
     def _after_others(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Check the fences, and prepare the sitemap: it is rendered before any page is."""
+        generated = page.file.src_uri in self.pages
         self.faults += faults_of_fences(page.file)
-        for place in backends_of(page.file) if self.lacks_python else ():
+        for place in backends_of(page.file) if self.lacks_python and not generated else ():
             log.warning(WITHOUT_PYTHON, place)
         lent = is_lent(page.file, Path(config.docs_dir), self.language)
         page.meta["alternates"] = {} if lent else alternates(page.url, config, self.twins)
         page.meta["borrowed"] = page.file.src_uri in self.borrowed
-        if page.file.src_uri in self.pages:
+        if generated:
             # What a plugin made of its `{#anchors}` is no page of the reference any more.
             markdown, _front_matter = get_data(page.file.content_string)
         return with_quotes(markdown)

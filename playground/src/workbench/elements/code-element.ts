@@ -4,7 +4,7 @@ import type { Place } from '../../protocol/messages.ts';
 import type { Problem } from '../../protocol/public.ts';
 import { SHORTCUTS } from '../commands.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
-import type { Files } from '../edited-files.ts';
+import type { Files } from '../files.ts';
 import { newest } from '../newest.ts';
 import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';

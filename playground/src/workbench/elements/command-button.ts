@@ -14,9 +14,9 @@ export interface ButtonLook {
   expanded?: boolean;
 }
 
-/** The button of a command. */
+/** The button of a command, or its link. */
 export function commandButton(
-  { id, label, hint, icon: drawing, wordy, enabled, keys }: ShownCommand,
+  { id, label, hint, icon: drawing, wordy, enabled, keys, address }: ShownCommand,
   { kind = '', inWords = false, reachable = false, expanded }: ButtonLook = {},
 ): TemplateResult {
   const shape = inWords ? null : drawing;
@@ -24,6 +24,19 @@ export function commandButton(
   const words = shape === null ? label : html`<span>${label}</span>`;
   const prepare = ({ currentTarget }: Event): void =>
     raise(currentTarget as HTMLElement, 'pp-prepare', id);
+  const act = ({ currentTarget }: Event): void => raise(currentTarget as HTMLElement, 'pp-do', id);
+  const drawn = html`${shape === null ? nothing : icon(shape)}${worded ? words : nothing}`;
+  if (address !== null) {
+    // Whichever way the reader follows it, in this tab or another one, what it is for is done before.
+    return html`<a
+      class="button ${kind}"
+      href=${address}
+      @click=${act}
+      @auxclick=${act}
+      @contextmenu=${act}
+      >${drawn}</a
+    >`;
+  }
   return html`<button
     type="button"
     class="button ${kind}"
@@ -35,9 +48,9 @@ export function commandButton(
     ?disabled=${!enabled && !reachable}
     @pointerenter=${prepare}
     @focus=${prepare}
-    @click=${({ currentTarget }: Event) => raise(currentTarget as HTMLElement, 'pp-do', id)}
+    @click=${act}
   >
-    ${shape === null ? nothing : icon(shape)}${worded ? words : nothing}
+    ${drawn}
   </button>`;
 }
 

@@ -7,6 +7,7 @@ const SHAPES = {
   reset: svg`<path d="M4.5 9.5h9.8a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4"/>`,
   download: svg`<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14"/>`,
   open: svg`<path d="M4 19V5.5h5.5l2 2.5H19v3M4 19l3-8h14l-3 8z"/>`,
+  playground: svg`<path d="M10 5H5v14h14v-5M14 5h5v5M19 5l-8.5 8.5"/>`,
   back: svg`<path d="M19 12H5M11 6l-6 6 6 6"/>`,
   forward: svg`<path d="M5 12h14M13 6l6 6-6 6"/>`,
   stack: svg`<rect x="4" y="4.5" width="16" height="15" rx="2"/><path d="M4 12h16"/>`,

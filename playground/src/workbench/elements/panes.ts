@@ -8,7 +8,6 @@ import './browser-bar-element.ts';
 import './code-element.ts';
 import { commandButton } from './command-button.ts';
 import './splitter-element.ts';
-import './offers-element.ts';
 import { paneTabs, toolPanels } from './tools.ts';
 
 export interface PanesOptions {
@@ -16,6 +15,10 @@ export interface PanesOptions {
   /** The root of the docs in the reader's language. */
   docs: URL;
   mainFile: string;
+  /** The page of the full playground with the draft of this one; null where the site has no such page. */
+  fullPage: string | null;
+  /** The page with the reader's own draft, where that of another page is open. */
+  ownPage: string | null;
   /** Where the cabinet's frame lives; it is never moved, which would load the frame anew. */
   mount: HTMLElement;
 }
@@ -81,25 +84,33 @@ function pane(
   </section>`;
 }
 
-function code({ context, options }: PanesState): TemplateResult {
+function code({ context, options, sight }: PanesState): TemplateResult {
   const { contract, words, files, session } = context.controller;
   return html`<personal-page-code
-    .words=${words}
-    .contract=${contract}
-    .docs=${options.docs}
-    .mainFile=${options.mainFile}
-    .commands=${commandsIn('files', context)}
-    .files=${files.current}
-    .problems=${session.journal.problems}
-  ></personal-page-code>`;
+      .words=${words}
+      .contract=${contract}
+      .docs=${options.docs}
+      .mainFile=${options.mainFile}
+      .commands=${commandsIn('files', context)}
+      .files=${files.current}
+      .problems=${session.journal.problems}
+    ></personal-page-code>
+    ${commandsIn('code', context).map((command) =>
+      commandButton(command, { kind: 'small all-code', expanded: sight.allCode }),
+    )}`;
 }
 
 function cabinet({ context, options, narrow }: PanesState): TemplateResult {
-  const { session, words } = context.controller;
+  const { controller } = context;
+  const { session, words } = controller;
+  const offers = session.offers.current;
+  if (offers.length > 0) {
+    import('./offers-element.ts').catch((error: unknown) => controller.fail(error));
+  }
   const waiting = session.status === 'idle' && options.view === 'inline';
   return html`${options.view === 'full' ? browserBar(context) : nothing}
     ${narrow ? nothing : backendBar(context)}
-    <personal-page-offers .words=${words} .offers=${session.offers.current}></personal-page-offers>
+    <personal-page-offers .words=${words} .offers=${offers}></personal-page-offers>
     ${options.mount} ${waiting ? html`<p class="idle">${words.cabinet.idle}</p>` : nothing}`;
 }
 

@@ -55,7 +55,7 @@ const buttons = (commands: readonly ShownCommand[]): unknown =>
   repeat(
     commands,
     ({ id }) => id,
-    (command) => commandButton(command, { kind: command.wordy ? 'primary' : '' }),
+    (command) => commandButton(command, { kind: command.id === 'run' ? 'primary' : '' }),
   );
 
 define('personal-page-toolbar', ToolbarElement);

@@ -59,7 +59,8 @@ export class WorkbenchElement extends LightElement {
     this.#context = { controller, view: new WorkbenchView(this, options) };
     this.#options = options;
     options.mount.className = 'mount';
-    this.sight = { pane: 'code', tool: 'console', folded: options.view === 'inline' };
+    const folded = options.view === 'inline';
+    this.sight = { pane: 'code', tool: 'console', folded, allCode: false };
     this.layout = loadLayout(pageStorage());
     this.narrow = false;
     this.dragging = false;
@@ -122,6 +123,7 @@ export class WorkbenchElement extends LightElement {
       data-view=${view}
       data-scheme=${this.scheme}
       data-narrow=${narrow || nothing}
+      data-all-code=${sight.allCode || nothing}
       data-stacked=${view === 'inline' || layout.stacked || nothing}
       data-dragging=${this.dragging || nothing}
       data-dropping=${this.dropping || nothing}
@@ -173,7 +175,11 @@ export class WorkbenchElement extends LightElement {
     const errors = errorsIn(this.#context.controller.session.journal.ownProblems);
     // What is typed would go to the page, were the field taken out of sight.
     if (!this.querySelector(TYPED_INTO)) {
-      this.sight = seeErrors(this.sight, this.#errors, errors);
+      const before = this.sight;
+      this.sight = seeErrors(before, this.#errors, errors);
+      if (this.sight !== before) {
+        void this.#context.view.showTools();
+      }
     }
     this.#errors = errors;
     this.requestUpdate();

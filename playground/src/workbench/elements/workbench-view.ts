@@ -2,7 +2,6 @@ import type { ReactiveElement } from 'lit';
 import type { Place } from '../../protocol/messages.ts';
 import type { CommandView } from '../commands.ts';
 import { type Layout, saveLayout } from '../layout.ts';
-import { chooseScript } from '../opened-file.ts';
 import type { Sight } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
 import type { PanesOptions } from './panes.ts';
@@ -22,6 +21,8 @@ interface Workbench extends ReactiveElement {
 export class WorkbenchView implements CommandView {
   readonly #workbench: Workbench;
   readonly #options: PanesOptions;
+  /** Whether the reader has started what runs, and wants to see what it comes to: a page that runs code stays put. */
+  #follows = false;
 
   constructor(workbench: Workbench, options: PanesOptions) {
     this.#workbench = workbench;
@@ -32,6 +33,14 @@ export class WorkbenchView implements CommandView {
     return this.#options.view;
   }
 
+  get fullPage(): string | null {
+    return this.#options.fullPage;
+  }
+
+  get ownPage(): string | null {
+    return this.#options.ownPage;
+  }
+
   get stacked(): boolean | null {
     const { layout, narrow } = this.#workbench;
     return this.kind === 'full' && !narrow ? layout.stacked : null;
@@ -39,6 +48,10 @@ export class WorkbenchView implements CommandView {
 
   get folded(): boolean | null {
     return this.kind === 'inline' ? this.#workbench.sight.folded : null;
+  }
+
+  get allCode(): boolean | null {
+    return this.kind === 'inline' ? this.#workbench.sight.allCode : null;
   }
 
   layOut(change: Partial<Layout>): void {
@@ -51,7 +64,12 @@ export class WorkbenchView implements CommandView {
     this.#see({ folded });
   }
 
+  showAllCode(allCode: boolean): void {
+    this.#see({ allCode });
+  }
+
   async showCabinet(): Promise<void> {
+    this.#follows = true;
     if (this.#workbench.narrow) {
       this.#see({ pane: 'cabinet' });
     }
@@ -59,6 +77,18 @@ export class WorkbenchView implements CommandView {
     const { mount } = this.#options;
     if (mount.getBoundingClientRect().top > window.innerHeight - IN_SIGHT) {
       mount.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  async showOutcome(): Promise<void> {
+    await this.#bringUp('.cabinet');
+  }
+
+  /** Brings the tools into the window, where they stand below the rest. */
+  async showTools(): Promise<void> {
+    if (this.#follows) {
+      this.#follows = false;
+      await this.#bringUp('.tools');
     }
   }
 
@@ -85,7 +115,8 @@ export class WorkbenchView implements CommandView {
     code.querySelector<HTMLElement>('.files .button')?.focus();
   }
 
-  chooseFile(backends: boolean): Promise<File | null> {
+  async chooseFile(backends: boolean): Promise<File | null> {
+    const { chooseScript } = await import('../opened-file.ts');
     return chooseScript(backends);
   }
 
@@ -105,6 +136,13 @@ export class WorkbenchView implements CommandView {
       throw new Error(`the workbench has no ${selector}`);
     }
     return found;
+  }
+
+  async #bringUp(part: string): Promise<void> {
+    await this.#rendered();
+    if (this.kind === 'inline') {
+      this.#workbench.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   #see(change: Partial<Sight>): void {

@@ -15,16 +15,19 @@ export type CommandId =
   | 'stack'
   | 'open'
   | 'download'
+  | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
   | 'back'
   | 'forward'
   | 'foldTools'
+  | 'showAllCode'
   | 'clearConsole'
   | 'restoreSettings'
   | 'retryBackend'
   | 'runAnyway'
   | 'undo'
+  | 'ownPlayground'
   | 'closeNotice';
 
 export interface CommandWords {
@@ -181,6 +184,7 @@ export interface Words {
   };
   place: (file: string, line: number) => string;
   notice: {
+    example: string;
     draft: string;
     /** The code did not end the last time, so it does not run by itself. */
     hung: string;

@@ -21,7 +21,7 @@ export function alternativesSection(state: SectionState): TemplateResult {
       />
       <span>${markedText(label)}</span>
     </label>`;
-  const behaviours = contract.behaviours.filter(({ alternatives }) => alternatives.length > 0);
+  const { behaviours } = contract;
   return html`<section class="wide" aria-labelledby="settings-alternatives">
     <h3 id="settings-alternatives">${texts.title}</h3>
     <p class="hint-text">${texts.hint}</p>
