@@ -14,6 +14,9 @@ SLOWEST := --durations=10 --durations-min=2
 # A test that hangs ends its worker: another one would hang on the same.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile --max-worker-restart=0 $(SLOWEST)
 
+# A build on Python 3.11 makes no Python for pages; the site then shows backends and runs none.
+WITHOUT_PYTHON = $(if $(wildcard $(dir $(ASSETS))python/index.json),,PYTHON_IN_PAGES=false )
+
 # Makes targets beside each other, each of which keeps one core busy.
 BESIDE = $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
@@ -24,11 +27,11 @@ timed = @echo '$(1)'; began=$$(date +%s); $(1); ended=$$?; \
 .PHONY: serve build test unit unit-python unit-playground test-site test-chromium test-browsers \
 	lint lint-python lint-playground mutants bench format lock clean
 
-serve: $(ASSETS)  ## build both languages and serve them with live reload
-	$(BIN)/personal-page site serve
+serve: $(ASSETS)  ## build both languages and serve them with live reload, on PORT if it is given
+	$(BIN)/personal-page site serve $(if $(PORT),--port $(PORT))
 
 build: $(ASSETS)  ## write the whole site into site/
-	$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
+	$(WITHOUT_PYTHON)$(BIN)/personal-page site build --strict $(if $(SITE_URL),--site-url $(SITE_URL))
 
 test: $(ASSETS) $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
 	$(BESIDE) lint-playground unit-python lint-python unit-playground

@@ -29,6 +29,7 @@ STAMP = ASSETS / ".built-from"
 BACKEND = ROOT / "plugins" / "personal_page" / "backend"
 PYTHON = ASSETS / "python"
 PYTHON_STAMP = PYTHON / ".built-from"
+SOURCES = {".css", ".js", ".json", ".mjs", ".png", ".py", ".toml", ".ts", ".txt"}
 PYTHON_LEFT_OUT = (
     "Python in the page is left out of this build: it takes Python 3.12 or newer and pyodide-build."
 )
@@ -45,7 +46,12 @@ def bundle_sources() -> list[Path]:
         STARTER_BACKEND,
     ]
     tests = (".test.ts", ".test.mjs")
-    return [path for path in sources if path.is_file() and not path.name.endswith(tests)]
+    return [path for path in sources if _is_source(path) and not path.name.endswith(tests)]
+
+
+def _is_source(path: Path) -> bool:
+    """Whether a file is of a kind that is built from, and not what an editor or a test left."""
+    return path.is_file() and path.suffix in SOURCES and not path.name.startswith(".")
 
 
 def sources_digest() -> str:
@@ -67,7 +73,7 @@ def python_digest() -> str:
         *sorted((BACKEND / "kit").rglob("*")),
     ]
     for path in sources:
-        if path.is_file() and path.suffix != ".pyc":
+        if _is_source(path):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()

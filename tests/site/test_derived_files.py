@@ -15,6 +15,7 @@ from sites import Built
         "contract.json",
         "contract.ru.json",
         "contract.en.json",
+        "contract.schema.json",
         "manifest.schema.json",
     ],
 )

@@ -1,7 +1,9 @@
 """The Python that runs in a page, as sites ship it."""
 
+import compileall
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from personal_page.backend.runtime import INDEX, NOTICES, Runtime, built_runtime
 from personal_page.site import playground, plugin
 from personal_page.site.errors import OutputError
 from personal_page.site.output import require_replaceable
-from sites import Built, Project
+from sites import Built, Project, simulate
 
 ASSETS = "assets/personal-page"
 
@@ -52,7 +54,8 @@ def licences(site: Path) -> str:
 
 
 def with_playground(project: Project, *, option: str = "") -> Built:
-    project.edit("mkdocs.yml", "playground: false", f"playground: true{option}")
+    simulate(project)
+    project.edit("mkdocs.yml", "playground: true", f"playground: true{option}")
     return project.build()
 
 
@@ -94,6 +97,55 @@ def test_a_package_that_was_built_without_it_builds_sites(
     built = with_playground(project)
     assert of_python(built.folder) == []
     assert address(built.folder / "ru", "ru") is None
+
+
+WITH_BACKEND = """\
+# Home {#home}
+
+```js playground
+define([], () => ({}))
+```
+
+```py playground
+print(1)
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("option", "warned"), [("", True), ("\n      python: false", False)], ids=["wanted", "off"]
+)
+def test_a_backend_that_nobody_can_run_is_a_warning_with_its_place(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    option: str,
+    warned: bool,  # noqa: FBT001
+) -> None:
+    monkeypatch.setattr(plugin, "built_runtime", lambda: None)
+    for language in ("en", "ru"):
+        project.write(f"docs/{language}/index.md", WITH_BACKEND)
+    project.write("sdk/examples/onParcel.py", "print(1)\n")
+    if warned:
+        simulate(project)
+        said = project.fails()
+        assert "docs/en/index.md:7: readers cannot run this backend" in said
+        # What the contract shows is nothing that the author of a site could mend.
+        assert "onParcel.md" not in said
+    else:
+        with_playground(project, option=option)
+
+
+def test_what_an_installer_compiled_is_no_file_of_a_site(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assets = tmp_path / "assets"
+    shutil.copytree(playground.PLAYGROUND, assets, ignore=shutil.ignore_patterns("python"))
+    compileall.compile_dir(assets, quiet=1)
+    assert list(assets.rglob("*.pyc"))
+    monkeypatch.setattr(playground, "PLAYGROUND", assets)
+    built = with_playground(project)
+    assert (built.folder / "en" / ASSETS / "loader.js").is_file()
+    assert list(built.folder.rglob("*.pyc")) == []
 
 
 def test_a_site_takes_the_place_of_one_with_another_python(

@@ -1,7 +1,9 @@
 """What a strict build refuses, and what a build that is not strict shows instead."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +31,21 @@ def test_a_third_party_site_builds_in_both_languages_without_a_playground(projec
         assert not page.select("personal-page-playground, script[src*='personal-page']")
     assert built.content("en/").select_one(".highlight code").get_text().startswith("define(")
     assert (built.folder / "en" / "assets" / "personal-page" / "parcel-sdk.d.ts").is_file()
+
+
+def test_a_build_says_what_it_does_and_where_the_site_is(project: Project) -> None:
+    command = [Path(sys.executable).parent / "personal-page", "site", "build", "-o", "out"]
+    done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    count = {code: len([*(project.folder / "out" / code).rglob("*.html")]) for code in ("en", "ru")}
+    pattern = (
+        "en: building mkdocs.yml\n"
+        rf"en: {count['en']} pages in \d+\.\d s\n"
+        r"ru: building mkdocs\.ru\.yml\n"
+        rf"ru: {count['ru']} pages in \d+\.\d s\n"
+        r"The site is in out/, its first page is out/index\.html\n"
+    )
+    assert re.fullmatch(pattern, done.stdout)
 
 
 @pytest.mark.parametrize("file", ["mkdocs.yml", "mkdocs.ru.yml"])

@@ -1,13 +1,10 @@
 """The plugin on a site of others: what it adds, and what it leaves as it was."""
 
 import re
-import subprocess
-import sys
 
-from sites import Project
+from sites import Project, simulate
 
 POLICY = 'meta[http-equiv="Content-Security-Policy"]'
-ALONE = [sys.executable, "-m", "mkdocs", "build", "-d", "alone"]
 ASSUMED = """\
 behaviours:
   once:
@@ -19,19 +16,13 @@ behaviours:
 """
 
 
-def build_alone(project: Project) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ALONE, cwd=project.folder, capture_output=True, encoding="utf-8", check=False
-    )
-
-
 def test_without_the_playground_no_page_bears_its_policy(project: Project) -> None:
     built = project.build()
     assert [url for url, page in built.pages.items() if page.select(POLICY)] == []
 
 
 def test_with_the_playground_every_page_bears_its_policy(project: Project) -> None:
-    project.edit("mkdocs.yml", "playground: false", "playground: true")
+    simulate(project)
     built = project.build(strict=False)
     assert {"", "404.html", "en/404.html"} <= built.pages.keys()
     assert [url for url, page in built.pages.items() if len(page.select(POLICY)) != 1] == []
@@ -47,13 +38,13 @@ def test_a_page_and_a_file_of_the_site_stand_in_place_of_generated_ones(project:
     assert built.content("ru/reference/models/Parcel/").h1.get_text().startswith("My own")
     assert (built.folder / "en" / "llms.txt").read_text() == "Ask me.\n"
     assert "Follows a parcel" in built.content("en/reference/methods/track/").get_text()
-    said = build_alone(project).stderr
+    said = project.build_alone().stderr
     assert "reference/index.md: the site's own file stands in place of the generated one" in said
 
 
 def test_a_nav_without_the_reference_is_told_so_in_one_line(project: Project) -> None:
     project.edit("mkdocs.yml", "plugins:", "nav: [{Home: index.md}]\nplugins:")
-    done = build_alone(project)
+    done = project.build_alone()
     assert done.returncode == 0
     assert "not included in the" not in done.stderr
     assert len(re.findall("generated pages are not in the nav", done.stderr)) == 1
@@ -69,7 +60,7 @@ def test_a_nav_that_keeps_a_place_gets_the_generated_pages_there(project: Projec
     built = project.build()
     links = [link["href"] for link in built.of("en")[""].select("nav.md-nav--primary a[href]")]
     assert "reference/methods/track/" in links
-    assert "not in the nav" not in build_alone(project).stderr
+    assert "not in the nav" not in project.build_alone().stderr
 
 
 def test_pages_that_the_site_excludes_stay_excluded(project: Project) -> None:
@@ -78,22 +69,22 @@ def test_pages_that_the_site_excludes_stay_excluded(project: Project) -> None:
         "plugins:",
         "nav: [{Home: index.md}]\nexclude_docs: reference/models/\nplugins:",
     )
-    assert build_alone(project).returncode == 0
+    assert project.build_alone().returncode == 0
     assert not (project.folder / "alone" / "reference" / "models").exists()
 
 
 def test_a_language_that_no_contract_is_written_in_is_named(project: Project) -> None:
     project.edit("mkdocs.yml", "name: material", "name: material\n  language: de")
-    done = build_alone(project)
+    done = project.build_alone()
     assert done.returncode == 1
     assert "the theme's `language` is de, generated pages are in ru or en" in done.stderr
     project.edit("mkdocs.yml", "playground: false", "playground: false\n      language: en")
-    assert build_alone(project).returncode == 0
+    assert project.build_alone().returncode == 0
 
 
 def test_a_theme_that_is_not_material_is_named(project: Project) -> None:
     project.edit("mkdocs.yml", "name: material", "name: readthedocs")
-    done = build_alone(project)
+    done = project.build_alone()
     assert done.returncode == 1
     assert (
         "the theme is readthedocs, the plugin personal-page needs `name: material`" in done.stderr
@@ -108,3 +99,16 @@ def test_the_reference_of_another_sdk_does_not_speak_of_amocrm(project: Project)
         article = page.select_one("article")
         assert article is None or "amocrm" not in str(article).lower(), url
     assert "Not in the official documentation" in str(built.content("en/reference/behaviours/"))
+
+
+def test_examples_of_another_sdk_are_not_run_in_the_cabinet(project: Project) -> None:
+    project.edit("mkdocs.yml", "playground: false", "playground: true")
+    said = project.fails()
+    assert "the playground simulates amocrm-sdk, and the contract in" in said
+    assert "is of parcel-sdk" in said
+    assert "`playground: false`" in said
+
+
+def test_a_contract_that_was_changed_keeps_the_playground(project: Project) -> None:
+    simulate(project)
+    assert project.build(strict=False).of("en")[""].select("personal-page-playground")

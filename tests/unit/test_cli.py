@@ -186,6 +186,26 @@ def test_packing_tells_what_the_archive_changes(tmp_path: Path) -> None:
     assert done.stdout.startswith("script.js: in the archive it is UTF-8 without a BOM, with LF")
 
 
+def test_packing_lists_what_is_in_the_archive_and_what_is_not(tmp_path: Path) -> None:
+    shutil.copytree(STARTER, tmp_path / "widget")
+    (tmp_path / "widget" / "node_modules" / "a").mkdir(parents=True)
+    (tmp_path / "widget" / "images" / "movie.png").write_bytes(bytes(10_000_001))
+    done = run("pack", "widget", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "left out: node_modules/ (packages to build with)\n" in done.stdout
+    assert " 10,000,001 images/movie.png\n" in done.stdout
+    assert "the largest file is images/movie.png" in done.stderr
+
+
+def test_packing_refuses_what_leads_out_of_the_folder(tmp_path: Path) -> None:
+    shutil.copytree(STARTER, tmp_path / "widget")
+    (tmp_path / "widget" / "secret.txt").symlink_to("/etc/passwd")
+    done = run("pack", "widget", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("widget/secret.txt: the link leads out of the folder, to /etc")
+    assert not (tmp_path / "widget.zip").exists()
+
+
 @pytest.mark.parametrize("missing", ["manifest.json", "personal_page.js"])
 def test_a_folder_that_is_no_widget_is_not_packed(missing: str, tmp_path: Path) -> None:
     shutil.copytree(STARTER, tmp_path / "widget")
@@ -251,13 +271,15 @@ def test_options_of_a_site_reach_its_driver(
 ) -> None:
     calls: list[object] = []
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(driver, "build_site", lambda **options: calls.append(options))
+    monkeypatch.setattr(
+        driver, "build_site", lambda *, tell, **options: calls.append((callable(tell), options))
+    )
     monkeypatch.setattr(server, "serve_site", lambda *options: calls.append(options))
     url = "https://docs.example/sdk/"
     for written in (url, url.rstrip("/")):
         assert cli.main(["site", "build", "--strict", "--site-url", written, "-o", "out"]) == 0
     assert cli.main(["site", "serve", "--host", "127.0.0.2", "--port", "8123"]) == 0
-    build = {"strict": True, "site_url": url, "output": Path("out")}
+    build = (True, {"strict": True, "site_url": url, "output": Path("out")})
     assert calls == [
         build,
         build,

@@ -13,6 +13,7 @@ USERS = [
     *PACKAGE.glob("emit/*.py"),
     *PACKAGE.glob("site/**/*.html"),
     *PACKAGE.glob("site/*.py"),
+    *PACKAGE.glob("words/*.py"),
 ]
 BY_VALUE = re.compile(r"topic_.*|documented|assumed|unknown|error|warning|.*_hint")
 """Keys that a value of the contract completes: a topic, a status, a severity."""

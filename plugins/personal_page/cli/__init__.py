@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from personal_page.cli import contract, pack, site
+from personal_page.cli import contract, pack, pages, site
 from personal_page.cli.exit import FAILED, INTERRUPTED, failed
 from personal_page.contract.findings import ContractError
 from personal_page.widget.pack import WidgetError
@@ -50,5 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     pack.add_options(commands.add_parser("pack", help="make widget.zip of a widget's folder"))
     contract.add_options(commands.add_parser("contract", help="derive files from an SDK contract"))
+    pages.add_options(
+        commands.add_parser("pages", help="write the generated pages for any Markdown generator")
+    )
     site.add_options(commands.add_parser("site", help="build or serve the site of all languages"))
     return parser

@@ -11,6 +11,7 @@ from personal_page.contract.loader import default_folder, load_contract
 from personal_page.contract.model import Contract
 from personal_page.contract.report import report_on
 from personal_page.emit.contract_json import emit_contract
+from personal_page.emit.contract_schema import emit_contract_schema
 from personal_page.emit.dts import emit_types
 from personal_page.emit.manifest_schema import emit_manifest_schema
 
@@ -18,6 +19,7 @@ OUTPUTS: dict[str, tuple[Callable[[Contract], str], str]] = {
     "json": (emit_contract, "the contract as JSON, in every language"),
     "types": (emit_types, "the TypeScript declarations"),
     "schema": (emit_manifest_schema, "the JSON Schema of a widget's manifest.json"),
+    "file-schema": (emit_contract_schema, "the JSON Schema of the contract's own YAML files"),
     "report": (
         lambda contract: str(report_on(contract)),
         "what is assumed, unknown, without an example or untranslated",

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 def add_output(
@@ -16,3 +17,17 @@ def widget_folder(text: str) -> Path:
     if (folder := Path(text)).is_dir():
         return folder
     raise argparse.ArgumentTypeError(f"{text!r} is not a folder, that of a widget was expected")
+
+
+def site_address(text: str) -> str:
+    """Return the address of a folder on the web, with a slash at its end."""
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        sound = False
+    if sound and text.isprintable() and not set(text) & set(" ?#<>\"'\\"):
+        return text.rstrip("/") + "/"
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is not the address of a site, one like https://example.com/docs/ was expected"
+    )

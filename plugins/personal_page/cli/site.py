@@ -2,10 +2,9 @@
 
 import argparse
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from personal_page.cli.exit import FAILED, OK, USAGE, failed
-from personal_page.cli.options import add_output
+from personal_page.cli.options import add_output, site_address
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +13,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     build = actions.add_parser("build", help="build the site", description="Build the site.")
     build.add_argument("--strict", action="store_true", help="let a warning stop the build")
     build.add_argument(
-        "--site-url", type=_address, metavar="URL", help="the address the site will have"
+        "--site-url", type=site_address, metavar="URL", help="the address the site will have"
     )
     add_output(
         build,
@@ -27,7 +26,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "serve", help="serve the site", description="Serve the site and rebuild what changes."
     )
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
-    serve.add_argument("--port", type=_port, default=8000, help="default: %(default)s")
+    serve.add_argument(
+        "--port", type=_port, help="default: 8000, or the next one that nothing listens on"
+    )
     serve.set_defaults(run=_serve)
 
 
@@ -39,31 +40,24 @@ def _port(text: str) -> int:
     )
 
 
-def _address(text: str) -> str:
-    """Return the address of a folder on the web, with a slash at its end."""
-    try:
-        parts = urlsplit(text)
-        sound = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-    except ValueError:
-        sound = False
-    if sound and text.isprintable() and not set(text) & set(" ?#<>\"'\\"):
-        return text.rstrip("/") + "/"
-    raise argparse.ArgumentTypeError(
-        f"{text!r} is not the address of a site, one like https://example.com/docs/ was expected"
-    )
-
-
 def _build(options: argparse.Namespace) -> int:
     # MkDocs takes a third of a second to import, which the other commands need not wait for.
     from personal_page.site.driver import build_site  # noqa: PLC0415
     from personal_page.site.errors import OutputError, SiteError  # noqa: PLC0415
 
     try:
-        build_site(strict=options.strict, site_url=options.site_url, output=options.output)
+        build_site(
+            strict=options.strict, site_url=options.site_url, output=options.output, tell=_tell
+        )
     except SiteError as error:
         failed(f"personal-page: error: {error}")
         return USAGE if isinstance(error, OutputError) else FAILED
     return OK
+
+
+def _tell(line: str) -> None:
+    # A build takes a while; a line is of use before the next one comes.
+    print(line, flush=True)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from personal_page.contract.reading.header import read_source
 from personal_page.contract.reading.references import check_references
 from personal_page.contract.reading.reporter import TooManyFindingsError
 from personal_page.contract.reading.sections import Sections
+from personal_page.contract.reading.shape import Shapes
 from personal_page.contract.reading.uniqueness import check_uniqueness
 
 FEW_REFERENCES = 3
@@ -73,10 +74,21 @@ def _read(folder: Path, desk: Desk) -> Contract:
             sections.add(root)
     if not sections.parts and len(desk.findings) > before:
         desk.lose(None)
+    contract = _contract(sections, desk, folder)
+    check_uniqueness(contract, desk)
+    checked = len(desk.findings)
+    check_references(contract, desk)
+    if desk.unread_files and len(desk.findings) - checked > FEW_REFERENCES:
+        _fold(desk, checked)
+    return contract
+
+
+def _contract(sections: Sections | Shapes, desk: Desk, folder: Path) -> Contract:
+    """Return what the sections hold; there is one reader for each."""
     header = sections.header(Place(label(folder), 1, 1))
     sources = sections.read("sources", "the source", forms.ID, read_source)
     desk.sources.update((source.key, source) for source in sources)
-    contract = Contract(
+    return Contract(
         header=header,
         sources=sources,
         functions=sections.read(
@@ -99,12 +111,15 @@ def _read(folder: Path, desk: Desk) -> Contract:
         events=sections.read("events", "the event", forms.ID, statements.read_event),
         folder=label(folder),
     )
-    check_uniqueness(contract, desk)
-    checked = len(desk.findings)
-    check_references(contract, desk)
-    if desk.unread_files and len(desk.findings) - checked > FEW_REFERENCES:
-        _fold(desk, checked)
-    return contract
+
+
+def file_schema() -> dict[str, object]:
+    """Return the JSON Schema of a contract's files, as their readers see them."""
+    shapes = Shapes()
+    for full in (True, False):
+        shapes.full = full
+        _contract(shapes, Desk(), Path())
+    return shapes.schema
 
 
 def _fold(desk: Desk, start: int) -> None:

@@ -83,8 +83,8 @@ class Script:
     """The text of the file at `path` in the contract's folder.
 
     Attributes:
-        backend: the text of the `.py` of the same name beside it, the widget's backend; none where
-            there is no such file.
+        backend: the text of the `.py`, or `.py.txt`, of the same name beside it, the widget's
+            backend; none where there is no such file.
     """
 
     path: str
@@ -230,7 +230,7 @@ class ConstantValue:
     """
 
     name: str
-    value: str | None
+    value: str | float | bool | None
     type: Type
     summary: Text
     evidence: Evidence
@@ -350,7 +350,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Names that everything else is built around."""
+    """Names that everything else is built around; `host` is what calls the widgets."""
 
     id: str
     title: Text
@@ -360,6 +360,7 @@ class Header:
     instance_type: str
     versions: tuple[str, ...]
     developer_global: str | None
+    host: Text | None
     place: Place
 
 

@@ -1,5 +1,6 @@
 """The types of a contract: a subset of TypeScript that can be linked and checked."""
 
+import json
 from collections import abc
 from dataclasses import dataclass
 
@@ -40,12 +41,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A string literal."""
+    """A literal: a string, a number, `true` or `false`."""
 
-    value: str
+    value: str | float | bool
 
     def __str__(self) -> str:
-        return f"'{self.value}'"
+        return f"'{self.value}'" if isinstance(self.value, str) else json.dumps(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _group(group: ConstantGroup, names: GlobalNames) -> str:
             meaning_note(value.meaning_evidence, group.meaning_evidence),
         )
         + f"\nreadonly {property_key(value.name)}: "
-        + (type_text(value.type, names) if value.value is None else quoted(value.value))
+        + type_text(value.type, names)
         + ";"
         for value in group.values
     )

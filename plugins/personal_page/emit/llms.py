@@ -6,7 +6,7 @@ from personal_page.contract.addresses import symbols
 from personal_page.contract.model import Contract, Language
 from personal_page.emit.markdown import Writer
 from personal_page.emit.reference_text import FUNCTIONS, sections
-from personal_page.words import words_of
+from personal_page.words import words_about
 
 ASSETS = "assets/personal-page/"
 LISTED = FUNCTIONS | {
@@ -28,7 +28,7 @@ def emit_llms(contract: Contract, language: Language, base_url: str) -> str:
         language: of the texts and of the site that the links lead to.
         base_url: address of that site's root; when empty, the links are relative to the root.
     """
-    write = Writer(language, words_of(language))
+    write = Writer(language, words_about(contract.header, language))
     base = f"{base_url.rstrip('/')}/" if base_url else ""
     blocks = _head(contract, write)
     for heading, links in _links(contract, write):
@@ -43,7 +43,7 @@ def emit_llms(contract: Contract, language: Language, base_url: str) -> str:
 
 def emit_llms_full(contract: Contract, language: Language) -> str:
     """Return the whole reference in one language, examples included."""
-    write = Writer(language, words_of(language))
+    write = Writer(language, words_about(contract.header, language))
     blocks = _head(contract, write)
     for heading, body in sections(contract, write):
         told = [block for block in body if block]

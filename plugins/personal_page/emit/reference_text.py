@@ -76,7 +76,7 @@ def _constants(contract: Contract, write: Writer) -> list[str]:
         values = [
             f"- `{value.name}`: "
             + (
-                f"`'{value.value}'`"
+                f"`{value.type}`"
                 if value.value is not None
                 else f"`{value.type}`, {write.words['literal_unknown']}"
             )

@@ -39,8 +39,8 @@ class TypeLinks:
             case types.Name(name, arguments):
                 inside = ", ".join(map(self._type, arguments))
                 return self._name(name) + (f"&lt;{inside}&gt;" if inside else "")
-            case types.Literal(value):
-                return literal(f"'{value}'")
+            case types.Literal():
+                return literal(str(type_))
             case types.Array(item):
                 inner = self._type(item)
                 grouped = isinstance(item, types.Union | types.Callable)

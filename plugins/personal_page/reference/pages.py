@@ -14,7 +14,7 @@ from personal_page.reference.groups import Group, groups_of
 from personal_page.reference.markup import plain
 from personal_page.reference.symbols import Symbols, uri_of
 from personal_page.reference.writer import Writer
-from personal_page.words import Words, words_of
+from personal_page.words import Words, words_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def render_reference(
         TemplateError: a template of the folder cannot be rendered.
     """
     environment = environment_of(templates)
-    words = words_of(language)
+    words = words_about(contract.header, language)
     symbols = Symbols.of(contract)
     return tuple(
         _write(plan, environment, words, Writer(contract, language, symbols, plan.uri))

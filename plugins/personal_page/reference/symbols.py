@@ -9,6 +9,9 @@ from personal_page.contract.model import Contract
 DERIVED = ("Entity", "State")
 """Types that a contract gets for free; the models say which of them are state."""
 
+PAGES_OF_FOLDERS = ("index", "README")
+"""Names of files that generators take for the page of the folder they are in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -48,8 +51,12 @@ class Symbols:
 
 
 def uri_of(page: str) -> str:
-    """Return the Markdown page behind an address: `a/b/` is `a/b.md`, and `a/` is `a/index.md`."""
-    return f"{page}index.md" if page.count("/") == 1 else f"{page.rstrip('/')}.md"
+    """Return the Markdown page behind an address: `a/b/` is `a/b.md`, and `a/` is `a/index.md`.
+
+    A page of a symbol that bears the name of a folder's own page stands in a folder of its own.
+    """
+    own = page.count("/") == 1 or page.rstrip("/").rpartition("/")[2] in PAGES_OF_FOLDERS
+    return f"{page}index.md" if own else f"{page.rstrip('/')}.md"
 
 
 def place_of(address: Address) -> str:

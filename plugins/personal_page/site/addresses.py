@@ -1,9 +1,8 @@
-"""Where pages are: in the repository, for edit links, and on the twin site, for search engines."""
+"""Where pages are in the repository, for edit links."""
 
 import os
 import re
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -32,18 +31,3 @@ def edit_uri(place: Place | None, config: MkDocsConfig) -> str | None:
     if not found:
         return line
     return f"{'../' * editor.count('/')}{found[1]}blob/{found[2]}{line}"
-
-
-def alternates(url: str, config: MkDocsConfig) -> list[tuple[str, str]]:
-    """Return the language and the absolute address of a page in every language of the site.
-
-    Args:
-        url: the page's address relative to its site's root.
-        config: holds the address of this site, and those of its twins in `extra.alternate`.
-    """
-    if not config.site_url:
-        return []
-    return [
-        (twin["lang"], urljoin(urljoin(config.site_url, twin["link"]), url))
-        for twin in config.extra.get("alternate") or ()
-    ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from personal_page.contract.model import LANGUAGES, Contract, Language
 from personal_page.emit.contract_json import emit_contract
+from personal_page.emit.contract_schema import emit_contract_schema
 from personal_page.emit.dts import emit_types
 from personal_page.emit.inventory import emit_inventory
 from personal_page.emit.llms import emit_llms, emit_llms_full
@@ -27,18 +28,20 @@ def add_artefacts(
         python: the address of the runtime's list of files, relative to `FOLDER`, if it is shipped.
     """
     base_url = additions.config.site_url or ""
-    for uri, content in _emitted(contract, language, base_url, python):
+    for uri, content in emitted(contract, language, base_url, python):
         additions.add_content(uri, content)
 
 
-def _emitted(
+def emitted(
     contract: Contract, language: Language, base_url: str, python: str | None
 ) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the address and the content of every file that is derived from the contract."""
     yield f"{FOLDER}/{contract.header.id}.d.ts", emit_types(contract)
     yield f"{FOLDER}/contract.json", emit_contract(contract)
     for code in LANGUAGES:
         yield f"{FOLDER}/contract.{code}.json", emit_page_contract(contract, code, python)
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
+    yield f"{FOLDER}/contract.schema.json", emit_contract_schema()
     yield "llms.txt", emit_llms(contract, language, base_url)
     yield "llms-full.txt", emit_llms_full(contract, language)
     yield "objects.inv", emit_inventory(contract, language)

@@ -22,8 +22,7 @@ from personal_page.contract.model import LANGUAGES, Language
 from personal_page.reference.environment import placed
 from personal_page.site.errors import SiteError
 from personal_page.site.plugin import PersonalPagePlugin
-
-MAIN = "mkdocs.yml"
+from personal_page.site.twins import MAIN, config_files_in
 
 
 def config_files(folder: Path) -> list[Path]:
@@ -32,10 +31,10 @@ def config_files(folder: Path) -> list[Path]:
     Raises:
         SiteError: there is none.
     """
-    main = folder / MAIN
-    if not main.is_file():
+    files = config_files_in(folder)
+    if not files:
         raise SiteError(f"there is no {MAIN} in {folder}; run the command where your site's is")
-    return [main, *sorted(folder.glob("mkdocs.*.yml"))]
+    return files
 
 
 def load(file: Path, *, strict: bool) -> MkDocsConfig:

@@ -1,6 +1,8 @@
 """The sites of all languages at once, built into one folder."""
 
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urljoin
 
 from personal_page.site.configurations import (
@@ -19,13 +21,20 @@ from personal_page.site.python import write_shared
 from personal_page.site.root import Twin, root_pages
 
 
-def build_site(*, strict: bool = False, site_url: str | None = None, output: Path) -> None:
+def build_site(
+    *,
+    strict: bool = False,
+    site_url: str | None = None,
+    output: Path,
+    tell: Callable[[str], None] = lambda _: None,
+) -> None:
     """Build the sites of all languages and the root page into `output`.
 
     Args:
         strict: whether a warning stops the build.
         site_url: the address of the root, in place of what the configurations say.
         output: the folder to build into; the site it held is replaced when all is built.
+        tell: is given a line about each step, for whoever waits.
 
     Raises:
         OutputError: `output` holds something else than a site.
@@ -35,7 +44,8 @@ def build_site(*, strict: bool = False, site_url: str | None = None, output: Pat
         folder = Path.cwd()
         config_files(folder)
         require_replaceable(output)
-        build_all(folder, output, strict=strict, site_url=site_url)
+        build_all(folder, output, strict=strict, site_url=site_url, tell=tell)
+    tell(f"The site is in {output}/, its first page is {output / 'index.html'}")
 
 
 def build_all(
@@ -45,6 +55,7 @@ def build_all(
     strict: bool = False,
     site_url: str | None = None,
     serving: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """Build every language and the root page into `output`, which stays as it was if that fails.
 
@@ -54,6 +65,7 @@ def build_all(
         strict: whether a warning stops the build.
         site_url: the address of the root, in place of what the configurations say.
         serving: whether pages reload when their site is built anew.
+        tell: is given a line about each step.
 
     Returns:
         The paths whose changes ask for a new build.
@@ -69,14 +81,18 @@ def build_all(
         for file in config_files(folder):
             config = load(file, strict=strict)
             language = language_of(config, [twin.language for twin in twins])
+            if plugin := plugin_of(config):
+                python = plugin.stand_beside(config.site_url or "") or python
+                playground |= plugin.config.playground
+                names_scripts |= plugin.config.script_policy and not serving
             if site_url:
                 config.site_url = urljoin(site_url, f"{language}/")
             config.site_dir = str(site / language)
-            if plugin := plugin_of(config):
-                python = plugin.share_python() or python
-                playground |= plugin.config.playground
-                names_scripts |= plugin.config.script_policy and not serving
+            tell(f"{language}: building {file.name}")
+            began = monotonic()
             build_one(config, serving=serving)
+            pages = sum(1 for _ in (site / language).rglob("*.html"))
+            tell(f"{language}: {pages} pages in {monotonic() - began:.1f} s")
             watched += sources_of(config)
             twins.append(Twin(language, config.site_name, config.site_description or ""))
             root_url = root_url or urljoin(config.site_url or "", "../")

@@ -35,7 +35,18 @@ def check_fences(markdown: str) -> Iterator[FenceError]:
 def faults_of_fences(file: File) -> Iterator[str]:
     """Yield what is wrong with the playground fences of a page's file, each with its place."""
     for error in check_fences(file.content_string):
-        yield f"{file.abs_src_path or file.src_uri}:{error.line}: {error.message}"
+        yield f"{_place(file, error.line)}: {error.message}"
+
+
+def backends_of(file: File) -> Iterator[str]:
+    """Yield the place of each backend that a page's file holds for a playground."""
+    for header in headers(file.content_string):
+        if header.language == "py":
+            yield _place(file, header.line)
+
+
+def _place(file: File, line: int) -> str:
+    return f"{file.abs_src_path or file.src_uri}:{line}"
 
 
 def with_quotes(markdown: str) -> str:

@@ -1,14 +1,18 @@
-"""What is changed in finished HTML: the head's policy, and tables that scroll by keyboard."""
+"""What is changed in finished HTML: policy and alternates of the head, tables for the keyboard."""
 
 import re
 from collections import Counter
-from html import escape
+from collections.abc import Collection, Mapping
+from html import escape, unescape
 
 POLICY = "frame-src 'self'"
 """The playground's frames come from the page itself; no page shows a stranger's frame."""
 HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 OWN_META = re.compile(r"(?P<head><head[^>]*>)" + META.format('[^"]*'), re.IGNORECASE)
+ALTERNATE = re.compile(
+    r'[ \t]*<link rel="alternate" href="(?P<href>[^"]*)" hreflang="(?P<language>[^"]*)">\s*'
+)
 TABLE_OR_HEADING = re.compile(
     r"<h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>|(?P<table><table>.*?</table>)",
     re.DOTALL,
@@ -29,6 +33,29 @@ def with_metas(html: str, *, policy: bool, indexed: bool = True) -> str:
     if not indexed:
         metas += '<meta name="robots" content="noindex">'
     return HEAD.sub(lambda head: head[0] + metas, html, count=1)
+
+
+def with_alternates(
+    html: str, ours: Collection[tuple[str, str]], alternates: Mapping[str, str]
+) -> str:
+    """Return a page whose head names the page itself in every language, not the languages' homes.
+
+    Args:
+        html: a whole page.
+        ours: the language and the address of each link of the theme that is taken out.
+        alternates: absolute addresses by their language.
+    """
+    head, mark, body = html.partition("</head>")
+    head = ALTERNATE.sub(
+        lambda link: "" if (link["language"], unescape(link["href"])) in ours else link[0], head
+    )
+    links = (
+        # The scripts of Material look a sitemap up behind each `link[rel=alternate]`, at whatever
+        # host, and find none behind a page. The space changes nothing in a list of words.
+        f'<link rel=" alternate" hreflang="{language}" href="{escape(address)}">'
+        for language, address in alternates.items()
+    )
+    return f"{head}{''.join(links)}{mark}{body}"
 
 
 def with_policy(html: str, policy: str) -> str:

@@ -37,10 +37,10 @@ def add_playground(additions: Additions, python: SitePython | None) -> None:
         additions: the files of the site.
         python: the Python that the site ships, if it ships any.
     """
-    for uri, text in _notices(python.runtime if python else None):
+    for uri, text in notices(python.runtime if python else None):
         additions.add_content(uri, text)
     own_python = python.own_files() if python else ()
-    for uri, path in (*_playground_files(python=bool(python)), *own_python):
+    for uri, path in (*playground_files(python=bool(python)), *own_python):
         additions.add_path(uri, path)
     if not (PLAYGROUND / LOADER).is_file():
         log.warning("The playground is not built; in a checkout of the project run `make`")
@@ -59,15 +59,19 @@ def full_playground(page: str | None, config: MkDocsConfig) -> str | None:
     return File(page, config.docs_dir, config.site_dir, config.use_directory_urls).url
 
 
-def _playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
+def playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:
+    """Yield the address and the path of each file of the playground."""
     left_out = ELSEWHERE if python else ELSEWHERE | OF_PYTHON
     for path in sorted(PLAYGROUND.rglob("*")):
-        top = path.relative_to(PLAYGROUND).parts[0]
-        if path.is_file() and top not in left_out and not top.startswith("."):
-            yield f"{FOLDER}/{path.relative_to(PLAYGROUND).as_posix()}", path
+        parts = path.relative_to(PLAYGROUND).parts
+        # Whoever installs a package compiles the Python that it finds in it.
+        hidden = parts[0].startswith(".") or "__pycache__" in parts
+        if path.is_file() and parts[0] not in left_out and not hidden:
+            yield f"{FOLDER}/{'/'.join(parts)}", path
 
 
-def _notices(runtime: Runtime | None) -> Iterator[tuple[str, str]]:
+def notices(runtime: Runtime | None) -> Iterator[tuple[str, str]]:
+    """Yield the address and the text of the licences of what is bundled."""
     path = PLAYGROUND / NOTICES
     if path.is_file():
         own = path.read_text(encoding="utf-8")

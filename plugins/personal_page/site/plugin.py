@@ -6,20 +6,21 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from personal_page.backend.runtime import built_runtime
 from personal_page.contract.model import Contract, Language
 from personal_page.reference.pages import Page as ReferencePage
 from personal_page.site.additions import Additions
-from personal_page.site.addresses import alternates
 from personal_page.site.artefacts import add_artefacts
 from personal_page.site.config import PersonalPageConfig, language_of
-from personal_page.site.fence_options import faults_of_fences, with_quotes
+from personal_page.site.fence_options import backends_of, faults_of_fences, with_quotes
 from personal_page.site.fences import fences_of, joined
-from personal_page.site.html import with_metas, with_scrolling_tables
+from personal_page.site.fitting import require_one_language, require_simulated
+from personal_page.site.html import with_alternates, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
 from personal_page.site.playground import FRAMES, add_playground, full_playground
@@ -28,10 +29,16 @@ from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
 from personal_page.site.search import extend_search
 from personal_page.site.theming import add_theme
-from personal_page.site.translation import borrow_pages, with_notice
+from personal_page.site.translation import borrow_pages, is_lent, with_notice
+from personal_page.site.twins import Twins, alternates, links_of_theme, with_default
 from personal_page.words import Words, words_of
 
 log = get_plugin_logger(__name__)
+WITHOUT_PYTHON = (
+    "%s: readers cannot run this backend: mkdocs-personal-page was built without the Python that"
+    " runs in a page, which takes Python 3.12 or newer; install a wheel that was built with it, or"
+    " set `python: false` to show the code only"
+)
 
 
 class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-untyped-call]
@@ -44,21 +51,33 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     outside: frozenset[str]
     borrowed: set[str]
     faults: list[str]
-    _python_is_shared = False
+    twins: Twins
+    _beside: str | None = None
     _serving = False
 
     @property
     def python(self) -> SitePython | None:
         """The Python that pages of the site can run, if any."""
         runtime = built_runtime() if self.config.playground and self.config.python else None
-        return SitePython(runtime, shared=self._python_is_shared) if runtime else None
+        return SitePython(runtime, shared=self._beside is not None) if runtime else None
 
-    def share_python(self) -> SitePython | None:
-        """Let the site find its Python above itself, and return what has to be put there, if any.
+    @property
+    def lacks_python(self) -> bool:
+        """Whether pages are to run Python, and this package has none to give them."""
+        return self.config.playground and self.config.python and built_runtime() is None
+
+    def stand_beside(self, site_url: str) -> SitePython | None:
+        """Let the site stand in a folder named by its language, among those of its twins.
 
         For whoever builds several sites side by side, before building this one.
+
+        Args:
+            site_url: the address that the configuration gives, whatever the site is built for.
+
+        Returns:
+            The Python that has to be put above all of them, if any.
         """
-        self._python_is_shared = True
+        self._beside = site_url
         return self.python
 
     @property
@@ -74,10 +93,14 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     def on_config(self, config: MkDocsConfig) -> None:
         """Load the contract, write the reference, and set up what reading the pages needs."""
         self.faults = []
+        require_one_language(config)
         config.watch += self.config.sources
         self.language = language_of(self.config, config.theme.get("language"))
         self.words = words_of(self.language)
+        beside = self._beside is not None
+        self.twins = Twins.of(config, self.language, self._beside or config.site_url, beside=beside)
         self.contract, pages = load_reference(self.config, self.language)
+        require_simulated(self.contract, self.config)
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
         file, runs = self.contract.header.widget_file, self.config.playground
@@ -98,14 +121,29 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         if self.config.playground:
             add_playground(additions, python)
 
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
-    ) -> str:
+    @event_priority(100)
+    def _before_others(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Keep a generated page from plugins that take what stands in braces for theirs."""
+        if page.file.src_uri in self.pages:
+            page.meta["render_macros"] = False
+        return markdown
+
+    @event_priority(-100)
+    def _after_others(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Check the fences, and prepare the sitemap: it is rendered before any page is."""
+        generated = page.file.src_uri in self.pages
         self.faults += faults_of_fences(page.file)
-        page.meta["alternates"] = alternates(page.url, config)
+        for place in backends_of(page.file) if self.lacks_python and not generated else ():
+            log.warning(WITHOUT_PYTHON, place)
+        lent = is_lent(page.file, Path(config.docs_dir), self.language)
+        page.meta["alternates"] = {} if lent else alternates(page.url, config, self.twins)
         page.meta["borrowed"] = page.file.src_uri in self.borrowed
+        if generated:
+            # What a plugin made of its `{#anchors}` is no page of the reference any more.
+            markdown, _front_matter = get_data(page.file.content_string)
         return with_quotes(markdown)
+
+    on_page_markdown = CombinedEvent(_before_others, _after_others)
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Join fences, let tables scroll by keyboard, say where the text is not translated."""
@@ -121,16 +159,22 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         if self.faults:
             raise PluginError("\n".join(self.faults))
         env.globals["words"] = self.words
+        env.globals["twins"] = self.twins
 
-    def on_post_page(self, html: str, *, page: Page, **_: object) -> str:
-        """Put the policy into the head, and keep a borrowed page out of search engines."""
+    @event_priority(50)  # before a plugin that writes the same HTML in fewer letters
+    def on_post_page(self, html: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Write into the head: the policy, the twins, what search engines are to leave out."""
         indexed = not page.meta["borrowed"]
+        named = with_default(page.meta["alternates"]) if indexed else {}
+        html = with_alternates(html, links_of_theme(config, self.twins, page), named)
         return with_metas(html, policy=self.config.playground, indexed=indexed)
 
-    def on_post_template(self, html: str, *, template_name: str, **_: object) -> str:
-        """Put the policy into the head of 404.html, which no page hook sees."""
+    @event_priority(50)
+    def on_post_template(self, html: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Do the same for 404.html, which no page hook sees and which has no twin."""
         if not template_name.endswith(".html"):
             return html
+        html = with_alternates(html, links_of_theme(config, self.twins, None), {})
         return with_metas(html, policy=self.config.playground)
 
     @event_priority(-100)  # after every plugin that writes into pages

@@ -1,5 +1,6 @@
 """One server for the sites of all languages, which builds them anew when a source changes."""
 
+import errno
 import logging
 import socket
 import subprocess
@@ -26,6 +27,8 @@ PACKAGE = Path(personal_page.__file__).parent
 CHECKOUT = PACKAGE.parents[1]
 PLAYGROUND = CHECKOUT / "playground" / "src"
 """The playground's sources, which an installed package has not beside it."""
+PORTS = range(8000, 8100)
+"""Where a site is served unless its reader names a port, the first that is free."""
 
 
 class _Server(LiveReloadServer):
@@ -42,18 +45,23 @@ class _Server(LiveReloadServer):
 
     def server_activate(self) -> None:
         super().server_activate()
-        print(f"Serving {self.url} (Ctrl+C stops)", flush=True)
+        _tell(f"Serving {self.url} (Ctrl+C stops)")
 
 
-def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve_site(host: str = "127.0.0.1", port: int | None = None) -> None:
     """Serve all languages; docs, contract, templates and the playground are watched.
+
+    Args:
+        host: the host to listen on.
+        port: the port to listen on; without one, 8000 or the next that is free.
 
     Raises:
         SiteError: the first build failed, or the port is taken.
     """
-    folder, address = Path.cwd(), f"http://{host}:{port}/"
+    folder = Path.cwd()
     config_files(folder)
-    _require_free(host, port)
+    port = _free_port(host) if port is None else _require_free(host, port)
+    address = f"http://{host}:{port}/"
     with shown_log(), tempfile.TemporaryDirectory(prefix="personal-page-") as temporary:
         output = Path(temporary) / "site"
 
@@ -67,7 +75,7 @@ def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
 
         server = _Server(rebuild, host=host, port=port, root=str(output))
         server.error_handler = lambda _code: (output / "404.html").read_bytes()
-        watched = build_all(folder, output, site_url=address, serving=True)
+        watched = build_all(folder, output, site_url=address, serving=True, tell=_tell)
         for path in [*watched, *_own_sources()]:
             server.watch(path)
         try:
@@ -78,16 +86,41 @@ def serve_site(host: str = "127.0.0.1", port: int = 8000) -> None:
             server.shutdown()
 
 
-def _require_free(host: str, port: int) -> None:
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def _free_port(host: str) -> int:
+    """Return the usual port, or the next one that nothing listens on, and say which."""
+    for port in PORTS:
+        refusal = _refusal(host, port)
+        if refusal is None and port != PORTS[0]:
+            _tell(f"Port {PORTS[0]} is taken, this site gets {port}")
+        # Whatever else is wrong, an unknown host for one, is so for every port.
+        if refusal is None or refusal.errno != errno.EADDRINUSE:
+            return _require_free(host, port)
+    return _require_free(host, PORTS[0])
+
+
+def _require_free(host: str, port: int) -> int:
     """Fail before the build, not after it, when something listens on the port already."""
+    if refusal := _refusal(host, port):
+        raise SiteError(
+            f"cannot serve on {host}:{port}, {refusal.strerror}; choose another one, with --port"
+            f" or as in `make serve PORT={port + 1}`"
+        )
+    return port
+
+
+def _refusal(host: str, port: int) -> OSError | None:
+    """Return why nothing can be served on a port, if so."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise SiteError(
-                f"cannot serve on {host}:{port}, {error.strerror}; choose another one with --port"
-            ) from None
+            return error
+    return None
 
 
 def _own_sources() -> Iterator[str]:

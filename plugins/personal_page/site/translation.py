@@ -24,6 +24,13 @@ def borrow_pages(files: Files, config: MkDocsConfig, language: Language) -> set[
     return borrowed
 
 
+def is_lent(file: File, docs: Path, language: Language) -> bool:
+    """Whether the site of the other language borrows a page: it has no twin in its own words."""
+    twin = docs.parent / other_than(language)
+    beside = docs.name == language and twin.is_dir() and (docs / file.src_uri).is_file()
+    return beside and not (twin / file.src_uri).exists()
+
+
 def _missing_pages(docs: Path, language: Language) -> Iterator[tuple[str, Path]]:
     """Yield the address and the file of each page that only the other language has.
 

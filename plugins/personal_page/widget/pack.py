@@ -2,9 +2,11 @@
 
 import io
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+
+from personal_page.widget.folder import contents_of
 
 MANIFEST = "manifest.json"
 TEXT_SUFFIXES = frozenset({".js", ".json", ".css", ".html", ".md", ".svg", ".txt"})
@@ -20,18 +22,26 @@ class WidgetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """An archive: its bytes, its files in order, and those whose text is not as in the folder."""
+    """An archive.
+
+    Attributes:
+        content: its bytes.
+        files: the sizes in bytes of its files by their names, in order.
+        changed: the files whose text is not as in the folder.
+        left_out: what the folder holds and the archive does not, with the reason.
+    """
 
     content: bytes
-    files: tuple[str, ...]
+    files: dict[str, int]
     changed: tuple[str, ...]
+    left_out: dict[str, str]
 
 
 def pack(folder: Path, widget_file: str, leave_out: Collection[Path] = ()) -> Packed:
     """Return `widget.zip` of a folder, the same for the same files on every machine.
 
     Entries are sorted, stored without compression and carry forward slashes; text becomes UTF-8
-    without a byte order mark, with LF line ends. Hidden files and folders stay out.
+    without a byte order mark, with LF line ends.
 
     Args:
         folder: the widget, with manifest.json and `widget_file` in its root.
@@ -39,21 +49,21 @@ def pack(folder: Path, widget_file: str, leave_out: Collection[Path] = ()) -> Pa
         leave_out: files that are no part of the widget, such as an archive made before.
 
     Raises:
-        WidgetError: a file is missing, or a text is not UTF-8; it names all of them.
+        WidgetError: a file is missing, leads out of the folder, or is a text that is not UTF-8; it
+            names all of them.
         OSError: a file cannot be read.
     """
+    contents = contents_of(folder, leave_out)
     faults = [
         f"{folder / name}: the file is missing, the root of a widget must hold it"
         for name in (MANIFEST, widget_file)
         if not (folder / name).is_file()
     ]
+    faults += contents.faults
     files: dict[str, bytes] = {}
     changed: list[str] = []
-    skipped = {path.resolve() for path in leave_out}
-    for path in sorted(_shown(folder)):
-        if path.resolve() in skipped:
-            continue
-        name, content = path.relative_to(folder).as_posix(), path.read_bytes()
+    for name, path in sorted(contents.files.items()):
+        content = path.read_bytes()
         try:
             files[name] = _as_uploaded(name, content)
         except UnicodeDecodeError as error:
@@ -64,7 +74,8 @@ def pack(folder: Path, widget_file: str, leave_out: Collection[Path] = ()) -> Pa
                 changed.append(name)
     if faults:
         raise WidgetError("\n".join(faults))
-    return Packed(archive(files), tuple(sorted(files)), tuple(changed))
+    sizes = {name: len(content) for name, content in sorted(files.items())}
+    return Packed(archive(files), sizes, tuple(changed), dict(sorted(contents.left_out.items())))
 
 
 def archive(files: dict[str, bytes]) -> bytes:
@@ -77,14 +88,6 @@ def archive(files: dict[str, bytes]) -> bytes:
             entry.external_attr = ORDINARY_FILE
             target.writestr(entry, files[name])
     return output.getvalue()
-
-
-def _shown(folder: Path) -> Iterator[Path]:
-    """Yield the files of a folder, at any depth, that are not hidden."""
-    for path in folder.rglob("*"):
-        parts = path.relative_to(folder).parts
-        if path.is_file() and not any(part.startswith(".") for part in parts):
-            yield path
 
 
 def _as_uploaded(name: str, content: bytes) -> bytes:

@@ -21,6 +21,8 @@ WELL_FORMED = [
     "(() => void) | void",
     "((a: string) => void)[]",
     "void | (() => void)",
+    "0 | -1 | 2.5 | true | false",
+    "10[]",
 ]
 
 

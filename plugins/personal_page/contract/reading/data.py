@@ -1,10 +1,13 @@
 """Plain data: what a JSON Schema in a contract is made of."""
 
 import math
+import re
 
 from personal_page.contract.findings import shown
 from personal_page.contract.reading.desk import Desk
 from personal_page.contract.reading.nodes import Mapping, Node, Scalar, Sequence, kind_of
+
+DECIMAL = re.compile(r"[-+]?(0|[1-9]\d*|(?=\.\d))(\.\d*)?(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 
 
 def data_of(desk: Desk, node: Node) -> object:
@@ -49,6 +52,9 @@ def _scalar(desk: Desk, scalar: Scalar) -> object:
 
 def _number(value: str) -> int | float | None:
     """Return a decimal number; YAML's other ways to write one are no JSON."""
+    # To YAML `010` is eight, to a reader ten, and `1_000` is no number to everyone.
+    if not DECIMAL.fullmatch(value):
+        return None
     try:
         return int(value)
     except ValueError:

@@ -10,6 +10,10 @@ from personal_page.contract.reading.forms import LINE
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.nodes import Scalar
 
+BACKENDS = (".py", ".py.txt")
+"""Suffixes of a script's backend. The second is for what Python does not compile: installers do so
+with every `.py` of a package, and complain."""
+
 
 def read_examples(item: Item) -> tuple[Example, ...]:
     """Return the examples of a function or a module, with the code of their files."""
@@ -18,10 +22,9 @@ def read_examples(item: Item) -> tuple[Example, ...]:
 
 def read_twins(item: Item) -> Twins | None:
     """Return the failing and the repaired example of a problem, with the code of their files."""
-    node = item.mapping("examples", required=False)
-    if node is None:
+    inner = item.inner("examples", "`examples`")
+    if inner is None:
         return None
-    inner = Item(item.desk, node, item.place_of("examples"), "`examples`")
     twins = Twins(
         failing=_script(inner, "failing"),
         repaired=_script(inner, "repaired"),
@@ -57,11 +60,12 @@ def _script(item: Item, key: str) -> Script:
 
 
 def _beside(item: Item, scalar: Scalar) -> str | None:
-    """Return the text of the `.py` that bears the name of the script, where there is one."""
-    path = PurePosixPath(scalar.value).with_suffix(".py")
-    if not (item.desk.folder / path).exists():
-        return None
-    return _read(item, replace(scalar, value=path.as_posix()))
+    """Return the text of the backend that bears the name of the script, where there is one."""
+    for suffix in BACKENDS:
+        path = PurePosixPath(scalar.value).with_suffix(suffix)
+        if (item.desk.folder / path).exists():
+            return _read(item, replace(scalar, value=path.as_posix()))
+    return None
 
 
 def _read(item: Item, scalar: Scalar) -> str:

@@ -7,6 +7,7 @@ from personal_page.contract.reading.desk import TypeUse
 from personal_page.contract.reading.evidence import read_evidence, read_meaning
 from personal_page.contract.reading.forms import IDENTIFIER
 from personal_page.contract.reading.item import Item
+from personal_page.contract.reading.signatures import check_callables
 from personal_page.contract.reading.type_syntax import TypeSyntaxError, parse_type
 from personal_page.contract.types import Name, Type
 
@@ -34,6 +35,7 @@ def read_type(
     except TypeSyntaxError as error:
         item.desk.report(scalar.place_of(error.offset), f"the type does not parse: {error}")
         return NO_TYPE
+    check_callables(type_, scalar, item.desk)
     item.desk.types.append(TypeUse(type_, scalar, scope, has_fields))
     return type_
 

@@ -16,6 +16,7 @@ def read_header(item: Item) -> Header:
         instance_type=item.string("instance_type", IDENTIFIER),
         versions=tuple(scalar.value for scalar in item.strings("versions", LINE, required=True)),
         developer_global=item.optional_string("developer_global", IDENTIFIER_PATH),
+        host=item.optional_text("host"),
         place=item.place,
     )
 
@@ -23,7 +24,7 @@ def read_header(item: Item) -> Header:
 def no_header(place: Place) -> Header:
     """Return a header for a contract that has none, so that the rest can be read."""
     empty = Text("", "", place)
-    return Header("", empty, empty, "", "", "", (), None, place)
+    return Header("", empty, empty, "", "", "", (), None, None, place)
 
 
 def read_source(name: str, item: Item) -> Source:

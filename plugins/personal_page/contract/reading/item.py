@@ -5,6 +5,7 @@ from collections.abc import Sequence as Many
 
 from personal_page.contract.findings import shown
 from personal_page.contract.model import LANGUAGES, Place, Text
+from personal_page.contract.reading.data import data_of
 from personal_page.contract.reading.desk import Desk
 from personal_page.contract.reading.forms import ANY, Form
 from personal_page.contract.reading.nodes import Mapping, Node, Scalar, Sequence, kind_of
@@ -67,6 +68,15 @@ class Item:
     def optional_string(self, key: str, form: Form = ANY) -> str | None:
         """Return the string at `key`, or `None`."""
         found = self.scalar(key, form, required=False)
+        return found.value if found else None
+
+    def optional_value(self, key: str, form: Form = ANY) -> str | float | bool | None:
+        """Return the string, number or boolean at `key`, or `None`."""
+        node = self.node(key, "a value", required=False)
+        if isinstance(node, Scalar) and node.kind in {"boolean", "integer", "number"}:
+            value = data_of(self.desk, node)
+            return value if isinstance(value, int | float) else None
+        found = None if node is None else string_in(self.desk, node, f"`{key}`", form)
         return found.value if found else None
 
     def flag(self, key: str, *, required: bool = False) -> bool:
@@ -171,6 +181,11 @@ class Item:
         if not refused(node):
             self._wrong(key, node, "a mapping")
         return None
+
+    def inner(self, key: str, what: str) -> "Item | None":
+        """Return the mapping at `key` as an item, or `None`; whoever asked closes it."""
+        node = self.mapping(key, required=False)
+        return None if node is None else Item(self.desk, node, self.place_of(key), what)
 
     def wrong(self, key: str, message: str) -> None:
         """Report something about the value of `key`, or about the item when there is none."""

@@ -1,5 +1,6 @@
 """What can be checked only when every file is read: that each name leads somewhere."""
 
+import re
 from collections.abc import Callable as Function
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,9 @@ from personal_page.contract.types import (
     names_in,
 )
 
+CODE_SPAN = re.compile(r"(`+)(.+?)\1", re.DOTALL)
+HALF_OPEN = re.compile(r"\[\[[A-Za-z_$@][\w:.$@/-]*+\]?+(?!\()|\[[A-Za-z_$@][\w:.$@/-]*\]\]")
+"""A name with two brackets on one side. `[[name](address)` is a link in brackets."""
 Predicate = Function[[str], bool]
 
 
@@ -36,6 +40,8 @@ def check_references(contract: Contract, desk: Desk) -> None:
                     scalar.place_of(match.start()),
                     f"{shown(match[0])} leads to no symbol, {instead_of(match[1], list(known))}",
                 )
+        for offset, message in unclosed(scalar.value):
+            desk.report(scalar.place_of(offset), message)
     for scalar in desk.about:
         missing = scalar.value not in known and f"module:{scalar.value}" not in known
         if missing and not desk.may_be_lost(scalar.value):
@@ -48,6 +54,21 @@ def check_references(contract: Contract, desk: Desk) -> None:
         for name, message in names.faults(use):
             offset = offset_of(use.scalar.value, name)
             desk.report(use.scalar.place_of(offset), message)
+
+
+def unclosed(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the references that lack a bracket, outside of code, where brackets are the reader's.
+
+    Yields:
+        The offset in the text, and what is wrong.
+    """
+    masked = CODE_SPAN.sub(lambda code: " " * len(code[0]), text)
+    masked = REFERENCE.sub(lambda reference: " " * len(reference[0]), masked)
+    for found in HALF_OPEN.finditer(masked):
+        yield (
+            found.start(),
+            f"{shown(found[0])} is not a reference, `[[` and `]]` around a name were expected",
+        )
 
 
 class TypeNames:

@@ -22,6 +22,11 @@ from personal_page.contract.reading.fields import (
 )
 from personal_page.contract.reading.forms import CONSTANT, IDENTIFIER, LINE, URL
 from personal_page.contract.reading.item import Item
+from personal_page.contract.reading.signatures import (
+    RESERVED,
+    TYPES_OF_TYPESCRIPT,
+    check_parameters,
+)
 from personal_page.contract.types import Literal as LiteralType
 from personal_page.contract.types import Type
 
@@ -31,6 +36,8 @@ def read_function(name: str, item: Item) -> Function:
     kind = item.choice("kind", get_args(FunctionKind))
     evidence = read_evidence(item)
     type_parameters, scope = _type_parameters(item)
+    parameters = read_parameters(item, "parameters", "the parameter", evidence, scope)
+    check_parameters(parameters, item.desk)
     if item.has("required") and kind not in {"callback", ""}:
         item.wrong(
             "required", f"{item.what} is a {kind}, `required` was expected on callbacks only"
@@ -42,7 +49,7 @@ def read_function(name: str, item: Item) -> Function:
         description=item.optional_text("description"),
         required=item.flag("required"),
         type_parameters=type_parameters,
-        parameters=read_parameters(item, "parameters", "the parameter", evidence, scope),
+        parameters=parameters,
         returns=read_returns(item.items("returns", "a return"), evidence, scope),
         official_signature=item.optional_string("official_signature"),
         examples=read_examples(item),
@@ -59,7 +66,7 @@ def _type_parameters(item: Item) -> tuple[tuple[tuple[str, Type], ...], Scope]:
     inner = Item(item.desk, node, item.place_of("type_parameters"), "`type_parameters`")
     names: list[str] = []
     for key, _ in node.entries:
-        if IDENTIFIER.fits(key.value):
+        if IDENTIFIER.fits(key.value) and key.value not in RESERVED | TYPES_OF_TYPESCRIPT:
             names.append(key.value)
         else:
             item.desk.report(
@@ -108,9 +115,9 @@ def read_constant_group(name: str, item: Item) -> ConstantGroup:
 def _constant_value(
     name: str, item: Item, inherited: Evidence, meaning: Evidence | None
 ) -> ConstantValue:
-    value = item.optional_string("value", CONSTANT)
+    value = item.optional_value("value", CONSTANT)
     if item.has("value"):
-        type_: Type = LiteralType(value or "")
+        type_: Type = LiteralType("" if value is None else value)
         if item.has("type"):
             item.wrong("type", f"{item.what} has a `value`, no `type` was expected beside it")
     else:

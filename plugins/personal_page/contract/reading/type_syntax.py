@@ -2,17 +2,22 @@
 
 union    = postfix ("|" postfix)*
 postfix  = primary ("[]")*
-primary  = name ["<" union ("," union)* ">"] | "'" text "'" | function | "(" union ")"
+primary  = name ["<" union ("," union)* ">"] | literal | function | "(" union ")"
+literal  = "'" text "'" | number | "true" | "false"
 function = "(" [name ["?"] ":" union ("," …)*] ")" "=>" union
 """
 
+import json
 import re
 from collections.abc import Iterator
 from typing import NoReturn
 
 from personal_page.contract.types import Array, Callable, Literal, Name, Type, Union
 
-TOKEN = re.compile(r"\s*(?:(=>|[|<>()\[\],:?])|([A-Za-z_$][\w$]*)|('[^'\n]*'))", re.ASCII)
+TOKEN = re.compile(
+    r"\s*(?:(=>|[|<>()\[\],:?])|([A-Za-z_$][\w$]*)|('[^'\n]*'|-?\d[\w.]*))", re.ASCII
+)
+NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 PARAMETER = re.compile(r"\s*\??:")
 MAX_DEPTH = 30
 
@@ -48,6 +53,14 @@ def offset_of(text: str, word: str) -> int:
             return match.start(2)
         if match[3] == f"'{word}'":
             return match.start(3)
+    return 0
+
+
+def offset_of_parameter(text: str, word: str) -> int:
+    """Return where the parameter `word` of a function type stands in the type `text`, or 0."""
+    for match in TOKEN.finditer(text):
+        if match[2] == word and PARAMETER.match(text, match.end()):
+            return match.start(2)
     return 0
 
 
@@ -115,10 +128,11 @@ class _Parser:
     def primary(self) -> Type:
         kind, text = self.peek()
         if kind == "literal":
-            self.at += 1
-            return Literal(text[1:-1])
+            return self.literal(text)
         if kind == "name":
             self.at += 1
+            if text in {"true", "false"}:
+                return Literal(text == "true")
             return Name(text, tuple(self.arguments()) if self.accept("<") else ())
         if self.starts_function():
             return self.function()
@@ -127,6 +141,15 @@ class _Parser:
         inner = self.union()
         self.expect(")")
         return inner
+
+    def literal(self, text: str) -> Literal:
+        if text.startswith("'"):
+            self.at += 1
+            return Literal(text[1:-1])
+        if not NUMBER.fullmatch(text):
+            self.fail("a decimal number")
+        self.at += 1
+        return Literal(json.loads(text))
 
     def arguments(self) -> Iterator[Type]:
         yield self.union()
