@@ -227,17 +227,23 @@ def test_a_widget_that_fills_the_history_of_the_tab_is_ended(shared: Playground)
 LOST = {
     "document.write()": "document.write('mine')\n; document.close()",
     "document.open()": "document.open(); document.close()",
+    "document.writeln()": "document.writeln('and not closed')",
 }
 
 
 @in_each_engine
 @pytest.mark.parametrize("value", LOST)
 def test_a_lost_cabinet_says_what_took_its_place(shared: Playground, value: str) -> None:
-    shared.run(widget(slot=f"\n {LOST[value]};"))
-    shared.wait_for(STANDS, "frame-lost")
-    found = shared.problems()[-1]
+    assert shared.run(widget(slot=f"\n {LOST[value]};"))["status"] == "failed"
+    [found] = shared.problems()
+    assert (found["code"], found["line"]) == ("frame-lost", 6)
     assert value in found["message"]
-    assert found["line"] == 6
+
+
+@in_each_engine
+def test_a_cabinet_lost_before_there_is_a_slot_says_so_too(shared: Playground) -> None:
+    assert shared.run(widget(lead="document.write('x')"))["status"] == "failed"
+    assert shared.codes() == ["frame-lost"]
 
 
 def test_a_cabinet_that_went_elsewhere_says_where_as_far_as_the_page_knows(

@@ -58,24 +58,17 @@ export class SlotLife {
     } else if (answer.kind === 'returned') {
       slot.cleanup = answer.cleanup;
     }
-    if (!element.isConnected && !this.#isOnlySlotGone(place)) {
-      this.#event('slot.failed', { leadId: lead, problem: 'cabinet-broken' });
-      return false;
+    if (!element.isConnected) {
+      this.#stage.report.problem({ code: 'slot-removed', params: { name: NAME } }, this.#widget);
+      // Where the slot alone has gone, the cabinet goes on.
+      if (!place?.isConnected) {
+        this.#event('slot.failed', { leadId: lead, problem: 'slot-removed' });
+        return false;
+      }
     }
     const returned = slot.cleanup ? 'cleanup' : 'nothing';
     this.#event('slot.registered', { leadId: lead, className: element.className, returned });
     return true;
-  }
-
-  /** Says what has become of a slot that is no longer in the page: it alone has gone, or the cabinet with it. */
-  #isOnlySlotGone(place: ParentNode | null): boolean {
-    const { report } = this.#stage;
-    if (place?.isConnected) {
-      report.problem({ code: 'slot-removed', params: { name: NAME } }, this.#widget);
-      return true;
-    }
-    report.problem({ code: 'frame-lost', params: { value: 'document.write' } }, this.#widget);
-    return false;
   }
 
   /** Takes the cleanup that a promise brings; if the slot is gone by then, it is run at once. */

@@ -348,5 +348,5 @@ test('a widget is not shown where the cabinet itself has gone', async () => {
   const { life, log, place } = lifeOf(() => removing);
   place.isConnected = false;
   assert.equal((await life.enter('1', 't', 'connected')).status, 'failed');
-  assert.deepEqual(log.slice(-2), ['problem frame-lost', 'slot.failed 1']);
+  assert.deepEqual(log.slice(-2), ['problem slot-removed registerWidgetsBarSlot', 'slot.failed 1']);
 });

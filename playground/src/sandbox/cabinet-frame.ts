@@ -1,6 +1,6 @@
 import type { BackendLine } from '../protocol/backend.ts';
 import { Limiter } from '../protocol/limiter.ts';
-import type { Ask, Leaving, Outcome, Scheme, Setup } from '../protocol/messages.ts';
+import type { Ask, Outcome, Scheme, Setup } from '../protocol/messages.ts';
 import { FrameChannel, FrameClosed, type FrameEvents } from './frame-channel.ts';
 import type { FrameElement } from './frame-element.ts';
 import type { Plan } from './plan.ts';
@@ -17,8 +17,6 @@ const MOST_INTERRUPTIONS = 3;
 const UNTIL_IT_IS_BACK = 100;
 
 export interface CabinetFrameEvents extends Omit<FrameEvents, 'strayed'> {
-  /** The frame went to another document. */
-  lost(to: Leaving): void;
   /** The frame no longer answers. */
   hung(seconds: number): void;
   /** The frame keeps taking the focus, so that nobody can type elsewhere. */
@@ -49,6 +47,11 @@ export class CabinetFrame {
         }
       },
       strayed: () => this.#onStrayed(),
+      lost: (to) => {
+        if (this.started) {
+          events.lost(to);
+        }
+      },
     });
   }
 
@@ -72,7 +75,7 @@ export class CabinetFrame {
     await this.#element.open(signal);
     const { lost, tripped } = this.#events;
     const events = {
-      lost: (value: string) => lost(this.#channel.leaving ?? { value, place: null }),
+      lost: (value: string) => lost({ value, place: null }),
       filled: () => {
         if (this.started) {
           tripped('history', null);

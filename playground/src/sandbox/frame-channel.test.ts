@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Place, Told, TripCause, Want } from '../protocol/messages.ts';
+import type { Leaving, Place, Told, TripCause, Want } from '../protocol/messages.ts';
 import { FakeElement } from './fake-element.test-support.ts';
 import { FrameChannel } from './frame-channel.ts';
 import { delivered, until } from './until.test-support.ts';
@@ -18,6 +18,7 @@ function channelIn(
   const told: Told[] = [];
   const tripped: [TripCause, Place | null][] = [];
   const wants: Want[] = [];
+  const lost: Leaving[] = [];
   let strays = 0;
   let floods = 0;
   const channel = new FrameChannel({
@@ -26,6 +27,7 @@ function channelIn(
     flooded: () => {
       floods += 1;
     },
+    lost: (to) => lost.push(to),
     strayed: () => {
       strays += 1;
     },
@@ -43,7 +45,7 @@ function channelIn(
     channel.close();
     frame.remove();
   });
-  return { channel, frame, told, tripped, wants, strays: () => strays, floods: () => floods };
+  return { channel, frame, told, lost, tripped, wants, strays: () => strays, floods: () => floods };
 }
 
 /** No time passes: how many messages a flood may have, is exact. */
@@ -51,6 +53,13 @@ function stopTheClock({ mock }: TestContext): void {
   mock.timers.enable({ apis: ['setTimeout'] });
   mock.method(performance, 'now', () => 0);
 }
+
+test('what a frame says is taking its place is heard at once', async (context) => {
+  const { frame, lost } = channelIn(context);
+  frame.tell({ type: 'leaving', value: 'document.write()', place: null });
+  await until(() => lost.length > 0);
+  assert.deepEqual(lost, [{ value: 'document.write()', place: null }]);
+});
 
 test('each ask has its own reply, in whatever order they come', async (context) => {
   const { channel, frame } = channelIn(context);

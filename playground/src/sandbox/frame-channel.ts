@@ -40,6 +40,8 @@ export interface FrameEvents {
   tripped(cause: TripCause, place: Place | null): void;
   /** The frame goes on posting much more than the page reads. */
   flooded(): void;
+  /** Another document takes the place of the frame's. */
+  lost(to: Leaving): void;
   /** The focus came to the frame, and the reader did not bring it. */
   strayed(): void;
 }
@@ -70,18 +72,12 @@ export class FrameChannel {
   #suppressed = 0;
   #flood: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
-  #leaving: Leaving | null = null;
 
   constructor(events: FrameEvents) {
     this.#events = events;
     this.#channel.port1.onmessage = (message) => {
       this.#receive(message);
     };
-  }
-
-  /** What the frame said last of another document that takes its place. */
-  get leaving(): Leaving | null {
-    return this.#leaving;
   }
 
   /** The frame's end, to be handed over once. */
@@ -176,7 +172,7 @@ export class FrameChannel {
         return;
       case 'leaving': {
         const { value, place } = message;
-        this.#leaving = { value, place };
+        this.#events.lost({ value, place });
         return;
       }
       case 'want':
