@@ -13,7 +13,7 @@ import { Session } from '../session/session.ts';
 import { browserWorld } from '../session/browser-world.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
-import { Draft, draftName } from './drafts.ts';
+import { Draft, draftName, type DraftStorage, type Origin } from './drafts.ts';
 import { digest, type Files } from './files.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
@@ -65,12 +65,11 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const { root, language, view, assets, docs, signal } = options;
     const storage = pageStorage();
     const page = new URL(location.href);
-    const other = view === 'full' ? page.searchParams.get(DRAFT) : null;
-    const origin = other === null ? null : new Draft(storage, other).loadOrigin();
+    const other = view === 'full' ? otherDraft(page, storage) : null;
     const [contract, words, initial] = await Promise.all([
       fetchContract(assets, language),
       loadWords(language),
-      origin?.initial ?? initialFiles(options),
+      other?.initial ?? initialFiles(options),
     ]);
     if (signal.aborted) {
       return null;
@@ -83,7 +82,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       language,
       scheme: 'light',
-      lead: options.lead ?? origin?.lead ?? null,
+      lead: options.lead ?? other?.lead ?? null,
       confirmScript: (address) => element.confirmScript(address),
     });
     const missing = options.lead === null ? null : session.navigation.missing(options.lead);
@@ -91,9 +90,9 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       console.warn(words.errors.leadAttribute(missing));
     }
     const own = options.id || (view === 'full' ? '' : digest(initial));
-    const name = origin && other !== null ? other : draftName(page, docs, own);
+    const name = other?.name ?? draftName(page, docs, own);
     const draft = new Draft(storage, name, () =>
-      view === 'full' && !origin ? undefined : { initial, lead: session.navigation.lead },
+      view === 'inline' || other ? { initial, lead: session.navigation.lead } : undefined,
     );
     const controller = new Controller({
       contract,
@@ -107,12 +106,12 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
         return tryEach({ ...subject, session: { ...trial, scheme: 'light' } });
       },
       initial,
-      files: origin || Object.keys(options.files).length === 0 ? initial : options.files,
+      files: other || Object.keys(options.files).length === 0 ? initial : options.files,
       draft,
       useDraft: options.useDraft,
       emit: options.emit,
       unfinished: new UnfinishedRun(tabStorage(), name),
-      handedOver: origin !== null,
+      handedOver: other !== null,
     });
     const { mainFile, autorun, opensIn } = options;
     const element: WorkbenchElement = new WorkbenchElement(controller, {
@@ -121,7 +120,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       mainFile,
       mount,
       fullPage: view === 'inline' && opensIn !== null ? pageWithDraft(opensIn, docs, name) : null,
-      ownPage: origin && page.pathname,
+      ownPage: other && page.pathname,
     });
     const workbench = new Workbench(controller);
     adoptStyles(root);
@@ -237,6 +236,13 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const message = errors.notAvailable(errors[what]);
     return Promise.reject(new DOMException(message, 'NotSupportedError'));
   }
+}
+
+/** The draft of another page that the address of this one names, where the reader has it. */
+function otherDraft(page: URL, storage: DraftStorage): (Origin & { name: string }) | null {
+  const name = page.searchParams.get(DRAFT);
+  const origin = name === null ? null : new Draft(storage, name).loadOrigin();
+  return name === null || origin === null ? null : { ...origin, name };
 }
 
 /** The page of the full playground with the draft of a name open. */

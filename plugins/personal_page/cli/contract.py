@@ -3,11 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from personal_page.cli.exit import OK
-from personal_page.cli.options import add_output
-from personal_page.contract.loader import default_folder, load_contract
+from personal_page.cli.options import add_contract, add_output
+from personal_page.contract.loader import load_contract
 from personal_page.contract.model import Contract
 from personal_page.contract.report import report_on
 from personal_page.emit.contract_json import emit_contract
@@ -32,13 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     outputs = parser.add_subparsers(title="outputs", required=True, metavar="OUTPUT")
     for name, (emit, what) in OUTPUTS.items():
         output = outputs.add_parser(name, help=f"print {what}", description=f"Print {what}.")
-        output.add_argument(
-            "--contract",
-            type=Path,
-            metavar="DIR",
-            default=default_folder(),
-            help="the folder of the contract (default: the one that comes with this package)",
-        )
+        add_contract(output)
         add_output(output, "FILE", "write to FILE, not to stdout")
         output.set_defaults(run=_run, emit=emit)
 

@@ -4,12 +4,25 @@ import argparse
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from personal_page.contract.loader import default_folder
+
 
 def add_output(
     parser: argparse.ArgumentParser, metavar: str, what: str, default: Path | None = None
 ) -> None:
     """Add `-o`, the file or folder that a command writes."""
     parser.add_argument("-o", "--output", type=Path, metavar=metavar, default=default, help=what)
+
+
+def add_contract(parser: argparse.ArgumentParser) -> None:
+    """Add `--contract`, which is the folder of the package's own where none is given."""
+    parser.add_argument(
+        "--contract",
+        type=Path,
+        metavar="DIR",
+        default=default_folder(),
+        help="the folder of the contract (default: the one that comes with this package)",
+    )
 
 
 def widget_folder(text: str) -> Path:

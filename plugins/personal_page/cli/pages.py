@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 
 from personal_page.cli.exit import OK
-from personal_page.cli.options import site_address
-from personal_page.contract.loader import default_folder
+from personal_page.cli.options import add_contract, site_address
 from personal_page.contract.model import LANGUAGES
 
 
@@ -17,13 +16,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("folder", type=Path, metavar="DIR", help="the folder to write into")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="default: %(default)s")
-    parser.add_argument(
-        "--contract",
-        type=Path,
-        metavar="DIR",
-        default=default_folder(),
-        help="the folder of the contract (default: the one that comes with this package)",
-    )
+    add_contract(parser)
     parser.add_argument(
         "--site-url",
         type=site_address,

@@ -120,8 +120,13 @@ def backend_script(source: str) -> str:
 
     In Python no spelling of `</script` is the same program everywhere: in JSON there is one.
     """
+    return json_script(BACKEND, source)
+
+
+def json_script(file: str, source: str) -> str:
+    """Return a script element that carries a file as JSON, in one line."""
     text = json.dumps(source, ensure_ascii=False).replace("<", "\\u003c")
-    return f'<script type="application/json" data-file="{BACKEND}">{text}</script>'
+    return f'<script type="application/json" data-file="{file}">{text}</script>'
 
 
 def joined(html: str) -> str:

@@ -3,14 +3,13 @@
 Each becomes one line: a blank line inside would end the block of HTML for many Markdown parsers.
 """
 
-import json
 import re
 from html import escape
 
 from personal_page.contract.model import Language
 from personal_page.site.fence_headers import MARK
 from personal_page.site.fence_options import CHOICES, OPTION
-from personal_page.site.fences import BACKEND, ELEMENT
+from personal_page.site.fences import BACKEND, ELEMENT, json_script
 
 FENCE = (
     r"^(?P<{0}_fence>`{{3,}}|~{{3,}}){0} {1}(?P<{0}_options>.*)\n"
@@ -48,7 +47,5 @@ def without_marks(markdown: str) -> str:
 def _part(file: str, code: str) -> str:
     """Return a file of the element: its code, and the same for readers without JavaScript."""
     text = code.removesuffix("\n")
-    source = json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
     shown = escape(text).replace("\n", "&#10;")
-    script = f'<script type="application/json" data-file="{file}">{source}</script>'
-    return f"{script}<pre><code>{shown}</code></pre>"
+    return f"{json_script(file, text)}<pre><code>{shown}</code></pre>"
