@@ -140,6 +140,10 @@ class Playground:
         """Wait until the browser finds a cabinet that has just come under the pointer."""
         self.page.evaluate(DRAWN)
 
+    def wait_until_told(self) -> None:
+        """Wait until the cabinet has heard what the page told it, such as that its reader came."""
+        self.call("e.getState('lead')")
+
     def wait_for(self, expression: str, argument: object = None) -> None:
         """Wait until `expression` of the element `e` and the argument `a` is truthy."""
         handle = self.element.element_handle()

@@ -206,6 +206,8 @@ def test_the_widgets_panel_of_the_cabinet_is_reached_by_keyboard(shared: Playgro
     shared.run(widget(slot=log("slot")))
     shared.element.get_by_role("combobox", name="Account", exact=True).focus()
     shared.page.keyboard.press("Tab")
+    expect_focus(shared, "Client cabinet, simulated")
+    shared.wait_until_told()
     shared.page.keyboard.press("Enter")
     shared.wait_for_event("slot.destroyed")
     shared.page.keyboard.press("Enter")

@@ -5,12 +5,13 @@ are in `backend/`, where one Python runs them all; those that need no document a
 the sources, and one of them is run here.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from browser.behaviours.widgets import LIFE
 from browser.conftest import profile
@@ -73,7 +74,9 @@ def test_the_failing_example_has_its_problem_and_the_repaired_one_has_none(
     reader: Page, site: str, code: str
 ) -> None:
     failing, repaired = playgrounds(reader, f"{site}en/problems/{code}/")
-    run_through(failing)
+    # Code that floods has its cabinet ended, be it before the data are there or after.
+    with contextlib.suppress(Error):
+        run_through(failing)
     failing.wait_for(REPORTED, code)
     assert run_through(repaired) == "mounted"
     repaired.wait_until_loaded()

@@ -75,7 +75,7 @@ export class CabinetFrame {
     await this.#element.open(signal);
     const { lost, tripped } = this.#events;
     const events = {
-      lost: (value: string) => lost({ value, place: null }),
+      lost: (value: string) => lost(this.#channel.leaving ?? { value, place: null }),
       filled: () => {
         if (this.started) {
           tripped('history', null);

@@ -54,11 +54,14 @@ function stopTheClock({ mock }: TestContext): void {
   mock.method(performance, 'now', () => 0);
 }
 
-test('what a frame says is taking its place is heard at once', async (context) => {
-  const { frame, lost } = channelIn(context);
-  frame.tell({ type: 'leaving', value: 'document.write()', place: null });
+test('code that puts a document in the place of the frame ends it at once, a command does not', async (context) => {
+  const { channel, frame, lost } = channelIn(context);
+  const place = { file: 'personal_page.js', line: 6, column: 1 };
+  frame.tell({ type: 'leaving', value: 'document.open()', place: null });
+  frame.tell({ type: 'leaving', value: 'document.write()', place });
   await until(() => lost.length > 0);
-  assert.deepEqual(lost, [{ value: 'document.write()', place: null }]);
+  assert.deepEqual(lost, [{ value: 'document.write()', place }]);
+  assert.deepEqual(channel.leaving, lost[0]);
 });
 
 test('each ask has its own reply, in whatever order they come', async (context) => {

@@ -72,12 +72,18 @@ export class FrameChannel {
   #suppressed = 0;
   #flood: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #leaving: Leaving | null = null;
 
   constructor(events: FrameEvents) {
     this.#events = events;
     this.#channel.port1.onmessage = (message) => {
       this.#receive(message);
     };
+  }
+
+  /** What the frame said last of another document that takes its place. */
+  get leaving(): Leaving | null {
+    return this.#leaving;
   }
 
   /** The frame's end, to be handed over once. */
@@ -172,7 +178,11 @@ export class FrameChannel {
         return;
       case 'leaving': {
         const { value, place } = message;
-        this.#events.lost({ value, place });
+        this.#leaving = { value, place };
+        // Without a place it is no widget's: a command of the reader is answered as long as the frame can.
+        if (place) {
+          this.#events.lost(this.#leaving);
+        }
         return;
       }
       case 'want':

@@ -105,6 +105,8 @@ def test_the_client_is_told_what_can_be_done_and_no_more(guide: Guide, token: st
 def test_the_form_of_the_guide_saves(guide: Guide) -> None:
     form = guide.run(FORM)
     expect(form.slot).to_contain_text("Suggestions received: 0")
+    # The data of the lead move the form when they arrive.
+    form.wait_until_loaded()
     form.point_into_cabinet()
     form.slot.get_by_label("What could we do better?").fill("Deliver on Sundays")
     form.slot.get_by_role("button", name="Send").click()

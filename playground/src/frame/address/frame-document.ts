@@ -35,7 +35,7 @@ export function showParts(outbox: Outbox): (hash: string) => void {
   };
 }
 
-/** Tells the page of code that opens another document in the place of the cabinet's. */
+/** Tells the page of code that opens another document in the place of the cabinet's, and where, if it is a widget's. */
 export function watchOpening(outbox: Outbox, whose: Whose): void {
   const { prototype } = Document;
   for (const name of ['open', 'write', 'writeln'] as const) {
@@ -43,7 +43,12 @@ export function watchOpening(outbox: Outbox, whose: Whose): void {
       apply(native, self: Document, parameters: unknown[]): unknown {
         if (self === document && self.readyState !== 'loading') {
           const value = `document.${name}()`;
-          outbox.answer({ type: 'leaving', value, place: whose.here() ?? null });
+          const place = whose.here();
+          outbox.answer({
+            type: 'leaving',
+            value,
+            place: place && whose.ofPlace(place) ? place : null,
+          });
         }
         return Reflect.apply(native, self, parameters);
       },

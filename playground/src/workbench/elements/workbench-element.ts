@@ -74,7 +74,11 @@ export class WorkbenchElement extends LightElement {
     this.#end = new AbortController();
     const { signal } = this.#end;
     const { controller } = this.#context;
-    const unsubscribe = controller.subscribe(paced(() => this.#onChange(), signal));
+    const draw = paced(() => this.#onChange(), signal);
+    const unsubscribe = controller.subscribe(() => {
+      this.#showFiles();
+      draw();
+    });
     const observer = new ResizeObserver(([entry]) => {
       this.narrow = this.#options.view === 'full' && entry!.contentRect.width < NARROW;
     });
@@ -169,6 +173,14 @@ export class WorkbenchElement extends LightElement {
       },
       signal,
     );
+  }
+
+  /** What the page gives stands in the editor before the reader types there; the rest may wait to be drawn. */
+  #showFiles(): void {
+    const code = this.querySelector('personal-page-code');
+    if (code) {
+      code.files = this.#context.controller.files.current;
+    }
   }
 
   #onChange(): void {
