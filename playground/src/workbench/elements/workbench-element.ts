@@ -50,7 +50,7 @@ export class WorkbenchElement extends LightElement {
 
   readonly #context: { controller: Controller; view: WorkbenchView };
   readonly #options: PanesOptions;
-  /** How many errors there were when the workbench was drawn last. */
+  /** How many errors there were at the last change. */
   #errors = 0;
   #end = new AbortController();
 
@@ -74,9 +74,10 @@ export class WorkbenchElement extends LightElement {
     this.#end = new AbortController();
     const { signal } = this.#end;
     const { controller } = this.#context;
-    const draw = paced(() => this.#onChange(), signal);
+    const draw = paced(() => this.requestUpdate(), signal);
     const unsubscribe = controller.subscribe(() => {
       this.#showFiles();
+      this.#seeErrors();
       draw();
     });
     const observer = new ResizeObserver(([entry]) => {
@@ -183,8 +184,12 @@ export class WorkbenchElement extends LightElement {
     }
   }
 
-  #onChange(): void {
+  /** Brings up the list of problems at once: a reader who then chooses another pane is not taken back. */
+  #seeErrors(): void {
     const errors = errorsIn(this.#context.controller.session.journal.ownProblems);
+    if (errors === this.#errors) {
+      return;
+    }
     // What is typed would go to the page, were the field taken out of sight.
     if (!this.querySelector(TYPED_INTO)) {
       const before = this.sight;
@@ -194,7 +199,6 @@ export class WorkbenchElement extends LightElement {
       }
     }
     this.#errors = errors;
-    this.requestUpdate();
   }
 }
 
