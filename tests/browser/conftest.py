@@ -24,15 +24,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave Firefox out unless it is asked for."""
-    if not config.getoption("firefox"):
-        left_out = [item for item in items if _mode_of(item) == FIREFOX]
+    """Leave out what runs only where all browsers do."""
+    if not config.getoption("every_mode"):
+        left_out = [item for item in items if _is_rare(item)]
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if _mode_of(item) != FIREFOX]
+        items[:] = [item for item in items if not _is_rare(item)]
 
 
-def _mode_of(item: pytest.Item) -> str:
-    return item.callspec.params.get("browser", ISOLATED) if hasattr(item, "callspec") else ISOLATED
+def _is_rare(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("modes")
+    if marker is None or not isinstance(item, pytest.Function):
+        return False
+    return item.callspec.params["browser"] in (FIREFOX, *marker.kwargs.get("rarely", ()))
 
 
 @pytest.fixture(scope="session")
