@@ -8,12 +8,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from browser.modes import FIREFOX, ISOLATED, MODES
 from browser.playground import Playground
 from browser.serving import free_port, served
 from personal_page.site.driver import build_site
+
+PATIENCE = 30_000
+"""How long a test waits for what it expects, in ms: on a busy machine all of it comes, but late."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -71,7 +83,7 @@ def profile(browser: Browser, site: str) -> Iterator[BrowserContext]:
     What a policy of the page or the frame refused was not sent.
     """
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     foreign: list[str] = []
     context.on(
         "request",
