@@ -19,7 +19,7 @@ import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
 import { suppliesAt } from './supplies.ts';
 import { loadWords } from './words/load.ts';
-import { adoptStyles } from './styles/styles.ts';
+import { adoptStyles, loadStyles } from './styles/styles.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
 import { WorkbenchElement } from './elements/workbench-element.ts';
 
@@ -70,6 +70,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       fetchContract(assets, language),
       loadWords(language),
       other?.initial ?? initialFiles(options),
+      loadStyles(view),
     ]);
     if (signal.aborted) {
       return null;
@@ -116,6 +117,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const { mainFile, autorun, opensIn } = options;
     const element: WorkbenchElement = new WorkbenchElement(controller, {
       view,
+      autorun,
       docs,
       mainFile,
       mount,
@@ -123,7 +125,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       ownPage: other && page.pathname,
     });
     const workbench = new Workbench(controller);
-    adoptStyles(root);
+    adoptStyles(root, view);
     root.replaceChildren(element);
     const ending = AbortSignal.any([signal, workbench.#end.signal]);
     watchScheme((scheme) => element.setScheme(scheme), ending);
@@ -133,11 +135,10 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       workbench.dispose();
       return null;
     }
-    if (autorun) {
-      controller.autorun().catch((error: unknown) => controller.fail(error));
-    } else if (view === 'full') {
-      controller.open().catch((error: unknown) => controller.fail(error));
-    }
+    const started = autorun
+      ? import('./autorun.ts').then(({ runInView }) => runInView(controller, root.host, ending))
+      : view === 'full' && controller.open();
+    Promise.resolve(started).catch((error: unknown) => controller.fail(error));
     return workbench;
   }
 

@@ -34,14 +34,28 @@ const PARTS = [
 ];
 
 let sheet: CSSStyleSheet | undefined;
+let inlineSheet: CSSStyleSheet | undefined;
 
-/** Gives a shadow root the workbench's look. CodeMirror adds its own sheets to the same list. */
-export function adoptStyles(root: ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(PARTS.join('\n'));
+/** Fetches what only a playground in the middle of a text needs. */
+export async function loadStyles(view: 'inline' | 'full'): Promise<void> {
+  if (view === 'inline') {
+    inlineSheet ??= sheetOf((await import('./inline.css')).default);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
+}
+
+/**
+ * Gives a shadow root the look of a view, whose styles have been loaded. CodeMirror adds its own sheets to the same
+ * list.
+ */
+export function adoptStyles(root: ShadowRoot, view: 'inline' | 'full'): void {
+  sheet ??= sheetOf(PARTS.join('\n'));
+  const others = root.adoptedStyleSheets.filter((one) => one !== sheet && one !== inlineSheet);
+  root.adoptedStyleSheets =
+    view === 'inline' && inlineSheet ? [sheet, inlineSheet, ...others] : [sheet, ...others];
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
 }
