@@ -104,6 +104,9 @@ def _models(contract: Contract, write: Writer) -> list[str]:
             _lines(write.fields(model.fields, model.evidence, model.meaning_evidence)),
             write.text(model.description),
         ]
+        if model.sample:
+            sample = model.sample.get(write.language)
+            blocks += [f"{write.words['sample']}:", fenced(sample, "json")]
         if model.official_signature:
             blocks += [
                 f"{write.words['official_signature']}:",
