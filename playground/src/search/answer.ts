@@ -39,13 +39,7 @@ export function ordered(
     const page = numbers.get(pageOf(items[0]?.location ?? '')) ?? -1;
     const score = pages.get(page);
     if (score !== undefined) {
-      const has = fulfilled(page);
-      const terms = Object.fromEntries(
-        asked.wishes
-          .map(({ word, sign }, index) => ({ word, sign, there: has[index] ?? false }))
-          .filter(({ sign }) => sign !== '-')
-          .map(({ word, there }) => [word, there]),
-      );
+      const terms = termsFound(asked.wishes, fulfilled(page));
       const scored = items
         .map((item) => ({ ...item, terms, score: sections[numbers.get(item.location) ?? -1] ?? 0 }))
         .filter((item) => item.score > 0 || !item.location.includes('#'));
@@ -55,6 +49,17 @@ export function ordered(
   found.sort((a, b) => b.score - a.score);
   const suggest = answer.suggest && suggestions(asked.query, library);
   return { items: found.map(({ items }) => items), ...(suggest && { suggest }) };
+}
+
+/** The words of the query, each with whether a page has it or what it stands for. */
+function termsFound(wishes: readonly Wish[], has: readonly boolean[]): Record<string, boolean> {
+  const terms: Record<string, boolean> = {};
+  for (const [index, { words, sign }] of wishes.entries()) {
+    for (const word of sign === '-' ? [] : words) {
+      terms[word] = terms[word] === true || has[index] === true;
+    }
+  }
+  return terms;
 }
 
 /** How the word that is being typed goes on, by the titles of the pages. */

@@ -18,6 +18,8 @@ export interface Unit {
   readonly titles: Map<number, number>;
   /** How often it stands in the text of a section; a part of a name counts less. */
   readonly counts: Map<number, number>;
+  /** Which words of the text of a section it is. */
+  readonly places: Map<number, number[]>;
 }
 
 export interface Section {
@@ -50,6 +52,10 @@ const PART = 0.4;
 /** What a word of a page's address counts beside one of its title. */
 const IN_ADDRESS = 0.7;
 
+/** A word says the more about a title the fewer words the title has. */
+const lengthShare = (title: string): number =>
+  0.4 + 0.6 / Math.max(plain(title).match(CHUNK)?.length ?? 1, 1);
+
 const slugOf = (location: string): string =>
   (/([^/#]+)\/?(?:#.*)?$/.exec(location)?.[1] ?? '').replaceAll('-', ' ');
 
@@ -75,6 +81,7 @@ export function libraryOf(
       terms: new Set(),
       titles: new Map(),
       counts: new Map(),
+      places: new Map(),
     };
     units.set(name, unit);
     return unit;
@@ -86,22 +93,28 @@ export function libraryOf(
     const named = [...namesIn(plain(title), separator)];
     for (const { name, terms, share } of named) {
       const unit = unitOf(name);
-      unit.titles.set(number, Math.max(unit.titles.get(number) ?? 0, share));
+      const most = Math.max(unit.titles.get(number) ?? 0, share * lengthShare(title));
+      unit.titles.set(number, most);
       terms.forEach((term) => unit.terms.add(term));
     }
     let length = 0;
-    for (const { name, terms, share } of namesIn(plain(text), separator)) {
+    for (const { name, terms, share, place } of namesIn(plain(text), separator)) {
       const unit = unitOf(name);
       unit.counts.set(number, (unit.counts.get(number) ?? 0) + share);
+      unit.places.set(number, [...(unit.places.get(number) ?? []), place]);
       terms.forEach((term) => unit.terms.add(term));
       length++;
     }
     if (page === number) {
       // The address says in English what the page is about; what finds the page is its title.
       const terms = named[0]?.terms ?? [];
-      for (const { name, share } of namesIn(slugOf(location), separator)) {
+      const slug = slugOf(location);
+      for (const { name, share } of namesIn(slug, separator)) {
         const unit = unitOf(name);
-        unit.titles.set(number, Math.max(unit.titles.get(number) ?? 0, share * IN_ADDRESS));
+        unit.titles.set(
+          number,
+          Math.max(unit.titles.get(number) ?? 0, share * IN_ADDRESS * lengthShare(slug)),
+        );
         terms.forEach((term) => unit.terms.add(term));
       }
     }
@@ -138,17 +151,21 @@ interface Found {
   /** What the theme's search knows it by. */
   terms: string[];
   share: number;
+  /** The number of the word in its text. */
+  place: number;
 }
 
 /** The words of a text, the names they make up, and the parts of names. */
 function* namesIn(text: string, separator: RegExp): Iterable<Found> {
+  let place = 0;
   for (const [run] of text.matchAll(/\S+/g)) {
     const terms = run.split(separator).map((term) => term.toLowerCase());
     for (const [chunk] of run.matchAll(CHUNK)) {
+      place++;
       for (const [name, { parts, share }] of formsOf(chunk, separator)) {
         // A term may have punctuation at its ends that no separator takes off.
         const own = terms.filter((term) => parts.some((part) => term.includes(part)));
-        yield { name, terms: own, share };
+        yield { name, terms: own, share, place };
       }
     }
   }

@@ -16,6 +16,8 @@ export type Alternative = readonly ReadonlyMap<Unit, number>[];
 /** A word or a phrase of the query: any of the alternatives answers it. */
 export interface Wish {
   readonly word: string;
+  /** The words of the query that it stands for: several if it is a phrase. */
+  readonly words: readonly string[];
   readonly sign: '' | '+' | '-';
   /** How much it counts beside the other wishes. */
   readonly importance: number;
@@ -66,7 +68,7 @@ export class Asking {
     const meant = new Set(this.#meant(chunks.map(({ written }) => written)));
     const wishes = new Map<string, Wish>();
     const phrases = this.#phrasesIn(chunks.map(({ written }) => written.toLowerCase()));
-    for (const { wish } of phrases) {
+    for (const wish of phrases) {
       wishes.set(wish.word, wish);
     }
     for (const { written, sign, last } of chunks) {
@@ -88,27 +90,24 @@ export class Asking {
     return telling.length > 0 ? telling : small;
   }
 
-  /** The phrases that are all in a query. */
-  #phrasesIn(words: readonly string[]): { words: string[]; wish: Wish }[] {
+  /** The phrases whose words are all in a query. */
+  #phrasesIn(words: readonly string[]): Wish[] {
     const stems = words.map(this.#stem);
-    const found: { words: string[]; wish: Wish }[] = [];
+    const found: Wish[] = [];
     for (const phrases of this.#same) {
       const phrase = phrases.find(
         (one) => one.length > 1 && one.every((word) => stems.includes(this.#stem(word))),
       );
       if (phrase) {
         const inside = phrase.map(this.#stem);
-        const alternatives = phrases.map((one) =>
-          this.#alternative(one, one === phrase ? 1 : SAME),
-        );
         found.push({
+          word: phrase.join(' '),
           words: words.filter((word) => inside.includes(this.#stem(word))),
-          wish: {
-            word: phrase.join(' '),
-            sign: '',
-            importance: PHRASE,
-            alternatives: alternatives.filter((one) => one !== undefined),
-          },
+          sign: '',
+          importance: PHRASE,
+          alternatives: phrases
+            .map((one) => this.#alternative(one, one === phrase ? 1 : SAME))
+            .filter((one) => one !== undefined),
         });
       }
     }
@@ -121,17 +120,17 @@ export class Asking {
     const parts = partsOf(written, this.#separator);
     if (parts.length === 1) {
       const alternatives = whole.length > 0 ? whole : this.#corrected(word);
-      return [{ word, sign, importance: 1, alternatives }];
+      return [{ word, words: [word], sign, importance: 1, alternatives }];
     }
     if (whole.length > 0) {
       const inParts = this.#alternative(parts, PARTS);
       const alternatives = inParts ? [...whole, inParts] : whole;
-      return [{ word, sign, importance: 1, alternatives }];
+      return [{ word, words: [word], sign, importance: 1, alternatives }];
     }
     // A name that no page has: it is misspelt, or its parts are what is asked for.
     const alternatives = this.#corrected(word);
     return alternatives.length > 0
-      ? [{ word, sign, importance: 1, alternatives }]
+      ? [{ word, words: [word], sign, importance: 1, alternatives }]
       : parts
           .filter((part) => !this.#idle.has(part))
           .flatMap((part) => this.#wishesOf(part, sign, last));

@@ -12,7 +12,7 @@ export interface Ranking {
   fulfilled(page: number): boolean[];
 }
 
-const PAGE_TITLE = 4;
+const PAGE_TITLE = 5;
 const SECTION_TITLE = 3;
 /** What the title of the page says holds for each of its sections. */
 const TITLE_AROUND = 2;
@@ -34,8 +34,11 @@ export function ranked(library: Library, wishes: readonly Wish[]): Ranking {
   });
   const total = sum(weights.filter((_, index) => wishes[index]?.sign !== '-'));
 
-  const inSections = sections.map((_, number) =>
-    sum(answers.map((answer, index) => (answer[number] ?? 0) * (weights[index] ?? 0))),
+  const places = wishes.map(placesOf);
+  const inSections = sections.map(
+    (_, number) =>
+      sum(answers.map((answer, index) => (answer[number] ?? 0) * (weights[index] ?? 0))) +
+      nearness(number, places, weights),
   );
   const bestSections = bestOfPages(inSections, library);
 
@@ -61,6 +64,53 @@ export function ranked(library: Library, wishes: readonly Wish[]): Ranking {
     sections: inSections,
     fulfilled: (page) => best.map((one) => one.has(page)),
   };
+}
+
+/** Words of the query that stand so near each other in a text speak of one thing. */
+const NEAR = 6;
+const NEARNESS = 1.5;
+
+/** Where in the text of each section a wish of one word is fulfilled. */
+function placesOf({ alternatives }: Wish): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const units of alternatives.filter((one) => one.length === 1).flat()) {
+    for (const unit of units.keys()) {
+      for (const [number, at] of unit.places) {
+        places.set(number, [...(places.get(number) ?? []), ...at]);
+      }
+    }
+  }
+  return places;
+}
+
+/** What it adds that words of the query stand side by side in a section. */
+function nearness(
+  number: number,
+  places: readonly Map<number, number[]>[],
+  weights: readonly number[],
+): number {
+  let added = 0;
+  for (const [index, one] of places.entries()) {
+    for (const [other, two] of places.slice(index + 1).entries()) {
+      const apart = gap(one.get(number), two.get(number));
+      if (apart > 0 && apart <= NEAR) {
+        const least = Math.min(weights[index] ?? 0, weights[index + 1 + other] ?? 0);
+        added += NEARNESS * least * (1 - (apart - 1) / NEAR);
+      }
+    }
+  }
+  return added;
+}
+
+/** The least distance between places in two lists, 0 where there is none. */
+function gap(one: readonly number[] = [], two: readonly number[] = []): number {
+  let least = Infinity;
+  for (const a of one) {
+    for (const b of two) {
+      least = a === b ? least : Math.min(least, Math.abs(a - b));
+    }
+  }
+  return least === Infinity ? 0 : least;
 }
 
 /** How much a word says that so many of the pages have. */
