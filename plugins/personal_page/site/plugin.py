@@ -123,7 +123,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.pages = add_reference(additions, self.pages.values(), self.outside)
         self.borrowed = borrow_pages(files, config, self.language)
         add_artefacts(additions, self.contract, self.language, python.address if python else None)
-        extend_search(files, config)
+        extend_search(files, config, self.language)
         if self.config.playground:
             add_playground(additions, python)
 
