@@ -4,10 +4,9 @@ define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
   return {
     initLead() {},
     registerWidgetsBarSlot(el) {
-      const show = (state) => {
-        el.textContent = state?.statuses.find((s) => s.selected)?.name;
-      };
-      return sdk.methods.subscribe(lead, show, { withInitialResult: true });
+      return sdk.methods.subscribe(lead, (data) => {
+        el.textContent = data?.statuses.find((s) => s.selected)?.name ?? '';
+      }, { withInitialResult: true });
     },
   };
 });
