@@ -25,6 +25,7 @@ PROSE = {
     "personal-page-js/",
     "cabinet-settings/",
     "playground/",
+    "playground-guide/",
     "web-apis/",
     "threat-model/",
     "quickstart/",

@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
   lead: string | null;
   /** The page of the full playground, relative to the docs; null where there is none. */
   opensIn: string | null;
+  /** The section of the docs about what to do with the archive, relative to them; null for the list of facts. */
+  uploadGuide: string | null;
   autorun: boolean;
   files: Files;
   initial: Files;
@@ -43,6 +45,9 @@ export interface WorkbenchOptions {
   signal: AbortSignal;
   emit: Emit;
 }
+
+/** What is known of the archive and its upload: on every site that has a reference. */
+const FACTS = 'reference/facts/#archive.name';
 
 /** The parameter of the page's address that names the draft of another page. */
 const DRAFT = 'draft';
@@ -98,7 +103,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       contract,
       words,
       session,
-      supplies: suppliesAt(assets),
+      supplies: suppliesAt({ assets, language, storage, name }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
@@ -121,6 +126,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       mount,
       fullPage: view === 'inline' && opensIn !== null ? pageWithDraft(opensIn, docs, name) : null,
       ownPage: other && page.pathname,
+      uploadGuide: new URL(options.uploadGuide ?? FACTS, docs).href,
     });
     const workbench = new Workbench(controller);
     adoptStyles(root);

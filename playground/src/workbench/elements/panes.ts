@@ -19,6 +19,8 @@ export interface PanesOptions {
   fullPage: string | null;
   /** The page with the reader's own draft, where that of another page is open. */
   ownPage: string | null;
+  /** The section of the docs about what to do with the archive. */
+  uploadGuide: string;
   /** Where the cabinet's frame lives; it is never moved, which would load the frame anew. */
   mount: HTMLElement;
 }

@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Contract } from '../../../contract/contract.ts';
 import type { Settings } from '../../../session/settings.ts';
 import type { ShownCommand } from '../../shown-command.ts';
+import css from '../../styles/settings.css';
+import { adoptStyles } from '../../styles/styles.ts';
 import type { Words } from '../../words/words.ts';
 import type { TrialState } from '../../trial-run.ts';
 import { commandButton, COMMANDS_PROPERTY } from '../command-button.ts';
@@ -53,6 +55,11 @@ export class SettingsElement extends LightElement {
   declare trial: TrialState;
   declare commands: readonly ShownCommand[];
   declare token: () => Promise<string>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, css);
+  }
 
   protected override render(): TemplateResult {
     const { words, contract, settings, trial, docs, token } = this;
