@@ -72,6 +72,7 @@ def test_pasted_sample_runs_switches_and_exports_as_the_very_same_text(
 
     element.get_by_role("button", name=words["download"]).click()
     dialog = element.get_by_role("dialog")
+    expect(dialog).to_be_visible()
     for field in dialog.get_by_role("textbox").all():
         field.fill("help@pine.example")
     with page.expect_download() as download:
