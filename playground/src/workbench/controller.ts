@@ -229,6 +229,14 @@ export class Controller {
     return this.#options.supplies.prepareExport();
   }
 
+  /**
+   * Has the reader say in a dialog over `stage` what the archive tells of the widget, unless that is known and they do
+   * not want to say it `again`; false if they change their mind.
+   */
+  describe(again: boolean, stage: HTMLElement): Promise<boolean> {
+    return this.#options.supplies.describe({ files: this.files.current, again, stage });
+  }
+
   /** `widget.zip` of the editor's files laid over the starter. */
   async exportWidget(): Promise<Blob> {
     const files = this.files.current;

@@ -26,7 +26,7 @@ export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   reset: ['undo'],
   opened: ['undo'],
   removed: ['undo'],
-  exported: [],
+  exported: ['uploadGuide', 'describe'],
   failed: [],
 };
 

@@ -19,7 +19,7 @@ import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
 import { suppliesAt } from './supplies.ts';
 import { loadWords } from './words/load.ts';
-import { adoptStyles, loadStyles } from './styles/styles.ts';
+import { adoptStyles } from './styles/styles.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
 import { WorkbenchElement } from './elements/workbench-element.ts';
 
@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
   lead: string | null;
   /** The page of the full playground, relative to the docs; null where there is none. */
   opensIn: string | null;
+  /** The section of the docs about what to do with the archive, relative to them; null for the list of facts. */
+  uploadGuide: string | null;
   autorun: boolean;
   files: Files;
   initial: Files;
@@ -43,6 +45,9 @@ export interface WorkbenchOptions {
   signal: AbortSignal;
   emit: Emit;
 }
+
+/** What is known of the archive and its upload: on every site that has a reference. */
+const FACTS = 'reference/facts/#archive.name';
 
 /** The parameter of the page's address that names the draft of another page. */
 const DRAFT = 'draft';
@@ -66,11 +71,11 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const storage = pageStorage();
     const page = new URL(location.href);
     const other = view === 'full' ? otherDraft(page, storage) : null;
-    const [contract, words, initial] = await Promise.all([
+    const [contract, words, initial, inText] = await Promise.all([
       fetchContract(assets, language),
       loadWords(language),
       other?.initial ?? initialFiles(options),
-      loadStyles(view),
+      view === 'inline' ? import('./styles/inline.css') : null,
     ]);
     if (signal.aborted) {
       return null;
@@ -99,7 +104,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       contract,
       words,
       session,
-      supplies: suppliesAt(assets),
+      supplies: suppliesAt({ assets, language, storage, name }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
@@ -123,9 +128,13 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       mount,
       fullPage: view === 'inline' && opensIn !== null ? pageWithDraft(opensIn, docs, name) : null,
       ownPage: other && page.pathname,
+      uploadGuide: new URL(options.uploadGuide ?? FACTS, docs).href,
     });
     const workbench = new Workbench(controller);
-    adoptStyles(root, view);
+    if (inText) {
+      adoptStyles(root, inText.default);
+    }
+    adoptStyles(root);
     root.replaceChildren(element);
     const ending = AbortSignal.any([signal, workbench.#end.signal]);
     watchScheme((scheme) => element.setScheme(scheme), ending);

@@ -7,7 +7,6 @@ import dialog from './dialog.css';
 import layout from './layout.css';
 import lists from './lists.css';
 import offers from './offers.css';
-import settings from './settings.css';
 import splitter from './splitter.css';
 import status from './status.css';
 import tabs from './tabs.css';
@@ -28,34 +27,24 @@ const PARTS = [
   code,
   lists,
   console,
-  settings,
   // Last: it enlarges what the others set.
   touch,
 ];
 
-let sheet: CSSStyleSheet | undefined;
-let inlineSheet: CSSStyleSheet | undefined;
-
-/** Fetches what only a playground in the middle of a text needs. */
-export async function loadStyles(view: 'inline' | 'full'): Promise<void> {
-  if (view === 'inline') {
-    inlineSheet ??= sheetOf((await import('./inline.css')).default);
-  }
-}
+const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Gives a shadow root the look of a view, whose styles have been loaded. CodeMirror adds its own sheets to the same
- * list.
+ * Gives a shadow root the workbench's look, or that of a part which comes later. CodeMirror adds sheets of its own.
+ * What comes later stands first, so that the sizes for fingers hold there, too.
  */
-export function adoptStyles(root: ShadowRoot, view: 'inline' | 'full'): void {
-  sheet ??= sheetOf(PARTS.join('\n'));
-  const others = root.adoptedStyleSheets.filter((one) => one !== sheet && one !== inlineSheet);
-  root.adoptedStyleSheets =
-    view === 'inline' && inlineSheet ? [sheet, inlineSheet, ...others] : [sheet, ...others];
-}
-
-function sheetOf(text: string): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(text);
-  return made;
+export function adoptStyles(root: ShadowRoot, css = PARTS.join('\n')): void {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) {
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+  }
 }

@@ -24,6 +24,8 @@ export const RU: Words = {
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть скрипт…' },
     download: { label: 'Скачать widget.zip' },
+    describe: { label: 'Изменить название и поддержку' },
+    uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },
     addBackend: { label: 'Добавить бэкенд' },
     removeBackend: { label: 'Убрать backend.py' },
@@ -277,7 +279,7 @@ export const RU: Words = {
     opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
     added: (file) => `Файл ${file} добавлен.`,
     removed: (file) => `Файл ${file} убран.`,
-    exported: 'Архив widget.zip готов.',
+    exported: 'Архив widget.zip готов: загрузите его в amoCRM.',
     empty: (file) => `Файл ${file} в нём пуст: кода у виджета пока нет.`,
     changed: (file, changes) =>
       `${file}: ${changes

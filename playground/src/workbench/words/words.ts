@@ -15,6 +15,8 @@ export type CommandId =
   | 'stack'
   | 'open'
   | 'download'
+  | 'describe'
+  | 'uploadGuide'
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
