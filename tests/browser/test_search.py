@@ -15,9 +15,7 @@ FIRST = 3
 def rows(language: str) -> dict[str, list[str]]:
     """The pages that answer each query."""
     table = yaml.safe_load((TABLES / f"{language}.yaml").read_text(encoding="utf-8"))
-    return {
-        query: [pages] if isinstance(pages, str) else pages for query, pages in table.items()
-    }
+    return {query: [pages] if isinstance(pages, str) else pages for query, pages in table.items()}
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -29,6 +29,8 @@ export interface Section {
   readonly boost: number;
   /** How many words the text has. */
   readonly length: number;
+  /** The names of the units that the title is made of. */
+  readonly title: readonly string[];
 }
 
 export interface Library {
@@ -50,11 +52,15 @@ export const CHUNK = /[\p{L}\p{N}_$]+(?:[.-][\p{L}\p{N}_$]+)*/gu;
 const PART = 0.4;
 
 /** What a word of a page's address counts beside one of its title. */
-const IN_ADDRESS = 0.7;
+const IN_ADDRESS = 0.6;
 
 /** A word says the more about a title the fewer words the title has. */
-const lengthShare = (title: string): number =>
-  0.4 + 0.6 / Math.max(plain(title).match(CHUNK)?.length ?? 1, 1);
+const lengthShare = (words: number): number => 0.4 + 0.6 / Math.max(words, 1);
+
+function tellingWords(title: string, idle: ReadonlySet<string>): string[] {
+  const words: string[] = plain(title).toLowerCase().match(CHUNK) ?? [];
+  return words.filter((word) => !idle.has(word));
+}
 
 const slugOf = (location: string): string =>
   (/([^/#]+)\/?(?:#.*)?$/.exec(location)?.[1] ?? '').replaceAll('-', ' ');
@@ -64,11 +70,13 @@ export const pageOf = (location: string): string => location.split('#')[0] ?? ''
 /**
  * @param separator what the theme's search takes for the end of a word.
  * @param stem what all forms of a word begin with.
+ * @param idle words that say nothing of what a title is about.
  */
 export function libraryOf(
   searched: readonly SearchedSection[],
   separator: RegExp,
   stem: Stem,
+  idle: ReadonlySet<string>,
 ): Library {
   const units = new Map<string, Unit>();
   const sections: Section[] = [];
@@ -90,10 +98,11 @@ export function libraryOf(
   for (const [number, { location, title, text, boost }] of searched.entries()) {
     const page = pages.get(pageOf(location)) ?? number;
     pages.set(pageOf(location), page);
+    const telling = tellingWords(title, idle);
     const named = [...namesIn(plain(title), separator)];
     for (const { name, terms, share } of named) {
       const unit = unitOf(name);
-      const most = Math.max(unit.titles.get(number) ?? 0, share * lengthShare(title));
+      const most = Math.max(unit.titles.get(number) ?? 0, share * lengthShare(telling.length));
       unit.titles.set(number, most);
       terms.forEach((term) => unit.terms.add(term));
     }
@@ -113,12 +122,15 @@ export function libraryOf(
         const unit = unitOf(name);
         unit.titles.set(
           number,
-          Math.max(unit.titles.get(number) ?? 0, share * IN_ADDRESS * lengthShare(slug)),
+          Math.max(
+            unit.titles.get(number) ?? 0,
+            share * IN_ADDRESS * lengthShare(tellingWords(slug, idle).length),
+          ),
         );
         terms.forEach((term) => unit.terms.add(term));
       }
     }
-    sections.push({ location, page, boost: boost ?? 1, length });
+    sections.push({ location, page, boost: boost ?? 1, length, title: telling });
   }
 
   const total = sections.reduce((sum, { length }) => sum + length, 0);

@@ -1,5 +1,5 @@
 /** The order of the pages that answer a question. */
-import type { Library, Unit } from './library.ts';
+import type { Library, Section, Unit } from './library.ts';
 import type { Alternative, Wish } from './question.ts';
 
 /** How well a section, and the page around it, answers. */
@@ -35,11 +35,13 @@ export function ranked(library: Library, wishes: readonly Wish[]): Ranking {
   const total = sum(weights.filter((_, index) => wishes[index]?.sign !== '-'));
 
   const places = wishes.map(placesOf);
-  const inSections = sections.map(
-    (_, number) =>
-      sum(answers.map((answer, index) => (answer[number] ?? 0) * (weights[index] ?? 0))) +
-      nearness(number, places, weights),
-  );
+  const named = namesOf(wishes);
+  const inSections = sections.map((section, number) => {
+    const said = sum(answers.map((answer, index) => (answer[number] ?? 0) * (weights[index] ?? 0)));
+    const most = number === section.page ? PAGE_TITLED : SECTION_TITLED;
+    const titled = 1 + most * titleShare(section, named);
+    return (said + nearness(number, places, weights)) * titled;
+  });
   const bestSections = bestOfPages(inSections, library);
 
   const found = new Map<number, number>();
@@ -111,6 +113,23 @@ function gap(one: readonly number[] = [], two: readonly number[] = []): number {
     }
   }
   return least === Infinity ? 0 : least;
+}
+
+/** What it adds that the query has all words of the title of a page, and of a section. */
+const PAGE_TITLED = 0.6;
+const SECTION_TITLED = 0.25;
+
+/** The names of all words that the query has or stands for. */
+const namesOf = (wishes: readonly Wish[]): ReadonlySet<string> =>
+  new Set(
+    wishes.flatMap(({ alternatives }) =>
+      alternatives.flat().flatMap((units) => [...units.keys()].map(({ name }) => name)),
+    ),
+  );
+
+function titleShare({ title }: Section, named: ReadonlySet<string>): number {
+  const has = title.filter((word) => named.has(word));
+  return title.length === 0 ? 0 : has.length / title.length;
 }
 
 /** How much a word says that so many of the pages have. */

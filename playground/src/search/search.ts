@@ -31,7 +31,7 @@ addEventListener('message', ({ data: message }: MessageEvent<{ data?: unknown }>
   const { data } = message;
   if (isSetup(data)) {
     const separator = new RegExp(data.config.separator);
-    const library = libraryOf(data.docs, separator, stem);
+    const library = libraryOf(data.docs, separator, stem, new Set(words.idle));
     site = { library, asking: new Asking(library, separator, stem, words) };
   } else if (typeof data === 'string' && site) {
     const wishes = isInQuotes(data) ? [] : site.asking.wishes(data);

@@ -29,7 +29,7 @@ const SEPARATOR = /[\s.;]+|(?<=[a-z])(?=[A-Z])/;
 /** Cuts the endings off that the tests use. */
 const stem = (word: string): string => word.replace(/(ами|ing|s)$/u, '');
 
-const LIBRARY = libraryOf(SECTIONS, SEPARATOR, stem);
+const LIBRARY = libraryOf(SECTIONS, SEPARATOR, stem, new Set(WORDS.idle));
 const ASKING = new Asking(LIBRARY, SEPARATOR, stem, WORDS);
 
 /** The pages that the order of our own leaves of an answer that has all of them. */

@@ -152,5 +152,5 @@ def _problems(contract: Contract, language: Language, words: Words) -> Iterator[
         yield Plan("problems/index.md", words["overview"], "problems", place)
     for problem in contract.problems:
         uri, title = uri_of(problem_address(problem).page), plain(problem.title.get(language))
-        group = problem.topic and words.get(f"problems_{problem.topic}", problem.topic)
+        group = problem.topic and words.get(f"problems_topic_{problem.topic}", problem.topic)
         yield Plan(uri, title, "problem", problem.place, group, "problem", problem)

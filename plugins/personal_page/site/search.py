@@ -1,4 +1,4 @@
-"""Queries as readers type them: forms of words, words that mean the same, names in small letters, typos.
+"""Queries as readers type them: forms of words, words that mean the same, names, typos.
 
 Material's search finds words by their beginning and does not stem. Its worker is one file; ours
 goes before it, rewrites each query and orders the answer.
@@ -18,7 +18,7 @@ WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 
 
 def extend_search(files: Files, config: MkDocsConfig, language: Language) -> None:
-    """Put the script for queries, and its words, before the theme's search worker, if both are there."""
+    """Put the script for queries and its words before the theme's search worker, if any."""
     worker = next((file for file in files if WORKER.fullmatch(file.src_uri)), None)
     if worker is None or not playground.QUERIES.is_file():
         return

@@ -125,7 +125,9 @@ def _console(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if inner is None:
         return ()
     said = ((name, inner.strings(name)) for name in WRITERS)
-    found = tuple((name, tuple(one.value for one in messages)) for name, messages in said if messages)
+    found = tuple(
+        (name, tuple(one.value for one in messages)) for name, messages in said if messages
+    )
     inner.close()
     return found
 
