@@ -135,8 +135,15 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       adoptStyles(root, inText.default);
     }
     adoptStyles(root);
-    root.replaceChildren(element);
+    // For paper: an editor draws only the lines in sight.
+    const printed = document.createElement('pre');
+    const fill = () => {
+      printed.textContent = Object.values(controller.files.current).join('\n\n');
+    };
+    fill();
+    root.replaceChildren(element, printed);
     const ending = AbortSignal.any([signal, workbench.#end.signal]);
+    window.addEventListener('beforeprint', fill, { signal: ending });
     watchScheme((scheme) => element.setScheme(scheme), ending);
     window.addEventListener('pagehide', () => controller.files.saveDraft(), { signal: ending });
     await element.loadEditor();
