@@ -15,6 +15,7 @@ AXE = ROOT / "playground" / "node_modules" / "axe-core" / "axe.min.js"
 BACKEND = {"ru": "Добавить бэкенд", "en": "Add a backend"}
 PAGES = {
     "home": "",
+    "overview": "reference/",
     "reference": "reference/methods/getState/",
     "constants": "reference/constants/",
     "problem": "problems/syntax/",
@@ -30,10 +31,11 @@ def opened(browser: Browser, site: str, request: pytest.FixtureRequest) -> Itera
     context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{site}{language}/{PAGES[name]}")
-    if name == "playground":
+    if name in ("home", "playground"):
         element = page.locator("personal-page-playground")
         report = element.evaluate("e => e.ready.then(() => e.run())")
         assert report["status"] == "mounted"
+    if name == "playground":
         element.get_by_role("button", name=BACKEND[language]).click()
         element.get_by_role("textbox", name="backend.py").wait_for()
     for frame in page.frames:

@@ -113,6 +113,8 @@ test('a long example shows its beginning, and all of it when the reader wants', 
   view.allCode = false;
   assert.equal(commandOf('showAllCode', context), null, 'a short one');
   controller.edit(MAIN, 'line\n'.repeat(13));
+  assert.equal(commandOf('showAllCode', context), null, 'one of as many lines as show');
+  controller.edit(MAIN, 'line\n'.repeat(14));
   assert.equal(commandOf('showAllCode', context)?.on, false);
   await perform('showAllCode', context);
   assert.deepEqual(view.calls, [['showAllCode', true]]);

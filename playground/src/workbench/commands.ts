@@ -96,9 +96,9 @@ const canRetryBackend: Rule = ({ controller }) => {
   return unavailable && controller.runsPython && 'WebAssembly' in globalThis;
 };
 
-/** More lines than show in the middle of a text. */
+/** More lines than show in the middle of a text; an empty one at the end is not missed. */
 const isLong: Rule = ({ controller }) =>
-  Object.values(controller.files.current).some((text) => text.split('\n', 14).length > 13);
+  Object.values(controller.files.current).some((text) => /^([^\n]*\n){13}[^]/.test(text));
 
 /** Every command, once. Buttons stand in this order. */
 const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {

@@ -117,7 +117,9 @@ export class Controller {
     if (this.#options.unfinished.failed(this.files.current)) {
       this.#notices.show({ kind: 'hung' });
     } else if (!this.files.fromDraft) {
-      await this.#run();
+      const running = this.#run();
+      this.#notices.show({ kind: 'autorun' });
+      await running;
     }
   }
 

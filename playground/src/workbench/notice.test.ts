@@ -7,6 +7,7 @@ import { RU } from './words/ru.ts';
 const ALL: readonly Notice[] = [
   { kind: 'draft' },
   { kind: 'example' },
+  { kind: 'autorun' },
   { kind: 'hung' },
   { kind: 'reset' },
   { kind: 'opened', name: 'bundle.js', file: 'personal_page.js', added: false },

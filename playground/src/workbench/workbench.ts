@@ -71,10 +71,11 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const storage = pageStorage();
     const page = new URL(location.href);
     const other = view === 'full' ? otherDraft(page, storage) : null;
-    const [contract, words, initial] = await Promise.all([
+    const [contract, words, initial, inText] = await Promise.all([
       fetchContract(assets, language),
       loadWords(language),
       other?.initial ?? initialFiles(options),
+      view === 'inline' ? import('./styles/inline.css') : null,
     ]);
     if (signal.aborted) {
       return null;
@@ -121,6 +122,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const { mainFile, autorun, opensIn } = options;
     const element: WorkbenchElement = new WorkbenchElement(controller, {
       view,
+      autorun,
       docs,
       mainFile,
       mount,
@@ -129,9 +131,19 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       uploadGuide: new URL(options.uploadGuide ?? FACTS, docs).href,
     });
     const workbench = new Workbench(controller);
+    if (inText) {
+      adoptStyles(root, inText.default);
+    }
     adoptStyles(root);
-    root.replaceChildren(element);
+    // For paper: an editor draws only the lines in sight.
+    const printed = document.createElement('pre');
+    const fill = () => {
+      printed.textContent = Object.values(controller.files.current).join('\n\n');
+    };
+    fill();
+    root.replaceChildren(element, printed);
     const ending = AbortSignal.any([signal, workbench.#end.signal]);
+    window.addEventListener('beforeprint', fill, { signal: ending });
     watchScheme((scheme) => element.setScheme(scheme), ending);
     window.addEventListener('pagehide', () => controller.files.saveDraft(), { signal: ending });
     await element.loadEditor();
@@ -139,11 +151,10 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       workbench.dispose();
       return null;
     }
-    if (autorun) {
-      controller.autorun().catch((error: unknown) => controller.fail(error));
-    } else if (view === 'full') {
-      controller.open().catch((error: unknown) => controller.fail(error));
-    }
+    const started = autorun
+      ? import('./autorun.ts').then(({ runInView }) => runInView(controller, root.host, ending))
+      : view === 'full' && controller.open();
+    Promise.resolve(started).catch((error: unknown) => controller.fail(error));
     return workbench;
   }
 

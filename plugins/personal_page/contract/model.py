@@ -120,6 +120,19 @@ class Twins:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """What a value of a model looks like, as a text of JSON in each language."""
+
+    ru: str
+    en: str
+    place: Place
+
+    def get(self, language: Language) -> str:
+        """Return the text in `language`."""
+        return self.ru if language == "ru" else self.en
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter of a function, or a field of an object; `fields` describe an inline object type.
 
@@ -267,6 +280,7 @@ class Model:
     record: bool
     entity: str | None
     fields: tuple[Parameter, ...]
+    sample: Sample | None
     official_signature: str | None
     evidence: Evidence
     meaning_evidence: Evidence | None
@@ -322,18 +336,23 @@ class Problem:
     """A kind of problem that the playground reports.
 
     Attributes:
+        topic: what it is listed under, if anything.
         message: what is said where the problem is met; `{parameters}` in it are filled in there.
         description: what the problem is in general, without parameters.
+        console: what is written for the same fault by what is named first, `chromium`,
+            `firefox`, `requirejs` or `python`.
         examples: what makes the playground report it, if a reader can make it happen.
     """
 
     code: str
     severity: Severity
+    topic: str | None
     title: Text
     message: Text
     description: Text
     advice: Text
     parameters: tuple[str, ...]
+    console: tuple[tuple[str, tuple[str, ...]], ...]
     examples: Twins | None
     place: Place
 

@@ -22,6 +22,8 @@ ELEMENT = "personal-page-playground"
 PART = "personal-page-file"
 """Holds a file of the element before it, until `joined` moves it there."""
 BACKEND = "backend.py"
+UNSEARCHED = 'data-search-exclude="true"'
+"""Keeps the code out of Material's index: the words of examples answer no question."""
 APART = re.compile(rf"</{ELEMENT}>\s*<{PART}>(.*?)</{PART}>", re.DOTALL)
 
 
@@ -101,7 +103,7 @@ class Fence:
             md.block_level_elements.append(self.element)
         attributes = (self.defaults | options).items()
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes)
-        return f"<{self.element}{written}>{self.script(source)}{code}</{self.element}>"
+        return f"<{self.element}{written} {UNSEARCHED}>{self.script(source)}{code}</{self.element}>"
 
 
 def widget_script(source: str, file: str) -> str:

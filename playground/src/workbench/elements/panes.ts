@@ -12,6 +12,8 @@ import { paneTabs, toolPanels } from './tools.ts';
 
 export interface PanesOptions {
   view: 'inline' | 'full';
+  /** Whether the code runs by itself. */
+  autorun: boolean;
   /** The root of the docs in the reader's language. */
   docs: URL;
   mainFile: string;

@@ -240,6 +240,7 @@ export const EN: Words = {
   notice: {
     example: 'The example from the page you came from. What you change here changes there, too.',
     draft: 'Your draft was restored.',
+    autorun: 'This example runs by itself. Change the code and run it again.',
     hung: 'The last run of this code did not finish, so it was not started by itself.',
     reset: 'The example is back.',
     opened: (name, file) => `${name} is in the place of your ${file}.`,
