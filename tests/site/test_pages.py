@@ -27,6 +27,7 @@ PROSE = {
     "playground/",
     "web-apis/",
     "threat-model/",
+    "troubleshooting/",
     "quickstart/",
     "verify-token/",
 }

@@ -22,7 +22,7 @@ ELEMENT = "personal-page-playground"
 PART = "personal-page-file"
 """Holds a file of the element before it, until `joined` moves it there."""
 BACKEND = "backend.py"
-UNSEARCHED = 'data-search-exclude="true"'
+UNSEARCHED = {"data-search-exclude": "true"}
 """Keeps the code out of Material's index: the words of examples answer no question."""
 APART = re.compile(rf"</{ELEMENT}>\s*<{PART}>(.*?)</{PART}>", re.DOTALL)
 
@@ -38,7 +38,7 @@ def fences_of(
         runs: whether the code runs in place; else it is highlighted only.
         opens_in: the address of the page with the full playground, relative to the site's root.
     """
-    defaults = {"lang": language, "view": "inline"}
+    defaults = UNSEARCHED | {"lang": language, "view": "inline"}
     if opens_in is not None:
         defaults["opens-in"] = opens_in
     formatters = (
@@ -104,7 +104,7 @@ class Fence:
             md.block_level_elements.append(self.element)
         attributes = (self.defaults | options).items()
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes)
-        return f"<{self.element}{written} {UNSEARCHED}>{self.script(source)}{code}</{self.element}>"
+        return f"<{self.element}{written}>{self.script(source)}{code}</{self.element}>"
 
 
 def widget_script(source: str, file: str) -> str:
