@@ -1,12 +1,13 @@
 """What lies beside the pages: files that programs read."""
 
 import json
+import re
 
 import pytest
 
 from personal_page.contract.model import Contract
 from personal_page.emit.dts import emit_types
-from sites import Built
+from sites import ROOT, URL, Built
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,47 @@ def test_links_of_llms_txt_lead_to_pages(built: Built, language: str) -> None:
         link for link in links if (found := built.target("", link)) and not built.exists(found[0])
     ]
     assert lost == []
+
+
+def test_llms_txt_names_every_page_of_the_guides(built: Built, language: str) -> None:
+    text = (built.folder / language / "llms.txt").read_text(encoding="utf-8")
+    for page in ("quickstart", "recipes/dates", "playground", "maintainers/plugin"):
+        assert re.search(
+            rf"^- \[[^]]+\]\({URL}{language}/{page}/index\.md\): \S", text, re.MULTILINE
+        )
+
+
+def test_the_index_above_the_languages_leads_to_theirs(built: Built) -> None:
+    text = (built.folder / "llms.txt").read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)]+)\)", text)
+    expected = [f"{code}/{name}" for code in ("ru", "en") for name in ("llms.txt", "llms-full.txt")]
+    assert links == [f"{URL}{name}" for name in expected]
+    assert all((built.folder / name).is_file() for name in expected)
+
+
+def test_every_page_has_a_copy_in_markdown_that_its_head_names(built: Built, language: str) -> None:
+    for url, page in built.of(language).items():
+        if url == "404.html":
+            continue
+        (link,) = page.select('head link[type="text/markdown"]')
+        file, _ = built.target(f"{language}/{url}", link["href"]) or ("", "")
+        assert file == f"{language}/{url}index.md"
+        text = (built.folder / file).read_text(encoding="utf-8")
+        assert text.startswith("# "), file
+        prose = re.sub(r"^(`{3,}).*?^\1$|`[^`\n]*`", "", text, flags=re.MULTILINE | re.DOTALL)
+        assert not re.search(r"--8<--|</?(?:span|p|div|code|br|details)\b|\{[#:]|^!!!", prose), file
+        lost = [
+            target
+            for target in re.findall(r"\]\(([^)\s]+)\)", prose)
+            if (found := built.target(f"{language}/{url}", target)) and not built.exists(found[0])
+        ]
+        assert lost == [], file
+
+
+def test_a_copy_holds_the_code_of_its_playgrounds_as_code(built: Built, language: str) -> None:
+    text = (built.folder / language / "quickstart" / "index.md").read_text(encoding="utf-8")
+    example = (ROOT / "docs/examples/subscribe/personal_page.js").read_text(encoding="utf-8")
+    assert f"```js\n{example}```\n" in text
 
 
 def test_loader_is_a_module(built: Built, language: str) -> None:

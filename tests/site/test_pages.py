@@ -10,6 +10,18 @@ from personal_page.reference.markup import plain
 from sites import Built
 from unit.contract_inventory import inventory
 
+RECIPES = {
+    "recipes/",
+    "recipes/contact-phone/",
+    "recipes/dates/",
+    "recipes/statuses/",
+    "recipes/form/",
+    "recipes/backend-list/",
+    "recipes/react-bundler/",
+    "recipes/typescript/",
+    "recipes/styles-and-pictures/",
+    "recipes/translations/",
+}
 PROSE = {
     "",
     "404.html",
@@ -25,6 +37,7 @@ PROSE = {
     "personal-page-js/",
     "cabinet-settings/",
     "playground/",
+    "playground-guide/",
     "web-apis/",
     "threat-model/",
     "troubleshooting/",
@@ -82,7 +95,7 @@ def test_pages_are_the_expected_ones(built: Built, contract: Contract) -> None:
     problems = {f"problems/{problem.code}/" for problem in contract.problems}
     models = {f"reference/models/{model.name}/" for model in contract.models}
     functions = {page for page, _ in function_pages()}
-    assert built.of("ru").keys() == PROSE | LISTINGS | functions | models | problems
+    assert built.of("ru").keys() == PROSE | RECIPES | LISTINGS | functions | models | problems
 
 
 def test_every_name_of_the_official_page_is_at_its_anchor(built: Built, language: str) -> None:
@@ -238,3 +251,10 @@ def test_the_sidebar_lists_the_reference_once(built: Built, language: str) -> No
     links = [link["href"] for link in page.select(".md-nav--primary a[href$='/getState/']")]
     links += [link["href"] for link in page.select(".md-nav--primary a[href='./']")]
     assert links == ["./"]
+
+
+def test_reference_pages_lead_to_the_recipes_about_them(built: Built, language: str) -> None:
+    page = f"{language}/reference/models/LeadModel/"
+    targets = (built.target(page, a["href"]) for a in built.content(page).select("a[href]"))
+    links = {target[0] for target in targets if target}
+    assert {f"{language}/recipes/statuses/", f"{language}/recipes/contact-phone/"} <= links

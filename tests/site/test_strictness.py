@@ -208,3 +208,10 @@ def test_a_build_that_fails_leaves_the_last_good_site_as_it_was(
     assert message in project.fails()
     assert {path: path.stat().st_mtime_ns for path in (project.folder / "out").rglob("*")} == good
     assert not list(project.folder.glob(".building-*"))
+
+
+def test_a_guide_about_what_the_contract_lacks_is_a_warning(project: Project) -> None:
+    project.write("docs/en/guide.md", "---\nabout: [track, trace]\n---\n\n# Trace it {#trace}\n")
+    said = project.fails()
+    assert "guide.md: `about` names trace, which the contract lacks" in said
+    assert "names track" not in said

@@ -120,6 +120,19 @@ class Twins:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """What a value of a model looks like, as a text of JSON in each language."""
+
+    ru: str
+    en: str
+    place: Place
+
+    def get(self, language: Language) -> str:
+        """Return the text in `language`."""
+        return self.ru if language == "ru" else self.en
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter of a function, or a field of an object; `fields` describe an inline object type.
 
@@ -267,6 +280,7 @@ class Model:
     record: bool
     entity: str | None
     fields: tuple[Parameter, ...]
+    sample: Sample | None
     official_signature: str | None
     evidence: Evidence
     meaning_evidence: Evidence | None

@@ -1,12 +1,15 @@
 """Contract → `llms.txt`, an index of links (llmstxt.org), and `llms-full.txt`, all in one text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from personal_page.contract.addresses import symbols
+from personal_page.contract.addresses import Address, symbols
 from personal_page.contract.model import Contract, Language
 from personal_page.emit.markdown import Writer
 from personal_page.emit.reference_text import FUNCTIONS, sections
 from personal_page.words import words_about
+
+Link = tuple[str, str, str]
+"""What the reader sees, the address relative to the site's root, the summary."""
 
 ASSETS = "assets/personal-page/"
 LISTED = FUNCTIONS | {
@@ -20,18 +23,26 @@ LISTED = FUNCTIONS | {
 """The kinds of symbols that the index lists, in its order, and the word that heads each."""
 
 
-def emit_llms(contract: Contract, language: Language, base_url: str) -> str:
+def emit_llms(
+    contract: Contract,
+    language: Language,
+    base_url: str,
+    guides: Iterable[tuple[str, list[Link]]] = (),
+    page: Callable[[Address], str] = str,
+) -> str:
     """Return the index of one language's site.
 
     Args:
         contract: any contract.
         language: of the texts and of the site that the links lead to.
         base_url: address of that site's root; when empty, the links are relative to the root.
+        guides: the pages of the site's own, as headings with links.
+        page: gives what a link to a symbol leads to, relative to the root.
     """
     write = Writer(language, words_about(contract.header, language))
     base = f"{base_url.rstrip('/')}/" if base_url else ""
     blocks = _head(contract, write)
-    for heading, links in _links(contract, write):
+    for heading, links in (*guides, *_links(contract, write, page)):
         lines = [
             f"- [{name}]({base}{address}){f': {summary}' if summary else ''}"
             for name, address, summary in links
@@ -60,16 +71,14 @@ def _head(contract: Contract, write: Writer) -> list[str]:
     ]
 
 
-Link = tuple[str, str, str]
-"""What the reader sees, the address relative to the site's root, the summary."""
-
-
-def _links(contract: Contract, write: Writer) -> Iterator[tuple[str, list[Link]]]:
+def _links(
+    contract: Contract, write: Writer, page: Callable[[Address], str]
+) -> Iterator[tuple[str, list[Link]]]:
     words = write.words
     found: dict[str, list[Link]] = {kind: [] for kind in LISTED}
     for symbol in symbols(contract):
         if symbol.kind in found:
-            link = (symbol.label, str(symbol.address), write.line(symbol.summary))
+            link = (symbol.label, page(symbol.address), write.line(symbol.summary))
             found[symbol.kind].append(link)
     for kind, heading in LISTED.items():
         yield words[heading], found[kind]

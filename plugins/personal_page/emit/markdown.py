@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from personal_page.contract.model import Evidence, Example, Language, Parameter, Status, Text
+from personal_page.contract.model import Evidence, Example, Language, Parameter, Source, Text
 from personal_page.emit.signature import field_signature
 from personal_page.emit.texts import as_code, line_of
 from personal_page.words import Words
@@ -27,14 +27,19 @@ class Writer:
 
     def evidence(self, evidence: Evidence) -> str:
         """Return the status with the source and the reason behind it: `assumed: Seen once.`."""
-        source = self.line(evidence.source.title) if evidence.source else ""
+        source = self.source(evidence.source) if evidence.source else ""
         status = self.words[evidence.status] + (f" ({source})" if source else "")
         reason = self.line(evidence.reason)
         return f"{status}: {reason}" if reason else status
 
-    def doubt(self, evidence: Evidence, around: Evidence | None = None) -> str:
-        """Return ` [assumed: …]` for what is not documented and not already said of `around`."""
-        if evidence.status is Status.DOCUMENTED or evidence == around:
+    def source(self, source: Source) -> str:
+        """Return the title of a source with its address."""
+        title = self.line(source.title)
+        return f"{title}, {source.url}" if source.url else title
+
+    def status(self, evidence: Evidence, around: Evidence | None = None) -> str:
+        """Return ` [assumed: …]` for what is not already said of `around`."""
+        if evidence == around:
             return ""
         return f" [{self.evidence(evidence)}]"
 
@@ -58,7 +63,7 @@ class Writer:
             shape = f"{field.name}: {field.type}" if field.fields else field_signature(field)
             lines.append(
                 f"{'  ' * depth}- `{shape}`{mark}: {self.line(field.summary)}"
-                f"{self.doubt(field.evidence, around)}"
+                f"{self.status(field.evidence, around)}"
                 f"{self.meaning(field.meaning_evidence, meaning)}"
             )
             lines += self.fields(field.fields, field.evidence, meaning, depth + 1)

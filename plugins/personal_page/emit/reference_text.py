@@ -38,7 +38,7 @@ def _function(function: Function, write: Writer) -> list[str]:
     blocks = [
         f"### {function.name}{required}",
         fenced(signature(function), "ts"),
-        write.line(function.summary) + write.doubt(function.evidence),
+        write.line(function.summary) + write.status(function.evidence),
         write.text(function.description),
     ]
     if function.parameters:
@@ -48,7 +48,7 @@ def _function(function: Function, write: Writer) -> list[str]:
         ]
     if function.returns:
         returns = [
-            f"- `{r.type}`: {write.line(r.summary)}{write.doubt(r.evidence, function.evidence)}"
+            f"- `{r.type}`: {write.line(r.summary)}{write.status(r.evidence, function.evidence)}"
             for r in function.returns
         ]
         blocks += [f"{words['returns']}:", _lines(returns)]
@@ -60,9 +60,9 @@ def _function(function: Function, write: Writer) -> list[str]:
 def _modules(contract: Contract, write: Writer) -> list[str]:
     blocks: list[str] = []
     for module in contract.modules:
-        blocks += [f"### {module.id}", write.line(module.summary) + write.doubt(module.evidence)]
+        blocks += [f"### {module.id}", write.line(module.summary) + write.status(module.evidence)]
         if module.package:
-            doubt = write.doubt(module.version_evidence) if module.version_evidence else ""
+            doubt = write.status(module.version_evidence) if module.version_evidence else ""
             version = f"{module.package} {module.version or ''}".strip()
             home = f", {module.homepage}" if module.homepage else ""
             blocks.append(f"{write.words['library']}: `{version}`{home}{doubt}")
@@ -80,11 +80,11 @@ def _constants(contract: Contract, write: Writer) -> list[str]:
                 if value.value is not None
                 else f"`{value.type}`, {write.words['literal_unknown']}"
             )
-            + f". {write.line(value.summary)}{write.doubt(value.evidence, group.evidence)}"
+            + f". {write.line(value.summary)}{write.status(value.evidence, group.evidence)}"
             + write.meaning(value.meaning_evidence, group.meaning_evidence)
             for value in group.values
         ]
-        summary = write.line(group.summary) + write.doubt(group.evidence)
+        summary = write.line(group.summary) + write.status(group.evidence)
         summary += write.meaning(group.meaning_evidence)
         blocks += [f"### {group.name}", summary, _lines(values)]
     return blocks
@@ -93,7 +93,7 @@ def _constants(contract: Contract, write: Writer) -> list[str]:
 def _models(contract: Contract, write: Writer) -> list[str]:
     blocks: list[str] = []
     for model in contract.models:
-        summary = write.line(model.summary) + write.doubt(model.evidence)
+        summary = write.line(model.summary) + write.status(model.evidence)
         summary += write.meaning(model.meaning_evidence)
         blocks += [f"### {model.name}", summary]
         if model.entity:
@@ -104,6 +104,9 @@ def _models(contract: Contract, write: Writer) -> list[str]:
             _lines(write.fields(model.fields, model.evidence, model.meaning_evidence)),
             write.text(model.description),
         ]
+        if model.sample:
+            sample = model.sample.get(write.language)
+            blocks += [f"{write.words['sample']}:", fenced(sample, "json")]
         if model.official_signature:
             blocks += [
                 f"{write.words['official_signature']}:",
@@ -131,13 +134,13 @@ def _manifest(manifest: Manifest, write: Writer) -> list[str]:
     keys = [
         f"- `{key.path}`{required if key.required else ''}: "
         f"{write.line(key.summary)} `{json.dumps(key.schema, ensure_ascii=False)}`"
-        f"{write.doubt(key.evidence)}"
+        f"{write.status(key.evidence)}"
         for key in manifest.keys
     ]
     locations = [
         f"- `{location.id}`: {write.line(location.summary)}"
         + (f" {write.words['file']}: `{location.file}`." if location.file else "")
-        + write.doubt(location.evidence)
+        + write.status(location.evidence)
         for location in manifest.locations
     ]
     heading = [f"### {write.words['locations']}"] if locations else []

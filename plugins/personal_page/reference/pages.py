@@ -1,6 +1,6 @@
 """The pages of the reference: a contract and a language in, Markdown out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -9,9 +9,11 @@ from jinja2 import Environment
 
 from personal_page.contract.addresses import function_address, model_address, problem_address
 from personal_page.contract.model import Contract, FunctionKind, Language, Place
+from personal_page.reference.brief import Brief
 from personal_page.reference.environment import environment_of, render
 from personal_page.reference.groups import Group, groups_of
 from personal_page.reference.markup import plain
+from personal_page.reference.related import Guide, Related
 from personal_page.reference.symbols import Symbols, uri_of
 from personal_page.reference.writer import Writer
 from personal_page.words import Words, words_about
@@ -52,7 +54,10 @@ class Plan:
 
 
 def render_reference(
-    contract: Contract, language: Language, templates: Path | None = None
+    contract: Contract,
+    language: Language,
+    templates: Path | None = None,
+    guides: Iterable[Guide] = (),
 ) -> tuple[Page, ...]:
     """Return every page of the reference, in the order of the nav.
 
@@ -61,15 +66,16 @@ def render_reference(
         language: the language to write in.
         templates: a folder whose templates stand before ours. One that bears the name of ours
             replaces it and may extend it as `base/<name>`.
+        guides: the pages of the site's own that the reference refers to.
 
     Raises:
         TemplateError: a template of the folder cannot be rendered.
     """
     environment = environment_of(templates)
     words = words_about(contract.header, language)
-    symbols = Symbols.of(contract)
+    symbols, related = Symbols.of(contract), Related.of(contract, guides)
     return tuple(
-        _write(plan, environment, words, Writer(contract, language, symbols, plan.uri))
+        _write(plan, environment, words, Writer(contract, language, symbols, related, plan.uri))
         for plan in plans_of(contract, language, words)
     )
 
@@ -77,6 +83,7 @@ def render_reference(
 def _write(plan: Plan, environment: Environment, words: Words, writer: Writer) -> Page:
     values = {
         "p": writer,
+        "brief": Brief(writer),
         "w": words,
         "contract": writer.contract,
         "header": writer.contract.header,

@@ -18,6 +18,7 @@ from personal_page.contract.model import (
 )
 from personal_page.contract.types import Type
 from personal_page.reference import markup
+from personal_page.reference.related import Related
 from personal_page.reference.signature import shape_of, signature_of
 from personal_page.reference.symbols import Symbols, relative
 
@@ -34,6 +35,16 @@ class Row:
     field: Parameter
 
 
+@dataclass(frozen=True, slots=True)
+class SeeAlso:
+    """Links to what to read beside a symbol, by kind."""
+
+    guides: tuple[str, ...]
+    symbols: tuple[str, ...]
+    behaviours: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Writer:
     """Knows the page at `uri`; `untranslated` turns true when a text lacks its language."""
@@ -41,6 +52,7 @@ class Writer:
     contract: Contract
     language: Language
     symbols: Symbols
+    related: Related
     uri: str
     untranslated: bool = field(default=False, init=False)
 
@@ -79,6 +91,19 @@ class Writer:
         """Return a symbol's name as code that leads to it."""
         label, address = self.symbols.label(reference), self.symbols.address(reference, self.uri)
         return f"[`{label}`]({address})" if address else f"`{label}`"
+
+    def see_also(self, reference: str) -> "SeeAlso":
+        """Return links to what to read beside a symbol."""
+        kinds: dict[str, list[str]] = {"symbol": [], "behaviour": [], "problem": []}
+        for other in self.related.symbols.get(reference, ()):
+            kind = other.partition(":")[0] if other.startswith(("behaviour:", "problem:")) else ""
+            kinds[kind or "symbol"].append(self.link(other))
+        guides = (
+            f"[{guide.title}]({self.to(guide.uri)})"
+            for guide in self.related.guides_about(reference)
+            if guide.uri != self.uri
+        )
+        return SeeAlso(tuple(guides), *map(tuple, kinds.values()))
 
     def to(self, uri: str) -> str:
         """Return the relative address of another page."""

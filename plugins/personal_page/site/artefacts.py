@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
+from mkdocs.structure.files import Files
+
+from personal_page.contract.addresses import Address
 from personal_page.contract.model import LANGUAGES, Contract, Language
 from personal_page.emit.contract_json import emit_contract
 from personal_page.emit.contract_schema import emit_contract_schema
 from personal_page.emit.dts import emit_types
 from personal_page.emit.inventory import emit_inventory
-from personal_page.emit.llms import emit_llms, emit_llms_full
+from personal_page.emit.llms import Link, emit_llms, emit_llms_full
 from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.page_contract import emit_page_contract
+from personal_page.reference.symbols import uri_of
 from personal_page.site.additions import Additions
+from personal_page.site.copies import copy_of
 
+INDEX = "llms.txt"
 FOLDER = "assets/personal-page"
 """Where the site keeps the playground, and what of the contract has no address of its own."""
 
@@ -32,6 +38,33 @@ def add_artefacts(
         additions.add_content(uri, content)
 
 
+def complete_index(
+    files: Files,
+    contract: Contract,
+    language: Language,
+    base_url: str,
+    guides: list[tuple[str, list[Link]]],
+) -> None:
+    """Let the index of a site name its guides too, and lead to the copies of its pages.
+
+    Args:
+        files: the files of the site, with the index that `add_artefacts` added, if that is not the
+            site's own.
+        contract: the contract.
+        language: the language of the site.
+        base_url: the address of the site, or an empty one.
+        guides: the pages of the site's own, as headings with links.
+    """
+
+    def page(address: Address) -> str:
+        file = files.get_file_from_path(uri_of(address.page))
+        return copy_of(file) if file else str(address)
+
+    index = files.get_file_from_path(INDEX)
+    if index and index.generated_by:
+        index.content_string = emit_llms(contract, language, base_url, guides, page)
+
+
 def emitted(
     contract: Contract, language: Language, base_url: str, python: str | None
 ) -> Iterator[tuple[str, str | bytes]]:
@@ -42,6 +75,6 @@ def emitted(
         yield f"{FOLDER}/contract.{code}.json", emit_page_contract(contract, code, python)
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
     yield f"{FOLDER}/contract.schema.json", emit_contract_schema()
-    yield "llms.txt", emit_llms(contract, language, base_url)
+    yield INDEX, emit_llms(contract, language, base_url)
     yield "llms-full.txt", emit_llms_full(contract, language)
     yield "objects.inv", emit_inventory(contract, language)

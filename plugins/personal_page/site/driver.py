@@ -18,7 +18,7 @@ from personal_page.site.output import replacement, require_replaceable
 from personal_page.site.playground import FRAMES
 from personal_page.site.policy import HEADERS, write_policy
 from personal_page.site.python import write_shared
-from personal_page.site.root import Twin, root_pages
+from personal_page.site.root import INDEX, Twin, root_index, root_pages
 
 
 def build_site(
@@ -98,6 +98,7 @@ def build_all(
             root_url = root_url or urljoin(config.site_url or "", "../")
         for name, html in root_pages(twins, root_url or "/", policy=playground):
             (site / name).write_text(html, encoding="utf-8")
+        (site / INDEX).write_text(root_index(twins, root_url or "/"), encoding="utf-8")
         if names_scripts:
             # Readers go from one language to the other without a new document: one policy for all.
             for twin in twins:

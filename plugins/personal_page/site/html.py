@@ -58,6 +58,13 @@ def with_alternates(
     return f"{head}{''.join(links)}{mark}{body}"
 
 
+def with_copy(html: str, address: str) -> str:
+    """Return a page whose head names the copy of its text at `address`."""
+    # The space is there for the reason that it has in `with_alternates`.
+    link = f'<link rel=" alternate" type="text/markdown" href="{escape(address)}">'
+    return html.replace("</head>", f"{link}</head>", 1)
+
+
 def with_policy(html: str, policy: str) -> str:
     """Return a page whose head begins with this policy, in place of the one it began with."""
     meta = META.format(policy)

@@ -10,7 +10,7 @@ from personal_page.contract.model import LANGUAGES
 from personal_page.site.errors import OutputError
 from personal_page.site.policy import HEADERS
 from personal_page.site.python import is_shared_folder
-from personal_page.site.root import PAGES
+from personal_page.site.root import INDEX, PAGES
 
 
 def require_replaceable(output: Path) -> None:
@@ -22,7 +22,7 @@ def require_replaceable(output: Path) -> None:
     if output.exists() and not output.is_dir():
         raise OutputError(f"{output} is not a folder. Choose another one with -o.")
     for path in sorted(output.iterdir()) if output.is_dir() else ():
-        alone = (*PAGES, HEADERS)
+        alone = (*PAGES, INDEX, HEADERS)
         built = path.is_file() if path.name in alone else (path / "index.html").is_file()
         known = path.name in (*alone, *LANGUAGES) and built
         if not known and not is_shared_folder(path):

@@ -1,5 +1,6 @@
 """The MkDocs plugin: a list of hooks, each a few lines around a function that lives elsewhere."""
 
+import posixpath
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
@@ -15,15 +17,16 @@ from personal_page.backend.runtime import built_runtime
 from personal_page.contract.model import Contract, Language
 from personal_page.reference.pages import Page as ReferencePage
 from personal_page.site.additions import Additions
-from personal_page.site.artefacts import add_artefacts
+from personal_page.site.artefacts import add_artefacts, complete_index
 from personal_page.site.config import PersonalPageConfig, language_of
+from personal_page.site.copies import Copies, copy_of
 from personal_page.site.fence_options import backends_of, faults_of_fences, with_quotes
 from personal_page.site.fences import fences_of, joined
 from personal_page.site.fitting import require_one_language, require_simulated
-from personal_page.site.html import with_alternates, with_metas, with_scrolling_tables
+from personal_page.site.html import with_alternates, with_copy, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
-from personal_page.site.playground import FRAMES, add_playground, full_playground
+from personal_page.site.playground import FRAMES, add_playground, address_of
 from personal_page.site.policy import write_policy
 from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
@@ -51,6 +54,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     outside: frozenset[str]
     borrowed: set[str]
     faults: list[str]
+    copies: Copies
+    nav: Navigation
     twins: Twins
     _beside: str | None = None
     _serving = False
@@ -93,19 +98,23 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     def on_config(self, config: MkDocsConfig) -> None:
         """Load the contract, write the reference, and set up what reading the pages needs."""
         self.faults = []
+        self.copies = Copies.of(config)
         require_one_language(config)
         config.watch += self.config.sources
         self.language = language_of(self.config, config.theme.get("language"))
         self.words = words_of(self.language)
         beside = self._beside is not None
         self.twins = Twins.of(config, self.language, self._beside or config.site_url, beside=beside)
-        self.contract, pages = load_reference(self.config, self.language)
+        self.contract, pages = load_reference(self.config, self.language, config)
         require_simulated(self.contract, self.config)
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
         file, runs = self.contract.header.widget_file, self.config.playground
-        opens_in = full_playground(self.config.playground_page, config)
-        add_extensions(config, fences_of(self.language, file, runs=runs, opens_in=opens_in))
+        places = {
+            "opens-in": address_of("playground_page", self.config.playground_page, config),
+            "upload-guide": address_of("upload_page", self.config.upload_page, config),
+        }
+        add_extensions(config, fences_of(self.language, file, runs=runs, places=places))
         add_theme(config, playground=runs)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -128,8 +137,14 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
             page.meta["render_macros"] = False
         return markdown
 
+    def on_nav(self, nav: Navigation, **_: object) -> None:
+        """Keep the nav: what its pages are called is known when all are read."""
+        self.nav = nav
+
     @event_priority(-100)
-    def _after_others(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+    def _after_others(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
         """Check the fences, and prepare the sitemap: it is rendered before any page is."""
         generated = page.file.src_uri in self.pages
         self.faults += faults_of_fences(page.file)
@@ -141,6 +156,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         if generated:
             # What a plugin made of its `{#anchors}` is no page of the reference any more.
             markdown, _front_matter = get_data(page.file.content_string)
+        self.copies.add(page, markdown, files)
         return with_quotes(markdown)
 
     on_page_markdown = CombinedEvent(_before_others, _after_others)
@@ -154,10 +170,12 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
             html, self.language, borrowed=page.meta["borrowed"], untranslated=untranslated
         )
 
-    def on_env(self, env: Environment, **_: object) -> None:
-        """Stop when a fence cannot be understood, and hand the words to the theme's templates."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Stop at a fence that cannot be understood; finish the index; hand words to templates."""
         if self.faults:
             raise PluginError("\n".join(self.faults))
+        guides = self.copies.guides(self.nav, self.pages.keys(), self.words["overview"])
+        complete_index(files, self.contract, self.language, config.site_url or "", guides)
         env.globals["words"] = self.words
         env.globals["twins"] = self.twins
 
@@ -167,6 +185,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         indexed = not page.meta["borrowed"]
         named = with_default(page.meta["alternates"]) if indexed else {}
         html = with_alternates(html, links_of_theme(config, self.twins, page), named)
+        html = with_copy(html, posixpath.basename(copy_of(page.file)))
         return with_metas(html, policy=self.config.playground, indexed=indexed)
 
     @event_priority(50)
@@ -179,7 +198,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
 
     @event_priority(-100)  # after every plugin that writes into pages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the policy that names scripts into all pages, once what they hold is known."""
+        """Write the copies of pages, and the policy that names scripts, once all is known."""
+        self.copies.write(Path(config.site_dir))
         if self.names_scripts:
             frames = FRAMES if self.config.playground else None
             for refused in write_policy(Path(config.site_dir), frames):

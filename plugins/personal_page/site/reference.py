@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
@@ -15,12 +16,13 @@ from personal_page.reference.pages import Page, render_reference
 from personal_page.site.additions import Additions, keep_out_of_nav
 from personal_page.site.addresses import edit_uri
 from personal_page.site.config import PersonalPageConfig
+from personal_page.site.guides import guides_of
 
 log = get_plugin_logger(__name__)
 
 
 def load_reference(
-    options: PersonalPageConfig, language: Language
+    options: PersonalPageConfig, language: Language, config: MkDocsConfig
 ) -> tuple[Contract, tuple[Page, ...]]:
     """Return the contract that the options name, and its pages; warn of missing translations.
 
@@ -29,7 +31,8 @@ def load_reference(
     """
     try:
         contract = load_contract(options.contract_folder)
-        pages = tuple(render_reference(contract, language, options.templates_folder))
+        guides = guides_of(config, contract)
+        pages = render_reference(contract, language, options.templates_folder, guides)
     except (ContractError, TemplateError) as error:
         raise PluginError(str(error)) from None
     for finding in untranslated(contract, (language,)):

@@ -14,6 +14,7 @@ from personal_page.words import words_of
 
 TEMPLATES = Path(__file__).parent / "root"
 PAGES = ("index.html", "404.html")
+INDEX = "llms.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,23 @@ class Twin:
     language: Language
     name: str
     description: str
+
+
+def root_index(twins: Sequence[Twin], root_url: str) -> str:
+    """Return the index above the languages, which leads to theirs (llmstxt.org)."""
+    lines = [f"# {' · '.join(twin.name for twin in twins)}", ""]
+    lines += [f"> {twin.description}" for twin in twins if twin.description]
+    for twin in twins:
+        words = words_of(twin.language)
+        root = f"{root_url}{twin.language}/"
+        lines += [
+            "",
+            f"## {words['language']}",
+            "",
+            f"- [llms.txt]({root}llms.txt): {twin.name}",
+            f"- [llms-full.txt]({root}llms-full.txt): {words['file_full']}",
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def root_pages(twins: Sequence[Twin], root_url: str, *, policy: bool) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,12 @@
 """Emitted texts as they were last reviewed."""
 
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from personal_page.contract.model import Contract
+from personal_page.contract.loader import default_folder
+from personal_page.contract.model import LANGUAGES, Contract
 from personal_page.emit.dts import emit_types
 from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.names import emit_names
@@ -13,7 +15,8 @@ from unit.emit.surface import emit_surface
 
 Golden = Callable[[str | Path, str], None]
 
-NAMES = Path(__file__).parents[3] / "playground" / "src" / "contract" / "names.ts"
+PLAYGROUND = Path(__file__).parents[3] / "playground"
+NAMES = PLAYGROUND / "src" / "contract" / "names.ts"
 SENTENCES = {"summary", "title", "message"}
 
 
@@ -37,6 +40,19 @@ def test_the_contract_of_the_page_is_as_reviewed(contract: Contract, golden: Gol
     """The playground's own tests read it; without sentences, better wording changes nothing."""
     page = json.loads(emit_page_contract(contract, "en"))
     golden("page-contract.json", json.dumps(bare(page), indent=1) + "\n")
+
+
+def test_the_samples_of_models_are_the_data_of_the_accounts(
+    contract: Contract, golden: Golden, node: Path
+) -> None:
+    """The contract's files are written from what the playground's accounts hold."""
+    command = [node, "--no-warnings", PLAYGROUND / "samples.mjs"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    samples = json.loads(done.stdout)
+    assert sorted(samples) == sorted(model.name for model in contract.models)
+    for name, texts in samples.items():
+        for language in LANGUAGES:
+            golden(default_folder() / "samples" / f"{name}.{language}.json", texts[language])
 
 
 def bare(data: object) -> object:

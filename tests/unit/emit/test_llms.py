@@ -59,3 +59,31 @@ def test_the_whole_reference_holds_runnable_code_and_doubts(shop: Contract) -> N
 
 def test_nothing_is_said_of_empty_sections(bare: Contract) -> None:
     assert "##" not in emit_llms_full(bare, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_reference_says_what_is_known_and_from_where(
+    contract: Contract, language: Language
+) -> None:
+    text = emit_llms_full(contract, language)
+    word = {"ru": "документировано", "en": "documented"}[language]
+    named = {
+        source.title.get(language): source.url
+        for source in contract.sources
+        if source.url and f"({source.title.get(language)}" in text
+    }
+    assert len(named) > 3
+    assert [title for title, url in named.items() if f"({title}, {url})" not in text] == []
+    for item in (*contract.functions, *contract.models, *contract.constants):
+        told = text.partition(f"\n### {item.name}")[2].partition("\n### ")[0]
+        assert re.search(rf"\[({word}|предположение|assumed)\b", told), item.name
+    for model in contract.models:
+        assert model.sample
+        assert model.sample.get(language).rstrip() in text
+
+
+def test_guides_come_first_and_links_may_lead_to_copies(shop: Contract) -> None:
+    guides = [("Guide", [("Start", "start/index.md", "How to start.")])]
+    text = emit_llms(shop, "en", "", guides, lambda address: f"{address.page}index.md")
+    assert text.index("## Guide\n\n- [Start](start/index.md): How to start.") < text.index("[read]")
+    assert "- [read](reference/methods/read/index.md): Reads an entity." in text

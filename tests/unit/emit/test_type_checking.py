@@ -7,7 +7,7 @@ import pytest
 
 from personal_page import widget
 from personal_page.contract.loader import default_folder
-from personal_page.contract.model import Contract
+from personal_page.contract.model import LANGUAGES, Contract
 from personal_page.emit.dts import emit_types
 from unit.emit.compiler import Compiler, Diagnostic
 
@@ -89,6 +89,23 @@ def test_the_examples_of_the_contract_pass(errors_in_good_widgets: list[Diagnost
 
 def test_the_examples_of_the_docs_pass(errors_in_good_widgets: list[Diagnostic]) -> None:
     assert under(ROOT / "docs", errors_in_good_widgets) == []
+
+
+def test_the_samples_of_models_fit_their_types(
+    contract: Contract, compiler: Compiler, types: Path, tmp_path: Path
+) -> None:
+    lines = [
+        f"const {model.name}_{language}: {model.name} = {model.sample.get(language)};"
+        for model in contract.models
+        for language in LANGUAGES
+        if model.sample
+    ]
+    assert len(lines) == len(LANGUAGES) * len(contract.models)
+    samples = tmp_path / "samples.ts"
+    samples.write_text("\n".join(lines), encoding="utf-8")
+    assert compiler.errors([types, samples], skipLibCheck=True) == []
+    samples.write_text("\n".join(lines).replace("true", '"yes"'), encoding="utf-8")
+    assert compiler.errors([types, samples], skipLibCheck=True)
 
 
 def test_each_bad_widget_fails_where_and_why_it_says(compiler: Compiler, types: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from personal_page.contract.findings import shown
-from personal_page.contract.model import Example, Script, Twins
+from personal_page.contract.model import Example, Sample, Script, Twins
 from personal_page.contract.reading.files import UnreadableError, read_text
 from personal_page.contract.reading.forms import LINE
 from personal_page.contract.reading.item import Item
@@ -33,6 +33,16 @@ def read_twins(item: Item) -> Twins | None:
     )
     inner.close()
     return twins
+
+
+def read_sample(item: Item) -> Sample | None:
+    """Return what a model looks like, with the text of its file in each language."""
+    inner = item.inner("sample", "`sample`")
+    if inner is None:
+        return None
+    sample = Sample(ru=_script(inner, "ru").code, en=_script(inner, "en").code, place=inner.place)
+    inner.close()
+    return sample
 
 
 def read_script(item: Item, key: str) -> Script | None:

@@ -12,7 +12,7 @@ from personal_page.contract.model import (
     Module,
 )
 from personal_page.contract.reading.evidence import read_evidence, read_meaning
-from personal_page.contract.reading.examples import read_examples
+from personal_page.contract.reading.examples import read_examples, read_sample
 from personal_page.contract.reading.fields import (
     NO_SCOPE,
     Scope,
@@ -143,6 +143,7 @@ def read_model(name: str, item: Item) -> Model:
         record=item.flag("record"),
         entity=item.optional_string("entity", IDENTIFIER),
         fields=read_parameters(item, "fields", "the field", evidence, meaning=meaning),
+        sample=read_sample(item),
         official_signature=item.optional_string("official_signature"),
         evidence=evidence,
         meaning_evidence=meaning,

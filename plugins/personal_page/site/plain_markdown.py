@@ -1,0 +1,120 @@
+"""A page's Markdown as whoever reads the text itself wants it: code as code, no tags, no marks."""
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+
+from personal_page.reference.markup import CODE_SPAN
+from personal_page.site.fence_headers import MARK, OPENING
+
+Link = Callable[[str], str]
+
+HEADING = re.compile(r"^(#{1,6} .*?)\s*\{:?[^{}]*\}\s*$")
+ADMONITION = re.compile(r'^(?:!!!|\?\?\?\+?) (?P<kind>[\w -]+?)(?: "(?P<title>.*)")?$')
+INDENT = "    "
+CODE = re.compile(r"<code>(.*?)</code>")
+CODE_IN_LINK = re.compile(r"<a\b[^>]*>\s*(`+[^`]*`+)\s*</a>")
+ANCHOR = re.compile(r'<a\b[^>]*\bhref="(?P<href>[^"]*)"[^>]*>(?P<text>.*?)</a>')
+IMAGE = re.compile(r'<img\b(?=[^>]*\balt="(?P<alt>[^"]*)")[^>]*\bsrc="(?P<src>[^"]*)"[^>]*>')
+SUMMARY = re.compile(r"<summary\b[^>]*>(.*?)</summary>")
+BADGE = re.compile(r'<span class="pp-badge\b[^>]*>(.*?)</span>')
+BREAK = re.compile(r"<br\s*/?>")
+TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
+ATTRIBUTES = re.compile(r"\{:?\s*[.#][^{}]*\}")
+ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[\w-]+:\s?")
+MARKDOWN_LINK = re.compile(r"(?<=\]\()(?P<target>[^)\s]+)(?=[)\s])")
+LINK_TEXT = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+BLANK = re.compile(r"\n{3,}")
+
+
+def plain_markdown(markdown: str, link: Link) -> str:
+    """Return the text of a page.
+
+    Args:
+        markdown: what the page is rendered from, with everything put in that it takes from files.
+        link: the address to write in the place of the one of a link.
+    """
+    lines: list[str] = []
+    for fenced, block in _blocks(markdown):
+        lines += block if fenced else _prose(block, link)
+    return BLANK.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip() + "\n"
+
+
+def first_sentence(text: str) -> str:
+    """Return how a page's text begins, in one sentence without links."""
+    for paragraph in text.split("\n\n"):
+        if re.match(r"[^\W_]|[`*«\"“\[]", paragraph):
+            line = LINK_TEXT.sub(r"\1", " ".join(paragraph.split()))
+            return re.split(r"(?<=[.!?:]) (?=[A-ZА-ЯЁ«`])", line, maxsplit=1)[0]
+    return ""
+
+
+def _blocks(markdown: str) -> Iterator[tuple[bool, list[str]]]:
+    """Yield runs of lines, each with whether it is a fence; playground fences lose their mark."""
+    block: list[str] = []
+    closing: re.Pattern[str] | None = None
+    for line in markdown.splitlines():
+        if closing is not None:
+            block.append(line)
+            if closing.match(line):
+                # A snippet ends with a line feed, before that of the fence.
+                yield True, [*block[:-2], line] if not block[-2].strip() else block
+                block, closing = [], None
+            continue
+        opening = OPENING.match(line)
+        if opening is None or "`" in opening["info"]:
+            block.append(line)
+            continue
+        yield False, block
+        fence = opening["fence"]
+        closing = re.compile(rf"^[\s>]*{re.escape(fence[0])}{{{len(fence)},}}\s*$")
+        block = [re.sub(rf" {MARK}\b.*", "", line)]
+    yield closing is not None, block
+
+
+def _prose(lines: list[str], link: Link) -> Iterator[str]:
+    """Yield lines of prose; admonitions become quotes under their title."""
+    quoted = False
+    for written in lines:
+        line = written
+        if found := ADMONITION.match(line):
+            quoted = True
+            title = found["title"] if found["title"] is not None else found["kind"].capitalize()
+            yield f"> **{title}**" if title else ">"
+            continue
+        if quoted and line.startswith(INDENT):
+            yield f"> {_line(line.removeprefix(INDENT), link)}"
+            continue
+        quoted = quoted and not line.strip()
+        yield ">" if quoted else _line(line, link)
+
+
+def _line(line: str, link: Link) -> str:
+    heading = HEADING.match(line)
+    text = heading[1] if heading else line
+    row = text.startswith("|")
+    text = CODE.sub(lambda code: _code(code[1], row=row), text)
+    text = CODE_IN_LINK.sub(r"\1", text)
+    pieces: list[str] = []
+    end = 0
+    for span in CODE_SPAN.finditer(text):
+        pieces += [text[end : span.start()], span[0]]
+        end = span.end()
+    pieces.append(text[end:])
+    # Code stays as it is; a link may hold some, so links are looked for in the line as a whole.
+    pieces[::2] = map(_without_tags, pieces[::2])
+    return MARKDOWN_LINK.sub(lambda found: link(found["target"]), "".join(pieces))
+
+
+def _without_tags(text: str) -> str:
+    text = SUMMARY.sub(r"**\1**", BADGE.sub(r"**\1**", text))
+    text = IMAGE.sub(r"![\g<alt>](\g<src>)", text)
+    text = ANCHOR.sub(lambda a: f"[{TAG.sub('', a['text'])}]({a['href']})", text)
+    text = TAG.sub("", BREAK.sub(" ", text))
+    return unescape(ICON.sub("", ATTRIBUTES.sub("", text)))
+
+
+def _code(html: str, *, row: bool) -> str:
+    text = unescape(TAG.sub("", LINK_TEXT.sub(r"\1", html)))
+    ticks = "``" if "`" in text else "`"
+    return f"{ticks}{text.replace('|', chr(92) + '|') if row else text}{ticks}"
