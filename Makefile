@@ -54,7 +54,7 @@ test-chromium: $(ASSETS) $(BIN)/.chromium
 	$(call timed,$(PYTEST) tests/browser)
 
 test-browsers: $(ASSETS) $(BIN)/.chromium $(BIN)/.firefox  ## what depends on the browser, in Chromium and in Firefox
-	$(call timed,$(PYTEST) --firefox -m modes)
+	$(call timed,$(PYTEST) --every-mode -m modes)
 
 lint: $(ASSETS)
 	$(BESIDE) lint-playground lint-python

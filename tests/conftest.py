@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="run the browser tests on the site in this folder, which is built for --port",
     )
     parser.addoption(
-        "--firefox", action="store_true", help="run tests of several modes in Firefox, too"
+        "--every-mode", action="store_true", help="run tests in Firefox and in rare modes, too"
     )
     parser.addoption("--port", type=int, help="the port that the site was built for")
 

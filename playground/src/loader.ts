@@ -219,6 +219,7 @@ export class PlaygroundElement extends HTMLElement implements Playground {
         view: this.getAttribute('view') === 'full' ? 'full' : 'inline',
         lead: this.getAttribute('lead'),
         opensIn: this.getAttribute('opens-in'),
+        uploadGuide: this.getAttribute('upload-guide'),
         autorun: this.hasAttribute('autorun'),
         files,
         initial: this.#initial ?? {},

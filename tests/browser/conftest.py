@@ -8,12 +8,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from browser.modes import FIREFOX, ISOLATED, MODES
 from browser.playground import Playground
 from browser.serving import free_port, served
 from personal_page.site.driver import build_site
+
+PATIENCE = 30_000
+"""How long a test waits for what it expects, in ms: on a busy machine all of it comes, but late."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -24,15 +36,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave Firefox out unless it is asked for."""
-    if not config.getoption("firefox"):
-        left_out = [item for item in items if _mode_of(item) == FIREFOX]
+    """Leave out what runs only where all browsers do."""
+    if not config.getoption("every_mode"):
+        left_out = [item for item in items if _is_rare(item)]
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if _mode_of(item) != FIREFOX]
+        items[:] = [item for item in items if not _is_rare(item)]
 
 
-def _mode_of(item: pytest.Item) -> str:
-    return item.callspec.params.get("browser", ISOLATED) if hasattr(item, "callspec") else ISOLATED
+def _is_rare(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("modes")
+    if marker is None or not isinstance(item, pytest.Function):
+        return False
+    return item.callspec.params["browser"] in (FIREFOX, *marker.kwargs.get("rarely", ()))
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +83,7 @@ def profile(browser: Browser, site: str) -> Iterator[BrowserContext]:
     What a policy of the page or the frame refused was not sent.
     """
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     foreign: list[str] = []
     context.on(
         "request",

@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import FrameLocator, Locator, Page
 
 LOADED = """async (element) => {
-  const late = performance.now() + 10_000;
+  const late = performance.now() + 30_000;
   while (!(await element.getState('lead'))?.isLeadLoaded) {
     if (performance.now() > late) throw new Error('the lead did not load');
     await new Promise(requestAnimationFrame);

@@ -1,5 +1,6 @@
 """axe finds nothing on any kind of page, in both languages and palettes, wide and narrow."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -14,6 +15,7 @@ AXE = ROOT / "playground" / "node_modules" / "axe-core" / "axe.min.js"
 BACKEND = {"ru": "Добавить бэкенд", "en": "Add a backend"}
 PAGES = {
     "home": "",
+    "overview": "reference/",
     "reference": "reference/methods/getState/",
     "constants": "reference/constants/",
     "problem": "problems/syntax/",
@@ -29,10 +31,11 @@ def opened(browser: Browser, site: str, request: pytest.FixtureRequest) -> Itera
     context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{site}{language}/{PAGES[name]}")
-    if name == "playground":
+    if name in ("home", "playground"):
         element = page.locator("personal-page-playground")
         report = element.evaluate("e => e.ready.then(() => e.run())")
         assert report["status"] == "mounted"
+    if name == "playground":
         element.get_by_role("button", name=BACKEND[language]).click()
         element.get_by_role("textbox", name="backend.py").wait_for()
     for frame in page.frames:
@@ -59,10 +62,36 @@ def choose(page: Page, scheme: str) -> None:
 )
 def test_axe_reports_nothing(opened: Page, scheme: str) -> None:
     choose(opened, scheme)
-    results = opened.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
-    found = [
+    assert violations(opened) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "opened", [("playground", "en", 1440), ("playground", "ru", 390)], indirect=True
+)
+def test_axe_reports_nothing_in_settings_and_dialog(opened: Page, scheme: str) -> None:
+    choose(opened, scheme)
+    element = opened.locator("personal-page-playground")
+    element.get_by_role("tab", name=re.compile("^(Settings|Настройки)")).click()
+    search = element.get_by_role("searchbox")
+    search.fill("нет такого nothing")
+    assert violations(opened) == []
+    search.fill("")
+    assert violations(opened) == []
+    element.get_by_role("button", name=re.compile(r"^(Скачать|Download) widget\.zip$")).click()
+    dialog = element.get_by_role("dialog")
+    dialog.get_by_role("button", name="widget.zip").click()
+    expect(dialog.locator(":focus[aria-invalid='true']")).to_have_count(1)
+    assert violations(opened) == []
+    opened.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on a page, each with its element."""
+    results = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+    return [
         f"{violation['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
         for violation in results["violations"]
         for node in violation["nodes"]
     ]
-    assert not found, "\n".join(found)

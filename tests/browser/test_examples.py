@@ -49,18 +49,29 @@ def pages_with_examples(site: str, language: str) -> list[str]:
     return [page for page in pages if b"<personal-page-playground" in urlopen(page).read()]
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
+FILES = """(elements) => Promise.all(
+  elements.map(async (element) => (await element.ready, JSON.stringify(element.files))),
+)"""
+
+
 def test_every_example_mounts_without_a_problem_in_either_kind_of_lead(
-    reader: Page, site: str, language: str
+    reader: Page, site: str
 ) -> None:
+    """What both languages show is run in one of them."""
     wrong: list[str] = []
-    pages = pages_with_examples(site, language)
-    assert len(pages) >= 10
-    for address in pages:
-        reader.goto(address, wait_until="domcontentloaded")
-        elements = reader.locator("personal-page-playground").element_handles()
-        for number, found in enumerate(reader.evaluate(RUN, elements), start=1):
-            assert found.pop("company") is None
-            if found != {"statuses": ["mounted", "mounted"], "problems": [], "errors": []}:
-                wrong.append(f"{address}, example {number}: {found}")
+    ran: set[str] = set()
+    for language in ("ru", "en"):
+        pages = pages_with_examples(site, language)
+        assert len(pages) >= 10
+        for address in pages:
+            reader.goto(address, wait_until="domcontentloaded")
+            elements = reader.locator("personal-page-playground").element_handles()
+            examples = dict(zip(reader.evaluate(FILES, elements), elements, strict=True))
+            new = {files: element for files, element in examples.items() if files not in ran}
+            ran |= set(new)
+            for files, found in zip(new, reader.evaluate(RUN, [*new.values()]), strict=True):
+                assert found.pop("company") is None
+                if found != {"statuses": ["mounted", "mounted"], "problems": [], "errors": []}:
+                    wrong.append(f"{address}: {found}\n{files}")
+    assert len(ran) >= 10
     assert not wrong, "\n".join(wrong)

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Route
 
 from browser.behaviours.conftest import Scripts, serving
 from browser.behaviours.widgets import widget
+from browser.conftest import PATIENCE
 from browser.playground import Playground
 from browser.serving import free_port
 
@@ -27,7 +28,7 @@ def scripts() -> Iterator[Scripts]:
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.unroute_all(behavior="ignoreErrors")
     context.close()

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.behaviours.widgets import widget
+from browser.conftest import PATIENCE
 from browser.playground import Playground
 
 PICTURE = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>"""
@@ -74,7 +75,7 @@ def server() -> Iterator[str]:
 def playground(browser: Browser, site: str) -> Iterator[Playground]:
     """One whose requests to a server are what is tested."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     yield Playground.open(context.new_page(), f"{site}en/playground/")
     context.close()
 

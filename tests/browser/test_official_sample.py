@@ -70,8 +70,13 @@ def test_pasted_sample_runs_switches_and_exports_as_the_very_same_text(
         "WIDGET: initLead destroyed",
     ]
 
+    element.get_by_role("button", name=words["download"]).click()
+    dialog = element.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    for field in dialog.get_by_role("textbox").all():
+        field.fill("help@pine.example")
     with page.expect_download() as download:
-        element.get_by_role("button", name=words["download"]).click()
+        dialog.get_by_role("button", name=words["download"]).click()
     assert download.value.suggested_filename == "widget.zip"
     archive = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes()))
     assert archive.testzip() is None

@@ -39,6 +39,13 @@ def test_inline_is_the_view_of_a_fence_that_names_none() -> None:
     )
 
 
+def test_an_example_that_runs_by_itself_says_so_without_a_value() -> None:
+    page = rendered("```js playground view=inline autorun\nrun()\n```")
+    assert page.find("personal-page-playground").has_attr("autorun")
+    (error,) = check_fences("```js playground autorun=no\nrun()\n```")
+    assert error.message == '`autorun` is written without a value, not "no"'
+
+
 @pytest.mark.parametrize("ending", ["</script>", "</SCRIPT >", "<!-- <script>"])
 def test_code_cannot_end_the_element_that_carries_it(ending: str) -> None:
     page = rendered(f"```js playground\nrun('{ending}'); last()\n```")

@@ -37,6 +37,7 @@ PROSE = {
     "personal-page-js/",
     "cabinet-settings/",
     "playground/",
+    "playground-guide/",
     "web-apis/",
     "threat-model/",
     "quickstart/",

@@ -15,8 +15,10 @@ USERS = [
     *PACKAGE.glob("site/*.py"),
     *PACKAGE.glob("words/*.py"),
 ]
-BY_VALUE = re.compile(r"topic_.*|documented|assumed|unknown|error|warning|.*_hint")
-"""Keys that a value of the contract completes: a topic, a status, a severity."""
+BY_VALUE = re.compile(
+    r"(problems_)?topic_.*|console_.*|documented|assumed|unknown|error|warning|.*_hint"
+)
+"""Keys that a value of the contract completes: a topic, a writer, a status, a severity."""
 USE = r'(?:\bw|\bwords|\])\.{0}\b|"{0}"|\'{0}\''
 
 

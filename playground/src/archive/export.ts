@@ -1,4 +1,5 @@
 import { BACKEND_FILE } from '../protocol/python.ts';
+import { type Details, withDetails } from './details.ts';
 import { fetchStarter, starterAt } from './starter.ts';
 import { widgetZip, type WidgetArchive, type WidgetFiles } from './zip.ts';
 
@@ -16,11 +17,15 @@ export function fetchedStarter(assets: URL): Promise<WidgetFiles> {
   return starter;
 }
 
-/** The archive of the reader's files laid over the starter's. The backend stays out: it belongs to a server. */
+/**
+ * The archive of the reader's files laid over the starter's, which speaks of their widget as the details say.
+ * The backend stays out: it belongs to a server.
+ */
 export async function exportWidget(
   assets: URL,
   files: Readonly<Record<string, string>>,
+  details: Details,
 ): Promise<WidgetArchive> {
-  const widget = Object.entries(files).filter(([name]) => name !== BACKEND_FILE);
-  return widgetZip({ ...(await fetchedStarter(assets)), ...Object.fromEntries(widget) });
+  const own = Object.fromEntries(Object.entries(files).filter(([name]) => name !== BACKEND_FILE));
+  return widgetZip({ ...withDetails(await fetchedStarter(assets), own, details), ...own });
 }

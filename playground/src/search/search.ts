@@ -1,8 +1,10 @@
 /**
  * Stands before the search worker of Material in the same file. Both hear each message, this one first:
- * what it makes of a query is what the worker then reads.
+ * what it makes of a query is what the worker then looks up. It puts the answer in order before the page gets it.
  */
-import { type SearchedPage, type Vocabulary, searchedQuery, vocabularyOf } from './query.ts';
+import { type Answer, ordered, termsOf } from './answer.ts';
+import { type Library, type SearchedSection, libraryOf } from './library.ts';
+import { Asking, type SearchWords, type Wish } from './question.ts';
 
 type Stemmer = (token: { toString(): string }) => { toString(): string };
 
@@ -13,26 +15,54 @@ interface Lunr {
   ru?: { stemmer: Stemmer };
 }
 
-const realm = globalThis as unknown as { lunr?: Lunr };
+/** `personalPageSearch` is written before this script when the site is built. */
+const realm = globalThis as unknown as { lunr?: Lunr; personalPageSearch?: SearchWords };
+const words = realm.personalPageSearch ?? { idle: [], same: [] };
 
-let vocabulary: Vocabulary = vocabularyOf([], /\s+/);
+interface Site {
+  library: Library;
+  asking: Asking;
+}
+
+let site: Site | undefined;
+let asked: { query: string; wishes: Wish[] } | undefined;
 
 addEventListener('message', ({ data: message }: MessageEvent<{ data?: unknown }>) => {
   const { data } = message;
-  if (typeof data === 'string') {
-    message.data = searchedQuery(data, vocabulary, stem);
-  } else if (isSetup(data)) {
-    vocabulary = vocabularyOf(data.docs, new RegExp(data.config.separator));
+  if (isSetup(data)) {
+    const separator = new RegExp(data.config.separator);
+    const library = libraryOf(data.docs, separator, stem, new Set(words.idle));
+    site = { library, asking: new Asking(library, separator, stem, words) };
+  } else if (typeof data === 'string' && site) {
+    const wishes = isInQuotes(data) ? [] : site.asking.wishes(data);
+    const terms = termsOf(wishes);
+    // Where no word is known, the worker answers as it would by itself.
+    asked = terms.length > 0 ? { query: data, wishes } : undefined;
+    message.data = asked ? terms.map((term) => `${term}^1`).join(' ') : data;
   }
 });
 
+const post = postMessage.bind(globalThis);
+
+globalThis.postMessage = ((message: { data?: unknown }) => {
+  const { data } = message;
+  const answer = isAnswer(data) && asked && site ? ordered(data, asked, site.library) : data;
+  post({ ...message, data: answer });
+}) as typeof postMessage;
+
+/** What is in quotes is looked up as it stands. */
+const isInQuotes = (query: string): boolean => /^\s*"[^"]+"\s*$/.test(query);
+
 interface Setup {
   config: { separator: string };
-  docs: SearchedPage[];
+  docs: SearchedSection[];
 }
 
 const isSetup = (data: unknown): data is Setup =>
   Array.isArray((data as Partial<Setup> | undefined)?.docs);
+
+const isAnswer = (data: unknown): data is Answer =>
+  Array.isArray((data as Partial<Answer> | undefined)?.items);
 
 /** The stem of a word in Latin or Cyrillic letters, where the site's search knows the language. */
 function stem(word: string): string {

@@ -1,6 +1,6 @@
-import type { CallExpression, Function as FunctionNode, Node, Program } from 'acorn';
+import type { CallExpression, Node, Program } from 'acorn';
 import type { Place } from '../protocol/messages.ts';
-import { walk } from './walk.ts';
+import { isFunction, walk } from './walk.ts';
 
 /** Line and column count from 1. */
 export type Position = Pick<Place, 'line' | 'column'>;
@@ -130,11 +130,6 @@ function declaredBy(statement: Node, name: string): Node | null {
 }
 
 type Named = Node & { name?: string };
-
-const isFunction = (node: Node): node is FunctionNode =>
-  node.type === 'FunctionExpression' ||
-  node.type === 'FunctionDeclaration' ||
-  node.type === 'ArrowFunctionExpression';
 
 /** The expression that a factory ends with, or its last `return` statement where that returns nothing. */
 export function returnedBy(factory: Node | null): Node | null {

@@ -2,7 +2,6 @@ import type {
   BlockStatement,
   CallExpression,
   Expression,
-  Function as FunctionNode,
   Identifier,
   ImportExpression,
   Node,
@@ -17,7 +16,7 @@ import { METHODS, guardMarks } from '../protocol/guard-marks.ts';
 import { endOf, type Insertion, type Insertions, startOf } from './insertions.ts';
 import { locationUses } from './location-uses.ts';
 import { runInParameters, runWith } from './run-before.ts';
-import { walk } from './walk.ts';
+import { isFunction, walk } from './walk.ts';
 
 /** A script that calls the guard, on the same lines as before. */
 export interface Instrumented {
@@ -112,7 +111,7 @@ function guardCalls(program: Program, guard: string): Insertions {
       node.type === 'PropertyDefinition'
         ? runWith((node as PropertyDefinition).value)
         : isFunction(node)
-          ? runInParameters((node as FunctionNode).params)
+          ? runInParameters(node.params)
           : [];
     for (const value of before) {
       wrap(value, marks.before);
@@ -162,11 +161,6 @@ const LOOPS = new Set([
   'WhileStatement',
   'DoWhileStatement',
 ]);
-
-const isFunction = (node: Node): boolean =>
-  node.type === 'ArrowFunctionExpression' ||
-  node.type === 'FunctionExpression' ||
-  node.type === 'FunctionDeclaration';
 
 /** What runs at each turn of a loop or each call of a function; null of anything else. */
 const bodyOf = (node: Node): Body | null =>

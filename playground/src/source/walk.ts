@@ -1,4 +1,4 @@
-import type { Node } from 'acorn';
+import type { Function as FunctionNode, Node } from 'acorn';
 
 /** Calls `visit` for a node and everything in it, outside in. */
 export function walk(node: Node, visit: (node: Node) => void): void {
@@ -12,7 +12,12 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
-const isNode = (value: unknown): value is Node =>
+export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' &&
   value !== null &&
   typeof (value as { type?: unknown }).type === 'string';
+
+export const isFunction = (node: Node): node is FunctionNode =>
+  node.type === 'ArrowFunctionExpression' ||
+  node.type === 'FunctionExpression' ||
+  node.type === 'FunctionDeclaration';

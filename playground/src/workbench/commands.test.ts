@@ -113,6 +113,8 @@ test('a long example shows its beginning, and all of it when the reader wants', 
   view.allCode = false;
   assert.equal(commandOf('showAllCode', context), null, 'a short one');
   controller.edit(MAIN, 'line\n'.repeat(13));
+  assert.equal(commandOf('showAllCode', context), null, 'one of as many lines as show');
+  controller.edit(MAIN, 'line\n'.repeat(14));
   assert.equal(commandOf('showAllCode', context)?.on, false);
   await perform('showAllCode', context);
   assert.deepEqual(view.calls, [['showAllCode', true]]);
@@ -198,6 +200,45 @@ test('a download is prepared when the reader comes near, and saved as widget.zip
   assert.equal(prepared, 1);
   await perform('download', context);
   assert.deepEqual(view.calls, [['save', 'widget.zip']]);
+});
+
+test('a reader who says nothing of the widget gets no archive', async () => {
+  const asked: unknown[] = [];
+  const { context, view } = workbench({
+    supplies: {
+      describe: (question) => {
+        asked.push(question);
+        return Promise.resolve(false);
+      },
+    },
+  });
+  await perform('download', context);
+  const files = context.controller.files.current;
+  assert.deepEqual(asked, [{ files, again: false, stage: view.stage }]);
+  assert.deepEqual(view.calls, []);
+  assert.equal(context.controller.notice, null);
+});
+
+test('after a download the way on is a link, and what was said of the widget can be changed', async () => {
+  const again: boolean[] = [];
+  const { context, view } = workbench({
+    supplies: {
+      describe: (question) => {
+        again.push(question.again);
+        return Promise.resolve(true);
+      },
+    },
+  });
+  assert.equal(commandOf('uploadGuide', context), null);
+  assert.equal(commandOf('describe', context), null);
+  await perform('download', context);
+  assert.equal(commandOf('uploadGuide', context)?.address, '/upload/');
+  await perform('describe', context);
+  assert.deepEqual(again, [false, true]);
+  assert.deepEqual(view.calls, [
+    ['save', 'widget.zip'],
+    ['save', 'widget.zip'],
+  ]);
 });
 
 test('a backend can be added to a full playground and taken away again', async () => {

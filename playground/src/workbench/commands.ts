@@ -38,6 +38,10 @@ export interface CommandView {
   readonly fullPage: string | null;
   /** The page of the full playground with the reader's own draft; null where that is open already. */
   readonly ownPage: string | null;
+  /** The section of the docs about what to do with the archive. */
+  readonly uploadGuide: string;
+  /** What a dialog is put into. */
+  readonly stage: HTMLElement;
   /** Hands a file to the reader. */
   save(file: Blob, name: string): void;
 }
@@ -92,9 +96,9 @@ const canRetryBackend: Rule = ({ controller }) => {
   return unavailable && controller.runsPython && 'WebAssembly' in globalThis;
 };
 
-/** More lines than show in the middle of a text. */
+/** More lines than show in the middle of a text; an empty one at the end is not missed. */
 const isLong: Rule = ({ controller }) =>
-  Object.values(controller.files.current).some((text) => text.split('\n', 14).length > 13);
+  Object.values(controller.files.current).some((text) => /^([^\n]*\n){13}[^]/.test(text));
 
 /** Every command, once. Buttons stand in this order. */
 const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
@@ -149,7 +153,16 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     icon: 'download',
     wordy: isInline,
     prepare: ({ controller }) => controller.prepareExport(),
-    run: async ({ controller, view }) => view.save(await controller.exportWidget(), 'widget.zip'),
+    run: (context) => download(context, false),
+  },
+  describe: {
+    shown: ({ controller }) => offers(controller.notice, 'describe'),
+    run: (context) => download(context, true),
+  },
+  uploadGuide: {
+    shown: ({ controller }) => offers(controller.notice, 'uploadGuide'),
+    address: ({ view }) => view.uploadGuide,
+    run: ({ controller }) => controller.files.saveDraft(),
   },
   openInPlayground: {
     place: 'more',
@@ -250,6 +263,13 @@ export const COMMANDS: readonly Command[] = (Object.keys(TABLE) as CommandId[]).
 export const SHORTCUTS: readonly { key: string; id: CommandId }[] = COMMANDS.flatMap(
   ({ id, keys = [] }) => keys.map((key) => ({ key, id })),
 );
+
+/** Saves the archive, once it is known what it tells of the widget. */
+async function download({ controller, view }: CommandContext, again: boolean): Promise<void> {
+  if (await controller.describe(again, view.stage)) {
+    view.save(await controller.exportWidget(), 'widget.zip');
+  }
+}
 
 /** Does what a command is for; nothing happens while it is not shown or not enabled. */
 export async function perform(id: CommandId, context: CommandContext): Promise<void> {

@@ -11,6 +11,7 @@ test('an example runs by itself, a draft does not', async () => {
   const first = controllerIn({ storage });
   await first.controller.autorun();
   assert.deepEqual(first.session.given('run'), [[INITIAL]]);
+  assert.deepEqual(first.controller.notice, { kind: 'autorun' });
   await settled();
   first.controller.edit(MAIN, 'typed');
   first.controller.dispose();

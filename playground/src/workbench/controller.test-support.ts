@@ -56,6 +56,7 @@ export function controllerIn({
     session,
     supplies: {
       prepareExport: () => Promise.resolve(),
+      describe: () => Promise.resolve(true),
       exportWidget: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
       starterBackend: () => Promise.resolve('print()'),
       ...supplies,
@@ -84,6 +85,8 @@ export class FakeView implements CommandView {
   allCode: boolean | null = null;
   fullPage: string | null = null;
   ownPage: string | null = null;
+  uploadGuide = '/upload/';
+  stage = {} as HTMLElement;
   /** The file that the reader will choose. */
   file: File | null = null;
 

@@ -117,7 +117,9 @@ export class Controller {
     if (this.#options.unfinished.failed(this.files.current)) {
       this.#notices.show({ kind: 'hung' });
     } else if (!this.files.fromDraft) {
-      await this.#run();
+      const running = this.#run();
+      this.#notices.show({ kind: 'autorun' });
+      await running;
     }
   }
 
@@ -225,6 +227,14 @@ export class Controller {
   /** Fetches what an export needs. */
   prepareExport(): Promise<void> {
     return this.#options.supplies.prepareExport();
+  }
+
+  /**
+   * Has the reader say in a dialog over `stage` what the archive tells of the widget, unless that is known and they do
+   * not want to say it `again`; false if they change their mind.
+   */
+  describe(again: boolean, stage: HTMLElement): Promise<boolean> {
+    return this.#options.supplies.describe({ files: this.files.current, again, stage });
   }
 
   /** `widget.zip` of the editor's files laid over the starter. */

@@ -14,8 +14,9 @@ function storage(text: string | null = null) {
 
 test('a layout is found again as it was left', () => {
   const kept = storage();
-  saveLayout(kept, { stacked: true, editor: 33.3, cabinet: 70 });
-  assert.deepEqual(loadLayout(kept), { stacked: true, editor: 33.3, cabinet: 70 });
+  const layout = { stacked: true, editor: 33.3, cabinet: 70, besideSettings: 20 };
+  saveLayout(kept, layout);
+  assert.deepEqual(loadLayout(kept), layout);
 });
 
 test('both sides of a splitter stay usable', () => {
@@ -27,4 +28,9 @@ test('a layout that cannot be read is the default one', () => {
   for (const text of [null, '', '{', '[]', '{"editor": "wide"}']) {
     assert.deepEqual(loadLayout(storage(text)), DEFAULT_LAYOUT, String(text));
   }
+});
+
+test('a layout of before the settings had a share of their own is kept', () => {
+  const { cabinet, besideSettings } = loadLayout(storage('{"editor": 50, "cabinet": 70}'));
+  assert.deepEqual([cabinet, besideSettings], [70, DEFAULT_LAYOUT.besideSettings]);
 });

@@ -7,9 +7,16 @@ export interface Layout {
   editor: number;
   /** Height of the cabinet in its part. */
   cabinet: number;
+  /** The same beside the settings, which are long. */
+  besideSettings: number;
 }
 
-export const DEFAULT_LAYOUT: Layout = { stacked: false, editor: 50, cabinet: 58 };
+export const DEFAULT_LAYOUT: Layout = {
+  stacked: false,
+  editor: 50,
+  cabinet: 58,
+  besideSettings: 30,
+};
 const KEY = 'personal-page-layout';
 const SMALLEST = 15;
 
@@ -27,6 +34,7 @@ export function loadLayout(storage: DraftStorage): Layout {
       stacked: saved.stacked === true,
       editor: share(saved.editor, DEFAULT_LAYOUT.editor),
       cabinet: share(saved.cabinet, DEFAULT_LAYOUT.cabinet),
+      besideSettings: share(saved.besideSettings, DEFAULT_LAYOUT.besideSettings),
     };
   } catch {
     return DEFAULT_LAYOUT;

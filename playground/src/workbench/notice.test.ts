@@ -7,6 +7,7 @@ import { RU } from './words/ru.ts';
 const ALL: readonly Notice[] = [
   { kind: 'draft' },
   { kind: 'example' },
+  { kind: 'autorun' },
   { kind: 'hung' },
   { kind: 'reset' },
   { kind: 'opened', name: 'bundle.js', file: 'personal_page.js', added: false },
@@ -33,10 +34,10 @@ test('a file that was opened is told apart from one that was added', () => {
 test('an export says what is empty and what was changed', () => {
   const text = (changed: Record<string, 'line-ends'[]>, empty: string | null) =>
     noticeText({ kind: 'exported', changed, empty }, EN);
-  assert.equal(text({}, null), 'widget.zip is ready.');
+  assert.equal(text({}, null), 'widget.zip is ready: upload it to amoCRM.');
   assert.equal(
     text({ 'a.js': ['line-ends'] }, 'personal_page.js'),
-    'widget.zip is ready. personal_page.js in it is empty: the widget has no code yet. ' +
+    'widget.zip is ready: upload it to amoCRM. personal_page.js in it is empty: the widget has no code yet. ' +
       'a.js: line endings were changed to LF.',
   );
 });

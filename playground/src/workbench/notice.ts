@@ -6,6 +6,8 @@ export type Notice =
   | { kind: 'draft' }
   /** An example of another page is gone on with. */
   | { kind: 'example' }
+  /** The page runs the code by itself. */
+  | { kind: 'autorun' }
   | { kind: 'hung' }
   | { kind: 'reset' }
   /** A file of the reader's is now `file`; `added`: the widget had no such file before. */
@@ -19,11 +21,12 @@ export type Notice =
 export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   draft: ['reset'],
   example: ['ownPlayground'],
+  autorun: [],
   hung: ['runAnyway'],
   reset: ['undo'],
   opened: ['undo'],
   removed: ['undo'],
-  exported: [],
+  exported: ['uploadGuide', 'describe'],
   failed: [],
 };
 
@@ -40,6 +43,8 @@ export function noticeText(notice: Notice, words: Words): string {
       return texts.draft;
     case 'example':
       return texts.example;
+    case 'autorun':
+      return texts.autorun;
     case 'hung':
       return texts.hung;
     case 'reset':

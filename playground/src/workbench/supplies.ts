@@ -1,11 +1,14 @@
 import { starterBackend } from '../archive/starter.ts';
 import type { WidgetArchive } from '../archive/zip.ts';
+import type { DetailsQuestion, Packing, PackingOptions } from './details/packing.ts';
 import type { Files } from './files.ts';
 
 /** What the controller fetches when the reader wants it. */
 export interface Supplies {
   /** Fetches what an export needs, so that the click itself has nothing to wait for; never rejects. */
   prepareExport(): Promise<void>;
+  /** Has the reader say what the archive tells of the widget; false if they change their mind. */
+  describe(question: DetailsQuestion): Promise<boolean>;
   /** `widget.zip` of the files laid over the starter's. */
   exportWidget(files: Files): Promise<WidgetArchive>;
   /** The backend that a widget is given to begin with. */
@@ -13,18 +16,23 @@ export interface Supplies {
 }
 
 /** The supplies below the folder of the built assets. */
-export function suppliesAt(assets: URL): Supplies {
-  const packing = () => import('../archive/export.ts');
+export function suppliesAt(options: PackingOptions): Supplies {
+  let loaded: Promise<Packing> | undefined;
+  const packing = (): Promise<Packing> => {
+    loaded ??= import('./details/packing.ts').then((module) => new module.Packing(options));
+    loaded.catch(() => (loaded = undefined));
+    return loaded;
+  };
   return {
     prepareExport: async () => {
       try {
-        const { fetchedStarter } = await packing();
-        await fetchedStarter(assets);
+        await (await packing()).prepare();
       } catch {
         // The export itself will say why it does not work.
       }
     },
-    exportWidget: async (files) => (await packing()).exportWidget(assets, files),
-    starterBackend: () => starterBackend(assets),
+    describe: async (question) => (await packing()).describe(question),
+    exportWidget: async (files) => (await packing()).exportWidget(files),
+    starterBackend: () => starterBackend(options.assets),
   };
 }

@@ -336,18 +336,23 @@ class Problem:
     """A kind of problem that the playground reports.
 
     Attributes:
+        topic: what it is listed under, if anything.
         message: what is said where the problem is met; `{parameters}` in it are filled in there.
         description: what the problem is in general, without parameters.
+        console: what is written for the same fault by what is named first, `chromium`,
+            `firefox`, `requirejs` or `python`.
         examples: what makes the playground report it, if a reader can make it happen.
     """
 
     code: str
     severity: Severity
+    topic: str | None
     title: Text
     message: Text
     description: Text
     advice: Text
     parameters: tuple[str, ...]
+    console: tuple[tuple[str, tuple[str, ...]], ...]
     examples: Twins | None
     place: Place
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -23,6 +23,11 @@ def code(text: str) -> str:
     return f"<code>{literal(text)}</code>"
 
 
+def linked_code(text: str, address: str) -> str:
+    """Return `text` as code that leads to an address."""
+    return f"<code>[{literal(text)}]({address})</code>"
+
+
 @dataclass(frozen=True, slots=True)
 class TypeLinks:
     """Writes types: what a type parameter stands for, and where a symbol is described."""
@@ -33,6 +38,17 @@ class TypeLinks:
     def code(self, type_: Type) -> str:
         """Return a type as code whose symbols are links."""
         return f"<code>{self._type(type_)}</code>"
+
+    def member(self, name: str, address: str, type_: Type, sign: str = ":") -> str:
+        """Return a name that leads to its address and, behind a sign, its type, as code."""
+        return f"<code>[{literal(name)}]({address}){literal(sign)} {self._type(type_)}</code>"
+
+    def call(
+        self, name: str, address: str, parameters: Iterable[tuple[str, Type]], result: Type
+    ) -> str:
+        """Return a call as code: a name that leads to its address, what it takes and gives."""
+        inside = ", ".join(f"{literal(f'{one}:')} {self._type(type_)}" for one, type_ in parameters)
+        return f"<code>[{literal(name)}]({address})({inside}): {self._type(result)}</code>"
 
     def _type(self, type_: Type) -> str:
         match type_:

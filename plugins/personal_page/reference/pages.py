@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from personal_page.contract.addresses import function_address, model_address, problem_address
 from personal_page.contract.model import Contract, FunctionKind, Language, Place
+from personal_page.reference.brief import Brief
 from personal_page.reference.environment import environment_of, render
 from personal_page.reference.groups import Group, groups_of
 from personal_page.reference.markup import plain
@@ -82,6 +83,7 @@ def render_reference(
 def _write(plan: Plan, environment: Environment, words: Words, writer: Writer) -> Page:
     values = {
         "p": writer,
+        "brief": Brief(writer),
         "w": words,
         "contract": writer.contract,
         "header": writer.contract.header,
@@ -150,4 +152,5 @@ def _problems(contract: Contract, language: Language, words: Words) -> Iterator[
         yield Plan("problems/index.md", words["overview"], "problems", place)
     for problem in contract.problems:
         uri, title = uri_of(problem_address(problem).page), plain(problem.title.get(language))
-        yield Plan(uri, title, "problem", problem.place, None, "problem", problem)
+        group = problem.topic and words.get(f"problems_topic_{problem.topic}", problem.topic)
+        yield Plan(uri, title, "problem", problem.place, group, "problem", problem)

@@ -26,15 +26,32 @@ def shape_of(model: Model) -> str:
     return f"type {model.name} = " + (f"Record<string, {body}>" if model.record else body)
 
 
+def named(field: Parameter) -> str:
+    """Return the name of `field` as types write it, with a mark where it may be left out."""
+    return f"{field.name}?" if field.optional else field.name
+
+
+def inlined(field: Parameter) -> Type:
+    """Return the type of `field` with the fields inside it written out on the same line."""
+    if not field.fields:
+        return field.type
+    inside = "; ".join(f"{named(inner)}: {inlined(inner)}" for inner in field.fields)
+    return _shaped(field.type, f"{{ {inside} }}")
+
+
 def _member(field: Parameter, indent: str) -> str:
-    return f"{field.name}{'?' if field.optional else ''}: {_type(field.type, field.fields, indent)}"
+    return f"{named(field)}: {_type(field.type, field.fields, indent)}"
 
 
 def _type(type_: Type, fields: Sequence[Parameter], indent: str) -> str:
     if not fields:
         return str(type_)
-    shape = Name(_object(fields, indent))
-    return str(substituted(type_, lambda name: shape if name.name == "object" else name))
+    return str(_shaped(type_, _object(fields, indent)))
+
+
+def _shaped(type_: Type, shape: str) -> Type:
+    """Return a type with `shape` in the place of the name that stands for an inline object."""
+    return substituted(type_, lambda name: Name(shape) if name.name == "object" else name)
 
 
 def _object(fields: Sequence[Parameter], indent: str) -> str:

@@ -12,6 +12,7 @@ from personal_page.contract.model import (
     Language,
     Model,
     Parameter,
+    Problem,
     Text,
     other_than,
 )
@@ -78,6 +79,13 @@ class Writer:
     def description(self, text: Text) -> str:
         """Return a text as the page's description in its front matter."""
         return markup.compact(markup.plain(REFERENCE.sub(r"\1", text.get(self.language))))
+
+    def message(self, problem: Problem) -> str:
+        """Return what is said where a problem is met, with dots for what is filled in there."""
+        message = self.text(problem.message)
+        for parameter in problem.parameters:
+            message = message.replace(f"`{{{parameter}}}`", "…").replace(f"{{{parameter}}}", "…")
+        return message
 
     def link(self, reference: str) -> str:
         """Return a symbol's name as code that leads to it."""

@@ -26,6 +26,10 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     """The page with the full playground, relative to `docs_dir`. Examples lead there with their
     code; without it they do not."""
 
+    upload_page = c.Optional(c.Type(str))
+    """The page about what to do with the archive, relative to `docs_dir`, with the section if it is
+    one: readers are led there after the download. By default it is the reference."""
+
     python = c.Type(bool, default=True)
     """Whether the playground can run a backend.py. Without it no Python is shipped."""
 

@@ -8,8 +8,16 @@ from mkdocs.structure.files import File
 
 from personal_page.site.fence_headers import MARK, Header, headers
 
-CHOICES = {"view": re.compile("inline|full"), "lead": re.compile(r"[\w-]{1,64}", re.ASCII)}
-MEANINGS = {"view": '"inline" or "full"', "lead": "the id of a lead"}
+CHOICES = {
+    "view": re.compile("inline|full"),
+    "lead": re.compile(r"[\w-]{1,64}", re.ASCII),
+    "autorun": re.compile(""),
+}
+MEANINGS = {
+    "view": '"inline" or "full"',
+    "lead": "the id of a lead",
+    "autorun": "written without a value",
+}
 OPTION = re.compile(r'([^\s=]+)(?:=("[^"]*"|\'[^\']*\'|\S*))?')
 
 
@@ -76,8 +84,9 @@ def _check(header: Header) -> Iterator[str]:
         if name == MARK and not written:
             continue
         if name not in CHOICES:
-            known = " and ".join(f"`{known}`" for known in CHOICES)
-            yield f"unknown option `{name}` of a playground fence, it has {known}"
+            *known, last = (f"`{known}`" for known in CHOICES)
+            options = f"{', '.join(known)} and {last}"
+            yield f"unknown option `{name}` of a playground fence, it has {options}"
         elif header.language == "py":
             yield f"`{name}` is an option of the ```js {MARK} fence above, not of the backend"
         elif not CHOICES[name].fullmatch(value):

@@ -7,7 +7,7 @@ directly below is the backend of that widget: both become files of one element.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -22,11 +22,13 @@ ELEMENT = "personal-page-playground"
 PART = "personal-page-file"
 """Holds a file of the element before it, until `joined` moves it there."""
 BACKEND = "backend.py"
+UNSEARCHED = 'data-search-exclude="true"'
+"""Keeps the code out of Material's index: the words of examples answer no question."""
 APART = re.compile(rf"</{ELEMENT}>\s*<{PART}>(.*?)</{PART}>", re.DOTALL)
 
 
 def fences_of(
-    language: Language, file: str, *, runs: bool, opens_in: str | None = None
+    language: Language, file: str, *, runs: bool, places: Mapping[str, str | None] | None = None
 ) -> list[dict[str, Any]]:
     """Return the entries of superfences' `custom_fences`.
 
@@ -34,11 +36,10 @@ def fences_of(
         language: the language of the playground.
         file: the name of the widget's file that the code is.
         runs: whether the code runs in place; else it is highlighted only.
-        opens_in: the address of the page with the full playground, relative to the site's root.
+        places: the attributes that hold an address relative to the site's root; None is left out.
     """
-    defaults = {"lang": language, "view": "inline"}
-    if opens_in is not None:
-        defaults["opens-in"] = opens_in
+    given = {name: place for name, place in (places or {}).items() if place is not None}
+    defaults = {"lang": language, "view": "inline", **given}
     formatters = (
         Fence("js", ELEMENT, defaults, lambda source: widget_script(source, file), runs),
         Fence("py", PART, {}, backend_script, runs),
@@ -102,7 +103,7 @@ class Fence:
             md.block_level_elements.append(self.element)
         attributes = (self.defaults | options).items()
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes)
-        return f"<{self.element}{written}>{self.script(source)}{code}</{self.element}>"
+        return f"<{self.element}{written} {UNSEARCHED}>{self.script(source)}{code}</{self.element}>"
 
 
 def widget_script(source: str, file: str) -> str:

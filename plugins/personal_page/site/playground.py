@@ -46,17 +46,24 @@ def add_playground(additions: Additions, python: SitePython | None) -> None:
         log.warning("The playground is not built; in a checkout of the project run `make`")
 
 
-def full_playground(page: str | None, config: MkDocsConfig) -> str | None:
-    """Return the address of the page with the full playground, relative to the site's root.
+def address_of(option: str, place: str | None, config: MkDocsConfig) -> str | None:
+    """Return the address that an option gives, relative to the site's root.
+
+    Args:
+        option: the name of the option.
+        place: a page of the docs, and `#` with a section of it if it is one; None for no page.
+        config: the site.
 
     Raises:
         PluginError: the docs have no such page.
     """
-    if page is None:
+    if place is None:
         return None
+    page, mark, section = place.partition("#")
     if not (Path(config.docs_dir) / page).is_file():
-        raise PluginError(f"`playground_page` of personal-page: there is no {page} in docs_dir")
-    return File(page, config.docs_dir, config.site_dir, config.use_directory_urls).url
+        raise PluginError(f"`{option}` of personal-page: there is no {page} in docs_dir")
+    file = File(page, config.docs_dir, config.site_dir, config.use_directory_urls)
+    return f"{file.url}{mark}{section}"
 
 
 def playground_files(*, python: bool) -> Iterator[tuple[str, Path]]:

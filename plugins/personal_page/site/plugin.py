@@ -28,7 +28,7 @@ from personal_page.site.fitting import require_one_language, require_simulated
 from personal_page.site.html import with_alternates, with_copy, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
-from personal_page.site.playground import FRAMES, add_playground, full_playground
+from personal_page.site.playground import FRAMES, add_playground, address_of
 from personal_page.site.policy import write_policy
 from personal_page.site.python import SitePython
 from personal_page.site.reference import add_reference, load_reference
@@ -121,8 +121,11 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
         file, runs = self.contract.header.widget_file, self.config.playground
-        opens_in = full_playground(self.config.playground_page, config)
-        add_extensions(config, fences_of(self.language, file, runs=runs, opens_in=opens_in))
+        places = {
+            "opens-in": address_of("playground_page", self.config.playground_page, config),
+            "upload-guide": address_of("upload_page", self.config.upload_page, config),
+        }
+        add_extensions(config, fences_of(self.language, file, runs=runs, places=places))
         add_theme(config, playground=runs)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -134,7 +137,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.pages = add_reference(additions, self.pages.values(), self.outside)
         self.borrowed = borrow_pages(files, config, self.language)
         add_artefacts(additions, self.contract, self.language, python.address if python else None)
-        extend_search(files, config)
+        extend_search(files, config, self.language)
         if self.config.playground:
             add_playground(additions, python)
 

@@ -24,3 +24,14 @@ def words_about(header: Header, language: Language) -> Words:
     words = words_of(language)
     host = header.host.get(language) if header.host else words["host"]
     return MappingProxyType({key: word.replace("{host}", host) for key, word in words.items()})
+
+
+def search_words_of(language: Language) -> dict[str, list[str] | list[list[str]]]:
+    """Return what is known about queries in `language`.
+
+    `idle` are words that say nothing of what is asked for, `same` are sets of words and phrases
+    that are asked for as the same thing.
+    """
+    text = (FOLDER / "search" / f"{language}.yaml").read_text(encoding="utf-8")
+    table = yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe one, in C
+    return {"idle": table["idle"].split(), "same": table["same"]}

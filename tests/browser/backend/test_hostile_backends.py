@@ -236,7 +236,7 @@ POSTED = {
 }
 
 
-@pytest.mark.modes(ISOLATED, ONE_PROCESS, FIREFOX)
+@pytest.mark.modes(ISOLATED, ONE_PROCESS, FIREFOX, rarely=[ONE_PROCESS])
 @pytest.mark.parametrize("script", POSTED.values(), ids=POSTED)
 def test_a_message_of_millions_of_objects_holds_nobody_up(shared: Playground, script: str) -> None:
     posting = f"""{HEAD}

@@ -29,7 +29,7 @@ def plain(
         yield PlainPage(context, address)
 
 
-@pytest.mark.modes(ISOLATED, ONE_PROCESS)
+@pytest.mark.modes(ISOLATED, ONE_PROCESS, rarely=[ONE_PROCESS])
 @pytest.mark.parametrize("path", sorted(INPUTS.glob("*.js")), ids=lambda path: path.stem)
 def test_a_widget_shows_what_it_shows_on_a_plain_page(
     path: Path, plain: PlainPage, shared: Playground

@@ -66,6 +66,17 @@ FLOODS = {
     "a long literal": f"const list = [{'1,' * 200_000}];",
 }
 
+PACE = """() => {
+  const text = JSON.stringify(Array.from({ length: 200_000 }, (_, index) => ({ index })));
+  const takes = Array.from({ length: 9 }, () => {
+    const began = performance.now();
+    JSON.stringify(JSON.parse(text));
+    return performance.now() - began;
+  });
+  return Math.max(...takes);
+}"""
+"""How long a known piece of work takes at most, in ms: what this machine is worth now."""
+
 LONGEST = """async () => {
   const until = performance.now() + 4000;
   let longest = 0;
@@ -89,8 +100,9 @@ def test_the_page_answers_in_a_flood(shared: Playground, flood: str) -> None:
     shared.call("(void e.run(), null)", None)
     shared.call("(e.code = a, void e.run(), null)", widget(slot=FLOODS[flood]))
     longest = page.evaluate(LONGEST)
-    print(f"{flood}: the page stood still for {longest:.0f} ms at most")
-    # Without limits it stands still for seconds; how fast this machine is, is not the matter.
-    assert longest < 1000
+    pace = page.evaluate(PACE)
+    print(f"{flood}: the page stood still for {longest:.0f} ms at most, pace {pace:.1f} ms")
+    # Without limits it stands still for seconds.
+    assert longest < 40 * pace
     assert shared.run(LIFE)["status"] == "mounted"
     assert errors == []

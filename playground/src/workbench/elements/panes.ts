@@ -12,6 +12,8 @@ import { paneTabs, toolPanels } from './tools.ts';
 
 export interface PanesOptions {
   view: 'inline' | 'full';
+  /** Whether the code runs by itself. */
+  autorun: boolean;
   /** The root of the docs in the reader's language. */
   docs: URL;
   mainFile: string;
@@ -19,6 +21,8 @@ export interface PanesOptions {
   fullPage: string | null;
   /** The page with the reader's own draft, where that of another page is open. */
   ownPage: string | null;
+  /** The section of the docs about what to do with the archive. */
+  uploadGuide: string;
   /** Where the cabinet's frame lives; it is never moved, which would load the frame anew. */
   mount: HTMLElement;
 }
@@ -37,7 +41,7 @@ export function panes(state: PanesState): TemplateResult {
   const { context, options, sight, layout, narrow } = state;
   const split = options.view === 'full' && !narrow;
   const shown = narrow ? sight.pane : sight.folded ? null : sight.tool;
-  const shares = `--editor:${layout.editor};--cabinet:${layout.cabinet}`;
+  const shares = `--editor:${layout.editor};--cabinet:${layout[beside(sight)]}`;
   return html`<div class="panes" style=${split ? shares : ''}>
     ${pane('code', code(state), state)} ${split ? splitter('editor', state) : nothing}
     <div class="right">
@@ -49,16 +53,20 @@ export function panes(state: PanesState): TemplateResult {
   </div>`;
 }
 
+/** The share of the cabinet: the settings, which are long, have more room below it. */
+const beside = ({ tool }: Sight) => (tool === 'settings' ? 'besideSettings' : 'cabinet');
+
 /** A border between two panes; its position is the share of the pane before it. */
-function splitter(part: 'editor' | 'cabinet', { context, layout }: PanesState) {
+function splitter(part: 'editor' | 'cabinet', { context, layout, sight }: PanesState) {
   const { controller, view } = context;
   const { splitRows, splitColumns } = controller.words.panes;
   const rows = layout.stacked === (part === 'editor');
+  const share = part === 'editor' ? part : beside(sight);
   return html`<personal-page-splitter
     .direction=${rows ? 'y' : 'x'}
-    .share=${layout[part]}
+    .share=${layout[share]}
     .label=${rows ? splitRows : splitColumns}
-    @pp-share=${(event: CustomEvent<number>) => view.layOut({ [part]: event.detail })}
+    @pp-share=${(event: CustomEvent<number>) => view.layOut({ [share]: event.detail })}
   ></personal-page-splitter>`;
 }
 

@@ -116,7 +116,7 @@ export class WorkbenchElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { view } = this.#options;
+    const { view, autorun } = this.#options;
     const { layout, narrow, sight } = this;
     const context = this.#context;
     const { controller } = context;
@@ -126,6 +126,7 @@ export class WorkbenchElement extends LightElement {
       role=${view === 'full' ? 'region' : 'group'}
       aria-label=${words.playground}
       data-view=${view}
+      data-autorun=${autorun || nothing}
       data-scheme=${this.scheme}
       data-narrow=${narrow || nothing}
       data-all-code=${sight.allCode || nothing}

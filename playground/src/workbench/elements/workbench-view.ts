@@ -41,6 +41,14 @@ export class WorkbenchView implements CommandView {
     return this.#options.ownPage;
   }
 
+  get uploadGuide(): string {
+    return this.#options.uploadGuide;
+  }
+
+  get stage(): HTMLElement {
+    return this.#workbench.querySelector<HTMLElement>('.workbench')!;
+  }
+
   get stacked(): boolean | null {
     const { layout, narrow } = this.#workbench;
     return this.kind === 'full' && !narrow ? layout.stacked : null;

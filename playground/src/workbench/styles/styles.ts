@@ -7,7 +7,6 @@ import dialog from './dialog.css';
 import layout from './layout.css';
 import lists from './lists.css';
 import offers from './offers.css';
-import settings from './settings.css';
 import splitter from './splitter.css';
 import status from './status.css';
 import tabs from './tabs.css';
@@ -28,20 +27,24 @@ const PARTS = [
   code,
   lists,
   console,
-  settings,
   // Last: it enlarges what the others set.
   touch,
 ];
 
-let sheet: CSSStyleSheet | undefined;
+const sheets = new Map<string, CSSStyleSheet>();
 
-/** Gives a shadow root the workbench's look. CodeMirror adds its own sheets to the same list. */
-export function adoptStyles(root: ShadowRoot): void {
+/**
+ * Gives a shadow root the workbench's look, or that of a part which comes later. CodeMirror adds sheets of its own.
+ * What comes later stands first, so that the sizes for fingers hold there, too.
+ */
+export function adoptStyles(root: ShadowRoot, css = PARTS.join('\n')): void {
+  let sheet = sheets.get(css);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(PARTS.join('\n'));
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
   }
 }

@@ -17,6 +17,8 @@ export const EN: Words = {
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
     open: { label: 'Open a script…' },
     download: { label: 'Download widget.zip' },
+    describe: { label: 'Change name and support' },
+    uploadGuide: { label: 'What to do next' },
     openInPlayground: { label: 'Open in the playground' },
     addBackend: { label: 'Add a backend' },
     removeBackend: { label: 'Remove backend.py' },
@@ -238,12 +240,13 @@ export const EN: Words = {
   notice: {
     example: 'The example from the page you came from. What you change here changes there, too.',
     draft: 'Your draft was restored.',
+    autorun: 'This example runs by itself. Change the code and run it again.',
     hung: 'The last run of this code did not finish, so it was not started by itself.',
     reset: 'The example is back.',
     opened: (name, file) => `${name} is in the place of your ${file}.`,
     added: (file) => `${file} was added.`,
     removed: (file) => `${file} was removed.`,
-    exported: 'widget.zip is ready.',
+    exported: 'widget.zip is ready: upload it to amoCRM.',
     empty: (file) => `${file} in it is empty: the widget has no code yet.`,
     changed: (file, changes) =>
       `${file}: ${changes

@@ -24,6 +24,8 @@ export const RU: Words = {
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть скрипт…' },
     download: { label: 'Скачать widget.zip' },
+    describe: { label: 'Изменить название и поддержку' },
+    uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },
     addBackend: { label: 'Добавить бэкенд' },
     removeBackend: { label: 'Убрать backend.py' },
@@ -271,12 +273,13 @@ export const RU: Words = {
   notice: {
     example: 'Это пример со страницы, откуда вы пришли. Изменения сохранятся и там.',
     draft: 'Восстановлен ваш черновик.',
+    autorun: 'Этот пример запустился сам. Измените код и запустите ещё раз.',
     hung: 'Прошлый запуск этого кода не завершился, поэтому сам он не запустился.',
     reset: 'Исходный пример возвращён.',
     opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
     added: (file) => `Файл ${file} добавлен.`,
     removed: (file) => `Файл ${file} убран.`,
-    exported: 'Архив widget.zip готов.',
+    exported: 'Архив widget.zip готов: загрузите его в amoCRM.',
     empty: (file) => `Файл ${file} в нём пуст: кода у виджета пока нет.`,
     changed: (file, changes) =>
       `${file}: ${changes

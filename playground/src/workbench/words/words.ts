@@ -15,6 +15,8 @@ export type CommandId =
   | 'stack'
   | 'open'
   | 'download'
+  | 'describe'
+  | 'uploadGuide'
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
@@ -186,6 +188,7 @@ export interface Words {
   notice: {
     example: string;
     draft: string;
+    autorun: string;
     /** The code did not end the last time, so it does not run by itself. */
     hung: string;
     reset: string;

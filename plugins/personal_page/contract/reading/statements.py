@@ -22,6 +22,8 @@ from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.placeholders import check_placeholders
 
+WRITERS = ("requirejs", "chromium", "firefox", "python")
+"""Who writes messages into the console of a browser."""
 OUR_OWN = Evidence(Status.DOCUMENTED, None, None)
 """Events are the playground's own interface: nothing about them is a statement about amoCRM."""
 
@@ -106,14 +108,28 @@ def read_problem(name: str, item: Item) -> Problem:
     return Problem(
         code=name,
         severity=cast("Severity", item.choice("severity", get_args(Severity)) or "error"),
+        topic=item.optional_string("topic", ID) or None,
         title=item.text("title"),
         message=item.text("message"),
         description=item.text("description"),
         advice=item.text("advice"),
         parameters=parameters,
+        console=_console(item),
         examples=read_twins(item),
         place=item.place,
     )
+
+
+def _console(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    inner = item.inner("console", "the messages of the console")
+    if inner is None:
+        return ()
+    said = ((name, inner.strings(name)) for name in WRITERS)
+    found = tuple(
+        (name, tuple(one.value for one in messages)) for name, messages in said if messages
+    )
+    inner.close()
+    return found
 
 
 def read_event(name: str, item: Item) -> Event:

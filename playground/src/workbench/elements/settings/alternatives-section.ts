@@ -29,7 +29,7 @@ export function alternativesSection(state: SectionState): TemplateResult {
       ${choice(null, texts.assumed)}
       ${behaviours.map(
         (behaviour) =>
-          html`<div role="group" aria-labelledby="assumption-${behaviour.id}">
+          html`<div class="alternative" role="group" aria-labelledby="assumption-${behaviour.id}">
             <p class="assumption" id="assumption-${behaviour.id}">
               ${markedText(behaviour.summary)}
             </p>

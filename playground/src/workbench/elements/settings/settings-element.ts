@@ -1,8 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Contract } from '../../../contract/contract.ts';
 import type { Settings } from '../../../session/settings.ts';
 import type { ShownCommand } from '../../shown-command.ts';
+import css from '../../styles/settings.css';
+import { adoptStyles } from '../../styles/styles.ts';
 import type { Words } from '../../words/words.ts';
+import { type Part, search } from '../../settings-search.ts';
 import type { TrialState } from '../../trial-run.ts';
 import { commandButton, COMMANDS_PROPERTY } from '../command-button.ts';
 import { define, LightElement } from '../define.ts';
@@ -19,22 +23,18 @@ import { pathSection } from './path-section.ts';
 import { tokenSection } from './token-section.ts';
 import type { SectionState } from './section.ts';
 import { trialSection } from './trial-section.ts';
+import { type GroupId, SETTINGS_WORDS } from './words.ts';
 
-const SECTIONS: readonly ((state: SectionState) => TemplateResult)[] = [
-  pathSection,
-  languageSection,
-  loadingSection,
-  tokenSection,
-  backendSection,
-  networkSection,
-  neighboursSection,
-  codeAtRunTimeSection,
-  debugSection,
-  alternativesSection,
-  trialSection,
+type Section = (state: SectionState) => TemplateResult;
+
+const GROUPS: readonly { id: GroupId; sections: readonly Section[] }[] = [
+  { id: 'cabinet', sections: [pathSection, languageSection, loadingSection, neighboursSection] },
+  { id: 'servers', sections: [tokenSection, backendSection, networkSection] },
+  { id: 'code', sections: [codeAtRunTimeSection, debugSection] },
+  { id: 'assumptions', sections: [alternativesSection, trialSection] },
 ];
 
-/** What the reader may change of the simulated cabinet, one section an idea. */
+/** What the reader may change of the simulated cabinet, one section an idea, in groups, and a search over them. */
 export class SettingsElement extends LightElement {
   static override properties = {
     words: { attribute: false },
@@ -44,6 +44,9 @@ export class SettingsElement extends LightElement {
     token: { attribute: false },
     trial: { attribute: false },
     commands: COMMANDS_PROPERTY,
+    query: { state: true },
+    closed: { state: true },
+    found: { state: true },
   };
 
   declare words: Words;
@@ -53,10 +56,27 @@ export class SettingsElement extends LightElement {
   declare trial: TrialState;
   declare commands: readonly ShownCommand[];
   declare token: () => Promise<string>;
+  /** What the reader is looking for. */
+  declare private query: string;
+  /** The groups that the reader has closed; while they are looking for something, all are open. */
+  declare private closed: ReadonlySet<GroupId>;
+  /** How many settings were found. */
+  declare private found: number;
+
+  constructor() {
+    super();
+    this.query = '';
+    this.closed = new Set();
+    this.found = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, css);
+  }
 
   protected override render(): TemplateResult {
     const { words, contract, settings, trial, docs, token } = this;
-    const texts = words.settings;
     const state: SectionState = {
       words,
       contract,
@@ -68,13 +88,111 @@ export class SettingsElement extends LightElement {
       tryEach: () => raise(this, 'pp-try-each', this.querySelector<HTMLElement>('.trial-cabinet')!),
       cancelTrial: () => raise(this, 'pp-try-cancel'),
     };
-    return html`<div class="bar">
-        <p>${texts.intro}</p>
-        ${this.commands.map((command) => commandButton(command, { kind: 'small' }))}
+    return html`${this.#bar()} ${this.#message()}
+      <div class="settings">
+        <p class="hint-text">${words.settings.intro}</p>
+        ${GROUPS.map(({ id, sections }) =>
+          this.#group(
+            id,
+            sections.map((section) => section(state)),
+          ),
+        )}
       </div>
-      <div class="settings">${SECTIONS.map((section) => section(state))}</div>
       <div class="trial-cabinet" inert aria-hidden="true"></div>`;
   }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('query')) {
+      this.found = search(partsOf(this), this.query);
+    }
+  }
+
+  #bar(): TemplateResult {
+    const { search: label, closeAll, openAll } = SETTINGS_WORDS[this.contract.language];
+    const allClosed = this.closed.size === GROUPS.length;
+    return html`<div class="bar">
+      <input
+        type="search"
+        class="search"
+        aria-label=${label}
+        placeholder=${label}
+        autocomplete="off"
+        spellcheck="false"
+        @input=${(event: Event) => {
+          this.query = (event.target as HTMLInputElement).value;
+        }}
+      />
+      <button
+        type="button"
+        class="button small"
+        ?disabled=${this.#searches}
+        @click=${() => {
+          this.closed = new Set(allClosed ? [] : GROUPS.map(({ id }) => id));
+        }}
+      >
+        ${allClosed ? openAll : closeAll}
+      </button>
+      ${this.commands.map((command) => commandButton(command, { kind: 'small' }))}
+    </div>`;
+  }
+
+  /** What came of the search: in sight if nothing did, else for screen readers, since the rest shows it. */
+  #message(): TemplateResult {
+    const words = SETTINGS_WORDS[this.contract.language];
+    const text = this.found > 0 ? words.found(this.found) : words.nothing(this.query.trim());
+    return html`<p class=${this.#searches && this.found === 0 ? 'empty' : 'hidden'} role="status">
+      ${this.#searches ? text : nothing}
+    </p>`;
+  }
+
+  #group(id: GroupId, sections: TemplateResult[]): TemplateResult {
+    return html`<details
+      class="group"
+      .open=${live(this.#searches || !this.closed.has(id))}
+      @toggle=${(event: Event) => this.#toggled(id, (event.target as HTMLDetailsElement).open)}
+    >
+      <summary><h2>${SETTINGS_WORDS[this.contract.language].groups[id]}</h2></summary>
+      <div class="sections">${sections}</div>
+    </details>`;
+  }
+
+  get #searches(): boolean {
+    return this.query.trim() !== '';
+  }
+
+  #toggled(id: GroupId, open: boolean): void {
+    if (!this.#searches && this.closed.has(id) === open) {
+      this.closed = new Set(
+        GROUPS.map((group) => group.id).filter((one) =>
+          one === id ? !open : this.closed.has(one),
+        ),
+      );
+    }
+  }
+}
+
+/** The sections, with the switches of those that have many, as the search sees them. */
+function partsOf(root: ParentNode): Part[] {
+  return [...root.querySelectorAll('.group')].map((group) =>
+    partOf(
+      group,
+      [...group.querySelectorAll('section')].map((section) =>
+        partOf(
+          section,
+          [...section.querySelectorAll('.alternative')].map((one) => partOf(one, [])),
+        ),
+      ),
+    ),
+  );
+}
+
+function partOf(element: Element, parts: Part[]): Part {
+  return {
+    text: element.textContent,
+    title: element.querySelector(':scope > h3')?.textContent ?? '',
+    parts,
+    show: (shown) => element.toggleAttribute('hidden', !shown),
+  };
 }
 
 define('personal-page-settings', SettingsElement);

@@ -1,0 +1,14 @@
+import type { Details, Field, SupportPatterns } from '../../archive/details.ts';
+import type { Language } from '../../contract/contract.ts';
+
+/** What a reader is asked of a widget. */
+export interface DetailsForm {
+  language: Language;
+  fields: readonly Field[];
+  /** What is known already. */
+  details: Details;
+  patterns: SupportPatterns;
+}
+
+/** Shows a form over `stage` and resolves with what the reader gives; null if they change their mind. */
+export type Ask = (form: DetailsForm, stage: HTMLElement) => Promise<Details | null>;

@@ -1,0 +1,62 @@
+import { type Details, FIELDS } from '../../archive/details.ts';
+import type { DraftStorage } from '../drafts.ts';
+
+const PREFIX = 'personal-page-details:';
+const VERSION = 1;
+
+/** What the reader said of one widget, kept over visits; while the page is open if the storage is full or forbidden. */
+export class KeptDetails {
+  readonly #storage: DraftStorage;
+  readonly #key: string;
+  #given: Details | undefined;
+
+  /** `name` is that of the widget's draft. */
+  constructor(storage: DraftStorage, name: string) {
+    this.#storage = storage;
+    this.#key = PREFIX + name;
+  }
+
+  /** What is kept, which is nothing before the reader was asked. */
+  load(): Details {
+    if (this.#given) {
+      return this.#given;
+    }
+    try {
+      const saved: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? 'null');
+      return isSaved(saved) ? texts(saved.details) : {};
+    } catch {
+      return {};
+    }
+  }
+
+  save(details: Details): void {
+    this.#given = details;
+    try {
+      this.#storage.setItem(this.#key, JSON.stringify({ version: VERSION, details }));
+    } catch {
+      // Full or forbidden: the next visit asks again.
+    }
+  }
+}
+
+function isSaved(saved: unknown): saved is { details: Record<string, unknown> } {
+  return (
+    typeof saved === 'object' &&
+    saved !== null &&
+    'version' in saved &&
+    saved.version === VERSION &&
+    'details' in saved &&
+    typeof saved.details === 'object' &&
+    saved.details !== null
+  );
+}
+
+/** The fields that hold a text; another version of the page may have kept something else. */
+function texts(details: Record<string, unknown>): Details {
+  return Object.fromEntries(
+    FIELDS.filter((field) => typeof details[field] === 'string').map((field) => [
+      field,
+      details[field] as string,
+    ]),
+  );
+}
