@@ -38,9 +38,9 @@ from personal_page.site.translation import borrow_pages, is_lent, with_notice
 from personal_page.site.twins import (
     BASE,
     Twins,
-    address_of,
     alternates,
     links_of_theme,
+    own_address,
     with_default,
 )
 from personal_page.words import Words, words_of
@@ -112,7 +112,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         config.watch += self.config.sources
         self.language = language_of(self.config, config.theme.get("language"))
         if not self._serving:
-            config.site_url = address_of(config, self.language)
+            config.site_url = own_address(config, self.language)
         self.words = words_of(self.language)
         beside = self._beside is not None
         self.twins = Twins.of(config, self.language, self._beside or config.site_url, beside=beside)

@@ -89,7 +89,7 @@ class Twins:
         return self.links.get((language, address.removesuffix("/") + "/"))
 
 
-def address_of(config: MkDocsConfig, language: Language) -> str | None:
+def own_address(config: MkDocsConfig, language: Language) -> str | None:
     """Return the address of a site, with a slash at its end.
 
     One that is inherited from the configuration of a twin, and ends with the folder of the twin's
