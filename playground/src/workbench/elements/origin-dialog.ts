@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
+import css from '../styles/dialog.css';
 
 /** Asks the reader before a script of another origin is fetched. The answer is no unless they say otherwise. */
 export class OriginDialogElement extends LightElement {
+  static override readonly look = css;
+
   static override properties = {
     words: { attribute: false },
     address: { state: true },

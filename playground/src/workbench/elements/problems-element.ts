@@ -11,9 +11,12 @@ import { icon } from './icons.ts';
 import { markedText } from './marked-text.ts';
 import { placeButton } from './place-button.ts';
 import { raise } from './raise.ts';
+import css from '../styles/lists.css';
 
 /** What is wrong, where, and where to read about it. */
 export class ProblemsElement extends LightElement {
+  static override readonly look = css;
+
   static override properties = {
     words: { attribute: false },
     // The list is always the same object, which grows.

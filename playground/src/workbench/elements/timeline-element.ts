@@ -9,9 +9,12 @@ import type { Words } from '../words/words.ts';
 import { define, LightElement } from './define.ts';
 import { plainText } from './marked-text.ts';
 import './preview-element.ts';
+import css from '../styles/lists.css';
 
 /** What the cabinet and the widget did, in order. */
 export class TimelineElement extends LightElement {
+  static override readonly look = css;
+
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },

@@ -3,9 +3,7 @@ import code from './code.css';
 import colours from './colours.css';
 import console from './console.css';
 import controls from './controls.css';
-import dialog from './dialog.css';
 import layout from './layout.css';
-import lists from './lists.css';
 import offers from './offers.css';
 import splitter from './splitter.css';
 import status from './status.css';
@@ -23,9 +21,7 @@ const PARTS = [
   offers,
   tabs,
   status,
-  dialog,
   code,
-  lists,
   console,
   // Last: it enlarges what the others set.
   touch,
