@@ -6,9 +6,12 @@ import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { placeButton } from './place-button.ts';
 import { raise } from './raise.ts';
+import css from '../styles/offers.css';
 
 /** What the widgets hand over: a file with a button that saves it, a text with one that copies it. */
 export class OffersElement extends LightElement {
+  static override readonly look = css;
+
   static override properties = {
     words: { attribute: false },
     offers: { attribute: false },

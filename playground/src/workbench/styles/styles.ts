@@ -4,7 +4,6 @@ import colours from './colours.css';
 import console from './console.css';
 import controls from './controls.css';
 import layout from './layout.css';
-import offers from './offers.css';
 import splitter from './splitter.css';
 import status from './status.css';
 import tabs from './tabs.css';
@@ -18,7 +17,6 @@ const PARTS = [
   controls,
   toolbar,
   browser,
-  offers,
   tabs,
   status,
   code,
