@@ -4,6 +4,7 @@ import type { Contract } from '../../../contract/contract.ts';
 import { changedSettings, type Settings } from '../../../session/settings.ts';
 import type { ShownCommand } from '../../shown-command.ts';
 import css from '../../styles/settings.css';
+import { adoptStyles } from '../../styles/styles.ts';
 import type { Words } from '../../words/words.ts';
 import { type Part, search } from '../../settings-search.ts';
 import type { TrialState } from '../../trial-run.ts';
@@ -63,8 +64,6 @@ const ALL: readonly GroupId[] = GROUPS.map(({ id }) => id);
 
 /** What the reader may change of the simulated cabinet, one section an idea, in groups, and a search over them. */
 export class SettingsElement extends LightElement {
-  static override readonly look = css;
-
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },
@@ -97,6 +96,11 @@ export class SettingsElement extends LightElement {
     this.query = '';
     this.closed = new Set(ALL.slice(1));
     this.found = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, css);
   }
 
   protected override render(): TemplateResult {
