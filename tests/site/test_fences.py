@@ -25,7 +25,8 @@ def rendered(text: str, *, runs: bool = True) -> BeautifulSoup:
 def test_the_element_holds_the_source_and_its_colours() -> None:
     page = rendered("```js playground view=full lead=42\nrun(1 < 2)\n```")
     element = page.find("personal-page-playground")
-    assert element.attrs == {"lang": "en", "view": "full", "lead": "42"}
+    unsearched = {"data-search-exclude": "true"}
+    assert element.attrs == unsearched | {"lang": "en", "view": "full", "lead": "42"}
     assert element.script["data-file"] == "personal_page.js"
     assert element.script.get_text() == "run(1 < 2)"
     assert element.select_one(".highlight code .nx").get_text() == "run"

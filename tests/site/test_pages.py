@@ -40,6 +40,7 @@ PROSE = {
     "playground-guide/",
     "web-apis/",
     "threat-model/",
+    "troubleshooting/",
     "quickstart/",
     "verify-token/",
 }

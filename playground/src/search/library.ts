@@ -62,6 +62,29 @@ function tellingWords(title: string, idle: ReadonlySet<string>): string[] {
   return words.filter((word) => !idle.has(word));
 }
 
+/** What a name counts that the page declares, beside a word of its title. */
+const DECLARED = 0.6;
+
+const countsOf = (titles: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** The names in the declaration of what the page is about: the first code that names it. */
+function* declaredIn(text: string, title: string, separator: RegExp): Iterable<Found> {
+  const declaration = [...text.matchAll(/<pre>(.*?)<\/pre>/gs)]
+    .map(([, code]) => plain(code ?? ''))
+    .find((code) => code.includes(plain(title).trim()));
+  for (const found of namesIn(declaration ?? '', separator)) {
+    if (found.whole) {
+      yield found;
+    }
+  }
+}
+
 const slugOf = (location: string): string =>
   (/([^/#]+)\/?(?:#.*)?$/.exec(location)?.[1] ?? '').replaceAll('-', ' ');
 
@@ -95,14 +118,20 @@ export function libraryOf(
     return unit;
   };
 
+  const alike = countsOf(searched.map(({ title }) => title));
   for (const [number, { location, title, text, boost }] of searched.entries()) {
     const page = pages.get(pageOf(location)) ?? number;
     pages.set(pageOf(location), page);
     const telling = tellingWords(title, idle);
+    // What many sections are called, such as "Parameters", says little.
+    const common = Math.sqrt(alike.get(title) ?? 1);
     const named = [...namesIn(plain(title), separator)];
     for (const { name, terms, share } of named) {
       const unit = unitOf(name);
-      const most = Math.max(unit.titles.get(number) ?? 0, share * lengthShare(telling.length));
+      const most = Math.max(
+        unit.titles.get(number) ?? 0,
+        (share * lengthShare(telling.length)) / common,
+      );
       unit.titles.set(number, most);
       terms.forEach((term) => unit.terms.add(term));
     }
@@ -115,6 +144,10 @@ export function libraryOf(
       length++;
     }
     if (page === number) {
+      for (const { name } of declaredIn(text, title, separator)) {
+        const unit = unitOf(name);
+        unit.titles.set(number, Math.max(unit.titles.get(number) ?? 0, DECLARED));
+      }
       // The address says in English what the page is about; what finds the page is its title.
       const terms = named[0]?.terms ?? [];
       const slug = slugOf(location);
@@ -163,6 +196,8 @@ interface Found {
   /** What the theme's search knows it by. */
   terms: string[];
   share: number;
+  /** Whether it is a name of several words, as it is written. */
+  whole: boolean;
   /** The number of the word in its text. */
   place: number;
 }
@@ -177,7 +212,7 @@ function* namesIn(text: string, separator: RegExp): Iterable<Found> {
       for (const [name, { parts, share }] of formsOf(chunk, separator)) {
         // A term may have punctuation at its ends that no separator takes off.
         const own = terms.filter((term) => parts.some((part) => term.includes(part)));
-        yield { name, terms: own, share, place };
+        yield { name, terms: own, share, whole: share === 1 && parts.length > 1, place };
       }
     }
   }

@@ -36,6 +36,7 @@ const PARTS = 0.5;
 
 /** A phrase that is known says more than its words do one by one. */
 const PHRASE = 1.5;
+/** A word of such a phrase, and a single letter. */
 const IN_PHRASE = 0.4;
 
 /** Fewer letters are the beginning of too many words. */
@@ -75,7 +76,7 @@ export class Asking {
       if (meant.has(written.toLowerCase())) {
         for (const wish of this.#wishesOf(written, sign, last)) {
           const inPhrase = phrases.some(({ words }) => words.includes(wish.word));
-          const importance = inPhrase ? IN_PHRASE : 1;
+          const importance = inPhrase || wish.word.length === 1 ? IN_PHRASE : 1;
           wishes.set(wish.word, wishes.get(wish.word) ?? { ...wish, importance });
         }
       }

@@ -22,7 +22,7 @@ ELEMENT = "personal-page-playground"
 PART = "personal-page-file"
 """Holds a file of the element before it, until `joined` moves it there."""
 BACKEND = "backend.py"
-UNSEARCHED = 'data-search-exclude="true"'
+UNSEARCHED = {"data-search-exclude": "true"}
 """Keeps the code out of Material's index: the words of examples answer no question."""
 APART = re.compile(rf"</{ELEMENT}>\s*<{PART}>(.*?)</{PART}>", re.DOTALL)
 
@@ -39,7 +39,7 @@ def fences_of(
         places: the attributes that hold an address relative to the site's root; None is left out.
     """
     given = {name: place for name, place in (places or {}).items() if place is not None}
-    defaults = {"lang": language, "view": "inline", **given}
+    defaults = {**UNSEARCHED, "lang": language, "view": "inline", **given}
     formatters = (
         Fence("js", ELEMENT, defaults, lambda source: widget_script(source, file), runs),
         Fence("py", PART, {}, backend_script, runs),
@@ -103,7 +103,7 @@ class Fence:
             md.block_level_elements.append(self.element)
         attributes = (self.defaults | options).items()
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes)
-        return f"<{self.element}{written} {UNSEARCHED}>{self.script(source)}{code}</{self.element}>"
+        return f"<{self.element}{written}>{self.script(source)}{code}</{self.element}>"
 
 
 def widget_script(source: str, file: str) -> str:
