@@ -18,7 +18,9 @@ PAGES = {
     "overview": "reference/",
     "reference": "reference/methods/getState/",
     "constants": "reference/constants/",
+    "model": "reference/models/LeadModel/",
     "problem": "problems/syntax/",
+    "not found": "404.html",
     "playground": "playground/",
 }
 OPENED = list(product(PAGES, ["ru", "en"], [1440, 390]))

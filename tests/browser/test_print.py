@@ -13,12 +13,16 @@ def example(name: str, file: str = "personal_page.js") -> str:
     return (EXAMPLES / name / file).read_text(encoding="utf-8").rstrip()
 
 
+def preview(page: Page) -> None:
+    """Show the page as on paper, with the event that a browser raises before it prints."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+
+
 def test_an_open_example_is_printed_whole_as_the_reader_has_it(page: Page, site: str) -> None:
     playground = Playground.open(page, f"{site}en/recipes/contact-phone/")
     playground.call("e.code = e.code + a", "\n// My own last line.\n")
-    # The event that a browser raises before it prints.
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
+    preview(page)
     printed = playground.element.locator("pre:visible")
     expect(printed).to_have_count(1)
     expect(printed).to_contain_text(example("contact-phone"))
@@ -33,7 +37,7 @@ def test_an_open_example_is_printed_whole_as_the_reader_has_it(page: Page, site:
 
 def test_a_backend_is_printed_below_its_widget(page: Page, site: str) -> None:
     playground = Playground.open(page, f"{site}en/recipes/backend-list/")
-    page.emulate_media(media="print")
+    preview(page)
     programs = [example("backend-list"), example("backend-list", "backend.py")]
     expect(playground.element.locator("pre:visible")).to_have_text("\n\n\n".join(programs))
 
