@@ -25,7 +25,7 @@ timed = @echo '$(1)'; began=$$(date +%s); $(1); ended=$$?; \
 	echo "$$(($$(date +%s) - began)) s: $(1)"; exit $$ended
 
 .PHONY: serve build test unit unit-python unit-playground test-site test-chromium test-browsers \
-	lint lint-python lint-playground mutants bench format lock clean
+	lint lint-python lint-playground mutants bench picture format lock clean
 
 serve: $(ASSETS)  ## build both languages and serve them with live reload, on PORT if it is given
 	$(BIN)/personal-page site serve $(if $(PORT),--port $(PORT))
@@ -73,6 +73,9 @@ mutants: $(ASSETS) $(BIN)/.chromium  ## change one thing a behaviour: exactly it
 
 bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
 	PYTHONPATH=tests $(BIN)/python -m bench $(PARTS)
+
+picture: $(ASSETS) $(BIN)/.chromium  ## take README's picture of the playground anew
+	PYTHONPATH=tests $(BIN)/python -m picture
 
 format: $(ASSETS)
 	$(BIN)/ruff check --fix .

@@ -75,9 +75,15 @@ class Playground:
         return self.element.get_by_role("tab", name=name)
 
     def open_tab(self, name: str) -> Locator:
-        """Open a tab and return its panel."""
+        """Open a tab, and in the settings every group, and return its panel."""
         self.tab(name).click()
-        return self.element.get_by_role("tabpanel", name=name)
+        panel = self.element.get_by_role("tabpanel", name=name)
+        if name == "Settings":
+            panel.get_by_role("searchbox").wait_for()
+            closed = panel.get_by_role("button", name="Open all")
+            if closed.is_visible():
+                closed.click()
+        return panel
 
     def command(self, line: str) -> None:
         """Type `line` into the console's command line and send it."""

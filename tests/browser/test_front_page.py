@@ -126,6 +126,19 @@ def test_code_and_cabinet_stand_side_by_side_where_the_element_is_wide(
     assert example.element.evaluate(PLACES)["beside"]
 
 
+def test_an_example_that_becomes_full_leaves_the_look_of_one_in_a_text(
+    page: Page, site: str
+) -> None:
+    playground = opened(page, site, "en", "desktop")
+    playground.element.evaluate("e => { e.setAttribute('view', 'full') }")
+    playground.call("e.ready")
+    height = "getComputedStyle(e.shadowRoot.querySelector('.code')).maxHeight"
+    assert playground.call(height) == "none"
+    playground.element.evaluate("e => { e.setAttribute('view', 'inline') }")
+    playground.call("e.ready")
+    assert playground.element.evaluate(PLACES)["beside"]
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_what_a_run_comes_to_is_in_the_window_beside_the_code_as_below_it(
     page: Page, site: str, size: str

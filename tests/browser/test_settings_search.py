@@ -71,8 +71,8 @@ def test_a_group_is_closed_and_opened_by_keyboard_and_stays_so(
     settings.page.keyboard.press("Enter")
     expect(begin).to_be_hidden()
     expect(settings.get_by_label("client_secret, which stays")).to_be_visible()
-    shared.open_tab("Console")
-    shared.open_tab("Settings")
+    shared.tab("Console").click()
+    shared.tab("Settings").click()
     expect(begin).to_be_hidden()
     # What is looked for is shown, wherever it is, and closed again afterwards.
     settings.get_by_role("searchbox").fill("begin")
@@ -82,6 +82,20 @@ def test_a_group_is_closed_and_opened_by_keyboard_and_stays_so(
     group(settings, "The cabinet").locator("summary").focus()
     settings.page.keyboard.press("Enter")
     expect(begin).to_be_visible()
+
+
+def test_at_first_one_group_is_open_and_each_says_what_was_changed_in_it(
+    playground: Playground,
+) -> None:
+    playground.tab("Settings").click()
+    panel = playground.element.get_by_role("tabpanel", name="Settings")
+    expect(panel.locator("details[open]")).to_have_count(1)
+    expect(panel.get_by_label("Begin at")).to_be_visible()
+    panel.get_by_label("sys.lang").select_option("es")
+    expect(group(panel, "The cabinet").locator("summary")).to_contain_text("changed: 1")
+    expect(group(panel, "Running the code").locator("summary")).not_to_contain_text("changed")
+    panel.get_by_role("button", name="Restore defaults").click()
+    expect(group(panel, "The cabinet").locator("summary")).not_to_contain_text("changed")
 
 
 def test_all_groups_are_closed_and_opened_by_one_button(settings: Locator) -> None:

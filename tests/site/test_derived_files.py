@@ -96,5 +96,6 @@ def test_licences_of_bundled_packages_are_served_and_linked(built: Built, langua
     file = f"{language}/assets/personal-page/third-party-licences.txt"
     text = (built.folder / file).read_text(encoding="utf-8")
     assert "Permission is hereby granted, free of charge" in text
-    links = built.content(f"{language}/playground/").select("a[href]")
-    assert (file, "") in [built.target(f"{language}/playground/", link["href"]) for link in links]
+    guide = f"{language}/playground-guide/"
+    links = built.content(guide).select("a[href]")
+    assert (file, "") in [built.target(guide, link["href"]) for link in links]

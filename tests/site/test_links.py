@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import hatch_metadata
 import pytest
 from bs4 import Tag
 
@@ -11,7 +12,7 @@ from personal_page.contract.loader import default_folder
 from sites import Built
 
 ROOT = Path(__file__).parents[2]
-REPOSITORY = "https://github.com/personal-page/mkdocs-personal-page"
+REPOSITORY = hatch_metadata.address("repo_url")
 CSS_URL = re.compile(r"url\(\s*['\"]?(?!data:|#)([^)'\"]+)|@import\s+['\"]([^'\"]+)")
 LOADED = ("script[src]", "img[src]", "iframe[src]", "source[src]", "link[rel=stylesheet]")
 LOADED_BY_LINK = ("link[rel=icon]", "link[rel=preload]", "link[rel=modulepreload]")

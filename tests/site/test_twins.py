@@ -2,10 +2,11 @@
 
 import re
 
+import hatch_metadata
 import pytest
 from bs4 import BeautifulSoup
 
-from sites import URL, Built, Project
+from sites import ROOT, URL, Built, Project
 
 PAGE = "reference/methods/track/"
 OURS = """\
@@ -22,6 +23,9 @@ FOREIGN = """\
 """
 
 
+ALTERNATES = 'head link[rel~="alternate"]:not([type="text/markdown"])'
+
+
 def switch(page: BeautifulSoup) -> dict[str, str]:
     """The links of the language switch, by what they are called."""
     return {link.get_text(): link["href"] for link in page.select(".md-select__link")}
@@ -29,9 +33,7 @@ def switch(page: BeautifulSoup) -> dict[str, str]:
 
 def alternates(page: BeautifulSoup) -> dict[str | None, str]:
     """The alternates that a page's head names, by language."""
-    return {
-        link.get("hreflang"): link["href"] for link in page.select('head link[rel~="alternate"]')
-    }
+    return {link.get("hreflang"): link["href"] for link in page.select(ALTERNATES)}
 
 
 def test_every_page_names_itself_in_each_language_by_an_absolute_address(built: Built) -> None:
@@ -60,9 +62,7 @@ def test_entries_that_are_no_twins_of_ours_stay_as_written(project: Project, sit
         "Other English": "https://ex.com/en/",
         "Elsewhere": "../../../../elsewhere/",
     }
-    named = [
-        (link["hreflang"], link["href"]) for link in page.select('head link[rel~="alternate"]')
-    ]
+    named = [(link["hreflang"], link["href"]) for link in page.select(ALTERNATES)]
     ours = [("en", f"{site_url}en/{PAGE}"), ("ru", f"{site_url}ru/{PAGE}")]
     assert [link for link in named if link[1].startswith(site_url)] == [
         *ours,
@@ -160,3 +160,27 @@ def test_a_twin_whose_configuration_does_not_parse_is_no_twin(project: Project) 
     project.edit("mkdocs.yml", "plugins:", f"{OURS}plugins:")
     project.write("mkdocs.ru.yml", "theme: [")
     assert project.build_alone().returncode == 0
+
+
+def test_an_address_that_is_inherited_is_that_of_the_folder_beside(project: Project) -> None:
+    project.edit(
+        "mkdocs.yml", "site_url: http://127.0.0.1/parcels/", "site_url: https://a.example/en"
+    )
+    project.edit("mkdocs.yml", "plugins:", f"{OURS}plugins:")
+    done = project.build_alone("--strict", "-f", "mkdocs.ru.yml")
+    assert done.returncode == 0, done.stderr
+    sitemap = (project.folder / "alone" / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"<loc>https://a.example/ru/{PAGE}</loc>" in sitemap
+    assert f'hreflang="en" href="https://a.example/en/{PAGE}"' in sitemap
+
+
+def test_the_addresses_of_site_and_repository_stand_in_one_file() -> None:
+    known = {hatch_metadata.address("repo_url"), hatch_metadata.address("site_url")}
+    named = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("docs", "plugins", "playground/src", "tests", ".")
+        for path in (ROOT / folder).glob("*.*" if folder == "." else "**/*.*")
+        if path.suffix in {".md", ".py", ".yml", ".yaml", ".toml", ".ts", ".html"}
+        and any(address in path.read_text(encoding="utf-8") for address in known)
+    }
+    assert named == {"mkdocs.yml"}

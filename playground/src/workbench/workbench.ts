@@ -131,6 +131,8 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       uploadGuide: new URL(options.uploadGuide ?? FACTS, docs).href,
     });
     const workbench = new Workbench(controller);
+    // What was in the middle of a text before may be full now.
+    root.adoptedStyleSheets = [];
     if (inText) {
       adoptStyles(root, inText.default);
     }

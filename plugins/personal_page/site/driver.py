@@ -19,6 +19,7 @@ from personal_page.site.playground import FRAMES
 from personal_page.site.policy import HEADERS, write_policy
 from personal_page.site.python import write_shared
 from personal_page.site.root import INDEX, Twin, root_index, root_pages
+from personal_page.site.twins import own_address
 
 
 def build_site(
@@ -81,6 +82,7 @@ def build_all(
         for file in config_files(folder):
             config = load(file, strict=strict)
             language = language_of(config, [twin.language for twin in twins])
+            config.site_url = own_address(config, language)
             if plugin := plugin_of(config):
                 python = plugin.stand_beside(config.site_url or "") or python
                 playground |= plugin.config.playground

@@ -3,6 +3,7 @@
 import posixpath
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext
 
 from personal_page.backend.runtime import built_runtime
 from personal_page.contract.model import Contract, Language
@@ -33,7 +35,14 @@ from personal_page.site.reference import add_reference, load_reference
 from personal_page.site.search import extend_search
 from personal_page.site.theming import add_theme
 from personal_page.site.translation import borrow_pages, is_lent, with_notice
-from personal_page.site.twins import Twins, alternates, links_of_theme, with_default
+from personal_page.site.twins import (
+    BASE,
+    Twins,
+    alternates,
+    links_of_theme,
+    own_address,
+    with_default,
+)
 from personal_page.words import Words, words_of
 
 log = get_plugin_logger(__name__)
@@ -102,6 +111,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         require_one_language(config)
         config.watch += self.config.sources
         self.language = language_of(self.config, config.theme.get("language"))
+        if not self._serving:
+            config.site_url = own_address(config, self.language)
         self.words = words_of(self.language)
         beside = self._beside is not None
         self.twins = Twins.of(config, self.language, self._beside or config.site_url, beside=beside)
@@ -178,6 +189,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         complete_index(files, self.contract, self.language, config.site_url or "", guides)
         env.globals["words"] = self.words
         env.globals["twins"] = self.twins
+        env.globals["site_path"] = urlsplit(config.site_url or "").path.rstrip("/") + "/"
 
     @event_priority(50)  # before a plugin that writes the same HTML in fewer letters
     def on_post_page(self, html: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -187,6 +199,13 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         html = with_alternates(html, links_of_theme(config, self.twins, page), named)
         html = with_copy(html, posixpath.basename(copy_of(page.file)))
         return with_metas(html, policy=self.config.playground, indexed=indexed)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, **_: object
+    ) -> None:
+        """Let 404.html lead on from wherever it is shown."""
+        if template_name == "404.html":
+            context["base_url"] = BASE
 
     @event_priority(50)
     def on_post_template(self, html: str, *, template_name: str, config: MkDocsConfig) -> str:

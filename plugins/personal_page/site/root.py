@@ -48,18 +48,18 @@ def root_pages(twins: Sequence[Twin], root_url: str, *, policy: bool) -> Iterato
 
     Args:
         twins: the sites, the default one first.
-        root_url: the address of the root; a 404 page shows at any depth, its links are absolute.
+        root_url: the address of the root, which 404.html takes for it unless it finds another.
         policy: whether the pages bear the content security policy of the playground.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True
     )
     words = {twin.language: words_of(twin.language) for twin in twins}
-    for name, base in zip(PAGES, ("", urlsplit(root_url).path or "/"), strict=True):
+    for name in PAGES:
         html = environment.get_template(name).render(
             twins=twins,
             words=words,
-            base=base,
+            base=urlsplit(root_url).path or "/",
             codes=json.dumps([twin.language for twin in twins]),
         )
         yield name, with_metas(html, policy=policy)

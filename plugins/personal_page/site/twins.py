@@ -5,6 +5,7 @@ Every other one is the site's own affair: it stays as it is written.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from personal_page.contract.model import LANGUAGES, Language
 
 MAIN = "mkdocs.yml"
+INHERITS = re.compile(r"^INHERIT:", re.MULTILINE)
+ADDRESS = re.compile(r"^site_url:", re.MULTILINE)
 ANYWHERE = "http://localhost/site/"
 """Stands in for the address of a site that names none: relative links still mean the same."""
 
@@ -28,6 +31,10 @@ def config_files_in(folder: Path, stem: str = "mkdocs") -> list[Path]:
     """Return the configurations in `folder`, the default language first, if it has any."""
     main = folder / f"{stem}.yml"
     return [main, *sorted(folder.glob(f"{stem}.*.yml"))] if main.is_file() else []
+
+
+BASE = "."
+"""What the addresses on 404.html begin with: that page finds out itself where the site is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,21 @@ class Twins:
         return self.links.get((language, address.removesuffix("/") + "/"))
 
 
+def own_address(config: MkDocsConfig, language: Language) -> str | None:
+    """Return the address of a site, with a slash at its end.
+
+    One that is inherited from the configuration of a twin, and ends with the folder of the twin's
+    language, is that of the folder beside it.
+    """
+    if not config.site_url:
+        return None
+    url = config.site_url.removesuffix("/") + "/"
+    own = Path(config.config_file_path).read_text(encoding="utf-8")
+    inherited = INHERITS.search(own) and not ADDRESS.search(own)
+    folder = urlsplit(url).path.rstrip("/").rpartition("/")[2]
+    return urljoin(url, f"../{language}/") if inherited and folder in LANGUAGES else url
+
+
 def alternates(url: str, config: MkDocsConfig, twins: Twins) -> dict[str, str]:
     """Return the absolute addresses of a page by language, or none where the site has no twin.
 
@@ -108,9 +130,8 @@ def with_default(pages: Mapping[str, str]) -> dict[str, str]:
 
 def links_of_theme(config: MkDocsConfig, twins: Twins, page: Page | None) -> set[tuple[str, str]]:
     """Return what Material's template makes of our entries: languages and addresses of links."""
-    base = urlsplit(config.site_url or "/").path
     return {
-        (entry["lang"], normalize_url(entry["link"], page, base))
+        (entry["lang"], normalize_url(entry["link"], page, BASE))
         for entry, _ in _ours(config, twins)
     }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Details, type Faults, faultsOf, type Field } from '../../archive/details.ts';
 import { define, LightElement } from '../elements/define.ts';
+import dialog from '../styles/dialog.css';
 import { adoptStyles } from '../styles/styles.ts';
 import css from './details.css';
 import type { Ask, DetailsForm } from './form.ts';
@@ -118,7 +119,9 @@ define('personal-page-details-dialog', DetailsDialogElement);
 
 /** Asks in a dialog over `stage`. */
 export const askInDialog: Ask = async (form, stage) => {
-  adoptStyles(stage.getRootNode() as ShadowRoot, css);
+  const root = stage.getRootNode() as ShadowRoot;
+  adoptStyles(root, dialog);
+  adoptStyles(root, css);
   const element = new DetailsDialogElement(form);
   stage.append(element);
   try {

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../protocol/offer.ts';
 import { readableName } from '../readable-name.ts';
 import type { Words } from '../words/words.ts';
+import css from '../styles/offers.css';
+import { adoptStyles } from '../styles/styles.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { placeButton } from './place-button.ts';
@@ -16,6 +18,11 @@ export class OffersElement extends LightElement {
 
   declare words: Words;
   declare offers: readonly Offer[];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, css);
+  }
 
   protected override render(): TemplateResult {
     // The list is there before its first item, so that screen readers hear of that one, too.

@@ -6,6 +6,8 @@ import { isNeighbour } from '../../session/widgets/neighbours.ts';
 import { newest } from '../newest.ts';
 import { type ProblemRow, problemRows } from '../problem-rows.ts';
 import type { Words } from '../words/words.ts';
+import css from '../styles/lists.css';
+import { adoptStyles } from '../styles/styles.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { markedText } from './marked-text.ts';
@@ -32,6 +34,11 @@ export class ProblemsElement extends LightElement {
   /** Whether the list is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
   declare docs: URL;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, css);
+  }
 
   protected override shouldUpdate(): boolean {
     return this.active;

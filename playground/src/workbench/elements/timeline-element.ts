@@ -6,6 +6,8 @@ import type { CabinetEvent } from '../../protocol/public.ts';
 import { newest } from '../newest.ts';
 import { previewOf } from '../preview-of.ts';
 import type { Words } from '../words/words.ts';
+import css from '../styles/lists.css';
+import { adoptStyles } from '../styles/styles.ts';
 import { define, LightElement } from './define.ts';
 import { plainText } from './marked-text.ts';
 import './preview-element.ts';
@@ -32,6 +34,11 @@ export class TimelineElement extends LightElement {
   constructor() {
     super();
     this.group = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, css);
   }
 
   protected override shouldUpdate(): boolean {

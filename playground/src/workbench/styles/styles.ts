@@ -3,10 +3,7 @@ import code from './code.css';
 import colours from './colours.css';
 import console from './console.css';
 import controls from './controls.css';
-import dialog from './dialog.css';
 import layout from './layout.css';
-import lists from './lists.css';
-import offers from './offers.css';
 import splitter from './splitter.css';
 import status from './status.css';
 import tabs from './tabs.css';
@@ -20,12 +17,9 @@ const PARTS = [
   controls,
   toolbar,
   browser,
-  offers,
   tabs,
   status,
-  dialog,
   code,
-  lists,
   console,
   // Last: it enlarges what the others set.
   touch,

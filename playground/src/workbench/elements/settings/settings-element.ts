@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Contract } from '../../../contract/contract.ts';
-import type { Settings } from '../../../session/settings.ts';
+import { changedSettings, type Settings } from '../../../session/settings.ts';
 import type { ShownCommand } from '../../shown-command.ts';
 import css from '../../styles/settings.css';
 import { adoptStyles } from '../../styles/styles.ts';
@@ -27,12 +27,40 @@ import { type GroupId, SETTINGS_WORDS } from './words.ts';
 
 type Section = (state: SectionState) => TemplateResult;
 
-const GROUPS: readonly { id: GroupId; sections: readonly Section[] }[] = [
-  { id: 'cabinet', sections: [pathSection, languageSection, loadingSection, neighboursSection] },
-  { id: 'servers', sections: [tokenSection, backendSection, networkSection] },
-  { id: 'code', sections: [codeAtRunTimeSection, debugSection] },
-  { id: 'assumptions', sections: [alternativesSection, trialSection] },
+interface Group {
+  id: GroupId;
+  sections: readonly Section[];
+  /** What its sections change. */
+  keys: readonly (keyof Settings)[];
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    id: 'cabinet',
+    sections: [pathSection, languageSection, loadingSection, neighboursSection],
+    keys: ['start', 'lang', 'loadDelay', 'neighbours'],
+  },
+  {
+    id: 'servers',
+    sections: [tokenSection, backendSection, networkSection],
+    keys: [
+      'tokenAlgorithm',
+      'clientSecret',
+      'tokenClaims',
+      'tokenFlaw',
+      'backendOrigin',
+      'origins',
+    ],
+  },
+  {
+    id: 'code',
+    sections: [codeAtRunTimeSection, debugSection],
+    keys: ['codeAtRunTime', 'debug'],
+  },
+  { id: 'assumptions', sections: [alternativesSection, trialSection], keys: ['alternative'] },
 ];
+
+const ALL: readonly GroupId[] = GROUPS.map(({ id }) => id);
 
 /** What the reader may change of the simulated cabinet, one section an idea, in groups, and a search over them. */
 export class SettingsElement extends LightElement {
@@ -66,7 +94,7 @@ export class SettingsElement extends LightElement {
   constructor() {
     super();
     this.query = '';
-    this.closed = new Set();
+    this.closed = new Set(ALL.slice(1));
     this.found = 0;
   }
 
@@ -91,12 +119,7 @@ export class SettingsElement extends LightElement {
     return html`${this.#bar()} ${this.#message()}
       <div class="settings">
         <p class="hint-text">${words.settings.intro}</p>
-        ${GROUPS.map(({ id, sections }) =>
-          this.#group(
-            id,
-            sections.map((section) => section(state)),
-          ),
-        )}
+        ${GROUPS.map((group) => this.#group(group, state))}
       </div>
       <div class="trial-cabinet" inert aria-hidden="true"></div>`;
   }
@@ -109,7 +132,7 @@ export class SettingsElement extends LightElement {
 
   #bar(): TemplateResult {
     const { search: label, closeAll, openAll } = SETTINGS_WORDS[this.contract.language];
-    const allClosed = this.closed.size === GROUPS.length;
+    const allOpen = this.closed.size === 0;
     return html`<div class="bar">
       <input
         type="search"
@@ -127,10 +150,10 @@ export class SettingsElement extends LightElement {
         class="button small"
         ?disabled=${this.#searches}
         @click=${() => {
-          this.closed = new Set(allClosed ? [] : GROUPS.map(({ id }) => id));
+          this.closed = new Set(allOpen ? ALL : []);
         }}
       >
-        ${allClosed ? openAll : closeAll}
+        ${allOpen ? closeAll : openAll}
       </button>
       ${this.commands.map((command) => commandButton(command, { kind: 'small' }))}
     </div>`;
@@ -145,14 +168,19 @@ export class SettingsElement extends LightElement {
     </p>`;
   }
 
-  #group(id: GroupId, sections: TemplateResult[]): TemplateResult {
+  #group({ id, sections, keys }: Group, state: SectionState): TemplateResult {
+    const words = SETTINGS_WORDS[this.contract.language];
+    const changed = changedSettings(this.settings).filter((key) => keys.includes(key)).length;
     return html`<details
       class="group"
       .open=${live(this.#searches || !this.closed.has(id))}
       @toggle=${(event: Event) => this.#toggled(id, (event.target as HTMLDetailsElement).open)}
     >
-      <summary><h2>${SETTINGS_WORDS[this.contract.language].groups[id]}</h2></summary>
-      <div class="sections">${sections}</div>
+      <summary>
+        <h2>${words.groups[id]}</h2>
+        ${changed > 0 ? html`<span class="badge">${words.changed(changed)}</span>` : nothing}
+      </summary>
+      <div class="sections">${sections.map((section) => section(state))}</div>
     </details>`;
   }
 
@@ -162,11 +190,7 @@ export class SettingsElement extends LightElement {
 
   #toggled(id: GroupId, open: boolean): void {
     if (!this.#searches && this.closed.has(id) === open) {
-      this.closed = new Set(
-        GROUPS.map((group) => group.id).filter((one) =>
-          one === id ? !open : this.closed.has(one),
-        ),
-      );
+      this.closed = new Set(ALL.filter((one) => (one === id ? !open : this.closed.has(one))));
     }
   }
 }

@@ -8,6 +8,8 @@ export interface SettingsWords {
   search: string;
   closeAll: string;
   openAll: string;
+  /** How many settings of a group are not as they were at the start. */
+  changed: (count: number) => string;
   found: (count: number) => string;
   nothing: (query: string) => string;
 }
@@ -24,6 +26,7 @@ export const SETTINGS_WORDS: Record<Language, SettingsWords> = {
     search: 'Поиск по настройкам',
     closeAll: 'Свернуть все',
     openAll: 'Развернуть все',
+    changed: (count) => `изменено: ${count}`,
     found: (count) => `Найдено настроек: ${count}`,
     nothing: (query) => `По запросу «${query}» ничего не нашлось. Попробуйте другое слово.`,
   },
@@ -37,6 +40,7 @@ export const SETTINGS_WORDS: Record<Language, SettingsWords> = {
     search: 'Search the settings',
     closeAll: 'Close all',
     openAll: 'Open all',
+    changed: (count) => `changed: ${count}`,
     found: (count) => `Settings found: ${count}`,
     nothing: (query) => `Nothing found for “${query}”. Try another word.`,
   },

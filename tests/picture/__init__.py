@@ -1,0 +1,1 @@
+"""The picture in README: `PYTHONPATH=tests python -m picture` takes it anew."""
