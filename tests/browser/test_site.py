@@ -27,7 +27,7 @@ FORMS = {
         "манифестами": "reference/manifest/",
         "песочницам": "playground/",
         # Forms with a stem of their own.
-        "сделок": "playground/",
+        "сделок": "reference/models/LeadModel/",
         "подписаться": "reference/methods/subscribe/",
     },
     "en": {

@@ -13,6 +13,12 @@ export function areKin(a: string, b: string): boolean {
   return shared >= SHORTEST_KIN && shared >= longest * 0.7 && longest - shared <= LONGEST_REST;
 }
 
+/** A stem without the vowel that comes and goes in Russian: «сделок» is a form of «сделка», «настроек» of «настройка». */
+export const withoutFleetingVowel = (stem: string): string =>
+  stem.length < SHORTEST_KIN
+    ? stem
+    : stem.replace(/(?<=[аеоуы])ек$/u, 'йк').replace(/(?<=[бвгджзйклмнпрстфхцчшщь])[ое]к$/u, 'к');
+
 function sharedBeginning(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) {

@@ -3,6 +3,7 @@
  * what it makes of a query is what the worker then looks up. It puts the answer in order before the page gets it.
  */
 import { type Answer, ordered, termsOf } from './answer.ts';
+import { withoutFleetingVowel } from './likeness.ts';
 import { type Library, type SearchedSection, libraryOf } from './library.ts';
 import { Asking, type SearchWords, type Wish } from './question.ts';
 
@@ -67,6 +68,11 @@ const isAnswer = (data: unknown): data is Answer =>
 /** The stem of a word in Latin or Cyrillic letters, where the site's search knows the language. */
 function stem(word: string): string {
   const { lunr } = realm;
-  const stemmer = /\p{Script=Cyrillic}/u.test(word) ? lunr?.ru?.stemmer : lunr?.stemmer;
-  return lunr && stemmer ? stemmer(new lunr.Token(word, {})).toString() : word;
+  const russian = /\p{Script=Cyrillic}/u.test(word);
+  const stemmer = russian ? lunr?.ru?.stemmer : lunr?.stemmer;
+  if (!lunr || !stemmer) {
+    return word;
+  }
+  const stemmed = stemmer(new lunr.Token(word, {})).toString();
+  return russian ? withoutFleetingVowel(stemmed) : stemmed;
 }
