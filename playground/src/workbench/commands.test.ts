@@ -54,7 +54,10 @@ test('the toolbar has its commands in this order', () => {
 test('an example beside the text says its ways on in words, and leads to the full playground', async () => {
   const { context, controller, draft, ids, view } = workbench();
   assert.equal(commandOf('openInPlayground', context), null);
-  assert.equal(commandOf('download', context)?.wordy, false);
+  view.stacked = null;
+  assert.equal(commandOf('download', context)?.wordy, false, 'a phone');
+  view.stacked = false;
+  assert.equal(commandOf('download', context)?.wordy, true);
   view.kind = 'inline';
   view.fullPage = '/playground/?draft=quickstart';
   assert.deepEqual(ids('more').slice(-2), ['download', 'openInPlayground']);

@@ -83,8 +83,6 @@ const somethingRuns: Rule = ({ controller }) =>
 
 const always: Rule = () => true;
 
-const isInline: Rule = ({ view }) => view.kind === 'inline';
-
 const takesBackend: Rule = ({ controller, view }) => view.kind === 'full' && controller.runsPython;
 
 const hasBackend: Rule = ({ controller }) => BACKEND_FILE in controller.files.current;
@@ -151,7 +149,8 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   download: {
     place: 'more',
     icon: 'download',
-    wordy: isInline,
+    // On a phone the whole playground has room for the icon only.
+    wordy: ({ view }) => view.kind === 'inline' || view.stacked !== null,
     prepare: ({ controller }) => controller.prepareExport(),
     run: (context) => download(context, false),
   },
