@@ -215,3 +215,15 @@ def test_a_guide_about_what_the_contract_lacks_is_a_warning(project: Project) ->
     said = project.fails()
     assert "guide.md: `about` names trace, which the contract lacks" in said
     assert "names track" not in said
+
+
+def test_a_guide_that_is_about_no_list_is_a_warning(project: Project) -> None:
+    project.write("docs/en/guide.md", "---\nabout: track\n---\n\n# Trace it {#trace}\n")
+    said = project.fails()
+    assert "guide.md: `about` is track, a list of symbols was expected" in said
+
+
+def test_a_page_that_the_site_leaves_out_is_no_guide(project: Project) -> None:
+    project.write("docs/en/.drafts/guide.md", "---\nabout: [track]\n---\n\n# Trace it {#trace}\n")
+    built = project.build(strict=False)
+    assert not built.content("en/reference/methods/track/").select("a[href*=drafts]")

@@ -5,7 +5,9 @@ import re
 import hatch_metadata
 import pytest
 from bs4 import BeautifulSoup
+from mkdocs.config.defaults import MkDocsConfig
 
+from personal_page.site.twins import own_address
 from sites import ROOT, URL, Built, Project
 
 PAGE = "reference/methods/track/"
@@ -172,6 +174,12 @@ def test_an_address_that_is_inherited_is_that_of_the_folder_beside(project: Proj
     sitemap = (project.folder / "alone" / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>https://a.example/ru/{PAGE}</loc>" in sitemap
     assert f'hreflang="en" href="https://a.example/en/{PAGE}"' in sitemap
+
+
+def test_a_configuration_without_a_file_has_the_address_it_gives() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Site", "site_url": "https://a.example/docs"})
+    assert own_address(config, "en") == "https://a.example/docs/"
 
 
 def test_the_addresses_of_site_and_repository_stand_in_one_file() -> None:

@@ -34,6 +34,12 @@ CASES = {
         '!!! warning "Mind"\n    This [one](a.md).\n\n    And this.\n\nNot this.',
         "> **Mind**\n> This [one](to/a.md).\n>\n> And this.\n>\nNot this.",
     ),
+    "an admonition with a fence in it": (
+        "!!! tip\n    One.\n\n    ```js\n    <a>\n    ```\n\n    Two.\n\n```js\n<b>\n```",
+        "> **Tip**\n> One.\n>\n> ```js\n> <a>\n> ```\n>\n> Two.\n>\n```js\n<b>\n```",
+    ),
+    "a separator inside a line of code": ("```js\n'a\u2028b'\n```", "```js\n'a\u2028b'\n```"),
+    "a bar in a cell": ("| a &#124; b | `&#124;` |", "| a \\| b | `&#124;` |"),
     "an admonition without a title": ('!!! warning ""\n\n    Text.', ">\n>\n> Text."),
     "a folded part": (
         '<details markdown>\n<summary markdown="span">`Lead`</summary>\n\nText.\n\n</details>',

@@ -206,7 +206,7 @@ interface Found {
 function* namesIn(text: string, separator: RegExp): Iterable<Found> {
   let place = 0;
   for (const [run] of text.matchAll(/\S+/g)) {
-    const terms = run.split(separator).map((term) => term.toLowerCase());
+    const terms = partsOf(run, separator);
     for (const [chunk] of run.matchAll(CHUNK)) {
       place++;
       for (const [name, { parts, share }] of formsOf(chunk, separator)) {
@@ -245,5 +245,6 @@ function formsOf(
 export const partsOf = (name: string, separator: RegExp): string[] =>
   name
     .split(separator)
-    .filter((part) => part !== '')
+    // Groups of a site's own separator are among the parts, undefined where they match nothing.
+    .filter(Boolean)
     .map((part) => part.toLowerCase());

@@ -43,6 +43,9 @@ const IN_PHRASE = 0.4;
 const SHORTEST_BEGINNING = 3;
 const MOST_BEGUN = 12;
 
+/** A whole page may be pasted into the search; each word is compared with each other one. */
+const MOST_WORDS = 32;
+
 export class Asking {
   readonly #library: Library;
   readonly #separator: RegExp;
@@ -61,7 +64,7 @@ export class Asking {
 
   /** What a query wishes for, in its order. */
   wishes(query: string): Wish[] {
-    const chunks = [...query.matchAll(CHUNK)].map((found) => ({
+    const chunks = [...query.matchAll(CHUNK)].slice(0, MOST_WORDS).map((found) => ({
       written: found[0],
       sign: signBefore(query, found.index),
       last: found.index + found[0].length === query.length,

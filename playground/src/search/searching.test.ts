@@ -74,6 +74,17 @@ void test('what nobody has written finds nothing', () => {
   assert.deepEqual(termsOf(ASKING.wishes('qqqqqqqq')), []);
 });
 
+void test('groups in the separator of a site do no harm', () => {
+  const separator = /([\s.;])|(-)/;
+  const library = libraryOf(SECTIONS, separator, stem, new Set());
+  assert.ok(new Asking(library, separator, stem, WORDS).wishes('archive').length > 0);
+});
+
+void test('of a query as long as a page only the first words are looked up', () => {
+  const words = Array.from({ length: 1000 }, (_, number) => `word${number}`);
+  assert.equal(ASKING.wishes(words.join(' ')).length, 32);
+});
+
 void test('a query of idle words only is not empty', () => {
   assert.deepEqual(
     ASKING.wishes('how to').map(({ word }) => word),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.utils.meta import get_data
 
 from personal_page.contract.addresses import by_reference
@@ -31,7 +32,9 @@ def _guides(config: MkDocsConfig) -> Iterator[Guide]:
     folder = Path(config.docs_dir)
     for path in sorted(folder.rglob("*.md")):
         uri = path.relative_to(folder).as_posix()
-        if config.exclude_docs and config.exclude_docs.match_file(uri):
+        file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+        set_exclusions([file], config)
+        if file.inclusion is InclusionLevel.EXCLUDED:
             continue
         try:
             text, meta = get_data(path.read_text(encoding="utf-8-sig"))
@@ -39,6 +42,8 @@ def _guides(config: MkDocsConfig) -> Iterator[Guide]:
             # MkDocs reads the page later and says what is wrong with it.
             continue
         about = meta.get("about")
+        if about is not None and not isinstance(about, list):
+            log.warning("%s: `about` is %s, a list of symbols was expected", uri, about)
         if isinstance(about, list):
             heading = HEADING.search(text)
             title = meta.get("title") or (heading[1] if heading else path.stem)

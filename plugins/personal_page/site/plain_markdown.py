@@ -35,8 +35,14 @@ def plain_markdown(markdown: str, link: Link) -> str:
         link: the address to write in the place of the one of a link.
     """
     lines: list[str] = []
+    quoted = False
     for fenced, block in _blocks(markdown):
-        lines += block if fenced else _prose(block, link)
+        if fenced:
+            quoted = quoted and block[0].startswith(INDENT)
+            lines += [f"> {line.removeprefix(INDENT)}" for line in block] if quoted else block
+        else:
+            prose, quoted = _prose(block, link, quoted=quoted)
+            lines += prose
     return BLANK.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip() + "\n"
 
 
@@ -53,7 +59,7 @@ def _blocks(markdown: str) -> Iterator[tuple[bool, list[str]]]:
     """Yield runs of lines, each with whether it is a fence; playground fences lose their mark."""
     block: list[str] = []
     closing: re.Pattern[str] | None = None
-    for line in markdown.splitlines():
+    for line in markdown.split("\n"):
         if closing is not None:
             block.append(line)
             if closing.match(line):
@@ -72,21 +78,28 @@ def _blocks(markdown: str) -> Iterator[tuple[bool, list[str]]]:
     yield closing is not None, block
 
 
-def _prose(lines: list[str], link: Link) -> Iterator[str]:
-    """Yield lines of prose; admonitions become quotes under their title."""
-    quoted = False
+def _prose(lines: list[str], link: Link, *, quoted: bool) -> tuple[list[str], bool]:
+    """Return lines of prose, and whether they end inside an admonition.
+
+    Args:
+        lines: as they are written.
+        link: as of `plain_markdown`.
+        quoted: whether they begin inside an admonition: those are quotes under their title.
+    """
+    prose: list[str] = []
     for written in lines:
         line = written
         if found := ADMONITION.match(line):
             quoted = True
             title = found["title"] if found["title"] is not None else found["kind"].capitalize()
-            yield f"> **{title}**" if title else ">"
+            prose.append(f"> **{title}**" if title else ">")
             continue
         if quoted and line.startswith(INDENT):
-            yield f"> {_line(line.removeprefix(INDENT), link)}"
+            prose.append(f"> {_line(line.removeprefix(INDENT), link)}")
             continue
         quoted = quoted and not line.strip()
-        yield ">" if quoted else _line(line, link)
+        prose.append(">" if quoted else _line(line, link))
+    return prose, quoted
 
 
 def _line(line: str, link: Link) -> str:
@@ -102,7 +115,9 @@ def _line(line: str, link: Link) -> str:
         end = span.end()
     pieces.append(text[end:])
     # Code stays as it is; a link may hold some, so links are looked for in the line as a whole.
-    pieces[::2] = map(_without_tags, pieces[::2])
+    pieces[::2] = (
+        _without_tags(piece.replace("&#124;", r"\|") if row else piece) for piece in pieces[::2]
+    )
     return MARKDOWN_LINK.sub(lambda found: link(found["target"]), "".join(pieces))
 
 

@@ -98,7 +98,9 @@ def own_address(config: MkDocsConfig, language: Language) -> str | None:
     if not config.site_url:
         return None
     url = config.site_url.removesuffix("/") + "/"
-    own = Path(config.config_file_path).read_text(encoding="utf-8")
+    path = Path(config.config_file_path)
+    # A configuration that comes from the standard input has no file, and inherits nothing.
+    own = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     inherited = INHERITS.search(own) and not ADDRESS.search(own)
     folder = urlsplit(url).path.rstrip("/").rpartition("/")[2]
     return urljoin(url, f"../{language}/") if inherited and folder in LANGUAGES else url
