@@ -169,6 +169,7 @@ def test_axe_reports_nothing_on_the_way(
         assert [item["id"] for item in found["violations"]] == []
 
     cabinet = playground.cabinet
+    playground.wait_until_drawn()
     cabinet.get_by_role("switch", name="Switch the cabinet on").check()
     button(playground, "Go to the client’s sign-in").click()
     examine()

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from personal_page.site.driver import build_site
+from personal_page.site.root import Twin, root_pages
 from sites import ROOT
 
 WORDS = {
@@ -124,3 +125,16 @@ def test_outside_of_the_languages_both_are_offered(page: Page, folder: Path, pre
             expect(link).to_have_js_property("href", f"{address}{language}/")
         search(page, "en", "dateformat")
         expect(page).to_have_url(f"{address}en/?q=dateformat")
+
+
+def test_a_site_that_was_built_for_the_root_of_a_host_leads_on_from_a_folder(
+    page: Page, tmp_path: Path
+) -> None:
+    twins = [Twin(language, language, "") for language in ("ru", "en")]
+    for name, text in root_pages(twins, "https://docs.example/", policy=False):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "llms.txt").write_text("", encoding="utf-8")
+    with hosted(tmp_path, "/docs/w/", closest=True) as address:
+        for wrong in ("ru/a/b/", "nothing/like/this"):
+            page.goto(f"{address}{wrong}")
+            expect(page.locator("a[hreflang=en]")).to_have_js_property("href", f"{address}en/")

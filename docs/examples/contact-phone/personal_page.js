@@ -8,7 +8,7 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
     en: { loading: 'The contacts are loading…', none: 'No phone numbers' },
   };
 
-  // Digits with what people write between them. An e-mail is no such text.
+  // Digits with what people write between them. An email address does not match.
   const PHONE = /^\+?[\d\s().-]{7,}$/;
 
   /**

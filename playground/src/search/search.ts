@@ -25,15 +25,15 @@ interface Site {
   asking: Asking;
 }
 
+/** What the site gives, until the worker has got ready with it: the stemmers come only then. */
+let setup: Setup | undefined;
 let site: Site | undefined;
 let asked: { query: string; wishes: Wish[] } | undefined;
 
 addEventListener('message', ({ data: message }: MessageEvent<{ data?: unknown }>) => {
   const { data } = message;
   if (isSetup(data)) {
-    const separator = new RegExp(data.config.separator);
-    const library = libraryOf(data.docs, separator, stem, new Set(words.idle));
-    site = { library, asking: new Asking(library, separator, stem, words) };
+    setup = data;
   } else if (typeof data === 'string' && site) {
     const wishes = isInQuotes(data) ? [] : site.asking.wishes(data);
     const terms = termsOf(wishes);
@@ -49,7 +49,17 @@ globalThis.postMessage = ((message: { data?: unknown }) => {
   const { data } = message;
   const answer = isAnswer(data) && asked && site ? ordered(data, asked, site.library) : data;
   post({ ...message, data: answer });
+  if (setup) {
+    site = siteOf(setup);
+    setup = undefined;
+  }
 }) as typeof postMessage;
+
+function siteOf({ config, docs }: Setup): Site {
+  const separator = new RegExp(config.separator);
+  const library = libraryOf(docs, separator, stem, new Set(words.idle));
+  return { library, asking: new Asking(library, separator, stem, words) };
+}
 
 /** What is in quotes is looked up as it stands. */
 const isInQuotes = (query: string): boolean => /^\s*"[^"]+"\s*$/.test(query);

@@ -11,6 +11,7 @@ test('what the reader said is there on the next visit, and with its own widget o
   new KeptDetails(storage, 'one').save(DETAILS);
   assert.deepEqual(new KeptDetails(storage, 'one').load(), DETAILS);
   assert.deepEqual(new KeptDetails(storage, 'other').load(), {});
+  assert.deepEqual(new KeptDetails(storage, 'other').suggest(), { support: 'help@pine.example' });
 });
 
 test('what is in the storage but no details counts as none', () => {

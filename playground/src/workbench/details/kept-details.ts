@@ -2,6 +2,8 @@ import { type Details, FIELDS } from '../../archive/details.ts';
 import type { DraftStorage } from '../drafts.ts';
 
 const PREFIX = 'personal-page-details:';
+/** Where the details stand that were given last, whatever widget they are of. */
+const LAST = 'personal-page-details';
 const VERSION = 1;
 
 /** What the reader said of one widget, kept over visits; while the page is open if the storage is full or forbidden. */
@@ -18,23 +20,32 @@ export class KeptDetails {
 
   /** What is kept, which is nothing before the reader was asked. */
   load(): Details {
-    if (this.#given) {
-      return this.#given;
-    }
-    try {
-      const saved: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? 'null');
-      return isSaved(saved) ? texts(saved.details) : {};
-    } catch {
-      return {};
-    }
+    return this.#given ?? this.#read(this.#key);
+  }
+
+  /** What to begin with where nothing is kept: widgets of one author have one support. */
+  suggest(): Details {
+    const { support } = this.#read(LAST);
+    return support === undefined ? {} : { support };
   }
 
   save(details: Details): void {
     this.#given = details;
+    const text = JSON.stringify({ version: VERSION, details });
     try {
-      this.#storage.setItem(this.#key, JSON.stringify({ version: VERSION, details }));
+      this.#storage.setItem(this.#key, text);
+      this.#storage.setItem(LAST, text);
     } catch {
       // Full or forbidden: the next visit asks again.
+    }
+  }
+
+  #read(key: string): Details {
+    try {
+      const saved: unknown = JSON.parse(this.#storage.getItem(key) ?? 'null');
+      return isSaved(saved) ? texts(saved.details) : {};
+    } catch {
+      return {};
     }
   }
 }

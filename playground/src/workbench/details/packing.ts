@@ -58,7 +58,8 @@ export class Packing {
     if (fields.length === 0 || (known && !again)) {
       return true;
     }
-    const given = await this.#ask({ language, fields, details, patterns }, stage);
+    const begun = { ...this.#kept.suggest(), ...details };
+    const given = await this.#ask({ language, fields, details: begun, patterns }, stage);
     if (given) {
       this.#kept.save(given);
     }

@@ -16,7 +16,7 @@ export const DETAILS_WORDS: Record<Language, DetailsWords> = {
   ru: {
     title: 'О виджете',
     intro:
-      'Название и описание попадут в файлы i18n архива (описание — ещё и в краткое описание, и в текст тура), поддержка — в manifest.json. Спросим один раз: ответы хранятся в этом браузере, их можно изменить после скачивания.',
+      'Название и описание попадут в файлы i18n архива (описание — ещё и в краткое описание, и в текст тура), поддержка — в manifest.json. Для каждого виджета спросим один раз: ответы хранятся в этом браузере, их можно изменить после скачивания.',
     labels: {
       'name.ru': 'Название на русском',
       'description.ru': 'Описание на русском',
@@ -38,7 +38,7 @@ export const DETAILS_WORDS: Record<Language, DetailsWords> = {
   en: {
     title: 'About your widget',
     intro:
-      'The name and the description go into the i18n files of the archive (the description also serves as the short one and as the text of the tour), the support into manifest.json. You are asked once: the answers stay in this browser, and you can change them after the download.',
+      'The name and the description go into the i18n files of the archive (the description also serves as the short one and as the text of the tour), the support into manifest.json. You are asked once for each widget: the answers stay in this browser, and you can change them after the download.',
     labels: {
       'name.ru': 'Name in Russian',
       'description.ru': 'Description in Russian',

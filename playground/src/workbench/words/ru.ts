@@ -24,7 +24,7 @@ export const RU: Words = {
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть скрипт…' },
     download: { label: 'Скачать widget.zip' },
-    describe: { label: 'Изменить название и поддержку' },
+    describe: { label: 'Изменить название и контакт поддержки' },
     uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },
     addBackend: { label: 'Добавить бэкенд' },
