@@ -6,7 +6,8 @@ import { type Details, faultsOf, fieldsFor, FIELDS, patternsIn, withDetails } fr
 import { fetchStarter } from './starter.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../../plugins/personal_page/widget/starter');
-const PATTERNS = { link: '^https?://[^\\s/]+', email: '^[^@\\s]+@[^@\\s]+$' };
+const SCHEMA = path.join(import.meta.dirname, '../../../tests/golden/manifest.schema.json');
+const PATTERNS = patternsIn(JSON.parse(await readFile(SCHEMA, 'utf8')));
 const DETAILS: Details = {
   'name.ru': 'Статус доставки',
   'description.ru': 'Показывает, где заказ.',
@@ -26,8 +27,17 @@ const json = (text: string | Uint8Array | undefined): unknown => JSON.parse(Stri
 
 test('everything is asked for, except what a file of the reader holds', () => {
   assert.deepEqual(fieldsFor({ 'personal_page.js': '' }), FIELDS);
-  assert.deepEqual(fieldsFor({ 'manifest.json': '{}' }), FIELDS.slice(0, 4));
+  const manifest = '{"widget": {"name": "widget.name", "description": "widget.description"}}';
+  assert.deepEqual(fieldsFor({ 'manifest.json': manifest }), FIELDS.slice(0, 4));
   assert.deepEqual(fieldsFor({ 'i18n/en.json': '{}' }), ['name.ru', 'description.ru', 'support']);
+});
+
+test('nothing is asked for that a manifest of the reader has no place for', () => {
+  const named = '{"widget": {"name": "widget.name"}}';
+  assert.deepEqual(fieldsFor({ 'manifest.json': named }), ['name.ru', 'name.en']);
+  for (const manifest of ['', '{', '{}', '[]', '{"widget": {"name": 1}}']) {
+    assert.deepEqual(fieldsFor({ 'manifest.json': manifest }), [], manifest);
+  }
 });
 
 test('an empty field is missing, and so is one of spaces', () => {
@@ -50,6 +60,9 @@ test('the support is a link or an address of e-mail', () => {
     'https://',
     'help@',
     'a b@c.example',
+    'https://a b.example',
+    'mailto:help@pine.example',
+    'help@pine',
   ]) {
     assert.equal(fault(unfit), 'unreachable', unfit);
   }

@@ -29,9 +29,17 @@ export interface SupportPatterns {
 const fileOf = (field: Field): string =>
   field === 'support' ? MANIFEST : `i18n/${field.slice(-2)}.json`;
 
-/** The fields to ask for. A file of the reader's own goes into the archive as it is, so nothing is asked for it. */
-export function fieldsFor(own: Readonly<Record<string, unknown>>): Field[] {
-  return FIELDS.filter((field) => !Object.hasOwn(own, fileOf(field)));
+/**
+ * The fields to ask for. A file of the reader's own goes into the archive as it is, so nothing is asked for it, nor for
+ * a text that the reader's own manifest leads to no place for.
+ */
+export function fieldsFor(own: Readonly<Record<string, string>>): Field[] {
+  const manifest = Object.hasOwn(own, MANIFEST) ? parsed(own[MANIFEST]) : null;
+  const hasPlace = (field: Field): boolean =>
+    manifest === null || typeof at(manifest, ['widget', field.slice(0, -3)]) === 'string';
+  return FIELDS.filter(
+    (field) => !Object.hasOwn(own, fileOf(field)) && (field === 'support' || hasPlace(field)),
+  );
 }
 
 /** What is wrong with the fields that are asked for; nothing where the details will do. */

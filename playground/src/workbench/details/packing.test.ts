@@ -96,7 +96,8 @@ test('an archive that is made without asking speaks as the starter does', async 
 
 test('only what the files of the reader leave open is asked for', async () => {
   const { made, asked } = packing();
-  const own = { ...FILES, 'manifest.json': '{}', 'i18n/ru.json': '{}' };
+  const manifest = '{"widget": {"name": "widget.name", "description": "widget.description"}}';
+  const own = { ...FILES, 'manifest.json': manifest, 'i18n/ru.json': '{}' };
   await made.describe({ files: own, again: false, stage });
   assert.deepEqual(asked[0]?.fields, ['name.en', 'description.en']);
   const all = { ...own, 'i18n/en.json': '{}' };
