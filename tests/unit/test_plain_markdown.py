@@ -30,6 +30,10 @@ CASES = {
     "a button": ("[Go](a.md){ .md-button }", "[Go](to/a.md)"),
     "a picture": ('<img src="a.png" alt="An a">', "![An a](to/a.png)"),
     "a link with code in it": ("[`a.md`](b.md#c)", "[`a.md`](to/b.md#c)"),
+    "a link with a space": ("[A](<a. b.md>)", "[A](<to/a. b.md>)"),
+    "a link that is defined elsewhere": ("[A][a]\n\n[a]: a.md 'A'", "[A][a]\n\n[a]: to/a.md 'A'"),
+    "a footnote": ("[^1]: a.md", "[^1]: a.md"),
+    "a tag that is written out": ("&lt;script&gt; &amp;lt; &nbsp;", "&lt;script&gt; &amp;lt;"),
     "an admonition": (
         '!!! warning "Mind"\n    This [one](a.md).\n\n    And this.\n\nNot this.',
         "> **Mind**\n> This [one](to/a.md).\n>\n> And this.\n>\nNot this.",

@@ -19,10 +19,12 @@ IMAGE = re.compile(r'<img\b(?=[^>]*\balt="(?P<alt>[^"]*)")[^>]*\bsrc="(?P<src>[^
 SUMMARY = re.compile(r"<summary\b[^>]*>(.*?)</summary>")
 BADGE = re.compile(r'<span class="pp-badge\b[^>]*>(.*?)</span>')
 BREAK = re.compile(r"<br\s*/?>")
-TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
+TAG = re.compile(r"<!--.*?-->|(?<!\]\()</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 ATTRIBUTES = re.compile(r"\{:?\s*[.#][^{}]*\}")
 ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[\w-]+:\s?")
-MARKDOWN_LINK = re.compile(r"(?<=\]\()(?P<target>[^)\s]+)(?=[)\s])")
+ENTITY = re.compile(r"&#?\w+;")
+MARKDOWN_LINK = re.compile(r"(?<=\]\()(?:<(?P<bare>[^<>]*)>|(?P<target>[^)\s]+))(?=[)\s])")
+DEFINITION = re.compile(r"^(?P<label> {0,3}\[(?!\^)[^\[\]]+\]: *)(?P<target>[^\s<]\S*)")
 LINK_TEXT = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 BLANK = re.compile(r"\n{3,}")
 
@@ -102,9 +104,9 @@ def _prose(lines: list[str], link: Link, *, quoted: bool) -> tuple[list[str], bo
     return prose, quoted
 
 
-def _line(line: str, link: Link) -> str:
-    heading = HEADING.match(line)
-    text = heading[1] if heading else line
+def _line(written: str, link: Link) -> str:
+    heading = HEADING.match(written)
+    text = heading[1] if heading else written
     row = text.startswith("|")
     text = CODE.sub(lambda code: _code(code[1], row=row), text)
     text = CODE_IN_LINK.sub(r"\1", text)
@@ -118,7 +120,13 @@ def _line(line: str, link: Link) -> str:
     pieces[::2] = (
         _without_tags(piece.replace("&#124;", r"\|") if row else piece) for piece in pieces[::2]
     )
-    return MARKDOWN_LINK.sub(lambda found: link(found["target"]), "".join(pieces))
+    line = DEFINITION.sub(lambda found: f"{found['label']}{link(found['target'])}", "".join(pieces))
+    return MARKDOWN_LINK.sub(lambda found: _target(found, link), line)
+
+
+def _target(found: re.Match[str], link: Link) -> str:
+    """Return what a link leads to; in angle brackets it may hold spaces."""
+    return f"<{link(found['bare'])}>" if found["target"] is None else link(found["target"])
 
 
 def _without_tags(text: str) -> str:
@@ -126,7 +134,13 @@ def _without_tags(text: str) -> str:
     text = IMAGE.sub(r"![\g<alt>](\g<src>)", text)
     text = ANCHOR.sub(lambda a: f"[{TAG.sub('', a['text'])}]({a['href']})", text)
     text = TAG.sub("", BREAK.sub(" ", text))
-    return unescape(ICON.sub("", ATTRIBUTES.sub("", text)))
+    return ENTITY.sub(_character, ICON.sub("", ATTRIBUTES.sub("", text)))
+
+
+def _character(entity: re.Match[str]) -> str:
+    """Return a character by its entity, unless it would begin a tag or another entity."""
+    character = unescape(entity[0])
+    return entity[0] if character in {"<", ">", "&"} else character
 
 
 def _code(html: str, *, row: bool) -> str:
