@@ -44,7 +44,7 @@ def emit_llms(
     blocks = _head(contract, write)
     for heading, links in (*guides, *_links(contract, write, page)):
         lines = [
-            f"- [{name}]({base}{address}){f': {summary}' if summary else ''}"
+            f"- [{name}]({base + address or './'}){f': {summary}' if summary else ''}"
             for name, address, summary in links
         ]
         if lines:
