@@ -61,3 +61,38 @@ def test_a_page_that_is_searched_has_a_copy(project: Project, kept: str) -> None
     for language in ("en", "ru"):
         project.write(f"docs/{language}/loud.md", f"---\n{kept}\n---\n# Loud\n")
     assert "loud/index.md" in copies(project.build())
+
+
+DESCRIPTIONS = {
+    "several lines": ("description: |\n  One,\n\n  two.", "One, two."),
+    "a list": ("description: [One, two]", "Hush."),
+    "a number": ("description: 1", "Hush."),
+    "none": ("tags: []", "Hush."),
+}
+
+
+@pytest.mark.parametrize(("meta", "told"), DESCRIPTIONS.values(), ids=DESCRIPTIONS)
+def test_the_index_tells_of_a_page_in_one_line(project: Project, meta: str, told: str) -> None:
+    text = f"---\ntitle: Quiet [a] (b)\n{meta}\n---\n# Quiet\n\n```js\nx\n```\n\nHush. Now.\n"
+    for language in ("en", "ru"):
+        project.write(f"docs/{language}/quiet.md", text)
+    index = (project.build().folder / "en" / "llms.txt").read_text(encoding="utf-8")
+    (line,) = (line for line in index.splitlines() if "/quiet/" in line)
+    assert line.startswith("- [Quiet \\[a\\] \\(b\\)](")
+    assert line.endswith(f"/en/quiet/index.md): {told}")
+
+
+def test_names_of_files_end_no_link(project: Project) -> None:
+    for language in ("en", "ru"):
+        project.write(f"docs/{language}/one (a).md", "# One\n\n[Two](two.md)\n")
+        project.write(f"docs/{language}/two.md", "# Two\n")
+    built = project.build()
+    assert "one (a)/index.md" in copies(built)
+    assert any(link.endswith("/en/one%20%28a%29/index.md") for link in links_of_index(built))
+    assert lost(built, links_of_index(built), "en/") == []
+
+
+def test_the_index_above_the_languages_describes_each_in_one_line(project: Project) -> None:
+    project.edit("mkdocs.yml", "theme:\n", "site_description: |\n  One,\n\n  two.\ntheme:\n")
+    index = (project.build().folder / "llms.txt").read_text(encoding="utf-8")
+    assert "\n> One, two.\n> One, two.\n\n## " in index

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -74,7 +74,7 @@ class Copies:
     def address(self, file: File) -> str:
         """Return the address of a page's copy, or that of the page if it has none."""
         if self.has(file):
-            return copy_of(file)
+            return quote(copy_of(file))
         return "" if file.url == "./" else file.url
 
     def _links(self, here: File, files: Files) -> Callable[[str], str]:
@@ -91,9 +91,9 @@ class Copies:
                 return target
             relative = there.url_relative_to(here)
             if not there.is_documentation_page():
-                relative = posixpath.relpath(there.dest_uri, folder)
+                relative = quote(posixpath.relpath(there.dest_uri, folder))
             elif self.has(there):
-                relative = posixpath.relpath(copy_of(there), folder)
+                relative = quote(posixpath.relpath(copy_of(there), folder))
             return relative + (f"#{parts.fragment}" if parts.fragment else "")
 
         return link
@@ -122,9 +122,9 @@ class Copies:
             for page in _pages(item):
                 if page.file.src_uri not in generated:
                     text = self.texts.get(copy_of(page.file), "")
-                    told = page.meta.get("description") or first_sentence(text)
-                    link = (str(page.title), self.address(page.file), str(told))
-                    found.setdefault(str(title), []).append(link)
+                    told = _line(page.meta.get("description")) or first_sentence(text)
+                    link = (str(page.title), self.address(page.file), told)
+                    found.setdefault(_line(str(title)), []).append(link)
         return list(found.items())
 
 
@@ -133,6 +133,11 @@ def is_kept_out(meta: Mapping[str, object]) -> bool:
     robots, search = meta.get("robots"), meta.get("search")
     named = set(RULE.findall(str(robots).lower())) if robots else set()
     return bool(named & KEPT_OUT) or (isinstance(search, dict) and search.get("exclude") is True)
+
+
+def _line(text: object) -> str:
+    """Return a text on one line; what is no text is left out."""
+    return " ".join(text.split()) if isinstance(text, str) else ""
 
 
 def _pages(item: object) -> Iterator[Page]:

@@ -21,7 +21,7 @@ from personal_page.reference.pages import Page as ReferencePage
 from personal_page.site.additions import Additions
 from personal_page.site.artefacts import add_artefacts, complete_index
 from personal_page.site.config import PersonalPageConfig, language_of
-from personal_page.site.copies import Copies, copy_of
+from personal_page.site.copies import Copies
 from personal_page.site.fence_options import backends_of, faults_of_fences, with_quotes
 from personal_page.site.fences import fences_of, joined
 from personal_page.site.fitting import require_one_language, require_simulated
@@ -199,7 +199,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         named = with_default(page.meta["alternates"]) if indexed else {}
         html = with_alternates(html, links_of_theme(config, self.twins, page), named)
         if self.copies.has(page.file):
-            html = with_copy(html, posixpath.basename(copy_of(page.file)))
+            html = with_copy(html, posixpath.basename(self.copies.address(page.file)))
         return with_metas(html, policy=self.config.playground, indexed=indexed)
 
     def on_template_context(
