@@ -36,6 +36,17 @@ def test_without_copies_nothing_names_one(project: Project) -> None:
     assert lost(built, links, "en/") == []
 
 
+def test_pages_that_are_files_are_found_without_copies_too(project: Project) -> None:
+    project.edit(
+        "mkdocs.yml", "playground: false\n", "playground: false\n      markdown_copies: false\n"
+    )
+    project.edit("mkdocs.yml", "theme:\n", "use_directory_urls: false\ntheme:\n")
+    built = project.build()
+    links = links_of_index(built)
+    assert any(link.endswith("/en/reference/methods/track.html#track") for link in links)
+    assert lost(built, links, "en/") == []
+
+
 @pytest.mark.parametrize(
     "kept_out", ["robots: noindex", "robots: NoIndex, nofollow", "search: {exclude: true}"]
 )

@@ -60,7 +60,10 @@ def complete_index(
 
     def page(address: Address) -> str:
         file = files.get_file_from_path(uri_of(address.page))
-        return copies.address(file) if file and copies.has(file) else str(address)
+        if file is None:
+            return str(address)
+        anchor = "" if copies.has(file) or address.anchor is None else f"#{address.anchor}"
+        return copies.address(file) + anchor
 
     index = files.get_file_from_path(INDEX)
     if index and index.generated_by:
