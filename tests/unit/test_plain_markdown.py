@@ -74,3 +74,12 @@ def test_a_page_is_summed_up_by_its_first_sentence() -> None:
     text = "# Title\n\n> Quote.\n\nSee [the `a.b`](x.md) first. Then\nthat.\n"
     assert first_sentence(text) == "See the `a.b` first."
     assert first_sentence("# Title\n") == ""
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "````"])
+def test_code_is_no_first_sentence(fence: str) -> None:
+    code = f"# Title\n\n{fence}js\nOne.\n\nTwo.\n{fence}\n"
+    assert first_sentence(code) == ""
+    assert first_sentence(f"{code}\nThree. Four.\n") == "Three."
+    assert first_sentence(f"{code}Three.\n{fence}\nFour.\n{fence}\n") == "Three."
+    assert first_sentence(f"# Title\n\n{fence}\nNever closed.\n\nOne.\n") == ""

@@ -20,10 +20,10 @@ from personal_page.contract.model import (
     Model,
     Module,
     Parameter,
-    Place,
     Problem,
     Text,
 )
+from personal_page.contract.place import Place
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 """A cross-reference in a text, `[[getState]]` or `[[module:jquery]]`; the group is the symbol."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from personal_page.contract.model import Place
+from personal_page.contract.place import Place
 
 MAX_FINDINGS = 500
 """After so many, a contract is not looked at further: it is not a contract."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from personal_page.contract.findings import ContractError, Finding
-from personal_page.contract.model import Contract, Manifest, Place
+from personal_page.contract.model import Contract, Manifest
+from personal_page.contract.place import Place
 from personal_page.contract.reading import forms, statements, symbols
 from personal_page.contract.reading.compose import compose
 from personal_page.contract.reading.desk import Desk

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from personal_page.contract.place import Place
 from personal_page.contract.types import Name, Type, Union
 
 Language = Literal["ru", "en"]
@@ -23,21 +24,6 @@ class Status(StrEnum):
     DOCUMENTED = "documented"
     ASSUMED = "assumed"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where something stands in a contract file; `line` and `column` count from 1.
-
-    Places are in the order of file names, then of lines.
-    """
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

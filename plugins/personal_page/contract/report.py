@@ -11,10 +11,10 @@ from personal_page.contract.model import (
     Contract,
     Evidence,
     Language,
-    Place,
     Status,
     Text,
 )
+from personal_page.contract.place import Place
 
 NAMES = ("name", "id", "key", "code", "path", "type")
 """The attributes that may tell one item of a tuple from another."""

@@ -6,7 +6,8 @@ from functools import partial, singledispatch
 from typing import Any
 
 from personal_page.contract import types
-from personal_page.contract.model import Contract, Evidence, Function, Place, Text
+from personal_page.contract.model import Contract, Evidence, Function, Text
+from personal_page.contract.place import Place
 
 FORMAT = 1
 """Raised when a reader of the whole contract's JSON would have to be changed."""

@@ -1,5 +1,6 @@
 """Contract → `llms.txt`, an index of links (llmstxt.org), and `llms-full.txt`, all in one text."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from personal_page.contract.addresses import Address, symbols
@@ -44,12 +45,17 @@ def emit_llms(
     blocks = _head(contract, write)
     for heading, links in (*guides, *_links(contract, write, page)):
         lines = [
-            f"- [{name}]({base}{address}){f': {summary}' if summary else ''}"
+            f"- [{link_text(name)}]({base + address or './'}){f': {summary}' if summary else ''}"
             for name, address, summary in links
         ]
         if lines:
             blocks += [f"## {heading}", "\n".join(lines)]
     return "\n\n".join(blocks) + "\n"
+
+
+def link_text(name: str) -> str:
+    """Return a name as the text of a link in Markdown, on one line."""
+    return re.sub(r"[\\\[\]()]", r"\\\g<0>", " ".join(name.split()))
 
 
 def emit_llms_full(contract: Contract, language: Language) -> str:

@@ -8,7 +8,8 @@ from typing import Protocol
 from jinja2 import Environment
 
 from personal_page.contract.addresses import function_address, model_address, problem_address
-from personal_page.contract.model import Contract, FunctionKind, Language, Place
+from personal_page.contract.model import Contract, FunctionKind, Language
+from personal_page.contract.place import Place
 from personal_page.reference.brief import Brief
 from personal_page.reference.environment import environment_of, render
 from personal_page.reference.groups import Group, groups_of

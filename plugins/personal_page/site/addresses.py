@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from personal_page.contract.model import Place
+from personal_page.contract.place import Place
 
 EDITOR = re.compile(r"((?:[^/:]+/)*?)edit/(.*)")
 """An `edit_uri` of a host whose editor has a twin that only shows: `edit/main/docs/`."""

@@ -15,7 +15,7 @@ from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.page_contract import emit_page_contract
 from personal_page.reference.symbols import uri_of
 from personal_page.site.additions import Additions
-from personal_page.site.copies import copy_of
+from personal_page.site.copies import Copies
 
 INDEX = "llms.txt"
 FOLDER = "assets/personal-page"
@@ -44,8 +44,9 @@ def complete_index(
     language: Language,
     base_url: str,
     guides: list[tuple[str, list[Link]]],
+    copies: Copies,
 ) -> None:
-    """Let the index of a site name its guides too, and lead to the copies of its pages.
+    """Let the index of a site name its guides too, and lead to the copies of pages that have one.
 
     Args:
         files: the files of the site, with the index that `add_artefacts` added, if that is not the
@@ -54,11 +55,15 @@ def complete_index(
         language: the language of the site.
         base_url: the address of the site, or an empty one.
         guides: the pages of the site's own, as headings with links.
+        copies: the copies of its pages.
     """
 
     def page(address: Address) -> str:
         file = files.get_file_from_path(uri_of(address.page))
-        return copy_of(file) if file else str(address)
+        if file is None:
+            return str(address)
+        anchor = "" if copies.has(file) or address.anchor is None else f"#{address.anchor}"
+        return copies.address(file) + anchor
 
     index = files.get_file_from_path(INDEX)
     if index and index.generated_by:

@@ -37,6 +37,9 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether the pages' policy also names the scripts that may run. Scripts of other sites, and
     handlers in attributes, do not run then."""
 
+    markdown_copies = c.Type(bool, default=True)
+    """Whether the text of each page also lies beside it as Markdown."""
+
     templates = c.Optional(c.Dir(exists=True))
     """A folder of templates that stand before ours; one named as ours replaces it."""
 

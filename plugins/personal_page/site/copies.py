@@ -1,10 +1,11 @@
 """The text of each page beside the page, as Markdown, for programs and for people who want that."""
 
 import posixpath
-from collections.abc import Callable, Collection, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,9 @@ from personal_page.emit.llms import Link
 from personal_page.site.plain_markdown import first_sentence, plain_markdown
 
 SNIPPETS = "pymdownx.snippets"
+RULE = re.compile(r"[\w-]+(?::\s*[\w-]+)?")
+KEPT_OUT = {"noindex", "none"}
+"""What `robots` in a front matter says of a page that is in no index."""
 
 
 def copy_of(file: File) -> str:
@@ -25,24 +29,57 @@ def copy_of(file: File) -> str:
 
 @dataclass(slots=True)
 class Copies:
-    """The copies of a site's pages; `texts` are filled in while the pages are read."""
+    """The copies of a site's pages.
+
+    Attributes:
+        put_in: puts into the Markdown of a page what it takes from files.
+        wanted: whether the site is to have copies.
+        read: the pages with their Markdown, by the addresses of copies.
+        kept: the addresses of the copies that there are.
+        texts: the text of each page, by the same addresses, once all pages are read.
+    """
 
     put_in: Callable[[str], str]
+    wanted: bool
+    read: dict[str, tuple[File, str]] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, config: MkDocsConfig) -> "Copies":
+    def of(cls, config: MkDocsConfig, *, wanted: bool) -> "Copies":
         """Return the copies of a site whose pages take parts from files as it is configured."""
         if SNIPPETS not in config.markdown_extensions:
-            return cls(str)
+            return cls(str, wanted)
         options = {**config.mdx_configs.get(SNIPPETS, {}), "auto_append": []}
         reader = Markdown(extensions=[SNIPPETS], extension_configs={SNIPPETS: options})
         snippets = reader.preprocessors["snippet"]
-        return cls(lambda text: "\n".join(snippets.run(text.split("\n"))))
+        return cls(lambda text: "\n".join(snippets.run(text.split("\n"))), wanted)
 
-    def add(self, page: Page, markdown: str, files: Files) -> None:
+    def add(self, page: Page, markdown: str) -> None:
         """Take the text of a page as it is before it is rendered."""
-        here = page.file
+        uri = copy_of(page.file)
+        self.read[uri] = page.file, self.put_in(markdown)
+        if self.wanted and not is_kept_out(page.meta):
+            self.kept.add(uri)
+
+    def finish(self, files: Files) -> None:
+        """Make the texts: what their links lead to is known when all pages are read."""
+        for uri, (file, markdown) in self.read.items():
+            self.texts[uri] = plain_markdown(markdown, self._links(file, files))
+
+    def has(self, file: File) -> bool:
+        """Return whether the page has a copy."""
+        return copy_of(file) in self.kept
+
+    def address(self, file: File) -> str:
+        """Return the address of a page's copy, or that of the page if it has none."""
+        if self.has(file):
+            return quote(copy_of(file))
+        return "" if file.url == "./" else file.url
+
+    def _links(self, here: File, files: Files) -> Callable[[str], str]:
+        """Return what gives the address to write in the place of one in a link of a page."""
+        folder = posixpath.dirname(here.dest_uri) or "."
 
         def link(target: str) -> str:
             parts = urlsplit(target)
@@ -52,19 +89,22 @@ class Copies:
             there = files.get_file_from_path(posixpath.normpath(path).lstrip("/"))
             if there is None:
                 return target
-            uri = copy_of(there) if there.is_documentation_page() else there.dest_uri
-            relative = posixpath.relpath(uri, posixpath.dirname(here.dest_uri) or ".")
+            relative = there.url_relative_to(here)
+            if not there.is_documentation_page():
+                relative = quote(posixpath.relpath(there.dest_uri, folder))
+            elif self.has(there):
+                relative = quote(posixpath.relpath(copy_of(there), folder))
             return relative + (f"#{parts.fragment}" if parts.fragment else "")
 
-        self.texts[copy_of(here)] = plain_markdown(self.put_in(markdown), link)
+        return link
 
     def write(self, site: Path) -> None:
         """Write the copies into a built site, where it has no files of its own."""
-        for uri, text in self.texts.items():
+        for uri in self.kept:
             path = site / uri
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
+                path.write_text(self.texts[uri], encoding="utf-8", newline="\n")
 
     def guides(
         self, nav: Navigation, generated: Collection[str], rest: str
@@ -81,10 +121,23 @@ class Copies:
             title = item.title if isinstance(item, Section) else rest
             for page in _pages(item):
                 if page.file.src_uri not in generated:
-                    uri = copy_of(page.file)
-                    told = page.meta.get("description") or first_sentence(self.texts.get(uri, ""))
-                    found.setdefault(str(title), []).append((str(page.title), uri, str(told)))
+                    text = self.texts.get(copy_of(page.file), "")
+                    told = _line(page.meta.get("description")) or first_sentence(text)
+                    link = (str(page.title), self.address(page.file), told)
+                    found.setdefault(_line(str(title)), []).append(link)
         return list(found.items())
+
+
+def is_kept_out(meta: Mapping[str, object]) -> bool:
+    """Return whether a page's front matter keeps it out of search engines or the site's search."""
+    robots, search = meta.get("robots"), meta.get("search")
+    named = set(RULE.findall(str(robots).lower())) if robots else set()
+    return bool(named & KEPT_OUT) or (isinstance(search, dict) and search.get("exclude") is True)
+
+
+def _line(text: object) -> str:
+    """Return a text on one line; what is no text is left out."""
+    return " ".join(text.split()) if isinstance(text, str) else ""
 
 
 def _pages(item: object) -> Iterator[Page]:

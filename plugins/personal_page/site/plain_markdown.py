@@ -49,8 +49,9 @@ def plain_markdown(markdown: str, link: Link) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Return how a page's text begins, in one sentence without links."""
-    for paragraph in text.split("\n\n"):
+    """Return how a page's text begins, in one sentence without links; fences are no sentences."""
+    prose = "\n".join("" if fenced else "\n".join(block) for fenced, block in _blocks(text))
+    for paragraph in re.split(r"\n\s*\n", prose):
         if re.match(r"[^\W_]|[`*«\"“\[]", paragraph):
             line = LINK_TEXT.sub(r"\1", " ".join(paragraph.split()))
             return re.split(r"(?<=[.!?:]) (?=[A-ZА-ЯЁ«`])", line, maxsplit=1)[0]

@@ -21,7 +21,7 @@ from personal_page.reference.pages import Page as ReferencePage
 from personal_page.site.additions import Additions
 from personal_page.site.artefacts import add_artefacts, complete_index
 from personal_page.site.config import PersonalPageConfig, language_of
-from personal_page.site.copies import Copies, copy_of
+from personal_page.site.copies import Copies
 from personal_page.site.fence_options import backends_of, faults_of_fences, with_quotes
 from personal_page.site.fences import fences_of, joined
 from personal_page.site.fitting import require_one_language, require_simulated
@@ -107,7 +107,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     def on_config(self, config: MkDocsConfig) -> None:
         """Load the contract, write the reference, and set up what reading the pages needs."""
         self.faults = []
-        self.copies = Copies.of(config)
+        self.copies = Copies.of(config, wanted=self.config.markdown_copies)
         require_one_language(config)
         config.watch += self.config.sources
         self.language = language_of(self.config, config.theme.get("language"))
@@ -153,9 +153,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.nav = nav
 
     @event_priority(-100)
-    def _after_others(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def _after_others(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Check the fences, and prepare the sitemap: it is rendered before any page is."""
         generated = page.file.src_uri in self.pages
         self.faults += faults_of_fences(page.file)
@@ -167,7 +165,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         if generated:
             # What a plugin made of its `{#anchors}` is no page of the reference any more.
             markdown, _front_matter = get_data(page.file.content_string)
-        self.copies.add(page, markdown, files)
+        self.copies.add(page, markdown)
         return with_quotes(markdown)
 
     on_page_markdown = CombinedEvent(_before_others, _after_others)
@@ -185,8 +183,11 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         """Stop at a fence that cannot be understood; finish the index; hand words to templates."""
         if self.faults:
             raise PluginError("\n".join(self.faults))
+        self.copies.finish(files)
         guides = self.copies.guides(self.nav, self.pages.keys(), self.words["overview"])
-        complete_index(files, self.contract, self.language, config.site_url or "", guides)
+        complete_index(
+            files, self.contract, self.language, config.site_url or "", guides, self.copies
+        )
         env.globals["words"] = self.words
         env.globals["twins"] = self.twins
         env.globals["site_path"] = urlsplit(config.site_url or "").path.rstrip("/") + "/"
@@ -197,7 +198,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         indexed = not page.meta["borrowed"]
         named = with_default(page.meta["alternates"]) if indexed else {}
         html = with_alternates(html, links_of_theme(config, self.twins, page), named)
-        html = with_copy(html, posixpath.basename(copy_of(page.file)))
+        if self.copies.has(page.file):
+            html = with_copy(html, posixpath.basename(self.copies.address(page.file)))
         return with_metas(html, policy=self.config.playground, indexed=indexed)
 
     def on_template_context(

@@ -29,7 +29,7 @@ class Twin:
 def root_index(twins: Sequence[Twin], root_url: str) -> str:
     """Return the index above the languages, which leads to theirs (llmstxt.org)."""
     lines = [f"# {' · '.join(twin.name for twin in twins)}", ""]
-    lines += [f"> {twin.description}" for twin in twins if twin.description]
+    lines += [f"> {' '.join(twin.description.split())}" for twin in twins if twin.description]
     for twin in twins:
         words = words_of(twin.language)
         root = f"{root_url}{twin.language}/"

@@ -132,6 +132,22 @@ def test_an_example_that_cannot_be_used_is_named_at_its_place(name: str, tmp_pat
     assert f"`{name}`" in finding.message
 
 
+def test_a_sample_that_is_nested_without_end_is_named_at_its_place(tmp_path: Path) -> None:
+    files = {
+        "models.yaml": (
+            "models:\n  Deep:\n    status: documented\n    source: page\n    summary: {en: Deep.}\n"
+            "    fields: {}\n    sample: {ru: deep.json, en: long.json}\n"
+        ),
+        "deep.json": "[" * 500_000,
+        "long.json": "9" * 50_000,
+    }
+    (finding,) = error_of(contract_folder(tmp_path, files)).findings
+    assert finding.place.line == 7
+    assert finding.message == (
+        "the sample `deep.json` is not JSON (it is nested too deep), JSON was expected"
+    )
+
+
 def test_a_folder_without_a_contract_is_named(tmp_path: Path) -> None:
     (tmp_path / "readme.md").touch()
     (finding,) = error_of(tmp_path).findings

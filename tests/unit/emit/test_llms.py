@@ -82,6 +82,11 @@ def test_the_whole_reference_says_what_is_known_and_from_where(
         assert model.sample.get(language).rstrip() in text
 
 
+def test_a_title_ends_no_link(shop: Contract) -> None:
+    guides = [("Guide", [("a[0] (or\nb)\\", "a/index.md", "")])]
+    assert "- [a\\[0\\] \\(or b\\)\\\\](a/index.md)\n" in emit_llms(shop, "en", "", guides)
+
+
 def test_guides_come_first_and_links_may_lead_to_copies(shop: Contract) -> None:
     guides = [("Guide", [("Start", "start/index.md", "How to start.")])]
     text = emit_llms(shop, "en", "", guides, lambda address: f"{address.page}index.md")

@@ -7,7 +7,7 @@ import yaml
 from yaml.resolver import Resolver
 
 from personal_page.contract.findings import shown
-from personal_page.contract.model import Place
+from personal_page.contract.place import Place
 from personal_page.contract.reading.nodes import Mapping, Node, Scalar, ScalarKind, Sequence
 from personal_page.contract.reading.reporter import Reporter
 

@@ -1,7 +1,9 @@
 """Examples: files beside the contract, and nowhere else."""
 
+import json
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import NoReturn
 
 from personal_page.contract.findings import shown
 from personal_page.contract.model import Example, Sample, Script, Twins
@@ -40,7 +42,7 @@ def read_sample(item: Item) -> Sample | None:
     inner = item.inner("sample", "`sample`")
     if inner is None:
         return None
-    sample = Sample(ru=_script(inner, "ru").code, en=_script(inner, "en").code, place=inner.place)
+    sample = Sample(ru=_json(inner, "ru"), en=_json(inner, "en"), place=inner.place)
     inner.close()
     return sample
 
@@ -65,8 +67,36 @@ def _script(item: Item, key: str) -> Script:
     scalar = item.scalar(key, LINE)
     if scalar is None:
         return Script(path="", code="", backend=None)
-    code = _read(item, scalar)
+    code = _read(item, scalar) or ""
     return Script(path=scalar.value, code=code, backend=_beside(item, scalar) if code else None)
+
+
+def _json(item: Item, key: str) -> str:
+    """Return the text of the file that `key` names; report why it is not JSON."""
+    scalar = item.scalar(key, LINE)
+    text = _read(item, scalar) if scalar else None
+    if scalar is None or text is None:
+        return ""
+    try:
+        # Python reads no whole number of many digits, which JSON may hold.
+        json.loads(text, parse_constant=_refuse, parse_int=float)
+    except json.JSONDecodeError as error:
+        why = f" at {error.lineno}:{error.colno} ({error.msg})"
+    except RecursionError:
+        why = " (it is nested too deep)"
+    except ValueError as error:
+        why = f" ({error})"
+    else:
+        return text
+    item.desk.report(
+        scalar.place, f"the sample {shown(scalar.value)} is not JSON{why}, JSON was expected"
+    )
+    return ""
+
+
+def _refuse(constant: str) -> NoReturn:
+    """Refuse what Python reads and JSON does not have."""
+    raise ValueError(f"it holds {constant}")
 
 
 def _beside(item: Item, scalar: Scalar) -> str | None:
@@ -78,7 +108,7 @@ def _beside(item: Item, scalar: Scalar) -> str | None:
     return None
 
 
-def _read(item: Item, scalar: Scalar) -> str:
+def _read(item: Item, scalar: Scalar) -> str | None:
     """Return the text of the file that `scalar` names; report at its place why there is none."""
     path = item.desk.folder / scalar.value
     try:
@@ -96,4 +126,4 @@ def _read(item: Item, scalar: Scalar) -> str:
             scalar.place,
             f"{shown(scalar.value)} leaves the folder of the contract, a file inside was expected",
         )
-    return ""
+    return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from personal_page.contract.model import Place
+from personal_page.contract.place import Place
 from personal_page.contract.reading.reporter import Reporter
 
 MAX_BYTES = 1024 * 1024

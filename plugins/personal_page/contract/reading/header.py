@@ -1,6 +1,7 @@
 """The sections everything else refers to: the header and the sources."""
 
-from personal_page.contract.model import Header, Place, Source, Text
+from personal_page.contract.model import Header, Source, Text
+from personal_page.contract.place import Place
 from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER, IDENTIFIER_PATH, LINE, URL
 from personal_page.contract.reading.item import Item
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Many
 
 from personal_page.contract.findings import shown
-from personal_page.contract.model import LANGUAGES, Place, Text
+from personal_page.contract.model import LANGUAGES, Text
+from personal_page.contract.place import Place
 from personal_page.contract.reading.data import data_of
 from personal_page.contract.reading.desk import Desk
 from personal_page.contract.reading.forms import ANY, Form

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from personal_page.contract.model import Place
+from personal_page.contract.place import Place
 
 ScalarKind = Literal[
     "string", "boolean", "integer", "number", "null", "date", "merge key", "refused"

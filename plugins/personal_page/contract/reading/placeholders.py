@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from personal_page.contract.findings import shown
-from personal_page.contract.model import Place
+from personal_page.contract.place import Place
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.nodes import Mapping, Scalar
 from personal_page.contract.reading.reporter import instead_of

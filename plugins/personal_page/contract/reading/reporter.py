@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from personal_page.contract.findings import MAX_FINDINGS, Finding, shown
-from personal_page.contract.model import Place
+from personal_page.contract.place import Place
 
 
 class TooManyFindingsError(Exception):

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from personal_page.contract.findings import shown
-from personal_page.contract.model import Header, Place
+from personal_page.contract.model import Header
+from personal_page.contract.place import Place
 from personal_page.contract.reading.desk import Desk
 from personal_page.contract.reading.forms import Form
 from personal_page.contract.reading.header import no_header, read_header

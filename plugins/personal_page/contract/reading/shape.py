@@ -12,7 +12,8 @@ from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from personal_page.contract.model import LANGUAGES, Header, Place, Text
+from personal_page.contract.model import LANGUAGES, Header, Text
+from personal_page.contract.place import Place
 from personal_page.contract.reading.desk import Desk
 from personal_page.contract.reading.forms import ANY, Form
 from personal_page.contract.reading.header import read_header

@@ -18,7 +18,7 @@ from personal_page.contract.reading.data import data_of
 from personal_page.contract.reading.evidence import read_evidence
 from personal_page.contract.reading.examples import read_script, read_twins
 from personal_page.contract.reading.fields import read_parameters
-from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER
+from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER, LINE
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.placeholders import check_placeholders
 
@@ -124,7 +124,7 @@ def _console(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
     inner = item.inner("console", "the messages of the console")
     if inner is None:
         return ()
-    said = ((name, inner.strings(name)) for name in WRITERS)
+    said = ((name, inner.strings(name, LINE)) for name in WRITERS)
     found = tuple(
         (name, tuple(one.value for one in messages)) for name, messages in said if messages
     )

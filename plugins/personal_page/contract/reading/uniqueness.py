@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from personal_page.contract.findings import shown
-from personal_page.contract.model import Contract, Place
+from personal_page.contract.model import Contract
+from personal_page.contract.place import Place
 from personal_page.contract.reading.reporter import Reporter
 from personal_page.contract.reading.sections import twice
 from personal_page.contract.reading.signatures import RESERVED, TYPES_OF_TYPESCRIPT
