@@ -13,6 +13,9 @@ SOURCES := $(shell find playground/src playground/licences plugins/personal_page
 SLOWEST := --durations=10 --durations-min=2
 # A test that hangs ends its worker: another one would hang on the same.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile --max-worker-restart=0 $(SLOWEST)
+# On a busy machine a browser is late in one test of a thousand: what failed has to pass when it runs again alone.
+# Where the run broke off instead, which is another status than 1, nothing is tried again.
+AGAIN = { test $$? -eq 1 && echo Once more and alone: && $(BIN)/pytest -v --last-failed --last-failed-no-failures none
 
 # A build on Python 3.11 makes no Python for pages; the site then shows backends and runs none.
 WITHOUT_PYTHON = $(if $(wildcard $(dir $(ASSETS))python/index.json),,PYTHON_IN_PAGES=false )
@@ -35,7 +38,7 @@ build: $(ASSETS)  ## write the whole site into site/
 
 test: $(ASSETS) $(BIN)/.chromium  ## lint, type checks, unit, site and browser tests
 	$(BESIDE) lint-playground unit-python lint-python unit-playground
-	$(call timed,$(PYTEST) tests/site tests/browser)
+	$(call timed,$(PYTEST) tests/site tests/browser || $(AGAIN) tests/site tests/browser; })
 
 unit: $(ASSETS)  ## what needs neither a built site nor a browser
 	$(BESIDE) unit-python unit-playground

