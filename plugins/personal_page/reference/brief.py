@@ -1,6 +1,5 @@
 """What an overview says of each thing: one sentence, and what is in it as one line of code."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,8 +16,6 @@ from personal_page.contract.types import Type
 from personal_page.reference import markup
 from personal_page.reference.signature import inlined, named
 from personal_page.reference.writer import SENTENCE, Writer
-
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def first_sentence(text: Text) -> Text:
@@ -43,7 +40,7 @@ class Brief:
     def link(self, reference: str, text: Text) -> str:
         """Return the first sentence of a text as a link to what `reference` names."""
         # A link cannot hold another one.
-        sentence = LINK.sub(r"\1", self.sentence(text)).removesuffix(".")
+        sentence = markup.LINK.sub(r"\1", self.sentence(text)).removesuffix(".")
         return f"[{sentence}]({self._address(reference)})"
 
     def call(self, function: Function) -> str:

@@ -11,6 +11,8 @@ from personal_page.contract.types import Type
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~^=:$@]")
 CODE_SPAN = re.compile(r"(`+)(.+?)\1")
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+"""A link; its group is what the reader sees."""
 
 
 def literal(text: str) -> str:
@@ -101,7 +103,7 @@ def cell(markdown: str) -> str:
 
 def plain(markdown: str) -> str:
     """Return `markdown` as text for a page's description."""
-    linkless = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    linkless = LINK.sub(r"\1", markdown)
     return " ".join(re.sub(r"[`*\[\]]", "", linkless).split())
 
 

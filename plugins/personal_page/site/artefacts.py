@@ -16,8 +16,8 @@ from personal_page.emit.page_contract import emit_page_contract
 from personal_page.reference.symbols import uri_of
 from personal_page.site.additions import Additions
 from personal_page.site.copies import Copies
+from personal_page.site.root import INDEX
 
-INDEX = "llms.txt"
 FOLDER = "assets/personal-page"
 """Where the site keeps the playground, and what of the contract has no address of its own."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
-from personal_page.reference.markup import CODE_SPAN
+from personal_page.reference.markup import CODE_SPAN, LINK
 from personal_page.site.fence_headers import MARK, OPENING
 
 Link = Callable[[str], str]
@@ -25,7 +25,6 @@ ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[\w-]+:\s?")
 ENTITY = re.compile(r"&#?\w+;")
 MARKDOWN_LINK = re.compile(r"(?<=\]\()(?:<(?P<bare>[^<>]*)>|(?P<target>[^)\s]+))(?=[)\s])")
 DEFINITION = re.compile(r"^(?P<label> {0,3}\[(?!\^)[^\[\]]+\]: *)(?P<target>[^\s<]\S*)")
-LINK_TEXT = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 BLANK = re.compile(r"\n{3,}")
 
 
@@ -53,7 +52,7 @@ def first_sentence(text: str) -> str:
     prose = "\n".join("" if fenced else "\n".join(block) for fenced, block in _blocks(text))
     for paragraph in re.split(r"\n\s*\n", prose):
         if re.match(r"[^\W_]|[`*«\"“\[]", paragraph):
-            line = LINK_TEXT.sub(r"\1", " ".join(paragraph.split()))
+            line = LINK.sub(r"\1", " ".join(paragraph.split()))
             return re.split(r"(?<=[.!?:]) (?=[A-ZА-ЯЁ«`])", line, maxsplit=1)[0]
     return ""
 
@@ -145,6 +144,6 @@ def _character(entity: re.Match[str]) -> str:
 
 
 def _code(html: str, *, row: bool) -> str:
-    text = unescape(TAG.sub("", LINK_TEXT.sub(r"\1", html)))
+    text = unescape(TAG.sub("", LINK.sub(r"\1", html)))
     ticks = "``" if "`" in text else "`"
     return f"{ticks}{text.replace('|', chr(92) + '|') if row else text}{ticks}"

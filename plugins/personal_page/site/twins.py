@@ -25,16 +25,14 @@ INHERITS = re.compile(r"^INHERIT:", re.MULTILINE)
 ADDRESS = re.compile(r"^site_url:", re.MULTILINE)
 ANYWHERE = "http://localhost/site/"
 """Stands in for the address of a site that names none: relative links still mean the same."""
+BASE = "."
+"""What the addresses on 404.html begin with: that page finds out itself where the site is."""
 
 
 def config_files_in(folder: Path, stem: str = "mkdocs") -> list[Path]:
     """Return the configurations in `folder`, the default language first, if it has any."""
     main = folder / f"{stem}.yml"
     return [main, *sorted(folder.glob(f"{stem}.*.yml"))] if main.is_file() else []
-
-
-BASE = "."
-"""What the addresses on 404.html begin with: that page finds out itself where the site is."""
 
 
 @dataclass(frozen=True, slots=True)
