@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Details, type Faults, faultsOf, type Field } from '../../archive/details.ts';
 import { define, LightElement } from '../elements/define.ts';
 import dialog from '../styles/dialog.css';
-import { adoptStyles } from '../styles/styles.ts';
 import css from './details.css';
 import type { Ask, DetailsForm } from './form.ts';
 import { DETAILS_WORDS } from './words.ts';
@@ -11,6 +10,7 @@ const id = (field: Field): string => `details-${field.replace('.', '-')}`;
 
 /** Asks what the archive is to tell of the widget. It is made for one question and taken away after the answer. */
 class DetailsDialogElement extends LightElement {
+  static override sheets = [dialog, css];
   static override properties = { faults: { state: true } };
 
   /** What is wrong with the answer that was given last. */
@@ -119,9 +119,6 @@ define('personal-page-details-dialog', DetailsDialogElement);
 
 /** Asks in a dialog over `stage`. */
 export const askInDialog: Ask = async (form, stage) => {
-  const root = stage.getRootNode() as ShadowRoot;
-  adoptStyles(root, dialog);
-  adoptStyles(root, css);
   const element = new DetailsDialogElement(form);
   stage.append(element);
   try {

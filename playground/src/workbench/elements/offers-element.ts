@@ -3,7 +3,6 @@ import type { Offer } from '../../protocol/offer.ts';
 import { readableName } from '../readable-name.ts';
 import type { Words } from '../words/words.ts';
 import css from '../styles/offers.css';
-import { adoptStyles } from '../styles/styles.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { placeButton } from './place-button.ts';
@@ -11,6 +10,7 @@ import { raise } from './raise.ts';
 
 /** What the widgets hand over: a file with a button that saves it, a text with one that copies it. */
 export class OffersElement extends LightElement {
+  static override sheets = [css];
   static override properties = {
     words: { attribute: false },
     offers: { attribute: false },
@@ -18,11 +18,6 @@ export class OffersElement extends LightElement {
 
   declare words: Words;
   declare offers: readonly Offer[];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    adoptStyles(this.getRootNode() as ShadowRoot, css);
-  }
 
   protected override render(): TemplateResult {
     // The list is there before its first item, so that screen readers hear of that one, too.

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../words/words.ts';
 import css from '../styles/dialog.css';
-import { adoptStyles } from '../styles/styles.ts';
 import { define, LightElement } from './define.ts';
 
 /** Asks the reader before a script of another origin is fetched. The answer is no unless they say otherwise. */
 export class OriginDialogElement extends LightElement {
+  static override sheets = [css];
   static override properties = {
     words: { attribute: false },
     address: { state: true },
@@ -20,11 +20,6 @@ export class OriginDialogElement extends LightElement {
   constructor() {
     super();
     this.address = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    adoptStyles(this.getRootNode() as ShadowRoot, css);
   }
 
   /** All of the address is shown: its path and query may tell something. In a `URL` they are plain ASCII. */

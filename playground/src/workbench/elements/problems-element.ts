@@ -7,7 +7,6 @@ import { newest } from '../newest.ts';
 import { type ProblemRow, problemRows } from '../problem-rows.ts';
 import type { Words } from '../words/words.ts';
 import css from '../styles/lists.css';
-import { adoptStyles } from '../styles/styles.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { markedText } from './marked-text.ts';
@@ -16,6 +15,7 @@ import { raise } from './raise.ts';
 
 /** What is wrong, where, and where to read about it. */
 export class ProblemsElement extends LightElement {
+  static override sheets = [css];
   static override properties = {
     words: { attribute: false },
     // The list is always the same object, which grows.
@@ -34,11 +34,6 @@ export class ProblemsElement extends LightElement {
   /** Whether the list is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
   declare docs: URL;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    adoptStyles(this.getRootNode() as ShadowRoot, css);
-  }
 
   protected override shouldUpdate(): boolean {
     return this.active;

@@ -7,13 +7,13 @@ import { newest } from '../newest.ts';
 import { previewOf } from '../preview-of.ts';
 import type { Words } from '../words/words.ts';
 import css from '../styles/lists.css';
-import { adoptStyles } from '../styles/styles.ts';
 import { define, LightElement } from './define.ts';
 import { plainText } from './marked-text.ts';
 import './preview-element.ts';
 
 /** What the cabinet and the widget did, in order. */
 export class TimelineElement extends LightElement {
+  static override sheets = [css];
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },
@@ -34,11 +34,6 @@ export class TimelineElement extends LightElement {
   constructor() {
     super();
     this.group = '';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    adoptStyles(this.getRootNode() as ShadowRoot, css);
   }
 
   protected override shouldUpdate(): boolean {

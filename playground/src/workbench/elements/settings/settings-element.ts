@@ -4,7 +4,6 @@ import type { Contract } from '../../../contract/contract.ts';
 import { changedSettings, type Settings } from '../../../session/settings.ts';
 import type { ShownCommand } from '../../shown-command.ts';
 import css from '../../styles/settings.css';
-import { adoptStyles } from '../../styles/styles.ts';
 import type { Words } from '../../words/words.ts';
 import { type Part, search } from '../../settings-search.ts';
 import type { TrialState } from '../../trial-run.ts';
@@ -27,43 +26,34 @@ import { type GroupId, SETTINGS_WORDS } from './words.ts';
 
 type Section = (state: SectionState) => TemplateResult;
 
-interface Group {
-  id: GroupId;
-  sections: readonly Section[];
-  /** What its sections change. */
-  keys: readonly (keyof Settings)[];
-}
+const SECTIONS: Readonly<Record<GroupId, readonly Section[]>> = {
+  cabinet: [pathSection, languageSection, loadingSection, neighboursSection],
+  servers: [tokenSection, backendSection, networkSection],
+  code: [codeAtRunTimeSection, debugSection],
+  assumptions: [alternativesSection, trialSection],
+};
+const GROUPS = Object.keys(SECTIONS) as GroupId[];
 
-const GROUPS: readonly Group[] = [
-  {
-    id: 'cabinet',
-    sections: [pathSection, languageSection, loadingSection, neighboursSection],
-    keys: ['start', 'lang', 'loadDelay', 'neighbours'],
-  },
-  {
-    id: 'servers',
-    sections: [tokenSection, backendSection, networkSection],
-    keys: [
-      'tokenAlgorithm',
-      'clientSecret',
-      'tokenClaims',
-      'tokenFlaw',
-      'backendOrigin',
-      'origins',
-    ],
-  },
-  {
-    id: 'code',
-    sections: [codeAtRunTimeSection, debugSection],
-    keys: ['codeAtRunTime', 'debug'],
-  },
-  { id: 'assumptions', sections: [alternativesSection, trialSection], keys: ['alternative'] },
-];
-
-const ALL: readonly GroupId[] = GROUPS.map(({ id }) => id);
+/** The group whose sections change a setting. */
+const GROUP_OF: Readonly<Record<keyof Settings, GroupId>> = {
+  start: 'cabinet',
+  lang: 'cabinet',
+  loadDelay: 'cabinet',
+  neighbours: 'cabinet',
+  tokenAlgorithm: 'servers',
+  clientSecret: 'servers',
+  tokenClaims: 'servers',
+  tokenFlaw: 'servers',
+  backendOrigin: 'servers',
+  origins: 'servers',
+  codeAtRunTime: 'code',
+  debug: 'code',
+  alternative: 'assumptions',
+};
 
 /** What the reader may change of the simulated cabinet, one section an idea, in groups, and a search over them. */
 export class SettingsElement extends LightElement {
+  static override sheets = [css];
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },
@@ -94,13 +84,8 @@ export class SettingsElement extends LightElement {
   constructor() {
     super();
     this.query = '';
-    this.closed = new Set(ALL.slice(1));
+    this.closed = new Set(GROUPS.slice(1));
     this.found = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    adoptStyles(this.getRootNode() as ShadowRoot, css);
   }
 
   protected override render(): TemplateResult {
@@ -150,7 +135,7 @@ export class SettingsElement extends LightElement {
         class="button small"
         ?disabled=${this.#searches}
         @click=${() => {
-          this.closed = new Set(allOpen ? ALL : []);
+          this.closed = new Set(allOpen ? GROUPS : []);
         }}
       >
         ${allOpen ? closeAll : openAll}
@@ -168,9 +153,9 @@ export class SettingsElement extends LightElement {
     </p>`;
   }
 
-  #group({ id, sections, keys }: Group, state: SectionState): TemplateResult {
+  #group(id: GroupId, state: SectionState): TemplateResult {
     const words = SETTINGS_WORDS[this.contract.language];
-    const changed = changedSettings(this.settings).filter((key) => keys.includes(key)).length;
+    const changed = changedSettings(this.settings).filter((key) => GROUP_OF[key] === id).length;
     return html`<details
       class="group"
       .open=${live(this.#searches || !this.closed.has(id))}
@@ -180,7 +165,7 @@ export class SettingsElement extends LightElement {
         <h2>${words.groups[id]}</h2>
         ${changed > 0 ? html`<span class="badge">${words.changed(changed)}</span>` : nothing}
       </summary>
-      <div class="sections">${sections.map((section) => section(state))}</div>
+      <div class="sections">${SECTIONS[id].map((section) => section(state))}</div>
     </details>`;
   }
 
@@ -190,7 +175,7 @@ export class SettingsElement extends LightElement {
 
   #toggled(id: GroupId, open: boolean): void {
     if (!this.#searches && this.closed.has(id) === open) {
-      this.closed = new Set(ALL.filter((one) => (one === id ? !open : this.closed.has(one))));
+      this.closed = new Set(GROUPS.filter((one) => (one === id ? !open : this.closed.has(one))));
     }
   }
 }
