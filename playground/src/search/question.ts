@@ -120,24 +120,23 @@ export class Asking {
 
   #wishesOf(written: string, sign: Wish['sign'], last: boolean): Wish[] {
     const word = written.toLowerCase();
-    const whole = this.#alternativesOf(word, last);
+    const wish = (alternatives: Alternative[]): Wish[] => [
+      { word, words: [word], sign, importance: 1, alternatives },
+    ];
     const parts = partsOf(written, this.#separator);
-    if (parts.length === 1) {
-      const alternatives = whole.length > 0 ? whole : this.#corrected(word);
-      return [{ word, words: [word], sign, importance: 1, alternatives }];
-    }
+    const whole = this.#alternativesOf(word, last);
     if (whole.length > 0) {
-      const inParts = this.#alternative(parts, PARTS);
-      const alternatives = inParts ? [...whole, inParts] : whole;
-      return [{ word, words: [word], sign, importance: 1, alternatives }];
+      const inParts = parts.length > 1 ? this.#alternative(parts, PARTS) : undefined;
+      return wish(inParts ? [...whole, inParts] : whole);
     }
-    // A name that no page has: it is misspelt, or its parts are what is asked for.
-    const alternatives = this.#corrected(word);
-    return alternatives.length > 0
-      ? [{ word, words: [word], sign, importance: 1, alternatives }]
-      : parts
-          .filter((part) => !this.#idle.has(part))
-          .flatMap((part) => this.#wishesOf(part, sign, last));
+    const corrected = this.#corrected(word);
+    if (corrected.length > 0 || parts.length === 1) {
+      return wish(corrected);
+    }
+    // A name that no page has: its parts are what is asked for.
+    return parts
+      .filter((part) => !this.#idle.has(part))
+      .flatMap((part) => this.#wishesOf(part, sign, last));
   }
 
   /** What a word may stand for: itself, its forms, and what is the same. */
