@@ -128,11 +128,7 @@ export function libraryOf(
     const named = [...namesIn(plain(title), separator)];
     for (const { name, terms, share } of named) {
       const unit = unitOf(name);
-      const most = Math.max(
-        unit.titles.get(number) ?? 0,
-        (share * lengthShare(telling.length)) / common,
-      );
-      unit.titles.set(number, most);
+      entitle(unit, number, (share * lengthShare(telling.length)) / common);
       terms.forEach((term) => unit.terms.add(term));
     }
     let length = 0;
@@ -145,21 +141,14 @@ export function libraryOf(
     }
     if (page === number) {
       for (const { name } of declaredIn(text, title, separator)) {
-        const unit = unitOf(name);
-        unit.titles.set(number, Math.max(unit.titles.get(number) ?? 0, DECLARED));
+        entitle(unitOf(name), number, DECLARED);
       }
       // The address says in English what the page is about; what finds the page is its title.
       const terms = named[0]?.terms ?? [];
       const slug = slugOf(location);
       for (const { name, share } of namesIn(slug, separator)) {
         const unit = unitOf(name);
-        unit.titles.set(
-          number,
-          Math.max(
-            unit.titles.get(number) ?? 0,
-            share * IN_ADDRESS * lengthShare(tellingWords(slug, idle).length),
-          ),
-        );
+        entitle(unit, number, share * IN_ADDRESS * lengthShare(tellingWords(slug, idle).length));
         terms.forEach((term) => unit.terms.add(term));
       }
     }
@@ -174,6 +163,11 @@ export function libraryOf(
     stems: byStem(units.values()),
     averageLength: Math.max(total / Math.max(sections.length, 1), 1),
   };
+}
+
+/** A unit stands in the title of a section for as much as it does there at most. */
+function entitle({ titles }: Unit, number: number, weight: number): void {
+  titles.set(number, Math.max(titles.get(number) ?? 0, weight));
 }
 
 function byStem(units: Iterable<Unit>): Map<string, Unit[]> {
