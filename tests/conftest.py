@@ -31,19 +31,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--port", type=int, help="the port that the site was built for")
 
 
-BROKEN_OFF = pytest.StashKey[bool]()
+DEAD_WORKERS = pytest.StashKey[int]()
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any, error: object) -> None:  # noqa: ANN401
-    """Note that a worker is gone, and with it the tests that it had still to run."""
+    """Count the workers that are gone."""
     if error:
-        node.config.stash[BROKEN_OFF] = True
+        stash = node.config.stash
+        stash[DEAD_WORKERS] = stash.get(DEAD_WORKERS, 0) + 1
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Tell a run that has broken off from one whose tests failed, which `make test` tries again."""
-    if session.config.stash.get(BROKEN_OFF, False):
+    """Tell a run that has broken off from one whose tests failed, which `make test` tries again.
+
+    It has broken off when more workers died than may be replaced: some tests are left unrun.
+    """
+    replaceable = int(session.config.getoption("maxworkerrestart", None) or 0)
+    if session.config.stash.get(DEAD_WORKERS, 0) > replaceable:
         session.exitstatus = pytest.ExitCode.INTERRUPTED
 
 

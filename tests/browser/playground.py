@@ -1,5 +1,7 @@
 """The playground as a test drives it: its public interface, and the cabinet inside its frame."""
 
+import asyncio
+import contextlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +21,10 @@ DRAWN = """async () => {
   for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
 }"""
 """A click at once missed the cabinet 14 times in 120, after two frames once, after four never."""
+
+
+ACKNOWLEDGED = 5
+"""How long a key may take, in seconds, until it counts as lost."""
 
 
 @dataclass
@@ -113,6 +119,18 @@ class Playground:
         """Come to the cabinet as a reader does: what is typed before that, it does not hear."""
         self.wait_until_drawn()
         self.cabinet.get_by_role("heading").first.click(force=True)
+        self.wait_until_told()
+
+    def type(self, text: str) -> None:
+        """Type where the focus is, while the frame that has it may be ended.
+
+        Chromium acknowledges no key that was on its way to such a frame, and `Keyboard.type` would
+        wait for that without end.
+        """
+        for key in text:
+            with contextlib.suppress(TimeoutError):
+                typed = self.page.keyboard._impl_obj.type(key)
+                self.page._sync(asyncio.wait_for(typed, ACKNOWLEDGED))
 
     def events(self, *types: str) -> list[dict[str, Any]]:
         """The timeline so far, of these types only where any are given."""

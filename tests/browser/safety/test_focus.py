@@ -98,7 +98,7 @@ def command_line_of(playground: Playground) -> Locator:
 def type_slowly(playground: Playground, text: str) -> None:
     """Type as a quick reader does: some keys at once, then a moment."""
     for start in range(0, len(text), 3):
-        playground.page.keyboard.type(text[start : start + 3])
+        playground.type(text[start : start + 3])
         playground.page.evaluate("new Promise((done) => setTimeout(done, 20))")
 
 
@@ -143,7 +143,7 @@ def test_a_widget_that_keeps_taking_the_focus_is_ended(restored: Playground) -> 
     restored.run(widget(slot=code))
     restored.wait_for("e.problems.some(({ code }) => code === 'focus-taken')")
     command_line_of(restored).click()
-    restored.page.keyboard.type("1 + 1")
+    restored.type("1 + 1")
     expect(command_line_of(restored)).to_have_value("1 + 1")
     assert restored.logged() == []
 
