@@ -24,12 +24,15 @@ ROOT = Path(__file__).parent
 PLAYGROUND = ROOT / "playground"
 ASSETS = ROOT / "plugins" / "personal_page" / "assets"
 STARTER = ROOT / "plugins" / "personal_page" / "widget" / "starter"
+PROJECT = ROOT / "plugins" / "personal_page" / "widget" / "project"
 STARTER_BACKEND = ROOT / "plugins" / "personal_page" / "backend" / "starter" / "backend.py"
 STAMP = ASSETS / ".built-from"
 BACKEND = ROOT / "plugins" / "personal_page" / "backend"
 PYTHON = ASSETS / "python"
 PYTHON_STAMP = PYTHON / ".built-from"
-SOURCES = {".css", ".js", ".json", ".mjs", ".png", ".py", ".toml", ".ts", ".txt"}
+SOURCES = {".css", ".js", ".json", ".md", ".mjs", ".png", ".py", ".toml", ".ts", ".txt", ".yml"}
+HIDDEN = {".editorconfig", ".gitattributes", ".gitignore"}
+"""Sources that are hidden files: a project that is made from them has them, too."""
 PYTHON_LEFT_OUT = (
     "Python in the page is left out of this build: it takes Python 3.12 or newer and pyodide-build."
 )
@@ -44,6 +47,7 @@ def bundle_sources() -> list[Path]:
         *sorted((PLAYGROUND / "src").rglob("*")),
         *sorted(STARTER.rglob("*")),
         STARTER_BACKEND,
+        *sorted(PROJECT.rglob("*")),
     ]
     tests = (".test.ts", ".test.mjs")
     return [path for path in sources if _is_source(path) and not path.name.endswith(tests)]
@@ -51,7 +55,9 @@ def bundle_sources() -> list[Path]:
 
 def _is_source(path: Path) -> bool:
     """Whether a file is of a kind that is built from, and not what an editor or a test left."""
-    return path.is_file() and path.suffix in SOURCES and not path.name.startswith(".")
+    if path.name.startswith("."):
+        return path.name in HIDDEN
+    return path.is_file() and path.suffix in SOURCES
 
 
 def sources_digest() -> str:

@@ -22,6 +22,7 @@ const TEMPORARY = await mkdtemp(path.join(CACHE, 'playground-'));
 const BUILT = path.join(TEMPORARY, 'built');
 const require = createRequire(import.meta.url);
 const STARTER = path.join(PACKAGE, 'widget', 'starter');
+const PROJECT = path.join(PACKAGE, 'widget', 'project');
 const STARTER_BACKEND = path.join(PACKAGE, 'backend', 'starter', 'backend.py');
 const TARGET = 'es2022';
 
@@ -193,18 +194,32 @@ async function buildModules() {
   return packages.flat();
 }
 
+/** The paths of the files in a folder, at any depth. */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
+
 /** The starter widget as it is, with a list of its files: a page cannot read a folder. */
 async function copyStarter() {
   await cp(STARTER, path.join(BUILT, 'starter'), { recursive: true });
-  const entries = await readdir(STARTER, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(STARTER, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
-    .sort();
+  const files = await filesIn(STARTER);
   await writeFile(path.join(BUILT, 'starter', 'index.json'), JSON.stringify(files));
   // Not one of them: an archive of the widget holds no backend.
   await cp(STARTER_BACKEND, path.join(BUILT, 'starter-backend.py'));
+  return [];
+}
+
+/** The templates of a project in one file: not every host of static files serves hidden ones. */
+async function copyProject() {
+  const read = async (file) => [file, await readFile(path.join(PROJECT, file), 'utf8')];
+  const texts = await Promise.all((await filesIn(PROJECT)).map(read));
+  const json = JSON.stringify(Object.fromEntries(texts));
+  await writeFile(path.join(BUILT, 'project.json'), json);
   return [];
 }
 
@@ -227,6 +242,7 @@ async function build() {
     buildPython(),
     buildModules(),
     copyStarter(),
+    copyProject(),
     copyNeighbours(),
   ]);
   const failed = parts.find((part) => part.status === 'rejected');

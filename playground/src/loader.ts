@@ -8,6 +8,7 @@ import { whenWanted } from './loader/when-wanted.ts';
 import { hasWrittenFiles, takeWrittenFiles } from './loader/written-files.ts';
 import type {
   CabinetEvent,
+  ExportKind,
   ImportReport,
   LeadChoice,
   LogEntry,
@@ -123,7 +124,7 @@ export class PlaygroundElement extends HTMLElement implements Playground {
     return this.#do((workbench) => workbench.evaluate(source));
   }
 
-  export(kind: 'widget' | 'project'): Promise<Blob> {
+  export(kind: ExportKind): Promise<Blob> {
     return this.#do((workbench) => workbench.export(kind));
   }
 

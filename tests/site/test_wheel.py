@@ -45,11 +45,13 @@ def test_wheel_carries_contract_templates_and_built_playground(wheel: Path) -> N
         "personal_page/assets/loader.js",
         "personal_page/assets/frame.js",
         "personal_page/assets/modules/jquery.js",
+        "personal_page/assets/project.json",
         "personal_page/assets/starter/manifest.json",
         "personal_page/assets/third-party-licences.txt",
         "personal_page/contract/sdk/header.yaml",
         "personal_page/contract/sdk/problems/8-backend.yaml",
         "personal_page/py.typed",
+        "personal_page/widget/project/.vscode/settings.json",
     ):
         assert needed in names
     assert any(name.startswith("personal_page/reference/templates/") for name in names)

@@ -1,5 +1,6 @@
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { type Details, withDetails } from './details.ts';
+import { type Project, PROJECT_TIME, projectFiles, readTemplates } from './project.ts';
 import { fetchStarter, starterAt } from './starter.ts';
 import { widgetZip, type WidgetArchive, type WidgetFiles } from './zip.ts';
 
@@ -26,6 +27,55 @@ export async function exportWidget(
   files: Readonly<Record<string, string>>,
   details: Details,
 ): Promise<WidgetArchive> {
-  const own = Object.fromEntries(Object.entries(files).filter(([name]) => name !== BACKEND_FILE));
-  return widgetZip({ ...withDetails(await fetchedStarter(assets), own, details), ...own });
+  return widgetZip(await archived(assets, files, details));
+}
+
+/** What an archive with a project is about, beside the files. */
+export type ProjectAbout = Pick<Project, 'language' | 'values'>;
+
+/** The archive of a project: the files of the widget's own archive, what stays out of that, and the templates. */
+export async function exportProject(
+  assets: URL,
+  files: Readonly<Record<string, string>>,
+  details: Details,
+  about: ProjectAbout,
+): Promise<WidgetArchive> {
+  const [widget, templates, ...derived] = await Promise.all([
+    archived(assets, files, details),
+    readTemplates(await fetchFrom(assets, 'project.json')),
+    ...[about.values.types, 'manifest.schema.json'].map(async (name) => {
+      return [name, await (await fetchFrom(assets, name)).text()] as const;
+    }),
+  ]);
+  const beside = Object.entries(files).filter(([name]) => !isArchived(name));
+  return widgetZip(
+    projectFiles({
+      ...about,
+      templates,
+      widget,
+      beside: Object.fromEntries([...derived, ...beside]),
+    }),
+    PROJECT_TIME,
+  );
+}
+
+/** Whether a file of the reader's goes into the archive of the widget. */
+const isArchived = (name: string): boolean => name !== BACKEND_FILE;
+
+/** The files that the archive of a widget holds. */
+async function archived(
+  assets: URL,
+  files: Readonly<Record<string, string>>,
+  details: Details,
+): Promise<WidgetFiles> {
+  const own = Object.fromEntries(Object.entries(files).filter(([name]) => isArchived(name)));
+  return { ...withDetails(await fetchedStarter(assets), own, details), ...own };
+}
+
+async function fetchFrom(assets: URL, name: string): Promise<Response> {
+  const response = await fetch(new URL(name, assets));
+  if (!response.ok) {
+    throw new Error(`${name}: HTTP ${String(response.status)}`);
+  }
+  return response;
 }

@@ -11,21 +11,24 @@ export interface WidgetArchive {
   changed: Record<string, TextChange[]>;
 }
 
-// Header fields that would differ from day to day and from machine to machine, fixed: the first moment
-// a zip can name, made under Unix, an ordinary file that its owner writes and everyone reads.
+/** The first moment that a zip can name. It has no time zone, so it is that of the clock on the wall. */
+const FIRST_MOMENT = new Date(1980, 0, 1);
+
+// Header fields that would differ from machine to machine, fixed: made under Unix, an ordinary file that its owner
+// writes and everyone reads.
 const HEADER = {
   level: 0,
-  mtime: new Date(1980, 0, 1),
   os: 3,
   attrs: (0o100644 << 16) >>> 0,
 } as const;
 
 /**
- * The bytes of `widget.zip`: sorted, stored without compression, the same for the same files.
+ * The bytes of `widget.zip`: sorted, stored without compression, the same for the same files. `mtime` is when all of
+ * them are said to have been changed.
  *
  * @throws Error when a path is not one that an archive of a widget may carry.
  */
-export function widgetZip(files: WidgetFiles): WidgetArchive {
+export function widgetZip(files: WidgetFiles, mtime = FIRST_MOMENT): WidgetArchive {
   const changed: Record<string, TextChange[]> = {};
   const entries: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   for (const path of Object.keys(files).sort(byBytes)) {
@@ -41,7 +44,7 @@ export function widgetZip(files: WidgetFiles): WidgetArchive {
       entries[path] = content;
     }
   }
-  return { bytes: zipSync(entries, HEADER), changed };
+  return { bytes: zipSync(entries, { ...HEADER, mtime }), changed };
 }
 
 /** Compares by code points, which for UTF-8 is the order of the bytes in every language. */

@@ -111,6 +111,9 @@ export interface LeadChoice {
   name: string;
 }
 
+/** What a playground can be exported as. */
+export type ExportKind = 'widget' | 'project';
+
 export interface ImportReport {
   files: string[];
   problems: Problem[];
@@ -212,13 +215,14 @@ export interface Playground {
   evaluate(source: string): Promise<unknown>;
 
   /**
-   * `widget.zip`, to be uploaded to amoCRM: the files laid over those of the starter, without `backend.py`. The same
-   * files give the same bytes.
+   * An archive; the same files give the same bytes. `widget` is `widget.zip`, to be uploaded to amoCRM: the files laid
+   * over those of the starter, without `backend.py`. `project` is a folder for an editor: the same files in `widget/`,
+   * beside it `backend.py`, the SDK's types, and settings that complete and check without a network.
    *
-   * @throws RangeError for another kind; a `DOMException` named `NotSupportedError` for `project`, which is not
-   * available yet.
+   * @throws RangeError for another kind; an Error if the site does not answer, or if a name in `files` cannot be one of
+   * a file in an archive.
    */
-  export(kind: 'widget' | 'project'): Promise<Blob>;
+  export(kind: ExportKind): Promise<Blob>;
 
   /** @throws a `DOMException` named `NotSupportedError`: not available yet. */
   import(file: Blob): Promise<ImportReport>;

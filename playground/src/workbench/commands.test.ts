@@ -48,7 +48,7 @@ test('Ctrl or Cmd with Enter runs, and the button says so', () => {
 test('the toolbar has its commands in this order', () => {
   const { ids } = workbench();
   assert.deepEqual(ids('toolbar'), ['run', 'stop']);
-  assert.deepEqual(ids('more'), ['reload', 'reset', 'stack', 'open', 'download']);
+  assert.deepEqual(ids('more'), ['reload', 'reset', 'stack', 'open', 'download', 'project']);
 });
 
 test('an example beside the text says its ways on in words, and leads to the full playground', async () => {
@@ -217,7 +217,7 @@ test('a reader who says nothing of the widget gets no archive', async () => {
   });
   await perform('download', context);
   const files = context.controller.files.current;
-  assert.deepEqual(asked, [{ files, again: false, stage: view.stage }]);
+  assert.deepEqual(asked, [{ kind: 'widget', files, again: false, stage: view.stage }]);
   assert.deepEqual(view.calls, []);
   assert.equal(context.controller.notice, null);
 });
@@ -242,6 +242,30 @@ test('after a download the way on is a link, and what was said of the widget can
     ['save', 'widget.zip'],
     ['save', 'widget.zip'],
   ]);
+});
+
+test('a project is saved under a name of its own, once it is known what it tells of the widget', async () => {
+  const kinds: unknown[] = [];
+  const { context, view, ids } = workbench({
+    supplies: {
+      describe: ({ kind, again }) => {
+        kinds.push([kind, again]);
+        return Promise.resolve(true);
+      },
+      export: (kind) => {
+        kinds.push(kind);
+        return Promise.resolve({ bytes: new Uint8Array(), changed: {}, next: 'Unpack it.' });
+      },
+    },
+  });
+  await perform('project', context);
+  assert.deepEqual(kinds, [['project', false], 'project']);
+  assert.deepEqual(view.calls, [['save', 'widget-project.zip']]);
+  const { notice } = context.controller;
+  assert.deepEqual(notice, { kind: 'project', changed: {}, empty: null, next: 'Unpack it.' });
+  assert.equal(commandOf('describe', context), null, 'it would save widget.zip');
+  view.kind = 'inline';
+  assert.ok(!ids('more').includes('project'));
 });
 
 test('a backend can be added to a full playground and taken away again', async () => {

@@ -1,3 +1,4 @@
+import type { ExportKind } from '../protocol/public.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { changedSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
 import type { Controller } from './controller.ts';
@@ -152,11 +153,17 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     // On a phone the whole playground has room for the icon only.
     wordy: ({ view }) => view.kind === 'inline' || view.stacked !== null,
     prepare: ({ controller }) => controller.prepareExport(),
-    run: (context) => download(context, false),
+    run: (context) => download(context, 'widget'),
+  },
+  project: {
+    place: 'more',
+    icon: 'project',
+    shown: ({ view }) => view.kind === 'full',
+    run: (context) => download(context, 'project'),
   },
   describe: {
     shown: ({ controller }) => offers(controller.notice, 'describe'),
-    run: (context) => download(context, true),
+    run: (context) => download(context, 'widget', true),
   },
   uploadGuide: {
     shown: ({ controller }) => offers(controller.notice, 'uploadGuide'),
@@ -263,10 +270,17 @@ export const SHORTCUTS: readonly { key: string; id: CommandId }[] = COMMANDS.fla
   ({ id, keys = [] }) => keys.map((key) => ({ key, id })),
 );
 
-/** Saves the archive, once it is known what it tells of the widget. */
-async function download({ controller, view }: CommandContext, again: boolean): Promise<void> {
-  if (await controller.describe(again, view.stage)) {
-    view.save(await controller.exportWidget(), 'widget.zip');
+/** Saves an archive, once it is known what it tells of the widget. */
+async function download(
+  { controller, view }: CommandContext,
+  kind: ExportKind,
+  again = false,
+): Promise<void> {
+  if (await controller.describe(kind, again, view.stage)) {
+    view.save(
+      await controller.export(kind),
+      kind === 'widget' ? 'widget.zip' : 'widget-project.zip',
+    );
   }
 }
 

@@ -57,7 +57,7 @@ export function controllerIn({
     supplies: {
       prepareExport: () => Promise.resolve(),
       describe: () => Promise.resolve(true),
-      exportWidget: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
+      export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
       starterBackend: () => Promise.resolve('print()'),
       ...supplies,
     },

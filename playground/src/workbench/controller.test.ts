@@ -172,20 +172,23 @@ test('an export is the archive of the files, and says what is not as it should b
   const changed = { 'script.js': ['line-ends' as const] };
   const { controller } = controllerIn({
     supplies: {
-      exportWidget: (files) => {
-        packed.push(files);
+      export: (kind, files) => {
+        packed.push([kind, files]);
         return Promise.resolve({ bytes: new Uint8Array([7]), changed });
       },
     },
   });
-  const blob = await controller.exportWidget();
+  const blob = await controller.export('widget');
   assert.equal(blob.type, 'application/zip');
   assert.deepEqual([...new Uint8Array(await blob.arrayBuffer())], [7]);
   assert.deepEqual(controller.notice, { kind: 'exported', changed, empty: null });
   controller.setFiles({ [MAIN]: ' \n' });
-  await controller.exportWidget();
+  await controller.export('widget');
   assert.deepEqual(controller.notice, { kind: 'exported', changed, empty: MAIN });
-  assert.deepEqual(packed, [INITIAL, { [MAIN]: ' \n' }]);
+  assert.deepEqual(packed, [
+    ['widget', INITIAL],
+    ['widget', { [MAIN]: ' \n' }],
+  ]);
 });
 
 test('what happens in the session is emitted as it is', () => {

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import type { Place } from '../protocol/place.ts';
-import type { PlaygroundEvents, RunReport, Timings } from '../protocol/public.ts';
+import type { ExportKind, PlaygroundEvents, RunReport, Timings } from '../protocol/public.ts';
 import type { SessionChange } from '../session/parts.ts';
 import type { Settings } from '../session/settings.ts';
 import { ConsoleRows } from './console-rows.ts';
@@ -233,17 +233,22 @@ export class Controller {
    * Has the reader say in a dialog over `stage` what the archive tells of the widget, unless that is known and they do
    * not want to say it `again`; false if they change their mind.
    */
-  describe(again: boolean, stage: HTMLElement): Promise<boolean> {
-    return this.#options.supplies.describe({ files: this.files.current, again, stage });
+  describe(kind: ExportKind, again: boolean, stage: HTMLElement): Promise<boolean> {
+    const files = this.files.current;
+    return this.#options.supplies.describe({ kind, files, again, stage });
   }
 
-  /** `widget.zip` of the editor's files laid over the starter. */
-  async exportWidget(): Promise<Blob> {
+  /** The archive of the editor's files laid over the starter. */
+  async export(kind: ExportKind): Promise<Blob> {
     const files = this.files.current;
-    const { bytes, changed } = await this.#options.supplies.exportWidget(files);
+    const { bytes, changed, next } = await this.#options.supplies.export(kind, files);
     const { widgetFile } = this.contract.header;
     const empty = files[widgetFile]?.trim() ? null : widgetFile;
-    this.#notices.show({ kind: 'exported', changed, empty });
+    this.#notices.show(
+      next === undefined
+        ? { kind: 'exported', changed, empty }
+        : { kind: 'project', changed, empty, next },
+    );
     return new Blob([bytes], { type: 'application/zip' });
   }
 

@@ -13,6 +13,7 @@ const ALL: readonly Notice[] = [
   { kind: 'opened', name: 'bundle.js', file: 'personal_page.js', added: false },
   { kind: 'removed', file: 'backend.py' },
   { kind: 'exported', changed: {}, empty: null },
+  { kind: 'project', changed: {}, empty: null, next: 'Unpack it.' },
   { kind: 'failed', reason: 'no luck' },
 ];
 
@@ -39,6 +40,14 @@ test('an export says what is empty and what was changed', () => {
     text({ 'a.js': ['line-ends'] }, 'personal_page.js'),
     'widget.zip is ready: upload it to amoCRM. personal_page.js in it is empty: the widget has no code yet. ' +
       'a.js: line endings were changed to LF.',
+  );
+});
+
+test('a project says the same, after what the reader does with it', () => {
+  const changed = { 'widget/a.js': ['line-ends' as const] };
+  assert.equal(
+    noticeText({ kind: 'project', changed, empty: 'a.js', next: 'Unpack it.' }, EN),
+    'Unpack it. a.js in it is empty: the widget has no code yet. widget/a.js: line endings were changed to LF.',
   );
 });
 

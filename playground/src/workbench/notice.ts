@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'removed'; file: string }
   /** `empty`: the file of the widget's code, if there is no code in it. */
   | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
+  /** `next`: what the reader does with it. */
+  | { kind: 'project'; changed: Record<string, TextChange[]>; empty: string | null; next: string }
   | { kind: 'failed'; reason: string };
 
 /** The commands that a notice offers. */
@@ -27,6 +29,7 @@ export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   opened: ['undo'],
   removed: ['undo'],
   exported: ['uploadGuide', 'describe'],
+  project: [],
   failed: [],
 };
 
@@ -55,10 +58,11 @@ export function noticeText(notice: Notice, words: Words): string {
       return texts.removed(notice.file);
     case 'failed':
       return texts.failed(notice.reason);
+    case 'project':
     case 'exported': {
       const { changed, empty } = notice;
       return [
-        texts.exported,
+        notice.kind === 'project' ? notice.next : texts.exported,
         ...(empty === null ? [] : [texts.empty(empty)]),
         ...Object.entries(changed).map(([file, list]) => texts.changed(file, list)),
       ].join(' ');

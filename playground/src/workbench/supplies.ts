@@ -1,6 +1,6 @@
 import { starterBackend } from '../archive/starter.ts';
-import type { WidgetArchive } from '../archive/zip.ts';
-import type { DetailsQuestion, Packing, PackingOptions } from './details/packing.ts';
+import type { ExportKind } from '../protocol/public.ts';
+import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
 import type { Files } from './files.ts';
 
 /** What the controller fetches when the reader wants it. */
@@ -9,8 +9,8 @@ export interface Supplies {
   prepareExport(): Promise<void>;
   /** Has the reader say what the archive tells of the widget; false if they change their mind. */
   describe(question: DetailsQuestion): Promise<boolean>;
-  /** `widget.zip` of the files laid over the starter's. */
-  exportWidget(files: Files): Promise<WidgetArchive>;
+  /** The archive of the files laid over the starter's. */
+  export(kind: ExportKind, files: Files): Promise<PackedFiles>;
   /** The backend that a widget is given to begin with. */
   starterBackend(): Promise<string>;
 }
@@ -32,7 +32,7 @@ export function suppliesAt(options: PackingOptions): Supplies {
       }
     },
     describe: async (question) => (await packing()).describe(question),
-    exportWidget: async (files) => (await packing()).exportWidget(files),
+    export: async (kind, files) => (await packing()).export(kind, files),
     starterBackend: () => starterBackend(options.assets),
   };
 }

@@ -1,6 +1,7 @@
 import type { Contract, Language } from '../contract/contract.ts';
 import type {
   CabinetEvent,
+  ExportKind,
   ImportReport,
   LeadChoice,
   LogEntry,
@@ -48,6 +49,9 @@ export interface WorkbenchOptions {
 
 /** What is known of the archive and its upload: on every site that has a reference. */
 const FACTS = 'reference/facts/#archive.name';
+
+/** Scripts of a page may ask for anything. */
+const KINDS: readonly ExportKind[] = ['widget', 'project'];
 
 /** The parameter of the page's address that names the draft of another page. */
 const DRAFT = 'draft';
@@ -100,11 +104,12 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const draft = new Draft(storage, name, () =>
       view === 'inline' || other ? { initial, lead: session.navigation.lead } : undefined,
     );
+    const uploadGuide = new URL(options.uploadGuide ?? FACTS, docs).href;
     const controller = new Controller({
       contract,
       words,
       session,
-      supplies: suppliesAt({ assets, language, storage, name }),
+      supplies: suppliesAt({ assets, language, storage, name, contract, docs, uploadGuide }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
@@ -128,7 +133,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       mount,
       fullPage: view === 'inline' && opensIn !== null ? pageWithDraft(opensIn, docs, name) : null,
       ownPage: other && page.pathname,
-      uploadGuide: new URL(options.uploadGuide ?? FACTS, docs).href,
+      uploadGuide,
     });
     const workbench = new Workbench(controller);
     // What was in the middle of a text before may be full now.
@@ -224,17 +229,12 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#session.cabinet.evaluate(source);
   }
 
-  export(kind: 'widget' | 'project'): Promise<Blob> {
-    const exports: Record<typeof kind, () => Promise<Blob>> = {
-      widget: () => this.#controller.exportWidget(),
-      project: () => this.#notAvailable('project'),
-    };
-    if (!Object.hasOwn(exports, kind)) {
-      const kinds = Object.keys(exports);
+  export(kind: ExportKind): Promise<Blob> {
+    if (!KINDS.includes(kind)) {
       const { exportKind } = this.#controller.words.errors;
-      return Promise.reject(new RangeError(exportKind(kind, kinds)));
+      return Promise.reject(new RangeError(exportKind(kind, KINDS)));
     }
-    return exports[kind]();
+    return this.#controller.export(kind);
   }
 
   shareUrl(): Promise<string> {
@@ -250,7 +250,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#controller.session;
   }
 
-  #notAvailable(what: 'project' | 'import' | 'share'): Promise<never> {
+  #notAvailable(what: 'import' | 'share'): Promise<never> {
     const { errors } = this.#controller.words;
     const message = errors.notAvailable(errors[what]);
     return Promise.reject(new DOMException(message, 'NotSupportedError'));

@@ -13,4 +13,10 @@ each other it takes the side that all of them allow. What is documented and what
 - `support` leads to a reserved example domain: the reader puts an address of their own there.
 
 None of this was tried on a live account. The pictures are files, drawn once.
+
+`project/` is what stands around a widget in a project for an editor, by the names that the files
+have there; a `README.ru.md` is the README of a Russian one. What a template has in two pairs of
+braces is put in when a project is made: `docs`, the address of the documentation; `upload`, that of
+the page about uploading; `types`, the file of the SDK's types; `widgetFile`, the cabinet's script.
+The widget itself is in the folder `widget/`, so that packing is packing one folder, by any tool.
 """

@@ -50,7 +50,7 @@ class DetailsDialogElement extends LightElement {
           <button type="button" class="button" @click=${() => this.#close()}>
             ${words.cancel}
           </button>
-          <button type="submit" class="button primary">${words.submit}</button>
+          <button type="submit" class="button primary">${words.submit[this.#form.kind]}</button>
         </p>
       </form>
     </dialog>`;

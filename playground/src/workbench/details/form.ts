@@ -1,8 +1,11 @@
 import type { Details, Field, SupportPatterns } from '../../archive/details.ts';
 import type { Language } from '../../contract/contract.ts';
+import type { ExportKind } from '../../protocol/public.ts';
 
 /** What a reader is asked of a widget. */
 export interface DetailsForm {
+  /** What is downloaded after the answer. */
+  kind: ExportKind;
   language: Language;
   fields: readonly Field[];
   /** What is known already. */

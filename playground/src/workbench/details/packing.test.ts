@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import type { Details } from '../../archive/details.ts';
+import { PAGE_CONTRACT } from '../../contract/published.test-support.ts';
+import type { ExportKind } from '../../protocol/public.ts';
 import { memory } from '../controller.test-support.ts';
 import type { DetailsForm } from './form.ts';
 import { Packing } from './packing.ts';
@@ -12,6 +14,8 @@ const SERVED: Record<string, unknown> = {
   'manifest.schema.json': {
     properties: { widget: { properties: { support: { properties: SUPPORT } } } },
   },
+  'project.json': { 'README.en.md': '{{docs}} {{upload}}', 'README.ru.md': 'по-русски' },
+  'amocrm-sdk.d.ts': {},
   'starter/index.json': ['manifest.json', 'i18n/ru.json', 'i18n/en.json'],
   'starter/manifest.json': {
     widget: { name: 'widget.name', support: { link: 'https://example.com' } },
@@ -36,31 +40,43 @@ mock.method(globalThis, 'fetch', (address: URL) =>
 /** The packing of a page, whose reader answers so; `asked` are the forms that were shown. */
 function packing(storage = memory(), answer: Details | null = ANSWER) {
   const asked: DetailsForm[] = [];
-  const options = { assets: ASSETS, language: 'en', storage, name: 'widget' } as const;
+  const options = {
+    assets: ASSETS,
+    language: 'en',
+    storage,
+    name: 'widget',
+    contract: PAGE_CONTRACT,
+    docs: new URL('https://site.example/en/'),
+    uploadGuide: 'https://site.example/en/upload/',
+  } as const;
   const made = new Packing(options, (form) => {
     asked.push(form);
     return Promise.resolve(answer);
   });
-  const text = async () => new TextDecoder().decode((await made.exportWidget(FILES)).bytes);
+  const text = async (kind: ExportKind = 'widget') =>
+    new TextDecoder().decode((await made.export(kind, FILES)).bytes);
   return { made, asked, storage, text };
 }
 
 test('the reader is asked once, on later visits no more', async () => {
   const { made, asked, storage, text } = packing();
-  assert.equal(await made.describe({ files: FILES, again: false, stage }), true);
+  assert.equal(await made.describe({ kind: 'widget', files: FILES, again: false, stage }), true);
   assert.match(await text(), /"name": "Delivery"/);
   assert.match(await text(), /"email": "help@pine\.example"/);
   assert.doesNotMatch(await text(), /Sample|example\.com/);
   const later = packing(storage);
-  assert.equal(await later.made.describe({ files: FILES, again: false, stage }), true);
+  assert.equal(
+    await later.made.describe({ kind: 'widget', files: FILES, again: false, stage }),
+    true,
+  );
   assert.deepEqual([asked.length, later.asked.length], [1, 0]);
   assert.match(await later.text(), /"name": "Доставка"/);
 });
 
 test('asked again, the form holds what is kept', async () => {
   const { made, asked } = packing();
-  await made.describe({ files: FILES, again: true, stage });
-  await made.describe({ files: FILES, again: true, stage });
+  await made.describe({ kind: 'widget', files: FILES, again: true, stage });
+  await made.describe({ kind: 'widget', files: FILES, again: true, stage });
   assert.deepEqual(
     asked.map(({ details }) => details),
     [{}, ANSWER],
@@ -69,16 +85,16 @@ test('asked again, the form holds what is kept', async () => {
 
 test('a reader who changes their mind leaves everything as it was', async () => {
   const { made, storage, text } = packing(memory(), null);
-  assert.equal(await made.describe({ files: FILES, again: false, stage }), false);
+  assert.equal(await made.describe({ kind: 'widget', files: FILES, again: false, stage }), false);
   assert.match(await text(), /"name":"Sample"/);
   const later = packing(storage);
-  await later.made.describe({ files: FILES, again: false, stage });
+  await later.made.describe({ kind: 'widget', files: FILES, again: false, stage });
   assert.equal(later.asked.length, 1);
 });
 
 test('the language of the page comes first', async () => {
   const { made, asked } = packing();
-  await made.describe({ files: FILES, again: false, stage });
+  await made.describe({ kind: 'widget', files: FILES, again: false, stage });
   assert.deepEqual(asked[0]?.fields, [
     'name.en',
     'description.en',
@@ -94,14 +110,27 @@ test('an archive that is made without asking speaks as the starter does', async 
   assert.equal(asked.length, 0);
 });
 
+test('a project has the same texts, leads to this site, and says what comes next', async () => {
+  const { made, asked, text } = packing();
+  await made.describe({ kind: 'project', files: FILES, again: false, stage });
+  assert.equal(asked[0]?.kind, 'project');
+  const archive = await text('project');
+  assert.match(archive, /widget-project\/widget\/i18n\/en\.json/);
+  assert.match(archive, /"name": "Delivery"/);
+  assert.match(archive, /https:\/\/site\.example\/en\/ https:\/\/site\.example\/en\/upload\//);
+  const { next } = await made.export('project', FILES);
+  assert.equal(next, DETAILS_WORDS.en.project);
+  assert.equal((await made.export('widget', FILES)).next, undefined);
+});
+
 test('only what the files of the reader leave open is asked for', async () => {
   const { made, asked } = packing();
   const manifest = '{"widget": {"name": "widget.name", "description": "widget.description"}}';
   const own = { ...FILES, 'manifest.json': manifest, 'i18n/ru.json': '{}' };
-  await made.describe({ files: own, again: false, stage });
+  await made.describe({ kind: 'widget', files: own, again: false, stage });
   assert.deepEqual(asked[0]?.fields, ['name.en', 'description.en']);
   const all = { ...own, 'i18n/en.json': '{}' };
-  assert.equal(await made.describe({ files: all, again: true, stage }), true);
+  assert.equal(await made.describe({ kind: 'widget', files: all, again: true, stage }), true);
   assert.equal(asked.length, 1);
 });
 

@@ -5,13 +5,15 @@ import {
   patternsIn,
   type SupportPatterns,
 } from '../../archive/details.ts';
-import { exportWidget, fetchedStarter } from '../../archive/export.ts';
+import { exportProject, exportWidget, fetchedStarter } from '../../archive/export.ts';
 import type { WidgetArchive } from '../../archive/zip.ts';
-import type { Language } from '../../contract/contract.ts';
+import type { Contract, Language } from '../../contract/contract.ts';
+import type { ExportKind } from '../../protocol/public.ts';
 import type { DraftStorage } from '../drafts.ts';
 import type { Files } from '../files.ts';
 import type { Ask } from './form.ts';
 import { KeptDetails } from './kept-details.ts';
+import { DETAILS_WORDS } from './words.ts';
 
 export interface PackingOptions {
   /** The folder of the built assets. */
@@ -20,9 +22,20 @@ export interface PackingOptions {
   storage: DraftStorage;
   /** The name of the widget's draft. */
   name: string;
+  contract: Contract;
+  /** The root of the documentation. */
+  docs: URL;
+  /** The section of the docs about what to do with the archive. */
+  uploadGuide: string;
+}
+
+/** An archive that says what the reader does with it next, where that is not the same for all. */
+export interface PackedFiles extends WidgetArchive {
+  next?: string;
 }
 
 export interface DetailsQuestion {
+  kind: ExportKind;
   files: Files;
   /** Whether the reader is asked even if all that is needed is known. */
   again: boolean;
@@ -30,7 +43,7 @@ export interface DetailsQuestion {
   stage: HTMLElement;
 }
 
-/** Makes the archive of one playground, with what its reader said of the widget. */
+/** Makes the archives of one playground, with what its reader said of the widget. */
 export class Packing {
   readonly #options: PackingOptions;
   readonly #kept: KeptDetails;
@@ -47,7 +60,7 @@ export class Packing {
   }
 
   /** Asks for what is not known yet; says whether the archive may be made. */
-  async describe({ files, again, stage }: DetailsQuestion): Promise<boolean> {
+  async describe({ kind, files, again, stage }: DetailsQuestion): Promise<boolean> {
     const { assets, language } = this.#options;
     const asked = fieldsFor(files);
     const isOwn = (field: Field): boolean => field.endsWith(`.${language}`);
@@ -59,15 +72,23 @@ export class Packing {
       return true;
     }
     const begun = { ...this.#kept.suggest(), ...details };
-    const given = await this.#ask({ language, fields, details: begun, patterns }, stage);
+    const given = await this.#ask({ kind, language, fields, details: begun, patterns }, stage);
     if (given) {
       this.#kept.save(given);
     }
     return given !== null;
   }
 
-  exportWidget(files: Files): Promise<WidgetArchive> {
-    return exportWidget(this.#options.assets, files, this.#kept.load());
+  async export(kind: ExportKind, files: Files): Promise<PackedFiles> {
+    const { assets, language, contract, docs, uploadGuide } = this.#options;
+    const details = this.#kept.load();
+    if (kind === 'widget') {
+      return exportWidget(assets, files, details);
+    }
+    const { id, widgetFile } = contract.header;
+    const values = { docs: docs.href, upload: uploadGuide, types: `${id}.d.ts`, widgetFile };
+    const archive = await exportProject(assets, files, details, { language, values });
+    return { ...archive, next: DETAILS_WORDS[language].project };
   }
 }
 

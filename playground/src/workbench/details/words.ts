@@ -1,5 +1,6 @@
 import type { Fault, Field } from '../../archive/details.ts';
 import type { Language } from '../../contract/contract.ts';
+import type { ExportKind } from '../../protocol/public.ts';
 
 export interface DetailsWords {
   title: string;
@@ -7,11 +8,13 @@ export interface DetailsWords {
   labels: Record<Field, string>;
   hints: Partial<Record<Field, string>>;
   faults: Record<Fault, string>;
-  submit: string;
+  submit: Record<ExportKind, string>;
   cancel: string;
+  /** What the reader does with a project next. */
+  project: string;
 }
 
-/** The words of the dialog, which is loaded with both languages: it is small. */
+/** The words of the dialog and of what follows it, which are loaded with both languages: they are few. */
 export const DETAILS_WORDS: Record<Language, DetailsWords> = {
   ru: {
     title: 'О виджете',
@@ -32,8 +35,10 @@ export const DETAILS_WORDS: Record<Language, DetailsWords> = {
       missing: 'Заполните это поле.',
       unreachable: 'Введите ссылку, которая начинается с https://, или адрес почты.',
     },
-    submit: 'Скачать widget.zip',
+    submit: { widget: 'Скачать widget.zip', project: 'Скачать проект' },
     cancel: 'Отмена',
+    project:
+      'Проект готов. Распакуйте widget-project.zip и откройте папку в своём редакторе: как проверить, упаковать и загрузить виджет, написано в её README.md.',
   },
   en: {
     title: 'About your widget',
@@ -54,7 +59,9 @@ export const DETAILS_WORDS: Record<Language, DetailsWords> = {
       missing: 'Fill in this field.',
       unreachable: 'Enter a link that begins with https:// or an email address.',
     },
-    submit: 'Download widget.zip',
+    submit: { widget: 'Download widget.zip', project: 'Download the project' },
     cancel: 'Cancel',
+    project:
+      'The project is ready. Unpack widget-project.zip and open the folder in your editor: its README.md says how to check, pack and upload the widget.',
   },
 };

@@ -17,6 +17,7 @@ export const EN: Words = {
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
     open: { label: 'Open a script…' },
     download: { label: 'Download widget.zip' },
+    project: { label: 'Download a project for your editor' },
     describe: { label: 'Change name and support' },
     uploadGuide: { label: 'What to do next' },
     openInPlayground: { label: 'Open in the playground' },
@@ -309,7 +310,6 @@ export const EN: Words = {
   },
   errors: {
     notAvailable: (what) => `${what}: not available yet.`,
-    project: 'Project export',
     import: 'File import',
     share: 'Share link',
     leadAttribute: (reason) => `Attribute lead of <personal-page-playground>: ${reason}`,

@@ -24,6 +24,7 @@ export const RU: Words = {
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть скрипт…' },
     download: { label: 'Скачать widget.zip' },
+    project: { label: 'Скачать проект для своего редактора' },
     describe: { label: 'Изменить название и контакт поддержки' },
     uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },
@@ -342,7 +343,6 @@ export const RU: Words = {
   },
   errors: {
     notAvailable: (what) => `${what}: пока недоступно.`,
-    project: 'Экспорт проекта',
     import: 'Импорт файлов',
     share: 'Ссылка на песочницу',
     leadAttribute: (reason) => `Атрибут lead элемента <personal-page-playground>: ${reason}`,

@@ -15,6 +15,7 @@ export type CommandId =
   | 'stack'
   | 'open'
   | 'download'
+  | 'project'
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
@@ -221,7 +222,6 @@ export interface Words {
   origin: { title: string; text: string; warning: string; allow: string; refuse: string };
   errors: {
     notAvailable: (what: string) => string;
-    project: string;
     import: string;
     share: string;
     leadAttribute: (reason: string) => string;
