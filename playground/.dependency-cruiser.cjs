@@ -45,6 +45,7 @@ module.exports = {
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),
     room('source', [], 'Text of a widget → what it is.'),
+    room('checker', ['source', 'cabinet/similar-name'], 'Files of a widget → what is found in them.'),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
     room(
@@ -54,7 +55,7 @@ module.exports = {
     ),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
-    room('workbench', ['session', 'archive'], 'The only room with UI.'),
+    room('workbench', ['session', 'archive', 'checker'], 'The only room with UI.'),
     {
       name: 'contract-imports-nothing',
       comment: 'Every room may import contract, so it stands on its own.',

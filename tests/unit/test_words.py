@@ -16,9 +16,11 @@ USERS = [
     *PACKAGE.glob("words/*.py"),
 ]
 BY_VALUE = re.compile(
-    r"(problems_)?topic_.*|console_.*|documented|assumed|unknown|error|warning|.*_hint"
+    r"(problems_)?topic_.*|console_.*|class_.*|breach_.*|documented|assumed|unknown"
+    r"|error|warning|.*_hint"
 )
-"""Keys that a value of the contract completes: a topic, a writer, a status, a severity."""
+"""Keys that a value of the contract completes: a topic, a writer, a class, a part, a status,
+a severity."""
 USE = r'(?:\bw|\bwords|\])\.{0}\b|"{0}"|\'{0}\''
 
 

@@ -3,7 +3,7 @@ import type { CallbackName } from '../contract/names.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { Callbacks } from './callback.ts';
 import type { Policy } from '../protocol/policy.ts';
-import { isSimilar } from './similar-name.ts';
+import { misnamed } from './similar-name.ts';
 
 /** `error` is what reading what the factory returned threw. */
 export type Connected =
@@ -89,12 +89,9 @@ function missingCallbacks(missing: readonly string[], object: object): Fault {
   if (isUnderDefault(missing, object)) {
     return { code: 'default-export', params: { name } };
   }
-  const misnamed = missing.flatMap((meant) => {
-    const found = Object.keys(object).find((one) => one !== meant && isSimilar(one, meant));
-    return found === undefined ? [] : [`${quoted(found)} → ${quoted(meant)}`];
-  });
-  return misnamed.length > 0
-    ? { code: 'misnamed-callback', params: { name, value: misnamed.join(', ') } }
+  const others = misnamed(missing, Object.keys(object));
+  return others.length > 0
+    ? { code: 'misnamed-callback', params: { name, value: others.join(', ') } }
     : { code: 'missing-callback', params: { name } };
 }
 

@@ -10,6 +10,14 @@ export function isSimilar(name: string, other: string): boolean {
   );
 }
 
+/** Those of what is missing that are likely to be there under another name, as `` `found` → `meant` ``. */
+export function misnamed(missing: readonly string[], names: readonly string[]): string[] {
+  return missing.flatMap((meant) => {
+    const found = names.find((one) => one !== meant && isSimilar(one, meant));
+    return found === undefined ? [] : [`\`${found}\` → \`${meant}\``];
+  });
+}
+
 /** The Levenshtein distance. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

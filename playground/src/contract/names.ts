@@ -174,6 +174,73 @@ export type ProblemParameters = {
     : Record<(typeof PROBLEM_PARAMETERS)[Code][number], string>;
 };
 
+export type CheckedCode =
+  | 'empty'
+  | 'not-a-widget'
+  | 'syntax'
+  | 'es-module'
+  | 'crm-script'
+  | 'typescript'
+  | 'jsx'
+  | 'other-file'
+  | 'not-amd'
+  | 'missing-callback'
+  | 'misnamed-callback'
+  | 'unknown-module'
+  | 'location-missing'
+  | 'version-missing'
+  | 'version-unknown'
+  | 'unknown-entity'
+  | 'developer-util-in-code';
+
+/** What the message of a breach speaks of, by the rule, all of it as text. */
+export interface RuleParameters {
+  'json-syntax': Record<'reason', string>;
+  'json-comment': Record<string, never>;
+  'json-trailing-comma': Record<string, never>;
+  'json-duplicate-key': Record<'name', string>;
+  'json-depth': Record<'expected', string>;
+  'text-bom': Record<string, never>;
+  'manifest-missing': Record<string, never>;
+  'nested-folder': Record<'name', string>;
+  'manifest-key-missing': Record<'name', string>;
+  'manifest-value': Record<'name' | 'expected', string>;
+  'manifest-key-misspelt': Record<'name' | 'expected', string>;
+  'location-unknown': Record<'name', string>;
+  'location-suffix': Record<'name', string>;
+  'location-file': Record<'name' | 'expected', string>;
+  'support-missing': Record<string, never>;
+  'version-form': Record<'value', string>;
+  'tour-missing': Record<string, never>;
+  'tour-off': Record<string, never>;
+  'tour-images': Record<'name', string>;
+  'settings-missing': Record<string, never>;
+  'settings-empty': Record<string, never>;
+  'i18n-file': Record<'name' | 'expected', string>;
+  'i18n-key': Record<'name' | 'file', string>;
+  'i18n-structure': Record<'name' | 'file', string>;
+  'i18n-language': Record<'name', string>;
+  'image-missing': Record<'name' | 'expected', string>;
+  'image-pixels': Record<'value' | 'expected', string>;
+  'image-weight': Record<'value' | 'expected', string>;
+  'image-format': Record<string, never>;
+  'file-missing': Record<'name', string>;
+  'script-js-missing': Record<string, never>;
+  'constant-unknown': Record<'name', string>;
+  'state-unchecked': Record<string, never>;
+  'unsubscribe-dropped': Record<string, never>;
+  'call-forbidden': Record<'name', string>;
+  'console-method': Record<'name', string>;
+  'script-element': Record<string, never>;
+  'line-ends': Record<string, never>;
+  'russian-text': Record<'name', string>;
+  'leftover-file': Record<'name', string>;
+  'starter-text': Record<'value', string>;
+  'rule-failed': Record<'name' | 'reason', string>;
+}
+
+export type RuleId = keyof RuleParameters;
+
 /** The types of the timeline's events. */
 export const EVENT_TYPES = [
   'module.connected',

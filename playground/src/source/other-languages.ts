@@ -8,7 +8,11 @@ import { beginning } from './prose.ts';
 type Failed = Parsed & { ok: false };
 
 /** How a text that does not parse as JavaScript is meant, where that can be told; null where it cannot. */
-export function otherLanguage(source: string, failed: Failed, language: Language): Fault | null {
+export function otherLanguage(
+  source: string,
+  failed: Failed,
+  language: Language,
+): Fault<'typescript' | 'jsx' | 'other-file'> | null {
   const name = otherFile(source);
   if (name) {
     return { code: 'other-file', params: { name: NAMES[language][name] } };

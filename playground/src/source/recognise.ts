@@ -1,16 +1,11 @@
 import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
-import type { Fault } from '../protocol/fault.ts';
 import type { Finding, Place } from '../protocol/messages.ts';
-import { crmCallbacks } from './crm-script.ts';
-import { mentionsDefine, type Position } from './define-calls.ts';
-import { firstCharacter, type Landmarks, landmarksOf, placeOf } from './landmarks.ts';
+import type { Position } from './define-calls.ts';
+import { examine } from './examine.ts';
+import { firstCharacter, type Landmarks, landmarksOf } from './landmarks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
-import { isEsModule } from './es-module.ts';
-import { otherLanguage } from './other-languages.ts';
 import { parseScript } from './parse.ts';
-import { beginning, isBareText, looksLikeCode } from './prose.ts';
-import { syntaxReason } from './syntax-words.ts';
 
 export type Recognised =
   | {
@@ -35,57 +30,14 @@ export function recognise(
   guard: string,
   language: Language,
 ): Recognised {
-  const start = firstCharacter(source, file);
-  const fail = (fault: Fault, place: Place): Recognised => ({
-    ok: false,
-    findings: [{ ...fault, widget, place }],
-  });
-  const failAsText = () =>
-    fail({ code: 'not-a-widget', params: { value: beginning(source) } }, start);
-
-  if (source.trim() === '') {
-    return fail({ code: 'empty', params: {} }, start);
-  }
-  // A fence of three backticks parses, as two empty templates.
-  if (source.trimStart().startsWith('```')) {
-    return failAsText();
-  }
-  const parsed = parseScript(source);
-  if (!parsed.ok) {
-    const place = { file, ...parsed.at };
-    const asModule = isEsModule(source, parsed)
-      ? parseScript(source, { sourceType: 'module' })
-      : parsed;
-    const crm = asModule.ok ? crmCallbacks(source, asModule.program, contract.callbacks) : null;
-    if (crm) {
-      return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
-    }
-    const other = otherLanguage(source, parsed, language);
-    if (other) {
-      return fail(other, place);
-    }
-    if (asModule !== parsed) {
-      return fail({ code: 'es-module', params: {} }, place);
-    }
-    return looksLikeCode(source, parsed)
-      ? fail({ code: 'syntax', params: { reason: syntaxReason(source, parsed, language) } }, place)
-      : failAsText();
-  }
-  if (isBareText(parsed.program)) {
-    return failAsText();
-  }
-  const { program } = parsed;
-  const crm = crmCallbacks(source, program, contract.callbacks);
-  if (crm) {
-    return fail({ code: 'crm-script', params: {} }, placeOf(crm, file));
-  }
-  if (!mentionsDefine(program)) {
-    return fail({ code: 'not-amd', params: {} }, start);
+  const examined = examine(source, file, contract, language);
+  if (!examined.ok) {
+    return { ok: false, findings: [{ ...examined.fault, widget, place: examined.place }] };
   }
   return {
     ok: true,
-    landmarks: landmarksFrom(source, start, contract),
-    script: instrument(source, program, guard),
+    landmarks: landmarksFrom(source, firstCharacter(source, file), contract),
+    script: instrument(source, examined.program, guard),
     unguarded: () => unguarded(source, guard),
   };
 }

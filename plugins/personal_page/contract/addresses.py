@@ -24,6 +24,7 @@ from personal_page.contract.model import (
     Text,
 )
 from personal_page.contract.place import Place
+from personal_page.contract.rule import Rule
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 """A cross-reference in a text, `[[getState]]` or `[[module:jquery]]`; the group is the symbol."""
@@ -49,7 +50,7 @@ class Symbol:
 
     Attributes:
         kind: callback, method, util, factory, parameter, type, module, constants, constant, model,
-            field, behaviour, manifest, location, fact, event or problem.
+            field, behaviour, manifest, location, fact, event, problem or rule.
         reference: what stands between `[[` and `]]`.
         label: what the reader sees.
         address: where it is described.
@@ -112,6 +113,11 @@ def problem_address(problem: Problem) -> Address:
     return Address(f"problems/{problem.code}/")
 
 
+def rule_address(rule: Rule) -> Address:
+    """Return where a rule for the files of a widget is described."""
+    return Address("reference/rules/", rule.id)
+
+
 def inner_address(outer: Address, path: Sequence[str]) -> Address:
     """Return where a parameter or field is described, by the names that lead to it from `outer`."""
     return Address(outer.page, ".".join([outer.anchor or "", *path]))
@@ -158,6 +164,9 @@ def _prefixed(contract: Contract) -> Iterator[Symbol]:
         address = problem_address(problem)
         label = problem.code
         yield Symbol("problem", f"problem:{label}", label, address, problem.title, problem.place)
+    for rule in contract.rules:
+        address = rule_address(rule)
+        yield Symbol("rule", f"rule:{rule.id}", rule.id, address, rule.title, rule.place)
 
 
 def by_reference(contract: Contract) -> dict[str, Symbol]:
@@ -165,7 +174,7 @@ def by_reference(contract: Contract) -> dict[str, Symbol]:
 
     That is `getState`, `initLead.params.token`, `LeadModel.company`, `TIME_FORMATS.twelve`, or with
     a prefix `module:jquery`, `behaviour:…`, `manifest:…`, `location:…`, `fact:…`, `event:…`,
-    `problem:…`.
+    `problem:…`, `rule:…`.
     """
     found: dict[str, Symbol] = {}
     for symbol in symbols(contract):

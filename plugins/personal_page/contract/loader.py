@@ -12,6 +12,7 @@ from personal_page.contract.reading.files import contract_texts, label
 from personal_page.contract.reading.header import read_source
 from personal_page.contract.reading.references import check_references
 from personal_page.contract.reading.reporter import TooManyFindingsError
+from personal_page.contract.reading.rules import read_rule
 from personal_page.contract.reading.sections import Sections
 from personal_page.contract.reading.shape import Shapes
 from personal_page.contract.reading.uniqueness import check_uniqueness
@@ -109,6 +110,7 @@ def _contract(sections: Sections | Shapes, desk: Desk, folder: Path) -> Contract
         ),
         facts=sections.read("facts", "the fact", forms.ID, statements.read_fact),
         problems=sections.read("problems", "the problem", forms.CODE, statements.read_problem),
+        rules=sections.read("rules", "the rule", forms.CODE, read_rule),
         events=sections.read("events", "the event", forms.ID, statements.read_event),
         folder=label(folder),
     )

@@ -1,67 +1,21 @@
 """The typed, frozen model of an SDK contract; everything else is derived from it."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Literal
 
+from personal_page.contract.evidence import LANGUAGES as LANGUAGES
+from personal_page.contract.evidence import Evidence as Evidence
+from personal_page.contract.evidence import Language as Language
+from personal_page.contract.evidence import Severity as Severity
+from personal_page.contract.evidence import Source as Source
+from personal_page.contract.evidence import Status as Status
+from personal_page.contract.evidence import Text as Text
+from personal_page.contract.evidence import other_than as other_than
 from personal_page.contract.place import Place
+from personal_page.contract.rule import Rule
 from personal_page.contract.types import Name, Type, Union
 
-Language = Literal["ru", "en"]
-LANGUAGES: tuple[Language, ...] = ("ru", "en")
 FunctionKind = Literal["callback", "method", "util", "factory"]
-Severity = Literal["error", "warning"]
-
-
-def other_than(language: Language) -> Language:
-    """Return the other language."""
-    return next(code for code in LANGUAGES if code != language)
-
-
-class Status(StrEnum):
-    """How well a statement about the product is known."""
-
-    DOCUMENTED = "documented"
-    ASSUMED = "assumed"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text in every language; `None` where a language is missing."""
-
-    ru: str | None
-    en: str | None
-    place: Place
-
-    def get(self, language: Language) -> str:
-        """Return the text in `language`, or in the other one where it is missing."""
-        wanted, other = (self.ru, self.en) if language == "ru" else (self.en, self.ru)
-        return wanted if wanted is not None else (other or "")
-
-    @property
-    def missing(self) -> tuple[Language, ...]:
-        """The languages this text is not written in."""
-        return tuple(code for code in LANGUAGES if getattr(self, code) is None)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A public document that statements refer to by its key."""
-
-    key: str
-    title: Text
-    url: str | None
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why a statement is made: its status, and the source or the reason behind it."""
-
-    status: Status
-    source: Source | None
-    reason: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +281,7 @@ class Problem:
         description: what the problem is in general, without parameters.
         console: what is written for the same fault by what is named first, `chromium`,
             `firefox`, `requirejs` or `python`.
+        checked: whether the checker of a widget's files finds it, too, without a run.
         examples: what makes the playground report it, if a reader can make it happen.
     """
 
@@ -339,6 +294,7 @@ class Problem:
     advice: Text
     parameters: tuple[str, ...]
     console: tuple[tuple[str, tuple[str, ...]], ...]
+    checked: bool
     examples: Twins | None
     place: Place
 
@@ -386,6 +342,7 @@ class Contract:
     manifest: Manifest = field(default_factory=Manifest)
     facts: tuple[Fact, ...] = ()
     problems: tuple[Problem, ...] = ()
+    rules: tuple[Rule, ...] = ()
     events: tuple[Event, ...] = ()
     folder: str = ""
 

@@ -20,6 +20,7 @@ LISTED = FUNCTIONS | {
     "behaviour": "behaviours",
     "manifest": "manifest",
     "problem": "problems",
+    "rule": "rules",
 }
 """The kinds of symbols that the index lists, in its order, and the word that heads each."""
 

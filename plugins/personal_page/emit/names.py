@@ -45,6 +45,12 @@ def _declarations(contract: Contract) -> Iterator[str]:
     yield from _behaviours(contract)
 
 
+def _parameters(names: tuple[str, ...]) -> str:
+    if not names:
+        return "Record<string, never>"
+    return f"Record<{' | '.join(map(quoted, names))}, string>"
+
+
 def _states(contract: Contract) -> Iterator[str]:
     for model in contract.models:
         yield _model(model, contract)
@@ -70,6 +76,12 @@ def _problems(contract: Contract) -> Iterator[str]:
     )
     yield "export type ProblemCode = keyof typeof PROBLEM_PARAMETERS;"
     yield PARAMETERS
+    checked = (problem.code for problem in contract.problems if problem.checked)
+    yield _union("CheckedCode", checked)
+    rules = (f"{property_key(rule.id)}: {_parameters(rule.parameters)};" for rule in contract.rules)
+    comment = "/** What the message of a breach speaks of, by the rule, all of it as text. */"
+    yield f"{comment}\n{_interface('RuleParameters', list(rules))}"
+    yield "export type RuleId = keyof RuleParameters;"
 
 
 def _events(contract: Contract) -> Iterator[str]:

@@ -29,6 +29,7 @@ def sections(contract: Contract, write: Writer) -> Iterator[tuple[str, list[str]
     yield words["manifest"], _manifest(contract.manifest, write)
     yield words["facts"], _facts(contract, write)
     yield words["problems"], _problems(contract, write)
+    yield words["rules"], _rules(contract, write)
     yield words["events"], _events(contract, write)
 
 
@@ -164,6 +165,17 @@ def _problems(contract: Contract, write: Writer) -> list[str]:
             f"- `{problem.code}` ({problem.severity}): {write.line(problem.description)} "
             f"{write.words['what_to_do']}: {write.line(problem.advice)}"
             for problem in contract.problems
+        )
+    ]
+
+
+def _rules(contract: Contract, write: Writer) -> list[str]:
+    return [
+        _lines(
+            f"- `{rule.id}` ({rule.class_}, {rule.severity}): {write.line(rule.description)} "
+            f"{write.words['what_to_do']}: {write.line(rule.advice)}"
+            f" [{write.evidence(rule.evidence)}]"
+            for rule in contract.rules
         )
     ]
 

@@ -50,6 +50,7 @@ def environment_of(folder: Path | None) -> Environment:
         "plain": markup.plain,
         "schema_type": markup.schema_type,
         "stem": lambda path: PurePosixPath(path).stem,
+        "suffix": lambda path: PurePosixPath(path).suffix.removeprefix("."),
     }
     return environment
 

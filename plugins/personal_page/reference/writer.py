@@ -87,6 +87,10 @@ class Writer:
             message = message.replace(f"`{{{parameter}}}`", "…").replace(f"{{{parameter}}}", "…")
         return message
 
+    def visible(self, text: str) -> str:
+        """Return a piece of code with names for the characters that nobody would see."""
+        return text.rstrip("\n").replace("\ufeff", "[BOM]").replace("\r", "[CR]")
+
     def link(self, reference: str) -> str:
         """Return a symbol's name as code that leads to it."""
         label, address = self.symbols.label(reference), self.symbols.address(reference, self.uri)

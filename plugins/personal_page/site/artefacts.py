@@ -6,6 +6,7 @@ from mkdocs.structure.files import Files
 
 from personal_page.contract.addresses import Address
 from personal_page.contract.model import LANGUAGES, Contract, Language
+from personal_page.emit.checker_facts import emit_checker_facts
 from personal_page.emit.contract_json import emit_contract
 from personal_page.emit.contract_schema import emit_contract_schema
 from personal_page.emit.dts import emit_types
@@ -78,6 +79,7 @@ def emitted(
     yield f"{FOLDER}/contract.json", emit_contract(contract)
     for code in LANGUAGES:
         yield f"{FOLDER}/contract.{code}.json", emit_page_contract(contract, code, python)
+        yield f"{FOLDER}/checker.{code}.json", emit_checker_facts(contract, code)
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
     yield f"{FOLDER}/contract.schema.json", emit_contract_schema()
     yield INDEX, emit_llms(contract, language, base_url)

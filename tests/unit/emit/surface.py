@@ -92,6 +92,9 @@ def _statements(contract: Contract) -> Iterator[str]:
         yield f"fact {fact.topic}/{fact.id}{_status(fact.evidence)}"
     for problem in contract.problems:
         yield f"problem {problem.severity} {problem.code}({', '.join(problem.parameters)})"
+    for rule in contract.rules:
+        about = f"{rule.class_} {rule.severity} {rule.id}({', '.join(rule.parameters)})"
+        yield f"rule {about}{_status(rule.evidence)}"
     for event in contract.events:
         yield f"event {event.type}"
         yield from _fields(event.detail, 1)

@@ -20,6 +20,7 @@ def test_the_whole_contract_begins_with_its_format(shop: Contract) -> None:
         "manifest",
         "facts",
         "problems",
+        "rules",
         "events",
     ]
 

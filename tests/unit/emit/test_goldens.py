@@ -7,6 +7,7 @@ from pathlib import Path
 
 from personal_page.contract.loader import default_folder
 from personal_page.contract.model import LANGUAGES, Contract
+from personal_page.emit.checker_facts import emit_checker_facts
 from personal_page.emit.dts import emit_types
 from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.names import emit_names
@@ -40,6 +41,26 @@ def test_the_contract_of_the_page_is_as_reviewed(contract: Contract, golden: Gol
     """The playground's own tests read it; without sentences, better wording changes nothing."""
     page = json.loads(emit_page_contract(contract, "en"))
     golden("page-contract.json", json.dumps(bare(page), indent=1) + "\n")
+
+
+def test_what_the_checker_knows_is_as_reviewed(contract: Contract, golden: Golden) -> None:
+    facts = json.loads(emit_checker_facts(contract, "en"))
+    golden("checker-facts.json", json.dumps(bare(facts), indent=1) + "\n")
+
+
+def test_the_examples_of_rules_are_as_reviewed(contract: Contract, golden: Golden) -> None:
+    """The checker's own tests break the starter widget by them."""
+    examples = {
+        rule.id: {
+            "part": rule.example.part,
+            "file": rule.example.file,
+            "failing": rule.example.failing,
+            "repaired": rule.example.repaired,
+        }
+        for rule in contract.rules
+        if rule.example
+    }
+    golden("rule-examples.json", json.dumps(examples, ensure_ascii=False, indent=1) + "\n")
 
 
 def test_the_samples_of_models_are_the_data_of_the_accounts(

@@ -18,7 +18,7 @@ def check_placeholders(item: Item, parameters: Sequence[str]) -> None:
         if name not in parameters:
             item.desk.report(
                 place,
-                f"{shown(f'{{{name}}}')} is not a parameter of the problem,"
+                f"{shown(f'{{{name}}}')} is not a parameter of {item.what},"
                 f" {instead_of(name, list(parameters))}",
             )
     for key in ("title", "description", "advice"):

@@ -25,6 +25,7 @@ SECTIONS = [
     "manifest",
     "facts",
     "problems",
+    "rules",
     "events",
 ]
 T = TypeVar("T")

@@ -115,6 +115,7 @@ def read_problem(name: str, item: Item) -> Problem:
         advice=item.text("advice"),
         parameters=parameters,
         console=_console(item),
+        checked=item.flag("checked"),
         examples=read_twins(item),
         place=item.place,
     )

@@ -13,14 +13,14 @@ from personal_page.contract.types import BUILTINS, DERIVED, GENERIC_BUILTINS
 Named = Iterable[tuple[str, Place]]
 PAGES = {
     *("behaviours", "callbacks", "constants", "developer", "events", "facts", "manifest"),
-    *("methods", "models", "modules"),
+    *("methods", "models", "modules", "rules"),
 }
 """What stands beside the page of a factory, `reference/methods/` for one."""
 BUILT_IN = BUILTINS | DERIVED | GENERIC_BUILTINS.keys()
 
 
 def check_uniqueness(contract: Contract, reporter: Reporter) -> None:
-    """Report symbols that share a name, models that share an entity, and a second factory."""
+    """Report symbols that share a name, an entity or a code, and a second factory."""
     header = contract.header
     # What is a member of an object may bear any name.
     members = {
@@ -46,6 +46,15 @@ def check_uniqueness(contract: Contract, reporter: Reporter) -> None:
         ((model.entity, model.place) for model in contract.models if model.entity),
         reporter,
         "entity",
+    )
+    # What is found bears the one or the other.
+    _report_twins(
+        (
+            *((problem.code, problem.place) for problem in contract.problems),
+            *((rule.id, rule.place) for rule in contract.rules),
+        ),
+        reporter,
+        "code",
     )
     for factory in contract.functions_of("factory"):
         if factory.name in PAGES:

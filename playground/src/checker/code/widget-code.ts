@@ -1,0 +1,86 @@
+import type { Literal } from 'acorn';
+import { misnamed } from '../../cabinet/similar-name.ts';
+import { examine } from '../../source/examine.ts';
+import { syntaxReason } from '../../source/syntax-words.ts';
+import type { Known } from '../facts.ts';
+import type { Report } from '../finding.ts';
+import { SCRIPT } from '../names.ts';
+import type { Widget } from '../widget.ts';
+import { type Definition, definitionIn, namesIn } from './define.ts';
+import { Meanings } from './meaning.ts';
+import { placeIn } from './place.ts';
+import { checkUses } from './uses.ts';
+
+/** The code of the widget: that it is one, what it asks for and returns, and how it uses the SDK. */
+export function checkCode(widget: Widget, known: Known, report: Report): void {
+  checkScript(widget, known, report);
+  const { widgetFile: file, contract } = known;
+  const source = widget.texts.get(file);
+  if (source === undefined) {
+    return;
+  }
+  const examined = examine(source, file, contract, known.language, widget.parsed(file));
+  if (!examined.ok) {
+    const { code, params } = examined.fault;
+    report(code, params as never, file, examined.place);
+    return;
+  }
+  const script = widget.script(file)!;
+  const definition = definitionIn(script);
+  if (definition) {
+    checkDependencies(definition, known, report);
+    checkCallbacks(definition, known, report);
+  }
+  const { factory: node = null, dependencies = [] } = definition ?? {};
+  const meanings = new Meanings(script, contract, node && { node, dependencies });
+  checkUses({ script, meanings, definition, file, contract }, report);
+}
+
+/** The script of the CRM is read by the CRM alone, but it has to parse. */
+function checkScript(widget: Widget, { language }: Known, report: Report): void {
+  const source = widget.texts.get(SCRIPT) ?? '';
+  const parsed = widget.parsed(SCRIPT);
+  if (!parsed.ok) {
+    report('syntax', { reason: syntaxReason(source, parsed, language) }, SCRIPT, parsed.offset);
+  }
+}
+
+/** What RequireJS itself gives a module. */
+const OF_THE_LOADER = new Set(['require', 'exports', 'module']);
+
+function checkDependencies({ dependencies }: Definition, known: Known, report: Report): void {
+  const { widgetFile, contract } = known;
+  for (const node of dependencies) {
+    const name = node.type === 'Literal' ? (node as Literal).value : null;
+    const isElsewhere = typeof name === 'string' && /^(?:https?:)?\/\/|!|\.js$/.test(name);
+    if (
+      typeof name === 'string' &&
+      !isElsewhere &&
+      !OF_THE_LOADER.has(name) &&
+      !contract.modules.includes(name)
+    ) {
+      report('unknown-module', { name }, widgetFile, placeIn(node));
+    }
+  }
+}
+
+function checkCallbacks({ returned }: Definition, known: Known, report: Report): void {
+  const names = returned && namesIn(returned);
+  if (!names) {
+    return;
+  }
+  const missing = known.contract.callbacks
+    .filter(({ name, required }) => required && !names.includes(name))
+    .map(({ name }) => name);
+  if (missing.length === 0) {
+    return;
+  }
+  const name = missing.map((one) => `\`${one}\``).join(', ');
+  const others = misnamed(missing, names);
+  if (others.length > 0) {
+    const params = { name, value: others.join(', ') };
+    report('misnamed-callback', params, known.widgetFile, placeIn(returned));
+  } else {
+    report('missing-callback', { name }, known.widgetFile, placeIn(returned));
+  }
+}

@@ -1,0 +1,59 @@
+/** What the checker knows: the contract, and `checker.<language>.json`, which is generated beside it. */
+
+import type { Contract, Language } from '../contract/contract.ts';
+import type { RuleId } from '../contract/names.ts';
+import { type ContractSlice, sliceContract } from '../contract/slice.ts';
+
+export interface RuleWords {
+  class: 'upload' | 'personal_page' | 'moderation' | 'advice';
+  severity: 'error' | 'warning';
+  title: string;
+  /** May hold `{parameters}`. */
+  message: string;
+  page: string;
+}
+
+/** The keywords of JSON Schema by which the contract describes the values of a manifest. */
+export interface ValueSchema {
+  type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
+  const?: unknown;
+  enum?: readonly unknown[];
+  pattern?: string;
+  items?: ValueSchema;
+  minItems?: number;
+  uniqueItems?: boolean;
+}
+
+export interface ManifestKey {
+  /** Dotted; `*` stands for any key. */
+  path: string;
+  required: boolean;
+  schema: ValueSchema;
+}
+
+export interface ManifestLocation {
+  id: string;
+  /** The script in the root that it asks for. */
+  file: string | null;
+  /** Whether it may end in `-0` or `-1`. */
+  suffixes: boolean;
+}
+
+/** The shape of `checker.<language>.json`. */
+export interface CheckerFacts {
+  /** The contract of another SDK may lack some. */
+  rules: Partial<Record<RuleId, RuleWords>>;
+  manifest: { keys: ManifestKey[]; locations: ManifestLocation[] };
+}
+
+export interface Known {
+  language: Language;
+  widgetFile: string;
+  contract: ContractSlice;
+  manifest: CheckerFacts['manifest'];
+}
+
+export function knownFrom(contract: Contract, { manifest }: CheckerFacts): Known {
+  const { language, header } = contract;
+  return { language, widgetFile: header.widgetFile, contract: sliceContract(contract), manifest };
+}

@@ -1,0 +1,26 @@
+import type { CheckedCode, ProblemParameters, RuleId, RuleParameters } from '../contract/names.ts';
+
+/** What is found bears the id of a rule or, where a run shows the same, the code of the problem. */
+export type FindingCode = RuleId | CheckedCode;
+
+type Parameters<Code extends FindingCode> = Code extends RuleId
+  ? RuleParameters[Code]
+  : Code extends CheckedCode
+    ? ProblemParameters[Code]
+    : never;
+
+/** A breach of a rule, in no language yet. Line and column count from 1. */
+export type Finding<Code extends FindingCode = FindingCode> = {
+  [C in Code]: { code: C; params: Parameters<C>; file: string; line: number; column: number };
+}[Code];
+
+/** A place in a file: an offset in its text, or a line and a column. */
+export type At = number | { line: number; column: number };
+
+/** Takes a finding down; without a place it is the beginning of the file. */
+export type Report = <Code extends FindingCode>(
+  code: Code,
+  params: Parameters<Code>,
+  file: string,
+  at?: At,
+) => void;

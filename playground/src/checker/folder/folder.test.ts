@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../check.ts';
+import { codesOf, found, KNOWN, parted, STARTER, textsIn } from '../checker.test-support.ts';
+import { pixelsOf } from './pixels.ts';
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+test('the size of each kind of picture is read', () => {
+  const png = STARTER['images/logo_main.png'] as Uint8Array;
+  assert.deepEqual(pixelsOf(png), { width: 400, height: 272 });
+  const gif = bytes(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0x82, 0, 100, 0);
+  assert.deepEqual(pixelsOf(gif), { width: 130, height: 100 });
+  const segment = [0xff, 0xe0, 0, 4, 0xc0, 0xc0];
+  const frame = [0xff, 0xff, 0xc2, 0, 11, 8, 0, 100, 0, 130];
+  assert.deepEqual(pixelsOf(bytes(0xff, 0xd8, ...segment, ...frame)), { width: 130, height: 100 });
+});
+
+test('bytes that are no picture, or break off, have no size', () => {
+  const png = STARTER['images/logo.png'] as Uint8Array;
+  for (const content of [bytes(), png.slice(0, 12), bytes(0xff, 0xd8, 0xff), bytes(0x47)]) {
+    assert.equal(pixelsOf(content), null);
+  }
+  const endless = bytes(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xe0);
+  assert.equal(pixelsOf(endless), null);
+});
+
+test('a picture of more than 300 KB is too heavy', () => {
+  const png = STARTER['images/tour.png'] as Uint8Array;
+  const heavy = new Uint8Array(300 * 1024 + 1);
+  heavy.set(png);
+  assert.deepEqual(found({ ...STARTER, 'images/tour.png': heavy }), [
+    {
+      code: 'image-weight',
+      params: { value: '301', expected: '300' },
+      file: 'images/tour.png',
+      line: 1,
+      column: 1,
+    },
+  ]);
+  assert.deepEqual(found({ ...STARTER, 'images/tour.png': heavy.slice(0, -1) }), []);
+});
+
+test('a widget for the digital pipeline needs one logo more', () => {
+  const manifest = String(STARTER['manifest.json']).replace(
+    '"settings"]',
+    '"settings", "digital_pipeline"]',
+  );
+  assert.deepEqual(codesOf(found({ ...STARTER, 'manifest.json': manifest })), ['image-missing']);
+});
+
+test('samples of the starter are told where the starter is known, and those alone', () => {
+  const starter = textsIn(STARTER);
+  const findings = check({ ...parted(STARTER), starter }, KNOWN);
+  assert.deepEqual(codesOf(findings), ['starter-text']);
+  assert.equal(findings.length, 10);
+  const own = String(STARTER['i18n/en.json']).replace('Client cabinet widget', 'Delivery');
+  const fewer = check({ ...parted({ ...STARTER, 'i18n/en.json': own }), starter }, KNOWN);
+  assert.equal(fewer.length, 9);
+});
+
+test('rules that fail are a finding, and all others are checked', () => {
+  const findings = check(parted(STARTER), KNOWN, {
+    broken: () => {
+      throw new Error('a slip of the checker');
+    },
+    sound: (_widget, _known, report) => report('tour-missing', {}, 'manifest.json'),
+  });
+  assert.deepEqual(codesOf(findings), ['tour-missing', 'rule-failed']);
+  assert.deepEqual(findings.at(-1)?.params, {
+    name: 'broken',
+    reason: 'Error: a slip of the checker',
+  });
+});
+
+test('nothing at all is a widget without everything, and no fault of the checker', () => {
+  assert.deepEqual(codesOf(check({ texts: {}, binaries: {} }, KNOWN)), [
+    'image-missing',
+    'manifest-missing',
+    'script-js-missing',
+  ]);
+});

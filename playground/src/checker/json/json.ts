@@ -1,0 +1,79 @@
+import type { Node } from 'jsonc-parser';
+import type { Known } from '../facts.ts';
+import type { Report } from '../finding.ts';
+import type { Widget } from '../widget.ts';
+import { DEEPEST, members } from './read.ts';
+import { emptyText, reasonOf } from './words.ts';
+
+/** What the files of JSON are made of: whatever is in them, they have to be JSON. */
+export function checkJson(widget: Widget, { language }: Known, report: Report): void {
+  for (const [file, text] of widget.texts) {
+    if (isOwnJson(file)) {
+      checkFile(widget, file, text, language, report);
+    }
+  }
+}
+
+/** Those that amoCRM reads; others may be of any dialect, such as a `tsconfig.json`. */
+const isOwnJson = (file: string): boolean =>
+  file === 'manifest.json' || /^i18n\/[^/]+\.json$/.test(file);
+
+function checkFile(
+  widget: Widget,
+  file: string,
+  text: string,
+  language: Known['language'],
+  report: Report,
+): void {
+  const json = widget.json(file)!;
+  if (json.tooDeep !== null) {
+    report('json-depth', { expected: String(DEEPEST) }, file, json.tooDeep);
+    return;
+  }
+  if (text.replace(/^\uFEFF/, '').trim() === '') {
+    report('json-syntax', { reason: emptyText(language) }, file);
+    return;
+  }
+  for (const offset of json.comments) {
+    report('json-comment', {}, file, offset);
+  }
+  const commas = new Set<number>();
+  for (const { error, offset } of json.errors) {
+    const comma = trailingComma(text, offset);
+    if (comma === null) {
+      report('json-syntax', { reason: reasonOf(error, language) }, file, offset);
+    } else if (!commas.has(comma)) {
+      // The parser misses a key and a value after it.
+      commas.add(comma);
+      report('json-trailing-comma', {}, file, comma);
+    }
+  }
+  if (json.root) {
+    checkKeys(json.root, file, report);
+  }
+}
+
+/** The comma before the bracket at an offset, comments between them aside; null where there is none. */
+function trailingComma(text: string, offset: number): number | null {
+  if (text[offset] !== '}' && text[offset] !== ']') {
+    return null;
+  }
+  const before = text
+    .slice(0, offset)
+    .replace(/(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n"]*(?=\n))+$/, '');
+  return before.endsWith(',') ? before.length - 1 : null;
+}
+
+function checkKeys(root: Node, file: string, report: Report): void {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const seen = new Set<string>();
+    for (const { name, key } of members(node)) {
+      if (seen.has(name)) {
+        report('json-duplicate-key', { name }, file, key.offset);
+      }
+      seen.add(name);
+    }
+    waiting.push(...(node.children ?? []));
+  }
+}

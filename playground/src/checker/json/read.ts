@@ -1,0 +1,71 @@
+import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+
+/** A file of JSON as far as it can be read. */
+export interface Json {
+  /** What it holds, comments and spare commas taken away; undefined where nothing can be told. */
+  root: Node | undefined;
+  errors: ParseError[];
+  comments: number[];
+  /** Where brackets are nested too deeply; null where they are not. */
+  tooDeep: number | null;
+}
+
+/** A manifest needs 6; parsers call themselves for each level. */
+export const DEEPEST = 64;
+
+/** The values of `SyntaxKind`, which is an enum that has no value at run time. */
+const OPEN = new Set([1, 3]);
+const CLOSE = new Set([2, 4]);
+const COMMENT = new Set([12, 13]);
+const END = 17;
+
+export function readJson(text: string): Json {
+  const body = text.replace(/^\uFEFF/, ' ');
+  const { comments, tooDeep } = scanned(body);
+  const errors: ParseError[] = [];
+  const root =
+    tooDeep === null
+      ? parseTree(body, errors, { disallowComments: false, allowTrailingComma: false })
+      : undefined;
+  return { root, errors, comments, tooDeep };
+}
+
+function scanned(text: string): Pick<Json, 'comments' | 'tooDeep'> {
+  const scanner = createScanner(text);
+  const comments: number[] = [];
+  let depth = 0;
+  for (let kind: number = scanner.scan(); kind !== END; kind = scanner.scan()) {
+    depth += OPEN.has(kind) ? 1 : CLOSE.has(kind) ? -1 : 0;
+    if (depth > DEEPEST) {
+      return { comments, tooDeep: scanner.getTokenOffset() };
+    }
+    if (COMMENT.has(kind)) {
+      comments.push(scanner.getTokenOffset());
+    }
+  }
+  return { comments, tooDeep: null };
+}
+
+/** The properties of an object that have a name and a value, in order. */
+export function members(node: Node | undefined): { name: string; key: Node; value: Node }[] {
+  if (node?.type !== 'object') {
+    return [];
+  }
+  return (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key && value ? [{ name: String(key.value), key, value }] : [];
+  });
+}
+
+/** The items of a list. */
+export const items = (node: Node | undefined): Node[] =>
+  node?.type === 'array' ? (node.children ?? []) : [];
+
+/** What stands at a path of keys; of a key that is there twice, the last, as readers of JSON do. */
+export function valueAt(node: Node | undefined, path: readonly string[]): Node | undefined {
+  let at = node;
+  for (const name of path) {
+    at = members(at).findLast((member) => member.name === name)?.value;
+  }
+  return at;
+}

@@ -1,0 +1,111 @@
+import type { Node } from 'jsonc-parser';
+import type { Known } from '../facts.ts';
+import type { Report } from '../finding.ts';
+import { items, members, valueAt } from '../json/read.ts';
+import { MANIFEST, textsOf } from '../names.ts';
+import type { Widget } from '../widget.ts';
+
+/** The languages of amoCRM's table of files. */
+const LANGUAGES = new Set(['ru', 'en', 'pt', 'es']);
+const RUSSIAN = 'ru';
+
+/** The languages of a widget, and that each has the texts that the manifest names. */
+export function checkTexts(widget: Widget, known: Known, report: Report): void {
+  const root = widget.json(MANIFEST)?.root;
+  const codes = items(valueAt(root, ['widget', 'locale'])).filter(({ type }) => type === 'string');
+  for (const code of codes) {
+    const name = String(code.value);
+    if (!LANGUAGES.has(name)) {
+      report('i18n-language', { name }, MANIFEST, code.offset);
+    } else if (!widget.has(textsOf(name))) {
+      report('i18n-file', { name, expected: textsOf(name) }, MANIFEST, code.offset);
+    }
+  }
+  const read = [...new Set(codes.map(({ value }) => String(value)))].flatMap((language) => {
+    const texts = widget.json(textsOf(language))?.root;
+    return texts ? [{ language, file: textsOf(language), texts }] : [];
+  });
+  const named = pathsIn(root, known);
+  for (const { node, path } of named) {
+    const without = read.find(({ texts }) => valueAt(texts, path.split('.'))?.type !== 'string');
+    if (without) {
+      report('i18n-key', { name: path, file: without.file }, MANIFEST, node.offset);
+    }
+  }
+  checkStructure(read, new Set(named.map(({ path }) => path)), report);
+  for (const { language, file, texts } of read) {
+    if (language !== RUSSIAN) {
+      checkAlphabet(texts, language, file, report);
+    }
+  }
+}
+
+/** The values of the manifest that are paths to texts, as the contract describes them. */
+function pathsIn(root: Node | undefined, { manifest }: Known): { node: Node; path: string }[] {
+  // Of all forms of values only that of a path fits this one and not a word alone.
+  const isPath = (pattern = ''): boolean =>
+    new RegExp(pattern, 'u').test('widget.name') && !new RegExp(pattern, 'u').test('name');
+  return manifest.keys
+    .filter(({ schema: { pattern } }) => pattern !== undefined && isPath(pattern))
+    .flatMap(({ path, schema }) =>
+      nodesAt(root, path.split('.'))
+        .filter(
+          ({ type, value }) =>
+            type === 'string' && new RegExp(schema.pattern!, 'u').test(String(value)),
+        )
+        .map((node) => ({ node, path: String(node.value) })),
+    );
+}
+
+function nodesAt(root: Node | undefined, path: readonly string[]): Node[] {
+  let found = root ? [root] : [];
+  for (const name of path) {
+    found = found.flatMap((node) =>
+      members(node)
+        .filter((member) => name === '*' || member.name === name)
+        .map(({ value }) => value),
+    );
+  }
+  return found;
+}
+
+interface Language {
+  language: string;
+  file: string;
+  texts: Node;
+}
+
+/** A key that one language has and another has not, except where the manifest names it: that is said there. */
+function checkStructure(read: readonly Language[], named: Set<string>, report: Report): void {
+  const keys = read.map(({ texts }) => new Set(leavesIn(texts).map(({ path }) => path)));
+  const all = new Set(keys.flatMap((one) => [...one]));
+  read.forEach(({ file, texts }, index) => {
+    const missing = [...all].find((path) => !keys[index]!.has(path) && !named.has(path));
+    if (missing !== undefined) {
+      report('i18n-structure', { name: missing, file }, file, texts.offset);
+    }
+  });
+}
+
+function checkAlphabet(texts: Node, language: string, file: string, report: Report): void {
+  const russian = leavesIn(texts).find(({ node }) => /[а-яё]/i.test(String(node.value)));
+  if (russian) {
+    report('russian-text', { name: language }, file, russian.node.offset);
+  }
+}
+
+/** The texts of a file with their dotted paths. */
+export function leavesIn(root: Node): { path: string; node: Node }[] {
+  const found: { path: string; node: Node }[] = [];
+  const waiting = [{ path: '', node: root }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { path, node } = next;
+    if (node.type === 'string') {
+      found.push({ path, node });
+    }
+    for (const { name, value } of members(node).reverse()) {
+      waiting.push({ path: path === '' ? name : `${path}.${name}`, node: value });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,6 @@
+/** Names of files that several rules know. */
+export const MANIFEST = 'manifest.json';
+export const SCRIPT = 'script.js';
+
+/** The file with the texts of a language. */
+export const textsOf = (language: string): string => `i18n/${language}.json`;

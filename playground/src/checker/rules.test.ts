@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import type { CheckedCode, RuleId } from '../contract/names.ts';
+import {
+  broken,
+  codesOf,
+  EXAMPLES,
+  FACTS,
+  found,
+  foundInCode,
+  read,
+  STARTER,
+} from './checker.test-support.ts';
+
+/** What no change of one file of the starter can show; each has a test of its own. */
+const WITHOUT_EXAMPLE = ['json-depth', 'image-weight', 'rule-failed'];
+
+/** The starter is made of samples, and these are told where it is known. */
+const OF_SAMPLES = 'starter-text';
+
+void describe('each rule by its example', { concurrency: true }, () => {
+  for (const [rule, example] of Object.entries(EXAMPLES).filter(([id]) => id !== OF_SAMPLES)) {
+    test(`the starter breaks it and no other rule: ${rule}`, () => {
+      assert.deepEqual(codesOf(found(broken(example))), [rule]);
+    });
+  }
+});
+
+test('every rule has an example, except those that none can show', () => {
+  const without = Object.keys(FACTS.rules).filter((id) => !(id in EXAMPLES));
+  assert.deepEqual(without, WITHOUT_EXAMPLE);
+});
+
+test('nothing is found in the starter', () => {
+  assert.deepEqual(found(STARTER), []);
+});
+
+const EXAMPLES_OF_CODE = 'plugins/personal_page/contract/sdk/examples';
+
+/** The problems that a run shows as well, each with the example of its page. */
+const CHECKED: Exclude<CheckedCode, 'location-missing'>[] = [
+  'empty',
+  'not-a-widget',
+  'syntax',
+  'es-module',
+  'crm-script',
+  'typescript',
+  'jsx',
+  'other-file',
+  'not-amd',
+  'missing-callback',
+  'misnamed-callback',
+  'unknown-module',
+  'version-missing',
+  'version-unknown',
+  'unknown-entity',
+  'developer-util-in-code',
+];
+
+void describe('each problem that the checker finds, too', { concurrency: true }, () => {
+  for (const code of CHECKED) {
+    test(`the failing example has it, the repaired one has nothing: ${code}`, () => {
+      const failing = read(`${EXAMPLES_OF_CODE}/problems/${code}.js`);
+      assert.deepEqual(codesOf(foundInCode(failing)), [code]);
+      const repaired = `${EXAMPLES_OF_CODE}/problems/${code}.repaired.js`;
+      if (existsSync(path.join(import.meta.dirname, '../../..', repaired))) {
+        assert.deepEqual(foundInCode(read(repaired)), []);
+      }
+    });
+  }
+});
+
+test('code without its location is found by the manifest', () => {
+  const manifest = String(STARTER['manifest.json']).replace('"personal_page", ', '');
+  assert.deepEqual(codesOf(found({ ...STARTER, 'manifest.json': manifest })), ['location-missing']);
+});
+
+void describe('no error is found in what runs', { concurrency: true }, () => {
+  const root = path.join(import.meta.dirname, '../../..');
+  const gallery = readdirSync(path.join(root, 'docs/examples'))
+    .map((name) => `docs/examples/${name}/personal_page.js`)
+    .filter((file) => existsSync(path.join(root, file)));
+  const own = readdirSync(path.join(root, EXAMPLES_OF_CODE))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${EXAMPLES_OF_CODE}/${name}`);
+  for (const file of [...gallery, ...own]) {
+    test(file, () => {
+      const codes = codesOf(foundInCode(read(file)));
+      const errors = codes.filter((code) => FACTS.rules[code as RuleId]?.severity === 'error');
+      const known = codes.filter((code) => !(code in FACTS.rules));
+      assert.deepEqual([...errors, ...known], []);
+    });
+  }
+});

@@ -1,0 +1,37 @@
+"""Contract → JSON: what the checker of a widget's files reads beside the page's contract.
+
+The shape is that of `playground/src/checker/facts.ts`. A page fetches it with its first check.
+"""
+
+import json
+
+from personal_page.contract import addresses
+from personal_page.contract.model import Contract, Language
+from personal_page.emit.texts import line_of
+
+
+def emit_checker_facts(contract: Contract, language: Language) -> str:
+    """Return the rules, with texts in one language, and the manifest, as JSON text."""
+    facts = {
+        "rules": {
+            rule.id: {
+                "class": rule.class_,
+                "severity": rule.severity,
+                "title": line_of(rule.title, language),
+                "message": line_of(rule.message, language),
+                "page": str(addresses.rule_address(rule)),
+            }
+            for rule in contract.rules
+        },
+        "manifest": {
+            "keys": [
+                {"path": key.path, "required": key.required, "schema": key.schema}
+                for key in contract.manifest.keys
+            ],
+            "locations": [
+                {"id": location.id, "file": location.file, "suffixes": location.suffixes}
+                for location in contract.manifest.locations
+            ],
+        },
+    }
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")) + "\n"
