@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Contract } from '../../../contract/contract.ts';
+import type { Contract, Language } from '../../../contract/contract.ts';
 import { changedSettings, type Settings } from '../../../session/settings.ts';
 import type { ShownCommand } from '../../shown-command.ts';
 import css from '../../styles/settings.css';
-import type { Words } from '../../words/words.ts';
 import { type Part, search } from '../../settings-search.ts';
 import type { TrialState } from '../../trial-run.ts';
 import { commandButton, COMMANDS_PROPERTY } from '../command-button.ts';
@@ -22,7 +21,11 @@ import { pathSection } from './path-section.ts';
 import { tokenSection } from './token-section.ts';
 import type { SectionState } from './section.ts';
 import { trialSection } from './trial-section.ts';
-import { type GroupId, SETTINGS_WORDS } from './words.ts';
+import { EN } from './words-en.ts';
+import { RU } from './words-ru.ts';
+import type { GroupId, SettingsWords } from './words.ts';
+
+const WORDS: Readonly<Record<Language, SettingsWords>> = { ru: RU, en: EN };
 
 type Section = (state: SectionState) => TemplateResult;
 
@@ -55,7 +58,6 @@ const GROUP_OF: Readonly<Record<keyof Settings, GroupId>> = {
 export class SettingsElement extends LightElement {
   static override sheets = [css];
   static override properties = {
-    words: { attribute: false },
     contract: { attribute: false },
     settings: { attribute: false },
     docs: { attribute: false },
@@ -67,7 +69,6 @@ export class SettingsElement extends LightElement {
     found: { state: true },
   };
 
-  declare words: Words;
   declare contract: Contract;
   declare settings: Settings;
   declare docs: URL;
@@ -89,7 +90,8 @@ export class SettingsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, contract, settings, trial, docs, token } = this;
+    const { contract, settings, trial, docs, token } = this;
+    const words = WORDS[contract.language];
     const state: SectionState = {
       words,
       contract,
@@ -103,7 +105,7 @@ export class SettingsElement extends LightElement {
     };
     return html`${this.#bar()} ${this.#message()}
       <div class="settings">
-        <p class="hint-text">${words.settings.intro}</p>
+        <p class="hint-text">${words.intro}</p>
         ${GROUPS.map((group) => this.#group(group, state))}
       </div>
       <div class="trial-cabinet" inert aria-hidden="true"></div>`;
@@ -116,7 +118,7 @@ export class SettingsElement extends LightElement {
   }
 
   #bar(): TemplateResult {
-    const { search: label, closeAll, openAll } = SETTINGS_WORDS[this.contract.language];
+    const { search: label, closeAll, openAll } = WORDS[this.contract.language];
     const allOpen = this.closed.size === 0;
     return html`<div class="bar">
       <input
@@ -146,7 +148,7 @@ export class SettingsElement extends LightElement {
 
   /** What came of the search: in sight if nothing did, else for screen readers, since the rest shows it. */
   #message(): TemplateResult {
-    const words = SETTINGS_WORDS[this.contract.language];
+    const words = WORDS[this.contract.language];
     const text = this.found > 0 ? words.found(this.found) : words.nothing(this.query.trim());
     return html`<p class=${this.#searches && this.found === 0 ? 'empty' : 'hidden'} role="status">
       ${this.#searches ? text : nothing}
@@ -154,7 +156,7 @@ export class SettingsElement extends LightElement {
   }
 
   #group(id: GroupId, state: SectionState): TemplateResult {
-    const words = SETTINGS_WORDS[this.contract.language];
+    const words = WORDS[this.contract.language];
     const changed = changedSettings(this.settings).filter((key) => GROUP_OF[key] === id).length;
     return html`<details
       class="group"
