@@ -18,14 +18,23 @@ export function fetchedStarter(assets: URL): Promise<WidgetFiles> {
 }
 
 /**
- * The archive of the reader's files laid over the starter's, which speaks of their widget as the details say.
+ * The reader's files laid over the starter's, which speak of their widget as the details say.
  * The backend stays out: it belongs to a server.
  */
+export async function filesToExport(
+  assets: URL,
+  files: Readonly<Record<string, string>>,
+  details: Details,
+): Promise<WidgetFiles> {
+  const own = Object.fromEntries(Object.entries(files).filter(([name]) => name !== BACKEND_FILE));
+  return { ...withDetails(await fetchedStarter(assets), own, details), ...own };
+}
+
+/** The archive of these files. */
 export async function exportWidget(
   assets: URL,
   files: Readonly<Record<string, string>>,
   details: Details,
 ): Promise<WidgetArchive> {
-  const own = Object.fromEntries(Object.entries(files).filter(([name]) => name !== BACKEND_FILE));
-  return widgetZip({ ...withDetails(await fetchedStarter(assets), own, details), ...own });
+  return widgetZip(await filesToExport(assets, files, details));
 }

@@ -1,5 +1,9 @@
 import { starterBackend } from '../archive/starter.ts';
 import type { WidgetArchive } from '../archive/zip.ts';
+import type { CheckerFacts } from '../checker/facts.ts';
+import type { Contract } from '../contract/contract.ts';
+import { sliceContract } from '../contract/slice.ts';
+import type { Checked } from './checks.ts';
 import type { DetailsQuestion, Packing, PackingOptions } from './details/packing.ts';
 import type { Files } from './files.ts';
 
@@ -11,12 +15,21 @@ export interface Supplies {
   describe(question: DetailsQuestion): Promise<boolean>;
   /** `widget.zip` of the files laid over the starter's. */
   exportWidget(files: Files): Promise<WidgetArchive>;
+  /** What is found in the files as they would be exported. */
+  check(files: Files): Promise<Checked>;
   /** The backend that a widget is given to begin with. */
   starterBackend(): Promise<string>;
 }
 
+export interface SuppliesOptions extends PackingOptions {
+  contract: Contract;
+  docs: URL;
+}
+
 /** The supplies below the folder of the built assets. */
-export function suppliesAt(options: PackingOptions): Supplies {
+export function suppliesAt(options: SuppliesOptions): Supplies {
+  const { assets, docs, language, contract } = options;
+  let facts: Promise<CheckerFacts> | undefined;
   let loaded: Promise<Packing> | undefined;
   const packing = (): Promise<Packing> => {
     loaded ??= import('./details/packing.ts').then((module) => new module.Packing(options));
@@ -33,6 +46,19 @@ export function suppliesAt(options: PackingOptions): Supplies {
     },
     describe: async (question) => (await packing()).describe(question),
     exportWidget: async (files) => (await packing()).exportWidget(files),
-    starterBackend: () => starterBackend(options.assets),
+    check: async (files) => {
+      const { checkedFiles, fetchFacts } = await import('./checking/check-files.ts');
+      facts ??= fetchFacts(assets, language);
+      facts.catch(() => (facts = undefined));
+      const contents = await (await packing()).contents(files);
+      return checkedFiles({
+        ...contents,
+        contract,
+        slice: sliceContract(contract),
+        docs,
+        facts: await facts,
+      });
+    },
+    starterBackend: () => starterBackend(assets),
   };
 }

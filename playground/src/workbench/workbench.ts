@@ -104,7 +104,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       contract,
       words,
       session,
-      supplies: suppliesAt({ assets, language, storage, name }),
+      supplies: suppliesAt({ assets, docs, language, contract, storage, name }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
@@ -186,6 +186,10 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
 
   run(): Promise<RunReport> {
     return this.#controller.run();
+  }
+
+  check(): Promise<readonly Problem[]> {
+    return this.#controller.check();
   }
 
   stop(): Promise<void> {

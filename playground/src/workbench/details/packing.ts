@@ -5,8 +5,8 @@ import {
   patternsIn,
   type SupportPatterns,
 } from '../../archive/details.ts';
-import { exportWidget, fetchedStarter } from '../../archive/export.ts';
-import type { WidgetArchive } from '../../archive/zip.ts';
+import { exportWidget, fetchedStarter, filesToExport } from '../../archive/export.ts';
+import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
 import type { Language } from '../../contract/contract.ts';
 import type { DraftStorage } from '../drafts.ts';
 import type { Files } from '../files.ts';
@@ -64,6 +64,15 @@ export class Packing {
       this.#kept.save(given);
     }
     return given !== null;
+  }
+
+  /** What the archive would hold, and the starter under it. */
+  async contents(files: Files): Promise<{ files: WidgetFiles; starter: WidgetFiles }> {
+    const { assets } = this.#options;
+    return {
+      files: await filesToExport(assets, files, this.#kept.load()),
+      starter: await fetchedStarter(assets),
+    };
   }
 
   exportWidget(files: Files): Promise<WidgetArchive> {

@@ -12,6 +12,7 @@ export type CommandId =
   | 'stop'
   | 'reload'
   | 'reset'
+  | 'check'
   | 'stack'
   | 'open'
   | 'download'
