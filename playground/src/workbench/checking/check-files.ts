@@ -26,15 +26,18 @@ export function checkedFiles({ files, starter, contract, slice, facts, docs }: S
     Object.entries(files).filter((entry): entry is [string, Uint8Array] => !isText(entry)),
   );
   const known = knownFrom(contract, slice, facts);
-  const findings = check({ texts, binaries, starter: textsIn(starter) }, known).flatMap(
-    (finding) => wordFinding(finding, contract, facts, docs) ?? [],
-  );
+  const findings = check({ texts, binaries, starter: textsIn(starter) }, known)
+    .flatMap((finding) => wordFinding(finding, contract, facts, docs) ?? [])
+    .sort((a, b) => rank(a) - rank(b));
   // What the page has of its own to count them would be one more file to load at once.
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const count = Object.keys(files).length;
   const words = CHECKING_WORDS[contract.language];
   return { findings, summary: words.summary(count, errors, findings.length - errors) };
 }
+
+/** Errors come first; each kind is in the order of files and places. */
+const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 
 const isText = (entry: [string, string | Uint8Array]): entry is [string, string] =>
   typeof entry[1] === 'string';
