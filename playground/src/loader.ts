@@ -95,6 +95,10 @@ export class PlaygroundElement extends HTMLElement implements Playground {
     return this.#do((workbench) => workbench.run());
   }
 
+  check(): Promise<readonly Problem[]> {
+    return this.#do((workbench) => workbench.check());
+  }
+
   /** In an element that is not in the page nothing runs, so there is nothing left to do. */
   stop(): Promise<void> {
     return this.#do((workbench) => workbench.stop()).catch((error: unknown) => {

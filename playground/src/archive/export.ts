@@ -18,16 +18,29 @@ export function fetchedStarter(assets: URL): Promise<WidgetFiles> {
   return starter;
 }
 
+/** Whether a file of the reader's goes into the archive of the widget. */
+const isArchived = (name: string): boolean => name !== BACKEND_FILE;
+
 /**
- * The archive of the reader's files laid over the starter's, which speaks of their widget as the details say.
+ * The reader's files laid over the starter's, which speak of their widget as the details say.
  * The backend stays out: it belongs to a server.
  */
+export async function filesToExport(
+  assets: URL,
+  files: Readonly<Record<string, string>>,
+  details: Details,
+): Promise<WidgetFiles> {
+  const own = Object.fromEntries(Object.entries(files).filter(([name]) => isArchived(name)));
+  return { ...withDetails(await fetchedStarter(assets), own, details), ...own };
+}
+
+/** The archive of these files. */
 export async function exportWidget(
   assets: URL,
   files: Readonly<Record<string, string>>,
   details: Details,
 ): Promise<WidgetArchive> {
-  return widgetZip(await archived(assets, files, details));
+  return widgetZip(await filesToExport(assets, files, details));
 }
 
 /** What an archive with a project is about, beside the files. */
@@ -41,7 +54,7 @@ export async function exportProject(
   about: ProjectAbout,
 ): Promise<WidgetArchive> {
   const [widget, templates, ...derived] = await Promise.all([
-    archived(assets, files, details),
+    filesToExport(assets, files, details),
     readTemplates(await fetchFrom(assets, 'project.json')),
     ...[about.values.types, 'manifest.schema.json'].map(async (name) => {
       return [name, await (await fetchFrom(assets, name)).text()] as const;
@@ -57,19 +70,6 @@ export async function exportProject(
     }),
     PROJECT_TIME,
   );
-}
-
-/** Whether a file of the reader's goes into the archive of the widget. */
-const isArchived = (name: string): boolean => name !== BACKEND_FILE;
-
-/** The files that the archive of a widget holds. */
-async function archived(
-  assets: URL,
-  files: Readonly<Record<string, string>>,
-  details: Details,
-): Promise<WidgetFiles> {
-  const own = Object.fromEntries(Object.entries(files).filter(([name]) => isArchived(name)));
-  return { ...withDetails(await fetchedStarter(assets), own, details), ...own };
 }
 
 async function fetchFrom(assets: URL, name: string): Promise<Response> {

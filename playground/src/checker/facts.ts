@@ -2,12 +2,11 @@
 
 import type { Contract, Language } from '../contract/contract.ts';
 import type { RuleId } from '../contract/names.ts';
-import { type ContractSlice, sliceContract } from '../contract/slice.ts';
+import type { ContractSlice } from '../contract/slice.ts';
 
 export interface RuleWords {
   class: 'upload' | 'personal_page' | 'moderation' | 'advice';
   severity: 'error' | 'warning';
-  title: string;
   /** May hold `{parameters}`. */
   message: string;
   page: string;
@@ -53,7 +52,11 @@ export interface Known {
   manifest: CheckerFacts['manifest'];
 }
 
-export function knownFrom(contract: Contract, { manifest }: CheckerFacts): Known {
-  const { language, header } = contract;
-  return { language, widgetFile: header.widgetFile, contract: sliceContract(contract), manifest };
+/** @param slice The part of the contract that everyone works by: the page has it already. */
+export function knownFrom(
+  { language, header }: Contract,
+  slice: ContractSlice,
+  { manifest }: CheckerFacts,
+): Known {
+  return { language, widgetFile: header.widgetFile, contract: slice, manifest };
 }

@@ -55,7 +55,6 @@ export interface ContractBehaviour {
 
 export interface ContractProblem {
   severity: 'error' | 'warning';
-  title: string;
   /** May hold `{parameters}`. */
   message: string;
   page: string;

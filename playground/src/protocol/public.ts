@@ -1,12 +1,13 @@
 /** The playground's public interface and its data. Times are milliseconds; `at` counts from the start of the run. */
 
-import type { EventDetails, EventType, ProblemCode } from '../contract/names.ts';
+import type { EventDetails, EventType, ProblemCode, RuleId } from '../contract/names.ts';
 
 export type Severity = 'error' | 'warning';
 
 /** Something wrong with the widget. The frame sends code and parameters, the page puts them into words. */
 export interface Problem {
-  code: ProblemCode;
+  /** Of what the checker alone finds it is the id of the rule. */
+  code: ProblemCode | RuleId;
   severity: Severity;
   message: string;
   widget: string;
@@ -173,6 +174,12 @@ export interface Playground {
    * has failed, or something else has taken its place (`stopped`). Rejects when the cabinet itself could not be loaded.
    */
   run(): Promise<RunReport>;
+
+  /**
+   * Checks the files as `export('widget')` would pack them, without running any of them, and shows what is found in the
+   * list of problems. A file that is not among `files` is one of the starter's.
+   */
+  check(): Promise<readonly Problem[]>;
 
   /** Takes the cabinet away and ends the backend; the lists stay as they are. */
   stop(): Promise<void>;

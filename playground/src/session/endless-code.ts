@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../contract/names.ts';
+import type { Problem } from '../protocol/public.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { TripCause } from '../protocol/messages.ts';
 import { HISTORY_LIMIT } from '../sandbox/tab-history.ts';
@@ -12,7 +12,7 @@ export const TRIPPED: Record<TripCause, Fault> = {
 };
 
 /** The problems of code that did not end by itself. */
-export const ENDLESS: ReadonlySet<ProblemCode> = new Set([
+export const ENDLESS: ReadonlySet<Problem['code']> = new Set([
   'endless-loop',
   'unresponsive',
   'run-timeout',

@@ -48,7 +48,15 @@ test('Ctrl or Cmd with Enter runs, and the button says so', () => {
 test('the toolbar has its commands in this order', () => {
   const { ids } = workbench();
   assert.deepEqual(ids('toolbar'), ['run', 'stop']);
-  assert.deepEqual(ids('more'), ['reload', 'reset', 'stack', 'open', 'download', 'project']);
+  assert.deepEqual(ids('more'), [
+    'reload',
+    'reset',
+    'check',
+    'stack',
+    'open',
+    'download',
+    'project',
+  ]);
 });
 
 test('an example beside the text says its ways on in words, and leads to the full playground', async () => {

@@ -27,6 +27,8 @@ export interface CommandView {
   showCabinet(): Promise<void>;
   /** Brings all of the cabinet into the window, where it stands below the code. */
   showOutcome(): Promise<void>;
+  /** Shows the list of problems. */
+  showProblems(): Promise<void>;
   /** Shows a file in the editor. */
   showFile(file: string): Promise<void>;
   /** Shows a file in the editor and puts the cursor at its beginning. */
@@ -129,6 +131,15 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     place: 'more',
     icon: 'reset',
     run: ({ controller }) => controller.reset(),
+  },
+  check: {
+    place: 'more',
+    icon: 'check',
+    shown: ({ view }) => view.kind === 'full',
+    run: async ({ controller, view }) => {
+      await controller.check();
+      await view.showProblems();
+    },
   },
   stack: {
     place: 'more',

@@ -58,6 +58,7 @@ export function controllerIn({
       prepareExport: () => Promise.resolve(),
       describe: () => Promise.resolve(true),
       export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
+      check: () => Promise.resolve({ findings: [], summary: 'checked' }),
       starterBackend: () => Promise.resolve('print()'),
       ...supplies,
     },
@@ -95,6 +96,7 @@ export class FakeView implements CommandView {
   showAllCode = (all: boolean) => this.#note('showAllCode', all);
   showOutcome = () => this.#done('showOutcome');
   showCabinet = () => this.#done('showCabinet');
+  showProblems = () => this.#done('showProblems');
   showFile = (file: string) => this.#done('showFile', file);
   startEditing = (file: string) => this.#done('startEditing', file);
   focusFiles = () => this.#done('focusFiles');

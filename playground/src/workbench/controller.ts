@@ -1,9 +1,16 @@
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import type { Place } from '../protocol/place.ts';
-import type { ExportKind, PlaygroundEvents, RunReport, Timings } from '../protocol/public.ts';
+import type {
+  ExportKind,
+  PlaygroundEvents,
+  Problem,
+  RunReport,
+  Timings,
+} from '../protocol/public.ts';
 import type { SessionChange } from '../session/parts.ts';
 import type { Settings } from '../session/settings.ts';
+import { Checks } from './checks.ts';
 import { ConsoleRows } from './console-rows.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
@@ -41,6 +48,7 @@ export class Controller {
   readonly session: ControlledSession;
   readonly files: EditedFiles;
   readonly console = new ConsoleRows();
+  readonly checks: Checks;
   readonly trial: TrialRun;
   readonly #options: ControllerOptions;
   readonly #notices: Notices;
@@ -57,6 +65,7 @@ export class Controller {
     this.words = options.words;
     this.session = options.session;
     this.files = new EditedFiles(options);
+    this.checks = new Checks(options.supplies.check, () => this.#notify());
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.navigation.lead;
     const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;
@@ -121,6 +130,11 @@ export class Controller {
       this.#notices.show({ kind: 'autorun' });
       await running;
     }
+  }
+
+  /** Checks the files as they would be exported, without running them. */
+  check(): Promise<readonly Problem[]> {
+    return this.checks.run(this.files.current);
   }
 
   reload(): Promise<RunReport> {
@@ -191,6 +205,7 @@ export class Controller {
   /** Restores the initial files and the cabinet; the draft stays. */
   async reset(): Promise<void> {
     this.#timings = null;
+    this.checks.clear();
     if (this.files.reset()) {
       this.#notices.show({ kind: 'reset' });
     } else {
@@ -268,7 +283,10 @@ export class Controller {
   /** Prepares a run of the code as it is now, once nobody types. */
   #anticipate(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.session.anticipate(this.files.current), PAUSE);
+    this.#pause = setTimeout(() => {
+      this.session.anticipate(this.files.current);
+      this.checks.again(this.files.current);
+    }, PAUSE);
   }
 
   #run(): Promise<RunReport> {

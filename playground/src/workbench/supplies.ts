@@ -1,5 +1,8 @@
 import { starterBackend } from '../archive/starter.ts';
+import type { CheckerFacts } from '../checker/facts.ts';
+import { sliceContract } from '../contract/slice.ts';
 import type { ExportKind } from '../protocol/public.ts';
+import type { Checked } from './checks.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
 import type { Files } from './files.ts';
 
@@ -11,12 +14,16 @@ export interface Supplies {
   describe(question: DetailsQuestion): Promise<boolean>;
   /** The archive of the files laid over the starter's. */
   export(kind: ExportKind, files: Files): Promise<PackedFiles>;
+  /** What is found in the files as they would be exported. */
+  check(files: Files): Promise<Checked>;
   /** The backend that a widget is given to begin with. */
   starterBackend(): Promise<string>;
 }
 
 /** The supplies below the folder of the built assets. */
 export function suppliesAt(options: PackingOptions): Supplies {
+  const { assets, docs, language, contract } = options;
+  let facts: Promise<CheckerFacts> | undefined;
   let loaded: Promise<Packing> | undefined;
   const packing = (): Promise<Packing> => {
     loaded ??= import('./details/packing.ts').then((module) => new module.Packing(options));
@@ -33,6 +40,19 @@ export function suppliesAt(options: PackingOptions): Supplies {
     },
     describe: async (question) => (await packing()).describe(question),
     export: async (kind, files) => (await packing()).export(kind, files),
-    starterBackend: () => starterBackend(options.assets),
+    check: async (files) => {
+      const { checkedFiles, fetchFacts } = await import('./checking/check-files.ts');
+      facts ??= fetchFacts(assets, language);
+      facts.catch(() => (facts = undefined));
+      const contents = await (await packing()).contents(files);
+      return checkedFiles({
+        ...contents,
+        contract,
+        slice: sliceContract(contract),
+        docs,
+        facts: await facts,
+      });
+    },
+    starterBackend: () => starterBackend(assets),
   };
 }

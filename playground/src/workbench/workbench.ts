@@ -193,6 +193,10 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#controller.run();
   }
 
+  check(): Promise<readonly Problem[]> {
+    return this.#controller.check();
+  }
+
   stop(): Promise<void> {
     return this.#session.stop();
   }

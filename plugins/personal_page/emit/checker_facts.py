@@ -17,7 +17,6 @@ def emit_checker_facts(contract: Contract, language: Language) -> str:
             rule.id: {
                 "class": rule.class_,
                 "severity": rule.severity,
-                "title": line_of(rule.title, language),
                 "message": line_of(rule.message, language),
                 "page": str(addresses.rule_address(rule)),
             }

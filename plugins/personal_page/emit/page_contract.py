@@ -73,7 +73,6 @@ def _page_contract(contract: Contract, language: Language, python: str | None) -
         "problems": {
             problem.code: {
                 "severity": problem.severity,
-                "title": line_of(problem.title, language),
                 "message": line_of(problem.message, language),
                 "page": str(addresses.problem_address(problem)),
             }

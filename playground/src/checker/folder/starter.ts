@@ -14,7 +14,7 @@ const SAMPLES = {
 const samplesOf = (file: string): RegExp | null =>
   file === MANIFEST ? SAMPLES[MANIFEST] : file.startsWith('i18n/') ? SAMPLES.i18n : null;
 
-/** What is left of the starter where the author's own texts belong. */
+/** What is left of the starter where the author's own texts belong, said once a file. */
 export function checkStarter(widget: Widget, _known: Known, report: Report): void {
   for (const [file, text] of Object.entries(widget.starter)) {
     const samples = samplesOf(file);
@@ -22,10 +22,12 @@ export function checkStarter(widget: Widget, _known: Known, report: Report): voi
     const theirs = samples && readJson(text).root;
     if (samples && own && theirs) {
       const left = new Map(leavesIn(theirs).map(({ path, node }) => [path, node.value as unknown]));
-      for (const { path, node } of leavesIn(own)) {
-        if (samples.test(path) && left.get(path) === node.value) {
-          report('starter-text', { value: String(node.value) }, file, node.offset);
-        }
+      const sample = leavesIn(own).find(
+        ({ path, node }) => samples.test(path) && left.get(path) === node.value,
+      );
+      if (sample) {
+        const { node } = sample;
+        report('starter-text', { value: String(node.value) }, file, node.offset);
       }
     }
   }

@@ -8,7 +8,6 @@ const contract = {
   problems: {
     'callback-threw': {
       severity: 'error',
-      title: 'A callback threw',
       message: '{name} threw: {reason}',
       page: 'problems/callback-threw/',
     },

@@ -1,5 +1,4 @@
-import type { ProblemCode } from '../../contract/names.ts';
-import type { CabinetEvent, RunReport } from '../../protocol/public.ts';
+import type { CabinetEvent, Problem, RunReport } from '../../protocol/public.ts';
 
 /** How a widget fared during one visit of the client. */
 export interface Outcome {
@@ -7,7 +6,7 @@ export interface Outcome {
   /** What was called and delivered, in order. */
   events: string[];
   /** The codes of the problems, in order. */
-  problems: ProblemCode[];
+  problems: Problem['code'][];
   /** What the slot shows after each step of the visit. */
   slot: string[];
 }

@@ -5,8 +5,13 @@ import {
   patternsIn,
   type SupportPatterns,
 } from '../../archive/details.ts';
-import { exportProject, exportWidget, fetchedStarter } from '../../archive/export.ts';
-import type { WidgetArchive } from '../../archive/zip.ts';
+import {
+  exportProject,
+  exportWidget,
+  fetchedStarter,
+  filesToExport,
+} from '../../archive/export.ts';
+import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
 import type { DraftStorage } from '../drafts.ts';
@@ -89,6 +94,15 @@ export class Packing {
     const values = { docs: docs.href, upload: uploadGuide, types: `${id}.d.ts`, widgetFile };
     const archive = await exportProject(assets, files, details, { language, values });
     return { ...archive, next: DETAILS_WORDS[language].project };
+  }
+
+  /** What the archive would hold, and the starter under it. */
+  async contents(files: Files): Promise<{ files: WidgetFiles; starter: WidgetFiles }> {
+    const { assets } = this.#options;
+    return {
+      files: await filesToExport(assets, files, this.#kept.load()),
+      starter: await fetchedStarter(assets),
+    };
   }
 }
 

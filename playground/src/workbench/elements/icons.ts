@@ -5,6 +5,7 @@ const SHAPES = {
   stop: svg`<rect x="6" y="6" width="12" height="12" rx="2" fill="currentColor" stroke="none"/>`,
   reload: svg`<path d="M19 12a7 7 0 1 1-2.2-5.1M19 3.5V8h-4.5"/>`,
   reset: svg`<path d="M4.5 9.5h9.8a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4"/>`,
+  check: svg`<path d="M4 13l5 5L20 6"/>`,
   download: svg`<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14"/>`,
   project: svg`<path d="M4 19V5.5h5.5l2 2.5H20v11zM12 10v6M9 13l3 3 3-3"/>`,
   open: svg`<path d="M4 19V5.5h5.5l2 2.5H19v3M4 19l3-8h14l-3 8z"/>`,

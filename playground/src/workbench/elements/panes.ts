@@ -93,7 +93,7 @@ function pane(
 }
 
 function code({ context, options, sight }: PanesState): TemplateResult {
-  const { contract, words, files, session } = context.controller;
+  const { checks, contract, words, files, session } = context.controller;
   return html`<personal-page-code
       .words=${words}
       .contract=${contract}
@@ -101,7 +101,7 @@ function code({ context, options, sight }: PanesState): TemplateResult {
       .mainFile=${options.mainFile}
       .commands=${commandsIn('files', context)}
       .files=${files.current}
-      .problems=${session.journal.problems}
+      .problems=${checks.beside(session.journal.problems)}
     ></personal-page-code>
     ${commandsIn('code', context).map((command) =>
       commandButton(command, { kind: 'small all-code', expanded: sight.allCode }),

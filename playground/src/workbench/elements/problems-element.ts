@@ -21,6 +21,8 @@ export class ProblemsElement extends LightElement {
     // The list is always the same object, which grows.
     problems: { attribute: false, hasChanged: () => true },
     origins: { attribute: false },
+    summary: { attribute: false },
+    files: { attribute: false },
     hasRun: { type: Boolean },
     active: { type: Boolean },
     docs: { attribute: false },
@@ -30,6 +32,10 @@ export class ProblemsElement extends LightElement {
   declare problems: readonly Problem[];
   /** The origins that the reader has allowed. */
   declare origins: readonly string[];
+  /** How the last check of the files went, if there was one. */
+  declare summary: string | undefined;
+  /** The files of the editor: a place in another one is text. */
+  declare files: Readonly<Record<string, string>>;
   declare hasRun: boolean;
   /** Whether the list is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
@@ -41,16 +47,20 @@ export class ProblemsElement extends LightElement {
 
   protected override render(): TemplateResult {
     const { problems } = this.words;
+    const summary = html`<p class="empty" role="status">${this.summary}</p>`;
     if (this.problems.length === 0) {
-      return html`<p class="empty">${this.hasRun ? problems.empty : problems.notRun}</p>`;
+      return this.summary === undefined
+        ? html`<p class="empty">${this.hasRun ? problems.empty : problems.notRun}</p>`
+        : summary;
     }
     const { shown, earlier } = newest(problemRows(this.problems));
-    return html`${earlier > 0 ? html`<p class="empty">${problems.dropped(earlier)}</p>` : nothing}
+    return html`${this.summary === undefined ? nothing : summary}
+      ${earlier > 0 ? html`<p class="empty">${problems.dropped(earlier)}</p>` : nothing}
       <ul class="problems" aria-label=${problems.list}>
         ${repeat(
           shown,
           ({ problem }) => problem,
-          (row) => guard([row.problem, row.count, this.origins], () => this.#row(row)),
+          (row) => guard([row.problem, row.count, this.origins, this.files], () => this.#row(row)),
         )}
       </ul>`;
   }
@@ -65,6 +75,13 @@ export class ProblemsElement extends LightElement {
         >
           ${this.words.problems.allow(origin)}
         </button>`;
+  }
+
+  #place(problem: Problem): TemplateResult | typeof nothing {
+    const { file, line } = problem;
+    return file === undefined || Object.hasOwn(this.files, file)
+      ? placeButton(this, this.words, problem)
+      : html`<span>${line === undefined ? file : `${file}:${line}`}</span>`;
   }
 
   #row({ problem, count }: ProblemRow): TemplateResult {
@@ -91,7 +108,7 @@ export class ProblemsElement extends LightElement {
           ${
             isNeighbour(problem.widget)
               ? html`<span>${problems.ofNeighbour(problem.widget)}</span>`
-              : placeButton(this, this.words, problem)
+              : this.#place(problem)
           }
           ${this.#allowButton(problem)}
           <a href=${new URL(problem.docs, this.docs).href} target="_blank" rel="noopener"

@@ -16,7 +16,8 @@ export function paneTabs(
   selected: PaneId,
 ): TemplateResult {
   const { words, console: rows } = controller;
-  const { ownProblems: problems, events } = controller.session.journal;
+  const { ownProblems, events } = controller.session.journal;
+  const problems = controller.checks.beside(ownProblems);
   const errors = errorsIn(problems) > 0;
   const counts: Partial<Record<PaneId, number>> = {
     console: rows.rows.length,
@@ -71,7 +72,9 @@ export function toolPanels(
     ></personal-page-timeline>`,
     problems: html`<personal-page-problems
       .words=${words}
-      .problems=${problems}
+      .problems=${controller.checks.beside(problems)}
+      .summary=${controller.checks.last?.summary}
+      .files=${files.current}
       .origins=${controller.session.settings.origins}
       .hasRun=${files.hasRun}
       .docs=${docs}

@@ -100,6 +100,12 @@ export class WorkbenchView implements CommandView {
     }
   }
 
+  showProblems(): Promise<void> {
+    this.#follows = true;
+    this.#see({ pane: 'problems', tool: 'problems', folded: false });
+    return this.showTools();
+  }
+
   async showFile(file: string): Promise<void> {
     await this.#rendered();
     await this.find('personal-page-code').show(file);

@@ -14,6 +14,7 @@ export const EN: Words = {
     stop: { label: 'Stop' },
     reload: { label: 'Reload the cabinet page' },
     reset: { label: 'Reset to the example' },
+    check: { label: 'Check the files' },
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
     open: { label: 'Open a script…' },
     download: { label: 'Download widget.zip' },

@@ -21,6 +21,7 @@ export const RU: Words = {
     stop: { label: 'Остановить' },
     reload: { label: 'Обновить страницу кабинета' },
     reset: { label: 'Вернуть исходный пример' },
+    check: { label: 'Проверить файлы' },
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть скрипт…' },
     download: { label: 'Скачать widget.zip' },

@@ -8,6 +8,7 @@ export type CommandId =
   | 'stop'
   | 'reload'
   | 'reset'
+  | 'check'
   | 'stack'
   | 'open'
   | 'download'

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Problem } from '../protocol/public.ts';
+import { type Checked, Checks } from './checks.ts';
+
+const problem = (code: Problem['code'], line = 1): Problem => ({
+  code,
+  severity: 'error',
+  message: code,
+  widget: 'personal_page.js',
+  file: 'personal_page.js',
+  line,
+  docs: '',
+});
+
+const saying = (...findings: Problem[]): Checked => ({
+  findings,
+  summary: String(findings.length),
+});
+
+/** Checks whose answers a test gives in an order of its own. */
+function answered() {
+  const answers: ((checked: Checked) => void)[] = [];
+  let changes = 0;
+  const checks = new Checks(
+    () => new Promise((resolve) => answers.push(resolve)),
+    () => (changes += 1),
+  );
+  return { checks, answers, changes: () => changes };
+}
+
+test('an answer that comes after that of a later check is dropped', async () => {
+  const { checks, answers, changes } = answered();
+  const [first, second] = [checks.run({ a: '1' }), checks.run({ a: '2' })];
+  answers[1]!(saying());
+  await second;
+  answers[0]!(saying(problem('syntax')));
+  assert.equal((await first).length, 1, 'who asked for it has it');
+  assert.equal(checks.last?.summary, '0');
+  assert.equal(changes(), 1);
+});
+
+test('what is typed is checked after the first check, unless it is long', async () => {
+  const { checks, answers } = answered();
+  checks.again({ a: '' });
+  assert.equal(answers.length, 0);
+  const first = checks.run({ a: '' });
+  answers[0]!(saying());
+  await first;
+  checks.again({ a: 'x'.repeat(200_001) });
+  assert.equal(answers.length, 1);
+  checks.again({ a: 'x' });
+  assert.equal(answers.length, 2);
+});
+
+test('what is forgotten stays so, whatever answer is still to come', async () => {
+  const { checks, answers } = answered();
+  const running = checks.run({ a: '' });
+  checks.clear();
+  answers[0]!(saying(problem('syntax')));
+  await running;
+  assert.equal(checks.last, null);
+});
+
+test('findings stand after the problems of a run, and those of the same place once', async () => {
+  const { checks, answers } = answered();
+  const own = [problem('unknown-module', 3)];
+  assert.equal(checks.beside(own), own);
+  const running = checks.run({ a: '' });
+  answers[0]!(saying(problem('unknown-module', 3), problem('unknown-module', 4)));
+  await running;
+  assert.deepEqual(
+    checks.beside(own).map(({ code, line }) => `${code}:${line}`),
+    ['unknown-module:3', 'unknown-module:4'],
+  );
+});
