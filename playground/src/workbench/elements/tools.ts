@@ -78,7 +78,6 @@ export function toolPanels(
       .active=${shown === 'problems'}
     ></personal-page-problems>`,
     settings: html`<personal-page-settings
-      .words=${words}
       .contract=${contract}
       .settings=${controller.session.settings}
       .docs=${docs}

@@ -1,9 +1,5 @@
 import type { LogLevel } from '../../protocol/public.ts';
-import type { Start } from '../../protocol/messages.ts';
-import type { Neighbour } from '../../session/widgets/neighbours.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
-import type { TokenFlaw } from '../../session/token/token.ts';
-import type { Aspect } from '../../session/trial/outcome.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** What the reader can have done by a button or by keys, without saying anything more. */
@@ -15,6 +11,7 @@ export type CommandId =
   | 'stack'
   | 'open'
   | 'download'
+  | 'share'
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
@@ -117,73 +114,6 @@ export interface Words {
     docs: string;
     ofNeighbour: (widget: string) => string;
   };
-  settings: {
-    intro: string;
-    path: {
-      title: string;
-      start: string;
-      starts: Record<Start, string>;
-      hint: string;
-      learnMore: string;
-    };
-    language: { title: string; ofPage: string; hint: string };
-    loading: { title: string; label: string; seconds: (count: number) => string; hint: string };
-    token: {
-      title: string;
-      assumed: string;
-      learnMore: string;
-      algorithm: string;
-      secret: string;
-      noSecret: string;
-      claims: string;
-      claimsHint: string;
-      notJson: (line: number, column: number) => string;
-      notObject: string;
-      flaw: string;
-      flaws: Record<TokenFlaw | 'valid', string>;
-      flawHint: string;
-      show: string;
-      hide: string;
-      copy: string;
-      copied: string;
-      encoded: string;
-      decoded: string;
-      unsigned: string;
-    };
-    codeAtRunTime: { title: string; label: string; hint: string };
-    backend: Record<'title' | 'origin' | 'hint' | 'invalid', string>;
-    debug: { title: string; label: string; hint: string };
-    neighbours: { title: string; labels: Record<Neighbour, string>; hint: string };
-    alternatives: { title: string; hint: string; assumed: string };
-    trial: {
-      title: string;
-      hint: string;
-      start: string;
-      cancel: string;
-      progress: (done: number, total: number) => string;
-      same: (tried: number) => string;
-      differs: (differing: number, tried: number) => string;
-      unsteady: (aspects: readonly string[]) => string;
-      hung: string;
-      alternative: string;
-      difference: string;
-      aspects: Record<Aspect, string>;
-      nothing: string;
-      choose: string;
-      chosen: string;
-    };
-    network: {
-      title: string;
-      none: string;
-      list: string;
-      label: string;
-      add: string;
-      remove: string;
-      removeOrigin: (origin: string) => string;
-      hint: string;
-      invalid: string;
-    };
-  };
   place: (file: string, line: number) => string;
   notice: {
     example: string;
@@ -218,12 +148,10 @@ export interface Words {
     timings: string;
     timing: Record<'parse' | 'frame' | 'module' | 'initLead' | 'slot' | 'total', string>;
   };
-  origin: { title: string; text: string; warning: string; allow: string; refuse: string };
   errors: {
     notAvailable: (what: string) => string;
     project: string;
     import: string;
-    share: string;
     leadAttribute: (reason: string) => string;
     evaluateSource: string;
     exportKind: (kind: string, kinds: readonly string[]) => string;

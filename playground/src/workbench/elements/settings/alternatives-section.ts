@@ -10,7 +10,7 @@ const same = (one: AlternativeChoice | null, other: AlternativeChoice | null): b
 /** Lets the reader choose one assumption that the cabinet gives up; never several together. */
 export function alternativesSection(state: SectionState): TemplateResult {
   const { words, settings, contract, change } = state;
-  const texts = words.settings.alternatives;
+  const texts = words.alternatives;
   const choice = (alternative: AlternativeChoice | null, label: string): TemplateResult =>
     html`<label class="choice">
       <input

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { originOf } from '../../../protocol/origin.ts';
-import type { Words } from '../../words/words.ts';
+import type { SectionWords } from './section-words.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
 import type { SectionState } from './section.ts';
@@ -13,7 +13,7 @@ class BackendSettingsElement extends LightElement {
     refused: { state: true },
   };
 
-  declare words: Words;
+  declare words: SectionWords;
   declare origin: string;
   /** Whether the last entry was no address; the one before stays in use. */
   declare private refused: boolean;
@@ -30,7 +30,7 @@ class BackendSettingsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const texts = this.words.settings.backend;
+    const texts = this.words.backend;
     return html`<section aria-labelledby="settings-backend">
       <h3 id="settings-backend">${texts.title}</h3>
       <div class="rows">

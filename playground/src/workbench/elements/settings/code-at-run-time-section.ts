@@ -3,7 +3,7 @@ import type { SectionState } from './section.ts';
 
 /** Lets text be run as code, which the policy of the frame refuses otherwise. */
 export function codeAtRunTimeSection({ words, settings, change }: SectionState): TemplateResult {
-  const texts = words.settings.codeAtRunTime;
+  const texts = words.codeAtRunTime;
   return html`<section aria-labelledby="settings-code-at-run-time">
     <h3 id="settings-code-at-run-time">${texts.title}</h3>
     <label class="choice">

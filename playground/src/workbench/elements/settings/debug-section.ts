@@ -3,7 +3,7 @@ import type { SectionState } from './section.ts';
 
 /** Runs the code as it was written, for the debugger of the browser. */
 export function debugSection({ words, settings, change }: SectionState): TemplateResult {
-  const texts = words.settings.debug;
+  const texts = words.debug;
   return html`<section aria-labelledby="settings-debug">
     <h3 id="settings-debug">${texts.title}</h3>
     <label class="choice">

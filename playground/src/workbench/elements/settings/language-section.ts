@@ -6,7 +6,7 @@ import type { SectionState } from './section.ts';
 /** The language that the cabinet names in `sys`. */
 export function languageSection(state: SectionState): TemplateResult {
   const { words, contract, settings, change } = state;
-  const texts = words.settings.language;
+  const texts = words.language;
   const languages = Object.values(contract.constants['SUPPORTED_LANGS'] ?? {});
   return html`<section aria-labelledby="settings-language">
     <h3 id="settings-language">${texts.title}</h3>

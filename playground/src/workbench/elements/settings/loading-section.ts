@@ -7,7 +7,7 @@ const DELAYS = [0, 300, 2000, 10_000] as const;
 
 /** How long the data of a lead take to arrive. */
 export function loadingSection({ words, settings, change }: SectionState): TemplateResult {
-  const texts = words.settings.loading;
+  const texts = words.loading;
   return html`<section aria-labelledby="settings-loading">
     <h3 id="settings-loading">${texts.title}</h3>
     <label class="field">

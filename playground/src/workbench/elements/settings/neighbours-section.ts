@@ -5,7 +5,7 @@ import type { SectionState } from './section.ts';
 
 /** Which widgets are installed beside the reader's. */
 export function neighboursSection({ words, settings, change }: SectionState): TemplateResult {
-  const texts = words.settings.neighbours;
+  const texts = words.neighbours;
   const chosen = new Set(settings.neighbours);
   const toggle = (neighbour: Neighbour, wanted: boolean): void => {
     const others = NEIGHBOURS.filter((one) => (one === neighbour ? wanted : chosen.has(one)));

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { originOf } from '../../../protocol/origin.ts';
 import { DEFAULT_SETTINGS } from '../../../session/settings.ts';
-import type { Words } from '../../words/words.ts';
+import type { SectionWords } from './section-words.ts';
 import { define, LightElement } from '../define.ts';
 import { raise } from '../raise.ts';
 import type { SectionState } from './section.ts';
@@ -14,7 +14,7 @@ class NetworkSettingsElement extends LightElement {
     refused: { state: true },
   };
 
-  declare words: Words;
+  declare words: SectionWords;
   declare origins: readonly string[];
   /** Whether the last entry was no address. */
   declare private refused: boolean;
@@ -25,7 +25,7 @@ class NetworkSettingsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const texts = this.words.settings.network;
+    const texts = this.words.network;
     return html`<section aria-labelledby="settings-network">
       <h3 id="settings-network">${texts.title}</h3>
       ${

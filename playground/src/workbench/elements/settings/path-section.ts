@@ -5,7 +5,7 @@ import type { SectionState } from './section.ts';
 
 /** What of the client's path comes before the cabinet. */
 export function pathSection({ words, settings, docs, change }: SectionState): TemplateResult {
-  const texts = words.settings.path;
+  const texts = words.path;
   return html`<section aria-labelledby="settings-path">
     <h3 id="settings-path">${texts.title}</h3>
     <label class="field">

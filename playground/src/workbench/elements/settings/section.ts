@@ -1,11 +1,11 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { Settings } from '../../../session/settings.ts';
 import type { TrialState } from '../../trial-run.ts';
-import type { Words } from '../../words/words.ts';
+import type { SectionWords } from './section-words.ts';
 
 /** What a section shows, and how it changes it. */
 export interface SectionState {
-  words: Words;
+  words: SectionWords;
   contract: Contract;
   settings: Settings;
   /** The root of the docs in the reader's language. */

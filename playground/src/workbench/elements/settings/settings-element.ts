@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Contract } from '../../../contract/contract.ts';
+import type { Contract, Language } from '../../../contract/contract.ts';
 import { changedSettings, type Settings } from '../../../session/settings.ts';
 import type { ShownCommand } from '../../shown-command.ts';
 import css from '../../styles/settings.css';
-import type { Words } from '../../words/words.ts';
 import { type Part, search } from '../../settings-search.ts';
 import type { TrialState } from '../../trial-run.ts';
 import { commandButton, COMMANDS_PROPERTY } from '../command-button.ts';
@@ -21,8 +20,14 @@ import { neighboursSection } from './neighbours-section.ts';
 import { pathSection } from './path-section.ts';
 import { tokenSection } from './token-section.ts';
 import type { SectionState } from './section.ts';
+import { SECTION_EN } from './section-words-en.ts';
+import { SECTION_RU } from './section-words-ru.ts';
+import type { SectionWords } from './section-words.ts';
 import { trialSection } from './trial-section.ts';
 import { type GroupId, SETTINGS_WORDS } from './words.ts';
+
+/** They come with both languages, and with the settings, which many readers never open. */
+const SECTION_WORDS: Readonly<Record<Language, SectionWords>> = { ru: SECTION_RU, en: SECTION_EN };
 
 type Section = (state: SectionState) => TemplateResult;
 
@@ -55,7 +60,6 @@ const GROUP_OF: Readonly<Record<keyof Settings, GroupId>> = {
 export class SettingsElement extends LightElement {
   static override sheets = [css];
   static override properties = {
-    words: { attribute: false },
     contract: { attribute: false },
     settings: { attribute: false },
     docs: { attribute: false },
@@ -67,7 +71,6 @@ export class SettingsElement extends LightElement {
     found: { state: true },
   };
 
-  declare words: Words;
   declare contract: Contract;
   declare settings: Settings;
   declare docs: URL;
@@ -89,7 +92,8 @@ export class SettingsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, contract, settings, trial, docs, token } = this;
+    const { contract, settings, trial, docs, token } = this;
+    const words = SECTION_WORDS[contract.language];
     const state: SectionState = {
       words,
       contract,
@@ -103,7 +107,7 @@ export class SettingsElement extends LightElement {
     };
     return html`${this.#bar()} ${this.#message()}
       <div class="settings">
-        <p class="hint-text">${words.settings.intro}</p>
+        <p class="hint-text">${words.intro}</p>
         ${GROUPS.map((group) => this.#group(group, state))}
       </div>
       <div class="trial-cabinet" inert aria-hidden="true"></div>`;

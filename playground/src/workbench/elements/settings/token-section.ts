@@ -6,7 +6,7 @@ import type { SectionState } from './section.ts';
 export function tokenSection(state: SectionState): TemplateResult {
   const { words, settings, docs, token, change } = state;
   return html`<section aria-labelledby="settings-token">
-    <h3 id="settings-token">${words.settings.token.title}</h3>
+    <h3 id="settings-token">${words.token.title}</h3>
     <personal-page-token-settings
       .words=${words}
       .settings=${settings}

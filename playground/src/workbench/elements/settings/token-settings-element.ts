@@ -8,7 +8,7 @@ import {
   type TokenAlgorithm,
 } from '../../../session/token/token.ts';
 import { readClaims } from '../../../session/token/token-claims.ts';
-import type { Words } from '../../words/words.ts';
+import type { SectionWords } from './section-words.ts';
 import { define, LightElement } from '../define.ts';
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -27,7 +27,7 @@ export class TokenSettingsElement extends LightElement {
     copied: { state: true },
   };
 
-  declare words: Words;
+  declare words: SectionWords;
   declare settings: Settings;
   declare docs: URL;
   declare token: () => Promise<string>;
@@ -63,7 +63,7 @@ export class TokenSettingsElement extends LightElement {
 
   protected override render(): TemplateResult {
     const { settings } = this;
-    const texts = this.words.settings.token;
+    const texts = this.words.token;
     return html`<div class="rows">
       <p class="hint-text">
         ${texts.assumed}
@@ -124,7 +124,7 @@ export class TokenSettingsElement extends LightElement {
   }
 
   #flaws(): TemplateResult {
-    const { flaw: legend, flaws, flawHint } = this.words.settings.token;
+    const { flaw: legend, flaws, flawHint } = this.words.token;
     const { tokenFlaw } = this.settings;
     return html`<fieldset class="choices">
       <legend>${legend}</legend>
@@ -145,7 +145,7 @@ export class TokenSettingsElement extends LightElement {
   }
 
   #token(): TemplateResult {
-    const texts = this.words.settings.token;
+    const texts = this.words.token;
     const { shown } = this;
     return html`<div class="buttons">
         <button type="button" class="button" aria-expanded=${shown !== null} @click=${this.#onShow}>
@@ -159,14 +159,14 @@ export class TokenSettingsElement extends LightElement {
 
   readonly #onSecret = (event: Event): void => {
     const secret = valueOf(event);
-    this.secretFault = secret === '' ? this.words.settings.token.noSecret : '';
+    this.secretFault = secret === '' ? this.words.token.noSecret : '';
     if (secret !== '') {
       this.change({ clientSecret: secret });
     }
   };
 
   readonly #onClaims = (event: Event): void => {
-    const { notJson, notObject } = this.words.settings.token;
+    const { notJson, notObject } = this.words.token;
     const read = readClaims(valueOf(event));
     if (read.ok) {
       this.claimsFault = '';
@@ -197,7 +197,7 @@ function fault(text: string): TemplateResult {
   return html`<p class="fault" role="alert">${text}</p>`;
 }
 
-function decoded(token: string, texts: Words['settings']['token']): TemplateResult {
+function decoded(token: string, texts: SectionWords['token']): TemplateResult {
   const text = JSON.stringify(decodeToken(token), null, 2);
   return html`<label>
       <span>${texts.encoded}</span>

@@ -8,7 +8,7 @@ import type { SectionState } from './section.ts';
 /** Runs the code under every alternative and shows where its outcome differs. */
 export function trialSection(state: SectionState): TemplateResult {
   const { words, trial, tryEach, cancelTrial } = state;
-  const texts = words.settings.trial;
+  const texts = words.trial;
   return html`<section class="wide" aria-labelledby="settings-trial">
     <h3 id="settings-trial">${texts.title}</h3>
     <p class="hint-text">${texts.hint}</p>
@@ -30,7 +30,7 @@ export function trialSection(state: SectionState): TemplateResult {
 }
 
 function message({ words, trial }: SectionState): string {
-  const texts = words.settings.trial;
+  const texts = words.trial;
   switch (trial.kind) {
     case 'none':
       return '';
@@ -54,7 +54,7 @@ function message({ words, trial }: SectionState): string {
 }
 
 function result(state: SectionState, { tried }: TrialReport): TemplateResult | typeof nothing {
-  const texts = state.words.settings.trial;
+  const texts = state.words.trial;
   const differing = tried.filter(({ differences }) => differences.length > 0);
   return differing.length === 0
     ? nothing
@@ -73,7 +73,7 @@ function result(state: SectionState, { tried }: TrialReport): TemplateResult | t
 
 function row(state: SectionState, { choice, differences }: Tried): TemplateResult {
   const { words, settings, change } = state;
-  const texts = words.settings.trial;
+  const texts = words.trial;
   const chosen =
     settings.alternative?.behaviour === choice.behaviour &&
     settings.alternative.alternative === choice.alternative;
@@ -98,7 +98,7 @@ function row(state: SectionState, { choice, differences }: Tried): TemplateResul
 }
 
 function cell({ words }: SectionState, { aspect, expected, found }: Difference): TemplateResult {
-  const texts = words.settings.trial;
+  const texts = words.trial;
   const shown = (value: string): TemplateResult =>
     value === '' ? html`<i>${texts.nothing}</i>` : html`<code>${value}</code>`;
   return html`<dt>${texts.aspects[aspect]}</dt>

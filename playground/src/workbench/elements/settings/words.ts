@@ -14,7 +14,7 @@ export interface SettingsWords {
   nothing: (query: string) => string;
 }
 
-/** The words around the settings; those of each are with the words of the workbench. */
+/** The words around the settings; those of each are in `section-words.ts`. */
 export const SETTINGS_WORDS: Record<Language, SettingsWords> = {
   ru: {
     groups: {
