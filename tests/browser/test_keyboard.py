@@ -23,6 +23,7 @@ ORDER = [
     "Stack the panes",
     "Open a script…",
     "Download widget.zip",
+    "Share by link…",
     "Add a backend",
     "Editor, file personal_page.js",
     "Width of the editor",

@@ -234,6 +234,12 @@ export interface Playground {
   /** @throws a `DOMException` named `NotSupportedError`: not available yet. */
   import(file: Blob): Promise<ImportReport>;
 
-  /** @throws a `DOMException` named `NotSupportedError`: not available yet. */
+  /**
+   * A link that opens the files and the lead as they are now in the full playground, where nothing runs by itself. It
+   * holds no settings, no secret and no token.
+   *
+   * @throws Error named `Unshareable`, whose message names the files and lines with a token or a secret, or says that
+   * the widget does not fit into a link, or that the site has no page with the full playground
+   */
   shareUrl(): Promise<string>;
 }

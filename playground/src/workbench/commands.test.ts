@@ -56,6 +56,7 @@ test('the toolbar has its commands in this order', () => {
     'open',
     'download',
     'project',
+    'share',
   ]);
 });
 
@@ -68,7 +69,7 @@ test('an example beside the text says its ways on in words, and leads to the ful
   assert.equal(commandOf('download', context)?.wordy, true);
   view.kind = 'inline';
   view.fullPage = '/playground/?draft=quickstart';
-  assert.deepEqual(ids('more').slice(-2), ['download', 'openInPlayground']);
+  assert.deepEqual(ids('more').slice(-3), ['download', 'share', 'openInPlayground']);
   assert.equal(commandOf('download', context)?.wordy, true);
   assert.equal(commandOf('openInPlayground', context)?.address, view.fullPage);
   assert.equal(draft.load(), null);

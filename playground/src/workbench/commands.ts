@@ -41,6 +41,8 @@ export interface CommandView {
   readonly fullPage: string | null;
   /** The page of the full playground with the reader's own draft; null where that is open already. */
   readonly ownPage: string | null;
+  /** The page that a link to the code leads to; null where there is no page with the full playground. */
+  readonly sharePage: string | null;
   /** The section of the docs about what to do with the archive. */
   readonly uploadGuide: string;
   /** What a dialog is put into. */
@@ -171,6 +173,18 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     icon: 'project',
     shown: ({ view }) => view.kind === 'full',
     run: (context) => download(context, 'project'),
+  },
+  share: {
+    place: 'more',
+    icon: 'share',
+    shown: ({ view }) => view.sharePage !== null,
+    run: async (context) => {
+      const { share } = await import('./share/share-dialog.ts');
+      const { controller, view } = context;
+      if ((await share({ controller, page: view.sharePage, stage: view.stage })) === 'file') {
+        await download(context, 'widget');
+      }
+    },
   },
   describe: {
     shown: ({ controller }) => offers(controller.notice, 'describe'),

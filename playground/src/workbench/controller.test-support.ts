@@ -69,7 +69,7 @@ export function controllerIn({
     useDraft: true,
     emit: (type, detail) => void emitted.push([type, detail]),
     unfinished: new UnfinishedRun(storage, 'run'),
-    handedOver,
+    arrival: handedOver ? { kind: 'example' } : null,
   });
   return { controller, session, storage, emitted, draft };
 }
@@ -86,6 +86,7 @@ export class FakeView implements CommandView {
   allCode: boolean | null = null;
   fullPage: string | null = null;
   ownPage: string | null = null;
+  sharePage: string | null = '/playground/';
   uploadGuide = '/upload/';
   stage = {} as HTMLElement;
   /** The file that the reader will choose. */

@@ -9,7 +9,7 @@ import type {
   Timings,
 } from '../protocol/public.ts';
 import type { SessionChange } from '../session/parts.ts';
-import type { Settings } from '../session/settings.ts';
+import { changedSettings, type Settings } from '../session/settings.ts';
 import { Checks } from './checks.ts';
 import { ConsoleRows } from './console-rows.ts';
 import type { ControlledSession } from './controlled-session.ts';
@@ -34,8 +34,8 @@ export interface ControllerOptions extends EditedFilesOptions {
   tryEach: TryEach;
   emit: Emit;
   unfinished: UnfinishedRun;
-  /** Whether the draft is that of a playground on another page. */
-  handedOver?: boolean;
+  /** What is said at the start of code that came from elsewhere. */
+  arrival?: Notice | null;
 }
 
 /** How long the reader has to type nothing before the next run is prepared, in ms. */
@@ -69,9 +69,7 @@ export class Controller {
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.navigation.lead;
     const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;
-    this.#notices = new Notices(options.handedOver ? { kind: 'example' } : restored, () =>
-      this.#notify(),
-    );
+    this.#notices = new Notices(options.arrival ?? restored, () => this.#notify());
     this.session.subscribe((change) => this.#onChange(change));
   }
 
@@ -82,6 +80,12 @@ export class Controller {
   /** Whether this site has what runs a backend. */
   get runsPython(): boolean {
     return this.contract.python !== null;
+  }
+
+  /** The client secret that the reader has set; null for the one of the start, which everybody has. */
+  get clientSecret(): string | null {
+    const { settings } = this.session;
+    return changedSettings(settings).includes('clientSecret') ? settings.clientSecret : null;
   }
 
   /** How long the parts of the last run took. */
@@ -220,6 +224,11 @@ export class Controller {
     this.files.undo();
     this.#anticipate();
     this.closeNotice();
+  }
+
+  /** Says something in the place of what was said before. */
+  tell(notice: Notice): void {
+    this.#notices.show(notice);
   }
 
   closeNotice(): void {

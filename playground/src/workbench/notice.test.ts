@@ -7,6 +7,7 @@ import { RU } from './words/ru.ts';
 const ALL: readonly Notice[] = [
   { kind: 'draft' },
   { kind: 'example' },
+  { kind: 'link', text: 'Somebody else’s code.' },
   { kind: 'autorun' },
   { kind: 'hung' },
   { kind: 'reset' },

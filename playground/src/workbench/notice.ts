@@ -6,6 +6,8 @@ export type Notice =
   | { kind: 'draft' }
   /** An example of another page is gone on with. */
   | { kind: 'example' }
+  /** The page was opened by a link, which holds somebody's code or is damaged. */
+  | { kind: 'link'; text: string }
   /** The page runs the code by itself. */
   | { kind: 'autorun' }
   | { kind: 'hung' }
@@ -23,6 +25,7 @@ export type Notice =
 export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   draft: ['reset'],
   example: ['ownPlayground'],
+  link: ['ownPlayground'],
   autorun: [],
   hung: ['runAnyway'],
   reset: ['undo'],
@@ -46,6 +49,8 @@ export function noticeText(notice: Notice, words: Words): string {
       return texts.draft;
     case 'example':
       return texts.example;
+    case 'link':
+      return notice.text;
     case 'autorun':
       return texts.autorun;
     case 'hung':

@@ -52,6 +52,8 @@ const FACTS = 'reference/facts/#archive.name';
 
 /** Scripts of a page may ask for anything. */
 const KINDS: readonly ExportKind[] = ['widget', 'project'];
+/** How the fragment of an address begins that is a link to code, whole or not; what is in it is judged when it is opened. */
+const LINK = /^#w\d/;
 
 /** The parameter of the page's address that names the draft of another page. */
 const DRAFT = 'draft';
@@ -65,8 +67,11 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   readonly #end = new AbortController();
   readonly import: (file: Blob) => Promise<ImportReport> = () => this.#notAvailable('import');
 
-  private constructor(controller: Controller) {
+  readonly #sharePage: string | null;
+
+  private constructor(controller: Controller, sharePage: string | null) {
     this.#controller = controller;
+    this.#sharePage = sharePage;
   }
 
   /** Builds the workbench in `root`; `null` when `signal` is aborted meanwhile. */
@@ -74,7 +79,14 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const { root, language, view, assets, docs, signal } = options;
     const storage = pageStorage();
     const page = new URL(location.href);
-    const other = view === 'full' ? otherDraft(page, storage) : null;
+    const links = () => import('./share/opening.ts');
+    const draftOf = (name: string) => new Draft(storage, name).load();
+    const reader = { language, mainFile: options.mainFile, draftOf, digest };
+    const link =
+      view === 'full' && LINK.test(page.hash)
+        ? await (await links()).openLink(page.hash, reader)
+        : null;
+    const other = link?.widget ?? (view === 'full' ? otherDraft(page, storage) : null);
     const [contract, words, initial, inText] = await Promise.all([
       fetchContract(assets, language),
       loadWords(language),
@@ -117,25 +129,31 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
         return tryEach({ ...subject, session: { ...trial, scheme: 'light' } });
       },
       initial,
-      files: other || Object.keys(options.files).length === 0 ? initial : options.files,
+      files:
+        (other && options.useDraft) || Object.keys(options.files).length === 0
+          ? initial
+          : options.files,
       draft,
       useDraft: options.useDraft,
       emit: options.emit,
       unfinished: new UnfinishedRun(tabStorage(), name),
-      handedOver: other !== null,
+      arrival: link?.notice(session.navigation.lead) ?? (other && { kind: 'example' }),
     });
     const { mainFile, autorun, opensIn } = options;
+    const fullPage = opensIn === null ? null : new URL(opensIn, docs).href;
+    const sharePage = view === 'full' ? page.origin + page.pathname : fullPage;
     const element: WorkbenchElement = new WorkbenchElement(controller, {
       view,
       autorun,
       docs,
       mainFile,
       mount,
-      fullPage: view === 'inline' && opensIn !== null ? pageWithDraft(opensIn, docs, name) : null,
+      fullPage: view === 'inline' && fullPage !== null ? pageWithDraft(fullPage, name) : null,
       ownPage: other && page.pathname,
+      sharePage,
       uploadGuide,
     });
-    const workbench = new Workbench(controller);
+    const workbench = new Workbench(controller, sharePage);
     // What was in the middle of a text before may be full now.
     root.adoptedStyleSheets = [];
     if (inText) {
@@ -158,9 +176,23 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       workbench.dispose();
       return null;
     }
-    const started = autorun
-      ? import('./autorun.ts').then(({ runInView }) => runInView(controller, root.host, ending))
-      : view === 'full' && controller.open();
+    if (view === 'full') {
+      const follow = async (hash: string) => {
+        if (hash === '' || LINK.test(hash)) {
+          await (await links()).follow(hash, { controller, reader, name, initial, link });
+        }
+      };
+      window.addEventListener(
+        'hashchange',
+        () => void follow(location.hash).catch((error: unknown) => controller.fail(error)),
+        { signal: ending },
+      );
+    }
+    // Code from a link runs only when the reader says so.
+    const started =
+      autorun && !link
+        ? import('./autorun.ts').then(({ runInView }) => runInView(controller, root.host, ending))
+        : view === 'full' && controller.open();
     Promise.resolve(started).catch((error: unknown) => controller.fail(error));
     return workbench;
   }
@@ -241,8 +273,9 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#controller.export(kind);
   }
 
-  shareUrl(): Promise<string> {
-    return this.#notAvailable('share');
+  async shareUrl(): Promise<string> {
+    const { linkTo } = await import('./share/link-to.ts');
+    return linkTo(this.#controller, this.#sharePage);
   }
 
   dispose(): void {
@@ -254,7 +287,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#controller.session;
   }
 
-  #notAvailable(what: 'import' | 'share'): Promise<never> {
+  #notAvailable(what: 'import'): Promise<never> {
     const { errors } = this.#controller.words;
     const message = errors.notAvailable(errors[what]);
     return Promise.reject(new DOMException(message, 'NotSupportedError'));
@@ -269,8 +302,8 @@ function otherDraft(page: URL, storage: DraftStorage): (Origin & { name: string 
 }
 
 /** The page of the full playground with the draft of a name open. */
-function pageWithDraft(path: string, docs: URL, name: string): string {
-  const page = new URL(path, docs);
+function pageWithDraft(address: string, name: string): string {
+  const page = new URL(address);
   page.searchParams.set(DRAFT, name);
   return page.href;
 }

@@ -1,17 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../words/words.ts';
+import type { Language } from '../../contract/contract.ts';
 import css from '../styles/dialog.css';
 import { define, LightElement } from './define.ts';
+import { ORIGIN_WORDS } from './origin-words.ts';
 
 /** Asks the reader before a script of another origin is fetched. The answer is no unless they say otherwise. */
 export class OriginDialogElement extends LightElement {
   static override sheets = [css];
   static override properties = {
-    words: { attribute: false },
+    language: {},
     address: { state: true },
   };
 
-  declare words: Words;
+  declare language: Language;
   declare private address: URL | null;
 
   /** Questions are asked one after another. */
@@ -29,7 +30,7 @@ export class OriginDialogElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { origin } = this.words;
+    const origin = ORIGIN_WORDS[this.language];
     const host = this.address?.origin ?? '';
     const rest = this.address?.href.slice(host.length) ?? '';
     return html`<dialog aria-labelledby="origin-title" aria-describedby="origin-text">

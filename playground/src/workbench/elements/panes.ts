@@ -21,6 +21,8 @@ export interface PanesOptions {
   fullPage: string | null;
   /** The page with the reader's own draft, where that of another page is open. */
   ownPage: string | null;
+  /** The page that a link to the code leads to; null where the site has no page with the full playground. */
+  sharePage: string | null;
   /** The section of the docs about what to do with the archive. */
   uploadGuide: string;
   /** Where the cabinet's frame lives; it is never moved, which would load the frame anew. */

@@ -145,7 +145,9 @@ export class WorkbenchElement extends LightElement {
       ${narrow ? paneTabs(controller, ['code', 'cabinet', ...TOOLS], sight.pane) : nothing}
       ${panes({ context, options: this.#options, sight, layout, narrow })}
       ${statusLine(controller, this.editorReady)}
-      <personal-page-origin-dialog .words=${words}></personal-page-origin-dialog>
+      <personal-page-origin-dialog
+        .language=${controller.contract.language}
+      ></personal-page-origin-dialog>
     </section>`;
   }
 

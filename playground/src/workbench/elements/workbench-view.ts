@@ -41,6 +41,10 @@ export class WorkbenchView implements CommandView {
     return this.#options.ownPage;
   }
 
+  get sharePage(): string | null {
+    return this.#options.sharePage;
+  }
+
   get uploadGuide(): string {
     return this.#options.uploadGuide;
   }

@@ -19,6 +19,7 @@ export const EN: Words = {
     open: { label: 'Open a script…' },
     download: { label: 'Download widget.zip' },
     project: { label: 'Download a project for your editor' },
+    share: { label: 'Share by link…' },
     describe: { label: 'Change name and support' },
     uploadGuide: { label: 'What to do next' },
     openInPlayground: { label: 'Open in the playground' },
@@ -177,18 +178,9 @@ export const EN: Words = {
       total: 'total',
     },
   },
-  origin: {
-    title: 'Load a script from another site?',
-    text: 'The code asks to add a widget from this address. All of it is sent to its owner:',
-    warning:
-      'The script will run in the playground’s sandboxed frame. Allow it only if you know this address.',
-    allow: 'Load it',
-    refuse: 'Do not load it',
-  },
   errors: {
     notAvailable: (what) => `${what}: not available yet.`,
     import: 'File import',
-    share: 'Share link',
     leadAttribute: (reason) => `Attribute lead of <personal-page-playground>: ${reason}`,
     evaluateSource: 'evaluate: the source must be a string',
     exportKind: (kind, kinds) => `There is no export "${kind}". The kinds are ${kinds.join(', ')}.`,

@@ -26,6 +26,7 @@ export const RU: Words = {
     open: { label: 'Открыть скрипт…' },
     download: { label: 'Скачать widget.zip' },
     project: { label: 'Скачать проект для своего редактора' },
+    share: { label: 'Поделиться ссылкой…' },
     describe: { label: 'Изменить название и контакт поддержки' },
     uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },
@@ -209,18 +210,9 @@ export const RU: Words = {
       total: 'всего',
     },
   },
-  origin: {
-    title: 'Загрузить скрипт с другого сайта?',
-    text: 'Код просит подключить виджет с этого адреса. Его владелец увидит адрес целиком:',
-    warning:
-      'Скрипт выполнится в изолированном фрейме песочницы. Разрешайте, только если этот адрес вам знаком.',
-    allow: 'Загрузить',
-    refuse: 'Не загружать',
-  },
   errors: {
     notAvailable: (what) => `${what}: пока недоступно.`,
     import: 'Импорт файлов',
-    share: 'Ссылка на песочницу',
     leadAttribute: (reason) => `Атрибут lead элемента <personal-page-playground>: ${reason}`,
     evaluateSource: 'evaluate: код нужно передать строкой',
     exportKind: (kind, kinds) => `Экспорта «${kind}» нет. Есть виды: ${kinds.join(', ')}.`,

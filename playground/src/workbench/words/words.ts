@@ -13,6 +13,7 @@ export type CommandId =
   | 'open'
   | 'download'
   | 'project'
+  | 'share'
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
@@ -149,11 +150,9 @@ export interface Words {
     timings: string;
     timing: Record<'parse' | 'frame' | 'module' | 'initLead' | 'slot' | 'total', string>;
   };
-  origin: { title: string; text: string; warning: string; allow: string; refuse: string };
   errors: {
     notAvailable: (what: string) => string;
     import: string;
-    share: string;
     leadAttribute: (reason: string) => string;
     evaluateSource: string;
     exportKind: (kind: string, kinds: readonly string[]) => string;
