@@ -312,7 +312,7 @@ def test_export_gives_the_archive_of_the_editors_code(shared: Playground) -> Non
     assert archive.read("personal_page.js").decode() == code
 
 
-@pytest.mark.parametrize("call", ["e.export('project')", "e.import(new Blob([]))", "e.shareUrl()"])
+@pytest.mark.parametrize("call", ["e.export('project')", "e.shareUrl()"])
 def test_what_is_not_there_yet_says_so(shared: Playground, call: str) -> None:
     said = rejection(shared, call)
     assert said.startswith("NotSupportedError: ")

@@ -18,14 +18,16 @@ export function fetchedStarter(assets: URL): Promise<WidgetFiles> {
 }
 
 /**
- * The archive of the reader's files laid over the starter's, which speaks of their widget as the details say.
- * The backend stays out: it belongs to a server.
+ * The archive of the reader's files, laid over the starter's, which speaks of their widget as the details say; without
+ * details, of a whole widget, nothing is laid under them. The backend stays out: it belongs to a server.
  */
 export async function exportWidget(
   assets: URL,
-  files: Readonly<Record<string, string>>,
-  details: Details,
+  files: WidgetFiles,
+  details: Details | null,
 ): Promise<WidgetArchive> {
   const own = Object.fromEntries(Object.entries(files).filter(([name]) => name !== BACKEND_FILE));
-  return widgetZip({ ...withDetails(await fetchedStarter(assets), own, details), ...own });
+  return widgetZip(
+    details ? { ...withDetails(await fetchedStarter(assets), own, details), ...own } : own,
+  );
 }

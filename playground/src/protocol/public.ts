@@ -111,8 +111,35 @@ export interface LeadChoice {
   name: string;
 }
 
+/** What a reader has to know of an import, beside the files. */
+export interface ImportNote {
+  /**
+   * `root`: the widget was in this folder of the archive, which became its root; `left-out`: no part of the widget;
+   * `changed`: the text was brought to UTF-8 without a byte order mark, or to line ends LF; `name-encoding`,
+   * `name-composed`: the name was; `not-text`: carried as it is, although its name is that of a text; `stays`: the
+   * widget has no such file, so that of the editor is still there; `gone`: the file was in the editor before;
+   * `images-until-reload`: the browser has no room to keep the files that are no text.
+   */
+  kind:
+    | 'root'
+    | 'left-out'
+    | 'changed'
+    | 'name-encoding'
+    | 'name-composed'
+    | 'not-text'
+    | 'stays'
+    | 'gone'
+    | 'images-until-reload';
+  file?: string;
+  /** In the language of the playground. */
+  message: string;
+}
+
 export interface ImportReport {
+  /** The files that were taken, by their paths in the widget's folder, in order; those that are no text among them. */
   files: string[];
+  notes: ImportNote[];
+  /** What is known to be wrong with the widget before it runs. */
   problems: Problem[];
 }
 
@@ -141,7 +168,8 @@ export interface Playground {
 
   /**
    * The text files of the widget, by their paths in its folder. Reading gives a frozen copy; assigning replaces them
-   * all, and what is assigned is not a draft of the reader's. `files['backend.py']` is the backend of the widget.
+   * all, and what is assigned is not a draft of the reader's; files that are no text, which an import brought, stay.
+   * `files['backend.py']` is the backend of the widget.
    *
    * @throws TypeError on assigning, if that is no object of texts, the main file is missing, or a path leads out of
    * the widget's folder; the message names the file, and the files stay as they were.
@@ -212,15 +240,22 @@ export interface Playground {
   evaluate(source: string): Promise<unknown>;
 
   /**
-   * `widget.zip`, to be uploaded to amoCRM: the files laid over those of the starter, without `backend.py`. The same
-   * files give the same bytes.
+   * `widget.zip`, to be uploaded to amoCRM: the files laid over those of the starter, unless a whole widget was
+   * imported, and without `backend.py`. The same files give the same bytes.
    *
    * @throws RangeError for another kind; a `DOMException` named `NotSupportedError` for `project`, which is not
    * available yet.
    */
   export(kind: 'widget' | 'project'): Promise<Blob>;
 
-  /** @throws a `DOMException` named `NotSupportedError`: not available yet. */
+  /**
+   * Puts a `widget.zip`, or one file, into the editor. An archive takes the place of all files, and `export` then holds
+   * its own files and none of the starter's; a single file joins the others, at the place that its name says. Files
+   * that are no text, such as images, are not in `files`: they go into the archive as they are.
+   *
+   * @throws TypeError if that is no `Blob`; an Error named `ImportError`, whose message says what is wrong with which
+   * entry, if it is not taken in. Then nothing has changed.
+   */
   import(file: Blob): Promise<ImportReport>;
 
   /** @throws a `DOMException` named `NotSupportedError`: not available yet. */

@@ -59,7 +59,6 @@ const DRAFT = 'draft';
 export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   readonly #controller: Controller;
   readonly #end = new AbortController();
-  readonly import: (file: Blob) => Promise<ImportReport> = () => this.#notAvailable('import');
 
   private constructor(controller: Controller) {
     this.#controller = controller;
@@ -100,11 +99,16 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const draft = new Draft(storage, name, () =>
       view === 'inline' || other ? { initial, lead: session.navigation.lead } : undefined,
     );
+    const carriedKey = `personal-page-carried:${name}`;
+    const kept =
+      storage.getItem(carriedKey) === null
+        ? undefined
+        : new (await import('./importing/kept-carried.ts')).KeptCarried(storage, carriedKey);
     const controller = new Controller({
       contract,
       words,
       session,
-      supplies: suppliesAt({ assets, language, storage, name }),
+      supplies: suppliesAt({ assets, docs, language, storage, name, carriedKey }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
@@ -114,6 +118,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       initial,
       files: other || Object.keys(options.files).length === 0 ? initial : options.files,
       draft,
+      kept,
       useDraft: options.useDraft,
       emit: options.emit,
       unfinished: new UnfinishedRun(tabStorage(), name),
@@ -237,6 +242,10 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return exports[kind]();
   }
 
+  async import(file: Blob): Promise<ImportReport> {
+    return (await this.#controller.takeIn([file])).report;
+  }
+
   shareUrl(): Promise<string> {
     return this.#notAvailable('share');
   }
@@ -250,7 +259,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#controller.session;
   }
 
-  #notAvailable(what: 'project' | 'import' | 'share'): Promise<never> {
+  #notAvailable(what: 'project' | 'share'): Promise<never> {
     const { errors } = this.#controller.words;
     const message = errors.notAvailable(errors[what]);
     return Promise.reject(new DOMException(message, 'NotSupportedError'));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import type { Details } from '../../archive/details.ts';
+import { NOTHING } from '../carried.ts';
 import { memory } from '../controller.test-support.ts';
 import type { DetailsForm } from './form.ts';
 import { Packing } from './packing.ts';
@@ -41,7 +43,8 @@ function packing(storage = memory(), answer: Details | null = ANSWER) {
     asked.push(form);
     return Promise.resolve(answer);
   });
-  const text = async () => new TextDecoder().decode((await made.exportWidget(FILES)).bytes);
+  const text = async () =>
+    new TextDecoder().decode((await made.exportWidget(FILES, NOTHING)).bytes);
   return { made, asked, storage, text };
 }
 
@@ -110,4 +113,19 @@ test('every field, hint and fault has its words in both languages', () => {
   for (const part of ['labels', 'hints', 'faults'] as const) {
     assert.deepEqual(Object.keys(ru[part]), Object.keys(en[part]));
   }
+});
+
+test('a whole widget says all of it itself, and its archive holds its own files', async () => {
+  const { made, asked } = packing();
+  assert.equal(await made.describe({ files: FILES, whole: true, again: true, stage }), true);
+  assert.equal(asked.length, 0);
+  const carried = { binaries: { 'images/logo.png': 'iVBO' }, whole: true };
+  const { bytes } = await made.exportWidget(FILES, carried);
+  assert.deepEqual(Object.keys(unzipSync(bytes)), ['images/logo.png', 'personal_page.js']);
+});
+
+test('an image takes the place of the one of the starter', async () => {
+  const carried = { binaries: { 'manifest.json': btoa('own') }, whole: false };
+  const { bytes } = await packing().made.exportWidget(FILES, carried);
+  assert.equal(new TextDecoder().decode(unzipSync(bytes)['manifest.json']), 'own');
 });

@@ -5,9 +5,11 @@ import {
   patternsIn,
   type SupportPatterns,
 } from '../../archive/details.ts';
+import { fromBase64 } from '../../archive/base64.ts';
 import { exportWidget, fetchedStarter } from '../../archive/export.ts';
 import type { WidgetArchive } from '../../archive/zip.ts';
 import type { Language } from '../../contract/contract.ts';
+import type { Carried } from '../carried.ts';
 import type { DraftStorage } from '../drafts.ts';
 import type { Files } from '../files.ts';
 import type { Ask } from './form.ts';
@@ -24,6 +26,8 @@ export interface PackingOptions {
 
 export interface DetailsQuestion {
   files: Files;
+  /** Whether they are a whole widget, which says all of it itself. */
+  whole?: boolean;
   /** Whether the reader is asked even if all that is needed is known. */
   again: boolean;
   /** The element that the dialog is put into. */
@@ -47,9 +51,9 @@ export class Packing {
   }
 
   /** Asks for what is not known yet; says whether the archive may be made. */
-  async describe({ files, again, stage }: DetailsQuestion): Promise<boolean> {
+  async describe({ files, whole, again, stage }: DetailsQuestion): Promise<boolean> {
     const { assets, language } = this.#options;
-    const asked = fieldsFor(files);
+    const asked = whole ? [] : fieldsFor(files);
     const isOwn = (field: Field): boolean => field.endsWith(`.${language}`);
     const fields = [...asked.filter(isOwn), ...asked.filter((field) => !isOwn(field))];
     const patterns = await fetchPatterns(assets);
@@ -66,8 +70,10 @@ export class Packing {
     return given !== null;
   }
 
-  exportWidget(files: Files): Promise<WidgetArchive> {
-    return exportWidget(this.#options.assets, files, this.#kept.load());
+  exportWidget(files: Files, { binaries, whole }: Carried): Promise<WidgetArchive> {
+    const images = Object.entries(binaries).map(([file, text]) => [file, fromBase64(text)]);
+    const own = { ...files, ...(Object.fromEntries(images) as Record<string, Uint8Array>) };
+    return exportWidget(this.#options.assets, own, whole ? null : this.#kept.load());
   }
 }
 

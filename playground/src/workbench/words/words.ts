@@ -14,6 +14,7 @@ export type CommandId =
   | 'reset'
   | 'stack'
   | 'open'
+  | 'openFolder'
   | 'download'
   | 'describe'
   | 'uploadGuide'
@@ -192,21 +193,12 @@ export interface Words {
     /** The code did not end the last time, so it does not run by itself. */
     hung: string;
     reset: string;
-    /** A file of the reader's was put in the place of one of the playground. */
-    opened: (name: string, file: string) => string;
-    /** The same where there was no such file. */
-    added: (file: string) => string;
     removed: (file: string) => string;
     exported: string;
     empty: (file: string) => string;
     changed: (file: string, changes: TextChange[]) => string;
     failed: (reason: string) => string;
   };
-  /** Why a file cannot be opened. */
-  opening: Record<
-    'tooLarge' | 'archive' | 'notText' | 'unreadable' | 'noPython',
-    (name: string) => string
-  >;
   backend: Record<
     'downloading' | 'starting' | 'loading' | 'ready' | 'unavailable' | 'failed',
     string
@@ -222,7 +214,6 @@ export interface Words {
   errors: {
     notAvailable: (what: string) => string;
     project: string;
-    import: string;
     share: string;
     leadAttribute: (reason: string) => string;
     evaluateSource: string;
