@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from browser.playground import Playground
 
@@ -22,6 +22,11 @@ PAGES = {
     "problem": "problems/syntax/",
     "not found": "404.html",
     "playground": "playground/",
+}
+WIDGET: FilePayload = {
+    "name": "manifest.json",
+    "mimeType": "application/json",
+    "buffer": b'\xef\xbb\xbf{"locations": []}\r\n',
 }
 OPENED = list(product(PAGES, ["ru", "en"], [1440, 390]))
 
@@ -87,6 +92,23 @@ def test_axe_reports_nothing_in_settings_and_dialog(opened: Page, scheme: str) -
     dialog = element.get_by_role("dialog")
     dialog.get_by_role("button", name="widget.zip").click()
     expect(dialog.locator(":focus[aria-invalid='true']")).to_have_count(1)
+    assert violations(opened) == []
+    opened.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "opened", [("playground", "en", 1440), ("playground", "ru", 390)], indirect=True
+)
+def test_axe_reports_nothing_in_the_report_of_an_import(opened: Page, scheme: str) -> None:
+    choose(opened, scheme)
+    element = opened.locator("personal-page-playground")
+    with opened.expect_file_chooser() as chooser:
+        element.get_by_role("button", name="widget.zip…").click()
+    chooser.value.set_files([WIDGET, {**WIDGET, "name": "script.js"}])
+    dialog = element.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", level=2)).to_be_visible()
     assert violations(opened) == []
     opened.keyboard.press("Escape")
     expect(dialog).to_have_count(0)

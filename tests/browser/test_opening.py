@@ -24,7 +24,7 @@ DROP = """(element, [name, text]) => {
 
 def choose(playground: Playground, path: Path) -> None:
     with playground.page.expect_file_chooser() as chooser:
-        playground.button("Open a script…").click()
+        playground.button("Open files or widget.zip…").click()
     chooser.value.set_files(path)
 
 
@@ -98,7 +98,7 @@ def test_a_file_that_is_no_text_is_refused_and_the_code_stays(
     path = tmp_path / "widget.zip"
     path.write_bytes(b"PK\x03\x04\xff\xfe")
     choose(playground, path)
-    expect(playground.element.get_by_text("widget.zip is an archive")).to_be_visible()
+    expect(playground.status("widget.zip: the end of the archive is missing")).to_be_visible()
     assert playground.call("e.code") == before
 
 

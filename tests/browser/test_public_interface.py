@@ -310,10 +310,3 @@ def test_export_gives_the_archive_of_the_editors_code(shared: Playground) -> Non
     archive = zipfile.ZipFile(io.BytesIO(b64decode(data)))
     assert archive.testzip() is None
     assert archive.read("personal_page.js").decode() == code
-
-
-@pytest.mark.parametrize("call", ["e.import(new Blob([]))"])
-def test_what_is_not_there_yet_says_so(shared: Playground, call: str) -> None:
-    said = rejection(shared, call)
-    assert said.startswith("NotSupportedError: ")
-    assert said.endswith("not available yet.")

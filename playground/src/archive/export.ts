@@ -22,23 +22,23 @@ export function fetchedStarter(assets: URL): Promise<WidgetFiles> {
 const isArchived = (name: string): boolean => name !== BACKEND_FILE;
 
 /**
- * The reader's files laid over the starter's, which speak of their widget as the details say.
- * The backend stays out: it belongs to a server.
+ * The reader's files laid over the starter's, which speak of their widget as the details say; without details, of a
+ * whole widget, nothing is laid under them. The backend stays out: it belongs to a server.
  */
 export async function filesToExport(
   assets: URL,
-  files: Readonly<Record<string, string>>,
-  details: Details,
+  files: WidgetFiles,
+  details: Details | null,
 ): Promise<WidgetFiles> {
   const own = Object.fromEntries(Object.entries(files).filter(([name]) => isArchived(name)));
-  return { ...withDetails(await fetchedStarter(assets), own, details), ...own };
+  return details ? { ...withDetails(await fetchedStarter(assets), own, details), ...own } : own;
 }
 
 /** The archive of these files. */
 export async function exportWidget(
   assets: URL,
-  files: Readonly<Record<string, string>>,
-  details: Details,
+  files: WidgetFiles,
+  details: Details | null,
 ): Promise<WidgetArchive> {
   return widgetZip(await filesToExport(assets, files, details));
 }
@@ -49,8 +49,8 @@ export type ProjectAbout = Pick<Project, 'language' | 'values'>;
 /** The archive of a project: the files of the widget's own archive, what stays out of that, and the templates. */
 export async function exportProject(
   assets: URL,
-  files: Readonly<Record<string, string>>,
-  details: Details,
+  files: WidgetFiles,
+  details: Details | null,
   about: ProjectAbout,
 ): Promise<WidgetArchive> {
   const [widget, templates, ...derived] = await Promise.all([

@@ -115,8 +115,35 @@ export interface LeadChoice {
 /** What a playground can be exported as. */
 export type ExportKind = 'widget' | 'project';
 
+/** What a reader has to know of an import, beside the files. */
+export interface ImportNote {
+  /**
+   * `root`: the widget was in this folder of the archive, which became its root; `left-out`: no part of the widget;
+   * `changed`: the text was brought to UTF-8 without a byte order mark, or to line ends LF; `name-encoding`,
+   * `name-composed`: the name was; `not-text`: carried as it is, although its name is that of a text; `stays`: the
+   * widget has no such file, so that of the editor is still there; `gone`: the file was in the editor before;
+   * `images-until-reload`: the browser has no room to keep the files that are no text.
+   */
+  kind:
+    | 'root'
+    | 'left-out'
+    | 'changed'
+    | 'name-encoding'
+    | 'name-composed'
+    | 'not-text'
+    | 'stays'
+    | 'gone'
+    | 'images-until-reload';
+  file?: string;
+  /** In the language of the playground. */
+  message: string;
+}
+
 export interface ImportReport {
+  /** The files that were taken, by their paths in the widget's folder, in order; those that are no text among them. */
   files: string[];
+  notes: ImportNote[];
+  /** What is known to be wrong with the widget before it runs. */
   problems: Problem[];
 }
 
@@ -145,7 +172,8 @@ export interface Playground {
 
   /**
    * The text files of the widget, by their paths in its folder. Reading gives a frozen copy; assigning replaces them
-   * all, and what is assigned is not a draft of the reader's. `files['backend.py']` is the backend of the widget.
+   * all, and what is assigned is not a draft of the reader's; files that are no text, which an import brought, stay.
+   * `files['backend.py']` is the backend of the widget.
    *
    * @throws TypeError on assigning, if that is no object of texts, the main file is missing, or a path leads out of
    * the widget's folder; the message names the file, and the files stay as they were.
@@ -223,15 +251,23 @@ export interface Playground {
 
   /**
    * An archive; the same files give the same bytes. `widget` is `widget.zip`, to be uploaded to amoCRM: the files laid
-   * over those of the starter, without `backend.py`. `project` is a folder for an editor: the same files in `widget/`,
-   * beside it `backend.py`, the SDK's types, and settings that complete and check without a network.
+   * over those of the starter, unless a whole widget was imported, and without `backend.py`. `project` is a folder for
+   * an editor: the same files in `widget/`, beside it `backend.py`, the SDK's types, and settings that complete and
+   * check without a network.
    *
    * @throws RangeError for another kind; an Error if the site does not answer, or if a name in `files` cannot be one of
    * a file in an archive.
    */
   export(kind: ExportKind): Promise<Blob>;
 
-  /** @throws a `DOMException` named `NotSupportedError`: not available yet. */
+  /**
+   * Puts a `widget.zip`, or one file, into the editor. An archive takes the place of all files, and `export` then holds
+   * its own files and none of the starter's; a single file joins the others, at the place that its name says. Files
+   * that are no text, such as images, are not in `files`: they go into the archive as they are.
+   *
+   * @throws TypeError if that is no `Blob`; an Error named `ImportError`, whose message says what is wrong with which
+   * entry, if it is not taken in. Then nothing has changed.
+   */
   import(file: Blob): Promise<ImportReport>;
 
   /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../protocol/public.ts';
+import { NOTHING } from './carried.ts';
 import { type Checked, Checks } from './checks.ts';
 
 const problem = (code: Problem['code'], line = 1): Problem => ({
@@ -18,6 +19,8 @@ const saying = (...findings: Problem[]): Checked => ({
   summary: String(findings.length),
 });
 
+const content = (text: string) => ({ files: { 'personal_page.js': text }, carried: NOTHING });
+
 /** Checks whose answers a test gives in an order of its own. */
 function answered() {
   const answers: ((checked: Checked) => void)[] = [];
@@ -31,7 +34,7 @@ function answered() {
 
 test('an answer that comes after that of a later check is dropped', async () => {
   const { checks, answers, changes } = answered();
-  const [first, second] = [checks.run({ a: '1' }), checks.run({ a: '2' })];
+  const [first, second] = [checks.run(content('1')), checks.run(content('2'))];
   answers[1]!(saying());
   await second;
   answers[0]!(saying(problem('syntax')));
@@ -42,20 +45,20 @@ test('an answer that comes after that of a later check is dropped', async () => 
 
 test('what is typed is checked after the first check, unless it is long', async () => {
   const { checks, answers } = answered();
-  checks.again({ a: '' });
+  checks.again(content(''));
   assert.equal(answers.length, 0);
-  const first = checks.run({ a: '' });
+  const first = checks.run(content(''));
   answers[0]!(saying());
   await first;
-  checks.again({ a: 'x'.repeat(200_001) });
+  checks.again(content('x'.repeat(200_001)));
   assert.equal(answers.length, 1);
-  checks.again({ a: 'x' });
+  checks.again(content('x'));
   assert.equal(answers.length, 2);
 });
 
 test('what is forgotten stays so, whatever answer is still to come', async () => {
   const { checks, answers } = answered();
-  const running = checks.run({ a: '' });
+  const running = checks.run(content(''));
   checks.clear();
   answers[0]!(saying(problem('syntax')));
   await running;
@@ -66,7 +69,7 @@ test('findings stand after the problems of a run, and those of the same place on
   const { checks, answers } = answered();
   const own = [problem('unknown-module', 3)];
   assert.equal(checks.beside(own), own);
-  const running = checks.run({ a: '' });
+  const running = checks.run(content(''));
   answers[0]!(saying(problem('unknown-module', 3), problem('unknown-module', 4)));
   await running;
   assert.deepEqual(

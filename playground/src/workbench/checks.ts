@@ -1,5 +1,5 @@
 import type { Problem } from '../protocol/public.ts';
-import type { Files } from './files.ts';
+import type { Content } from './edited-files.ts';
 
 /** What the checker says of the files. */
 export interface Checked {
@@ -8,7 +8,7 @@ export interface Checked {
   summary: string;
 }
 
-export type CheckFiles = (files: Files) => Promise<Checked>;
+export type CheckFiles = (content: Content) => Promise<Checked>;
 
 /** Longer files are checked when the reader says so: the page would stand still for a moment. */
 const LONGEST_AGAIN = 200_000;
@@ -28,10 +28,10 @@ export class Checks {
   }
 
   /** Checks the files; the findings are those of just these files. */
-  async run(files: Files): Promise<readonly Problem[]> {
+  async run(content: Content): Promise<readonly Problem[]> {
     this.#newest += 1;
     const own = this.#newest;
-    const checked = await this.#check(files);
+    const checked = await this.#check(content);
     if (own === this.#newest) {
       this.last = checked;
       this.#changed();
@@ -40,10 +40,10 @@ export class Checks {
   }
 
   /** Checks once more what was checked before and has changed. */
-  again(files: Files): void {
-    const length = Object.values(files).reduce((sum, text) => sum + text.length, 0);
+  again(content: Content): void {
+    const length = Object.values(content.files).reduce((sum, text) => sum + text.length, 0);
     if (this.last && length <= LONGEST_AGAIN) {
-      this.run(files).catch(() => undefined);
+      this.run(content).catch(() => undefined);
     }
   }
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COMMANDS, type CommandPlace, openFile, perform, prepare, SHORTCUTS } from './commands.ts';
+import {
+  COMMANDS,
+  type CommandPlace,
+  openPicked,
+  perform,
+  prepare,
+  SHORTCUTS,
+} from './commands.ts';
 import { controllerIn, FakeView, MAIN, type World } from './controller.test-support.ts';
 import { commandOf, commandsIn, pressed } from './shown-command.ts';
 import { EN } from './words/en.ts';
@@ -54,6 +61,7 @@ test('the toolbar has its commands in this order', () => {
     'check',
     'stack',
     'open',
+    'openFolder',
     'download',
     'project',
     'share',
@@ -177,8 +185,8 @@ test('tools are folded and unfolded by one button, where they can be folded', as
 test('the file that the reader chooses is opened and shown', async () => {
   const { context, controller, view } = workbench();
   await perform('open', context);
-  assert.deepEqual(view.calls, [['chooseFile', true]]);
-  view.file = new File(['define([])'], 'bundle.js');
+  assert.deepEqual(view.calls, [['choose', 'files', true]]);
+  view.files = [new File(['define([])'], 'bundle.js')];
   await perform('open', context);
   assert.deepEqual(view.calls.at(-1), ['showFile', MAIN]);
   assert.equal(controller.files.current[MAIN], 'define([])');
@@ -187,13 +195,22 @@ test('the file that the reader chooses is opened and shown', async () => {
 test('a site without Python lets nobody choose a backend', async () => {
   const { context, view } = workbench({ python: false });
   await perform('open', context);
-  assert.deepEqual(view.calls, [['chooseFile', false]]);
+  assert.deepEqual(view.calls, [['choose', 'files', false]]);
 });
 
 test('a file that was dropped is shown in whose place it is', async () => {
   const { context, view } = workbench();
-  await openFile(new File(['{}'], 'manifest.json'), context);
+  await openPicked([new File(['{}'], 'manifest.json')], context);
   assert.deepEqual(view.calls, [['showFile', 'manifest.json']]);
+});
+
+test('a folder is chosen by a command of its own; nothing is done where none was', async () => {
+  const { context, view } = workbench();
+  await perform('openFolder', context);
+  assert.deepEqual(view.calls, [['choose', 'folder', true]]);
+  view.kind = 'inline';
+  await perform('openFolder', context);
+  assert.equal(view.calls.length, 1);
 });
 
 test('a download is prepared when the reader comes near, and saved as widget.zip', async () => {
@@ -226,7 +243,9 @@ test('a reader who says nothing of the widget gets no archive', async () => {
   });
   await perform('download', context);
   const files = context.controller.files.current;
-  assert.deepEqual(asked, [{ kind: 'widget', files, again: false, stage: view.stage }]);
+  assert.deepEqual(asked, [
+    { kind: 'widget', files, whole: false, again: false, stage: view.stage },
+  ]);
   assert.deepEqual(view.calls, []);
   assert.equal(context.controller.notice, null);
 });

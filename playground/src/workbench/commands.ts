@@ -3,6 +3,7 @@ import { BACKEND_FILE } from '../protocol/python.ts';
 import { changedSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
 import type { Controller } from './controller.ts';
 import type { IconName } from './elements/icons.ts';
+import type { Picked } from './importing/picked.ts';
 import type { Layout } from './layout.ts';
 import { offers } from './notice.ts';
 import type { CommandId } from './words/words.ts';
@@ -35,8 +36,8 @@ export interface CommandView {
   startEditing(file: string): Promise<void>;
   /** Gives the focus to the button that stands beside the tabs of the files. */
   focusFiles(): Promise<void>;
-  /** Lets the reader choose a file, which is Python only if `backends`; null if they change their mind. */
-  chooseFile(backends: boolean): Promise<File | null>;
+  /** Lets the reader choose files, Python only if `backends`, or a folder; none if they change their mind. */
+  choose(kind: 'files' | 'folder', backends: boolean): Promise<readonly Picked[]>;
   /** The page of the full playground, with the draft of this one open there; null where there is no such page. */
   readonly fullPage: string | null;
   /** The page of the full playground with the reader's own draft; null where that is open already. */
@@ -153,12 +154,13 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   open: {
     place: 'more',
     icon: 'open',
-    run: async (context) => {
-      const file = await context.view.chooseFile(context.controller.runsPython);
-      if (file) {
-        await openFile(file, context);
-      }
-    },
+    run: (context) => choose('files', context),
+  },
+  openFolder: {
+    place: 'more',
+    icon: 'folder',
+    shown: ({ view }) => view.kind === 'full',
+    run: (context) => choose('folder', context),
   },
   download: {
     place: 'more',
@@ -322,9 +324,17 @@ export async function prepare(id: CommandId, context: CommandContext): Promise<v
   await commandBy(id).prepare?.(context);
 }
 
-/** Opens a file that the reader chose or dropped, and shows whose place it took. */
-export async function openFile(file: File, { controller, view }: CommandContext): Promise<void> {
-  await view.showFile(await controller.openFile(file));
+async function choose(kind: 'files' | 'folder', context: CommandContext): Promise<void> {
+  await openPicked(await context.view.choose(kind, context.controller.runsPython), context);
+}
+
+/** Opens what the reader chose or dropped, shows it, and reports on it if there is more to say. */
+export async function openPicked(
+  picked: readonly Picked[],
+  { controller, view }: CommandContext,
+): Promise<void> {
+  const { open } = await import('./importing/open.ts');
+  await open(picked, controller, view);
 }
 
 /** The command of an id. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { controllerIn, INITIAL, MAIN, reopened } from './controller.test-support.ts';
-import { UnfitFile } from './opened-file.ts';
 
 test('a reset brings back the example and the first lead, and can be undone', async () => {
   const { controller, session, draft } = controllerIn();
@@ -50,46 +49,43 @@ test('typing after a reset takes the undo away', async () => {
 
 test('a script takes the place of the code, whatever its name, and that is undone', async () => {
   const { controller } = controllerIn();
-  assert.equal(await controller.openFile(new File(['define([])'], 'bundle.js')), MAIN);
+  const { file } = await controller.takeIn([new File(['define([])'], 'bundle.js')]);
+  assert.equal(file, MAIN);
   assert.equal(controller.files.current[MAIN], 'define([])');
-  assert.deepEqual(controller.notice, {
-    kind: 'opened',
-    name: 'bundle.js',
-    file: MAIN,
-    added: false,
-  });
+  const text = 'bundle.js is in the place of your personal_page.js.';
+  assert.deepEqual(controller.notice, { kind: 'opened', text });
   controller.undo();
   assert.deepEqual(controller.files.current, INITIAL);
 });
 
 test('a manifest is a file of its own, which an undo takes away again', async () => {
   const { controller } = controllerIn();
-  await controller.openFile(new File(['{}'], 'manifest.json'));
+  await controller.takeIn([new File(['{}'], 'manifest.json')]);
   assert.deepEqual(controller.files.current, { ...INITIAL, 'manifest.json': '{}' });
-  assert.equal(controller.notice?.kind === 'opened' && controller.notice.added, true);
+  assert.deepEqual(controller.notice, { kind: 'opened', text: 'manifest.json was added.' });
   controller.undo();
   assert.deepEqual(controller.files.current, INITIAL);
 });
 
 test('a backend is opened where there is Python, and refused by name where there is none', async () => {
-  const file = new File(['print()'], 'server.py');
+  const picked = [new File(['print()'], 'server.py')];
   const { controller } = controllerIn();
-  assert.equal(await controller.openFile(file), 'backend.py');
+  assert.equal((await controller.takeIn(picked)).file, 'backend.py');
   const without = controllerIn({ python: false }).controller;
-  await assert.rejects(
-    without.openFile(file),
-    (error) => error instanceof UnfitFile && error.message.startsWith('server.py'),
-  );
+  await assert.rejects(without.takeIn(picked), {
+    name: 'ImportError',
+    message: /^server\.py: .* built without it/,
+  });
   assert.deepEqual(without.files.current, INITIAL);
 });
 
 test('a file that is no text changes nothing, and its refusal is said as it is', async () => {
   const { controller } = controllerIn();
   const refusal: unknown = await controller
-    .openFile(new File(['PK\u0003\u0004'], 'widget.zip'))
+    .takeIn([new File(['PK\u0003\u0004'], 'widget.zip')])
     .catch((error: unknown) => error);
   assert.deepEqual(controller.files.current, INITIAL);
   controller.fail(refusal);
   const { notice } = controller;
-  assert.ok(notice?.kind === 'failed' && notice.reason.startsWith('widget.zip is an archive'));
+  assert.ok(notice?.kind === 'failed' && notice.reason.startsWith('widget.zip: the end'));
 });

@@ -5,6 +5,9 @@ import { Controller } from './controller.ts';
 import { Draft } from './drafts.ts';
 import type { Files } from './files.ts';
 import { FakeSession } from './fake-session.test-support.ts';
+import { KeptCarried } from './importing/kept-carried.ts';
+import { takeIn } from './importing/take.ts';
+import { manifestProblems } from './manifest-problems.ts';
 import type { Supplies } from './supplies.ts';
 import type { TryEach } from './trial-run.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
@@ -59,6 +62,10 @@ export function controllerIn({
       describe: () => Promise.resolve(true),
       export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
       check: () => Promise.resolve({ findings: [], summary: 'checked' }),
+      takeIn: (...given) => {
+        const docs = new URL('https://site.example/en/');
+        return takeIn(...given, { docs, storage, carriedKey: 'carried', manifestProblems });
+      },
       starterBackend: () => Promise.resolve('print()'),
       ...supplies,
     },
@@ -66,6 +73,7 @@ export function controllerIn({
     initial: INITIAL,
     files: INITIAL,
     draft,
+    kept: new KeptCarried(storage, 'carried'),
     useDraft: true,
     emit: (type, detail) => void emitted.push([type, detail]),
     unfinished: new UnfinishedRun(storage, 'run'),
@@ -89,8 +97,8 @@ export class FakeView implements CommandView {
   sharePage: string | null = '/playground/';
   uploadGuide = '/upload/';
   stage = {} as HTMLElement;
-  /** The file that the reader will choose. */
-  file: File | null = null;
+  /** The files that the reader will choose. */
+  files: readonly File[] = [];
 
   layOut = (change: unknown) => this.#note('layOut', change);
   fold = (folded: boolean) => this.#note('fold', folded);
@@ -102,9 +110,9 @@ export class FakeView implements CommandView {
   startEditing = (file: string) => this.#done('startEditing', file);
   focusFiles = () => this.#done('focusFiles');
   save = (_file: Blob, name: string) => this.#note('save', name);
-  chooseFile = (backends: boolean) => {
-    this.#note('chooseFile', backends);
-    return Promise.resolve(this.file);
+  choose = (kind: 'files' | 'folder', backends: boolean) => {
+    this.#note('choose', kind, backends);
+    return Promise.resolve(this.files);
   };
 
   #note(...call: unknown[]): void {

@@ -14,6 +14,8 @@ import { Checks } from './checks.ts';
 import { ConsoleRows } from './console-rows.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
+import type { Picked } from './importing/picked.ts';
+import type { Taken } from './importing/take.ts';
 import { type Notice, Notices } from './notice.ts';
 import type { Supplies } from './supplies.ts';
 import { TrialRun, type TryEach } from './trial-run.ts';
@@ -138,7 +140,7 @@ export class Controller {
 
   /** Checks the files as they would be exported, without running them. */
   check(): Promise<readonly Problem[]> {
-    return this.checks.run(this.files.current);
+    return this.checks.run(this.files.content);
   }
 
   reload(): Promise<RunReport> {
@@ -146,25 +148,15 @@ export class Controller {
   }
 
   /**
-   * Puts the text of a file of the reader's where it belongs: in the place of the widget's code, of its manifest,
-   * or of its backend.
+   * Takes in files, folders or an archive of the reader's.
    *
-   * @returns the file whose place it took
-   * @throws UnfitFile if it cannot be opened, such as a backend on a site without Python
+   * @throws ImportError if something is wrong with them; then nothing has changed
    */
-  async openFile(opened: File): Promise<string> {
-    const { opening } = this.words;
-    const { placeOf, textOf, UnfitFile } = await import('./opened-file.ts');
-    const file = placeOf(opened.name, this.contract.header.widgetFile);
-    if (file === BACKEND_FILE && !this.runsPython) {
-      throw new UnfitFile(opening.noPython(opened.name));
-    }
-    const text = await textOf(opened, opening);
-    const added = this.files.current[file] === undefined;
-    this.files.replace(file, text);
+  async takeIn(picked: readonly (Picked | Blob)[]): Promise<Taken> {
+    const taken = await this.#options.supplies.takeIn(picked, this);
     this.#anticipate();
-    this.#notices.show({ kind: 'opened', name: opened.name, file, added });
-    return file;
+    this.#notices.show({ kind: 'opened', text: taken.text });
+    return taken;
   }
 
   /** Gives the widget a backend to begin with. */
@@ -258,14 +250,15 @@ export class Controller {
    * not want to say it `again`; false if they change their mind.
    */
   describe(kind: ExportKind, again: boolean, stage: HTMLElement): Promise<boolean> {
-    const files = this.files.current;
-    return this.#options.supplies.describe({ kind, files, again, stage });
+    const { files, carried } = this.files.content;
+    return this.#options.supplies.describe({ kind, files, whole: carried.whole, again, stage });
   }
 
-  /** The archive of the editor's files laid over the starter. */
+  /** The archive of what the editor holds, laid over the starter unless it is a whole widget. */
   async export(kind: ExportKind): Promise<Blob> {
-    const files = this.files.current;
-    const { bytes, changed, next } = await this.#options.supplies.export(kind, files);
+    const { content } = this.files;
+    const { bytes, changed, next } = await this.#options.supplies.export(kind, content);
+    const { files } = content;
     const { widgetFile } = this.contract.header;
     const empty = files[widgetFile]?.trim() ? null : widgetFile;
     this.#notices.show(
@@ -294,7 +287,7 @@ export class Controller {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.session.anticipate(this.files.current);
-      this.checks.again(this.files.current);
+      this.checks.again(this.files.content);
     }, PAUSE);
   }
 
@@ -371,7 +364,7 @@ export class Controller {
 
 function messageOf(error: unknown): string {
   // The class is loaded with the first file that is opened.
-  if (error instanceof Error && error.name === 'UnfitFile') {
+  if (error instanceof Error && error.name === 'ImportError') {
     return error.message;
   }
   return error instanceof Error && error.message

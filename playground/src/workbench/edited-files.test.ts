@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Draft } from './drafts.ts';
 import { EditedFiles } from './edited-files.ts';
+import { KeptCarried } from './importing/kept-carried.ts';
 
 const INITIAL = Object.freeze({ 'personal_page.js': 'given' });
 
@@ -10,13 +11,14 @@ function filesOf({ kept, useDraft = true }: { kept?: string; useDraft?: boolean 
   const storage = {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
   };
   const draft = new Draft(storage, 'key');
   if (kept !== undefined) {
     draft.save({ 'personal_page.js': kept });
   }
   const files = new EditedFiles({ initial: INITIAL, files: INITIAL, draft, useDraft });
-  return { files, saved: () => draft.load()?.['personal_page.js'] };
+  return { storage, files, saved: () => draft.load()?.['personal_page.js'] };
 }
 
 test('a draft that differs from what the page gave is gone on with', () => {
@@ -78,4 +80,23 @@ test('a reset of what had a backend brings back the files of the page and no oth
   files.edit('backend.py', 'print()');
   assert.ok(files.reset());
   assert.equal(files.current, INITIAL);
+});
+
+test('what the draft carries comes with its files, also to an element that was moved, and with no others', () => {
+  const { storage, files } = filesOf();
+  const carried = { binaries: { 'images/logo.png': 'iVBO' }, whole: true };
+  assert.ok(
+    files.take({ files: { 'personal_page.js': 'mine' }, carried }, new KeptCarried(storage, 'key')),
+  );
+  const opened = (given: string, useDraft: boolean) =>
+    new EditedFiles({
+      initial: INITIAL,
+      files: { 'personal_page.js': given },
+      draft: new Draft(storage, 'key'),
+      kept: new KeptCarried(storage, 'key'),
+      useDraft,
+    }).content;
+  assert.deepEqual(opened('given', true), { files: { 'personal_page.js': 'mine' }, carried });
+  assert.deepEqual(opened('mine', false).carried, carried);
+  assert.deepEqual(opened('other', false).carried.binaries, {});
 });

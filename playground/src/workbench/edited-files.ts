@@ -1,5 +1,7 @@
+import { type Carried, NOTHING } from './carried.ts';
 import type { Draft } from './drafts.ts';
 import type { Files } from './files.ts';
+import type { KeptCarried } from './importing/kept-carried.ts';
 
 export interface EditedFilesOptions {
   /** The files that the page gave; a reset goes back to them. */
@@ -9,6 +11,14 @@ export interface EditedFilesOptions {
   /** Where the reader's code is kept; `null` where a playground keeps none. */
   draft: Draft | null;
   useDraft: boolean;
+  /** Keeps what the draft carries beside its texts; left out where it carries nothing. */
+  kept?: KeptCarried | undefined;
+}
+
+/** All that the editor holds. */
+export interface Content {
+  files: Files;
+  carried: Carried;
 }
 
 /** The files of one playground, with the changes of the reader, and their draft. */
@@ -17,22 +27,34 @@ export class EditedFiles {
   readonly fromDraft: boolean;
   readonly #initial: Files;
   readonly #draft: Draft | null;
+  #kept: KeptCarried | undefined;
   #current: Files;
+  #carried: Carried;
   #ran: Files | undefined;
-  /** The files before others took their place; `undo` goes back to them. */
-  #replaced: Files | undefined;
+  /** What was there before other files took its place; `undo` goes back to it. */
+  #replaced: Content | undefined;
 
-  constructor({ initial, files, draft, useDraft }: EditedFilesOptions) {
+  constructor({ initial, files, draft, useDraft, kept }: EditedFilesOptions) {
     this.#initial = initial;
     this.#draft = draft;
-    const kept = useDraft ? draft?.load() : null;
-    this.fromDraft = Boolean(kept && !sameFiles(kept, initial));
-    this.#current = frozen(this.fromDraft && kept ? kept : files);
+    this.#kept = kept;
+    const saved = draft?.load();
+    const carried = kept?.load() ?? NOTHING;
+    this.fromDraft = Boolean(
+      useDraft && saved && (carried !== NOTHING || !sameFiles(saved, initial)),
+    );
+    this.#current = frozen(this.fromDraft && saved ? saved : files);
+    // An element that was moved gives the files of its draft without what they carry.
+    this.#carried = saved && sameFiles(saved, this.#current) ? carried : NOTHING;
   }
 
   /** Frozen. */
   get current(): Files {
     return this.#current;
+  }
+
+  get content(): Content {
+    return { files: this.#current, carried: this.#carried };
   }
 
   /** The files of the last run. */
@@ -57,13 +79,25 @@ export class EditedFiles {
   /** Takes what the reader typed. */
   edit(file: string, text: string): void {
     this.#current = frozen({ ...this.#current, [file]: text });
-    this.#draft?.saveSoon(this.#current);
+    this.#saveSoon();
+  }
+
+  /** Takes files in the place of all that there are, and says whether they are kept, what they carry included. */
+  take(content: Content, kept: KeptCarried): boolean {
+    this.#kept ??= kept;
+    this.#replaced = this.content;
+    this.#current = frozen(content.files);
+    this.#carried = content.carried;
+    this.#saveSoon();
+    this.saveDraft();
+    return this.#kept.save(this.#carried);
   }
 
   /** Saves the files, since the run may take the page down, and returns them. */
   beginRun(): Files {
     if (!sameFiles(this.#current, this.#initial) || this.#draft?.load()) {
       this.#draft?.save(this.#current);
+      this.#kept?.save(this.#carried);
     }
     this.#ran = this.#current;
     return this.#current;
@@ -72,31 +106,28 @@ export class EditedFiles {
   /** Goes back to the initial files, and says whether that changed any. The draft stays. */
   reset(): boolean {
     this.saveDraft();
-    this.#replaced = this.#current;
+    const { files, carried } = (this.#replaced = this.content);
     this.#current = this.#initial;
+    this.#carried = NOTHING;
     this.#ran = undefined;
-    return !sameFiles(this.#replaced, this.#current);
-  }
-
-  /** Puts a whole text in the place of a file, as the reader wants. */
-  replace(file: string, text: string): void {
-    this.#replaced = this.#current;
-    this.edit(file, text);
+    return carried !== NOTHING || !sameFiles(files, this.#current);
   }
 
   /** Takes a file away, as the reader wants. */
   remove(file: string): void {
-    this.#replaced = this.#current;
+    this.#replaced = this.content;
     const rest = Object.entries(this.#current).filter(([name]) => name !== file);
     this.#current = frozen(Object.fromEntries(rest));
-    this.#draft?.saveSoon(this.#current);
+    this.#saveSoon();
   }
 
   /** Takes back what was replaced or taken away as a whole. */
   undo(): void {
-    this.#current = this.#replaced ?? this.#current;
+    const { files, carried } = this.#replaced ?? this.content;
+    this.#current = files;
+    this.#carried = carried;
     this.#replaced = undefined;
-    this.#draft?.saveSoon(this.#current);
+    this.#saveSoon();
   }
 
   /** Saves the files as they are, changed or not: another page is to go on with them. */
@@ -107,6 +138,11 @@ export class EditedFiles {
   /** Saves what still waits to be saved. */
   saveDraft(): void {
     this.#draft?.flush();
+  }
+
+  #saveSoon(): void {
+    this.#draft?.saveSoon(this.#current);
+    this.#kept?.save(this.#carried);
   }
 }
 

@@ -11,7 +11,7 @@ const ALL: readonly Notice[] = [
   { kind: 'autorun' },
   { kind: 'hung' },
   { kind: 'reset' },
-  { kind: 'opened', name: 'bundle.js', file: 'personal_page.js', added: false },
+  { kind: 'opened', text: 'bundle.js was added.' },
   { kind: 'removed', file: 'backend.py' },
   { kind: 'exported', changed: {}, empty: null },
   { kind: 'project', changed: {}, empty: null, next: 'Unpack it.' },
@@ -23,14 +23,6 @@ test('every notice has its own text in both languages', () => {
     assert.equal(new Set(ALL.map((notice) => noticeText(notice, words))).size, ALL.length);
   }
   assert.equal(ALL.length, Object.keys(OFFERS).length);
-});
-
-test('a file that was opened is told apart from one that was added', () => {
-  const [opened, added] = [false, true].map((isNew) =>
-    noticeText({ kind: 'opened', name: 'a.json', file: 'manifest.json', added: isNew }, EN),
-  );
-  assert.equal(opened, 'a.json is in the place of your manifest.json.');
-  assert.equal(added, 'manifest.json was added.');
 });
 
 test('an export says what is empty and what was changed', () => {

@@ -12,8 +12,8 @@ export type Notice =
   | { kind: 'autorun' }
   | { kind: 'hung' }
   | { kind: 'reset' }
-  /** A file of the reader's is now `file`; `added`: the widget had no such file before. */
-  | { kind: 'opened'; name: string; file: string; added: boolean }
+  /** Files of the reader's were taken in; the text says which. */
+  | { kind: 'opened'; text: string }
   | { kind: 'removed'; file: string }
   /** `empty`: the file of the widget's code, if there is no code in it. */
   | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
@@ -58,7 +58,7 @@ export function noticeText(notice: Notice, words: Words): string {
     case 'reset':
       return texts.reset;
     case 'opened':
-      return notice.added ? texts.added(notice.file) : texts.opened(notice.name, notice.file);
+      return notice.text;
     case 'removed':
       return texts.removed(notice.file);
     case 'failed':

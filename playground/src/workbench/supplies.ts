@@ -4,7 +4,10 @@ import { sliceContract } from '../contract/slice.ts';
 import type { ExportKind } from '../protocol/public.ts';
 import type { Checked } from './checks.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
-import type { Files } from './files.ts';
+import type { Content } from './edited-files.ts';
+import type { Picked } from './importing/picked.ts';
+import type { Taken, TakeIn, TakeInOptions } from './importing/take.ts';
+import { manifestProblems } from './manifest-problems.ts';
 
 /** What the controller fetches when the reader wants it. */
 export interface Supplies {
@@ -12,16 +15,20 @@ export interface Supplies {
   prepareExport(): Promise<void>;
   /** Has the reader say what the archive tells of the widget; false if they change their mind. */
   describe(question: DetailsQuestion): Promise<boolean>;
-  /** The archive of the files laid over the starter's. */
-  export(kind: ExportKind, files: Files): Promise<PackedFiles>;
+  /** The archive of the files laid over the starter's, unless they are a whole widget. */
+  export(kind: ExportKind, content: Content): Promise<PackedFiles>;
   /** What is found in the files as they would be exported. */
-  check(files: Files): Promise<Checked>;
+  check(content: Content): Promise<Checked>;
+  /** Takes in what the reader picked. @throws ImportError */
+  takeIn(picked: readonly (Picked | Blob)[], into: TakeIn): Promise<Taken>;
   /** The backend that a widget is given to begin with. */
   starterBackend(): Promise<string>;
 }
 
 /** The supplies below the folder of the built assets. */
-export function suppliesAt(options: PackingOptions): Supplies {
+export function suppliesAt(
+  options: PackingOptions & Omit<TakeInOptions, 'manifestProblems'>,
+): Supplies {
   const { assets, docs, language, contract } = options;
   let facts: Promise<CheckerFacts> | undefined;
   let loaded: Promise<Packing> | undefined;
@@ -39,12 +46,12 @@ export function suppliesAt(options: PackingOptions): Supplies {
       }
     },
     describe: async (question) => (await packing()).describe(question),
-    export: async (kind, files) => (await packing()).export(kind, files),
-    check: async (files) => {
+    export: async (...widget) => (await packing()).export(...widget),
+    check: async (content) => {
       const { checkedFiles, fetchFacts } = await import('./checking/check-files.ts');
       facts ??= fetchFacts(assets, language);
       facts.catch(() => (facts = undefined));
-      const contents = await (await packing()).contents(files);
+      const contents = await (await packing()).contents(content);
       return checkedFiles({
         ...contents,
         contract,
@@ -53,6 +60,8 @@ export function suppliesAt(options: PackingOptions): Supplies {
         facts: await facts,
       });
     },
+    takeIn: async (...given) =>
+      (await import('./importing/take.ts')).takeIn(...given, { ...options, manifestProblems }),
     starterBackend: () => starterBackend(assets),
   };
 }

@@ -65,7 +65,6 @@ const DRAFT = 'draft';
 export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   readonly #controller: Controller;
   readonly #end = new AbortController();
-  readonly import: (file: Blob) => Promise<ImportReport> = () => this.#notAvailable('import');
 
   readonly #sharePage: string | null;
 
@@ -117,11 +116,25 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       view === 'inline' || other ? { initial, lead: session.navigation.lead } : undefined,
     );
     const uploadGuide = new URL(options.uploadGuide ?? FACTS, docs).href;
+    const carriedKey = `personal-page-carried:${name}`;
+    const kept =
+      storage.getItem(carriedKey) === null
+        ? undefined
+        : new (await import('./importing/kept-carried.ts')).KeptCarried(storage, carriedKey);
     const controller = new Controller({
       contract,
       words,
       session,
-      supplies: suppliesAt({ assets, language, storage, name, contract, docs, uploadGuide }),
+      supplies: suppliesAt({
+        assets,
+        language,
+        storage,
+        name,
+        contract,
+        docs,
+        uploadGuide,
+        carriedKey,
+      }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
@@ -134,6 +147,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
           ? initial
           : options.files,
       draft,
+      kept,
       useDraft: options.useDraft,
       emit: options.emit,
       unfinished: new UnfinishedRun(tabStorage(), name),
@@ -273,6 +287,10 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     return this.#controller.export(kind);
   }
 
+  async import(file: Blob): Promise<ImportReport> {
+    return (await this.#controller.takeIn([file])).report;
+  }
+
   async shareUrl(): Promise<string> {
     const { linkTo } = await import('./share/link-to.ts');
     return linkTo(this.#controller, this.#sharePage);
@@ -285,12 +303,6 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
 
   get #session(): ControlledSession {
     return this.#controller.session;
-  }
-
-  #notAvailable(what: 'import'): Promise<never> {
-    const { errors } = this.#controller.words;
-    const message = errors.notAvailable(errors[what]);
-    return Promise.reject(new DOMException(message, 'NotSupportedError'));
   }
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import type { Details } from '../../archive/details.ts';
 import { PAGE_CONTRACT } from '../../contract/published.test-support.ts';
 import type { ExportKind } from '../../protocol/public.ts';
+import { NOTHING } from '../carried.ts';
 import { memory } from '../controller.test-support.ts';
 import type { DetailsForm } from './form.ts';
 import { Packing } from './packing.ts';
@@ -31,6 +33,7 @@ const ANSWER: Details = {
   support: 'help@pine.example',
 };
 const FILES = { 'personal_page.js': 'define' };
+const CONTENT = { files: FILES, carried: NOTHING };
 const stage = {} as HTMLElement;
 
 mock.method(globalThis, 'fetch', (address: URL) =>
@@ -54,7 +57,7 @@ function packing(storage = memory(), answer: Details | null = ANSWER) {
     return Promise.resolve(answer);
   });
   const text = async (kind: ExportKind = 'widget') =>
-    new TextDecoder().decode((await made.export(kind, FILES)).bytes);
+    new TextDecoder().decode((await made.export(kind, CONTENT)).bytes);
   return { made, asked, storage, text };
 }
 
@@ -118,9 +121,9 @@ test('a project has the same texts, leads to this site, and says what comes next
   assert.match(archive, /widget-project\/widget\/i18n\/en\.json/);
   assert.match(archive, /"name": "Delivery"/);
   assert.match(archive, /https:\/\/site\.example\/en\/ https:\/\/site\.example\/en\/upload\//);
-  const { next } = await made.export('project', FILES);
+  const { next } = await made.export('project', CONTENT);
   assert.equal(next, DETAILS_WORDS.en.project);
-  assert.equal((await made.export('widget', FILES)).next, undefined);
+  assert.equal((await made.export('widget', CONTENT)).next, undefined);
 });
 
 test('only what the files of the reader leave open is asked for', async () => {
@@ -139,4 +142,22 @@ test('every field, hint and fault has its words in both languages', () => {
   for (const part of ['labels', 'hints', 'faults'] as const) {
     assert.deepEqual(Object.keys(ru[part]), Object.keys(en[part]));
   }
+});
+
+test('a whole widget says all of it itself, and its archive holds its own files', async () => {
+  const { made, asked } = packing();
+  assert.equal(
+    await made.describe({ kind: 'widget', files: FILES, whole: true, again: true, stage }),
+    true,
+  );
+  assert.equal(asked.length, 0);
+  const carried = { binaries: { 'images/logo.png': 'iVBO' }, whole: true };
+  const { bytes } = await made.export('widget', { files: FILES, carried });
+  assert.deepEqual(Object.keys(unzipSync(bytes)), ['images/logo.png', 'personal_page.js']);
+});
+
+test('an image takes the place of the one of the starter', async () => {
+  const carried = { binaries: { 'manifest.json': btoa('own') }, whole: false };
+  const { bytes } = await packing().made.export('widget', { files: FILES, carried });
+  assert.equal(new TextDecoder().decode(unzipSync(bytes)['manifest.json']), 'own');
 });

@@ -1,10 +1,12 @@
 import {
+  type Details,
   faultsOf,
   type Field,
   fieldsFor,
   patternsIn,
   type SupportPatterns,
 } from '../../archive/details.ts';
+import { fromBase64 } from '../../archive/base64.ts';
 import {
   exportProject,
   exportWidget,
@@ -14,6 +16,7 @@ import {
 import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
+import type { Content } from '../edited-files.ts';
 import type { DraftStorage } from '../drafts.ts';
 import type { Files } from '../files.ts';
 import type { Ask } from './form.ts';
@@ -42,6 +45,8 @@ export interface PackedFiles extends WidgetArchive {
 export interface DetailsQuestion {
   kind: ExportKind;
   files: Files;
+  /** Whether they are a whole widget, which says all of it itself. */
+  whole?: boolean;
   /** Whether the reader is asked even if all that is needed is known. */
   again: boolean;
   /** The element that the dialog is put into. */
@@ -65,9 +70,9 @@ export class Packing {
   }
 
   /** Asks for what is not known yet; says whether the archive may be made. */
-  async describe({ kind, files, again, stage }: DetailsQuestion): Promise<boolean> {
+  async describe({ kind, files, whole, again, stage }: DetailsQuestion): Promise<boolean> {
     const { assets, language } = this.#options;
-    const asked = fieldsFor(files);
+    const asked = whole ? [] : fieldsFor(files);
     const isOwn = (field: Field): boolean => field.endsWith(`.${language}`);
     const fields = [...asked.filter(isOwn), ...asked.filter((field) => !isOwn(field))];
     const patterns = await fetchPatterns(assets);
@@ -84,25 +89,36 @@ export class Packing {
     return given !== null;
   }
 
-  async export(kind: ExportKind, files: Files): Promise<PackedFiles> {
+  async export(kind: ExportKind, content: Content): Promise<PackedFiles> {
     const { assets, language, contract, docs, uploadGuide } = this.#options;
-    const details = this.#kept.load();
+    const { own, details } = this.#widget(content);
     if (kind === 'widget') {
-      return exportWidget(assets, files, details);
+      return exportWidget(assets, own, details);
     }
     const { id, widgetFile } = contract.header;
     const values = { docs: docs.href, upload: uploadGuide, types: `${id}.d.ts`, widgetFile };
-    const archive = await exportProject(assets, files, details, { language, values });
+    const archive = await exportProject(assets, own, details, { language, values });
     return { ...archive, next: DETAILS_WORDS[language].project };
   }
 
   /** What the archive would hold, and the starter under it. */
-  async contents(files: Files): Promise<{ files: WidgetFiles; starter: WidgetFiles }> {
+  async contents(content: Content): Promise<{ files: WidgetFiles; starter: WidgetFiles }> {
     const { assets } = this.#options;
+    const { own, details } = this.#widget(content);
     return {
-      files: await filesToExport(assets, files, this.#kept.load()),
+      files: await filesToExport(assets, own, details),
       starter: await fetchedStarter(assets),
     };
+  }
+
+  /** The reader's files, and what the starter's are to say, unless the reader's are a whole widget. */
+  #widget({ files, carried }: Content): { own: WidgetFiles; details: Details | null } {
+    const binaries = Object.entries(carried.binaries).map(([file, text]) => [
+      file,
+      fromBase64(text),
+    ]);
+    const own: WidgetFiles = { ...files, ...Object.fromEntries(binaries) };
+    return { own, details: carried.whole ? null : this.#kept.load() };
   }
 }
 

@@ -1,12 +1,14 @@
+import type { Picked } from '../importing/picked.ts';
+
 /**
- * Lets files be dropped on `element`, before anything inside of it can take them.
+ * Lets files and folders be dropped on `element`, before anything inside of it can take them.
  *
  * @param hover Hears when a file comes over the element and when it goes.
  */
 export function acceptFiles(
   element: HTMLElement,
   hover: (over: boolean) => void,
-  dropped: (file: File) => void,
+  dropped: (picked: readonly Picked[]) => void,
   signal: AbortSignal,
 ): void {
   const options = { signal, capture: true };
@@ -34,11 +36,14 @@ export function acceptFiles(
     'drop',
     (event) => {
       hover(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) {
+      // They are gone when this listener returns.
+      const picked = [...(event.dataTransfer?.items ?? [])].flatMap(
+        (item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? [],
+      );
+      if (picked.length > 0) {
         event.preventDefault();
         event.stopPropagation();
-        dropped(file);
+        dropped(picked);
       }
     },
     options,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scheme } from '../../protocol/messages.ts';
-import { openFile } from '../commands.ts';
+import { openPicked } from '../commands.ts';
 import type { Controller } from '../controller.ts';
 import { paced } from '../pace.ts';
 import { loadLayout, type Layout } from '../layout.ts';
@@ -172,8 +172,8 @@ export class WorkbenchElement extends LightElement {
       (over) => {
         this.dropping = over;
       },
-      (file) => {
-        openFile(file, this.#context).catch(failed);
+      (picked) => {
+        openPicked(picked, this.#context).catch(failed);
       },
       signal,
     );

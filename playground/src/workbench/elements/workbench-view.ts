@@ -133,9 +133,9 @@ export class WorkbenchView implements CommandView {
     code.querySelector<HTMLElement>('.files .button')?.focus();
   }
 
-  async chooseFile(backends: boolean): Promise<File | null> {
-    const { chooseScript } = await import('../opened-file.ts');
-    return chooseScript(backends);
+  async choose(kind: 'files' | 'folder', backends: boolean): Promise<File[]> {
+    const { choose } = await import('../importing/choose.ts');
+    return choose(kind, backends);
   }
 
   save(file: Blob, name: string): void {

@@ -16,7 +16,8 @@ export const EN: Words = {
     reset: { label: 'Reset to the example' },
     check: { label: 'Check the files' },
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
-    open: { label: 'Open a script…' },
+    open: { label: 'Open files or widget.zip…' },
+    openFolder: { label: 'Open a folder…' },
     download: { label: 'Download widget.zip' },
     project: { label: 'Download a project for your editor' },
     share: { label: 'Share by link…' },
@@ -122,8 +123,6 @@ export const EN: Words = {
     autorun: 'This example runs by itself. Change the code and run it again.',
     hung: 'The last run of this code did not finish, so it was not started by itself.',
     reset: 'The example is back.',
-    opened: (name, file) => `${name} is in the place of your ${file}.`,
-    added: (file) => `${file} was added.`,
     removed: (file) => `${file} was removed.`,
     exported: 'widget.zip is ready: upload it to amoCRM.',
     empty: (file) => `${file} in it is empty: the widget has no code yet.`,
@@ -139,14 +138,6 @@ export const EN: Words = {
         )
         .join(', ')}.`,
     failed: (reason) => `Something went wrong: ${reason}`,
-  },
-  opening: {
-    tooLarge: (name) => `${name} is larger than 5 MB.`,
-    notText: (name) => `${name} is not a text in UTF-8. Choose the script of a widget.`,
-    archive: (name) =>
-      `${name} is an archive. Unpack it and choose personal_page.js, manifest.json or backend.py.`,
-    noPython: (name) => `${name} is Python, and this site was built without it.`,
-    unreadable: (name) => `${name} cannot be read.`,
   },
   backend: {
     downloading: 'Loading Python…',
@@ -179,8 +170,6 @@ export const EN: Words = {
     },
   },
   errors: {
-    notAvailable: (what) => `${what}: not available yet.`,
-    import: 'File import',
     leadAttribute: (reason) => `Attribute lead of <personal-page-playground>: ${reason}`,
     evaluateSource: 'evaluate: the source must be a string',
     exportKind: (kind, kinds) => `There is no export "${kind}". The kinds are ${kinds.join(', ')}.`,

@@ -23,7 +23,8 @@ export const RU: Words = {
     reset: { label: 'Вернуть исходный пример' },
     check: { label: 'Проверить файлы' },
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
-    open: { label: 'Открыть скрипт…' },
+    open: { label: 'Открыть файлы или widget.zip…' },
+    openFolder: { label: 'Открыть папку…' },
     download: { label: 'Скачать widget.zip' },
     project: { label: 'Скачать проект для своего редактора' },
     share: { label: 'Поделиться ссылкой…' },
@@ -154,8 +155,6 @@ export const RU: Words = {
     autorun: 'Этот пример запустился сам. Измените код и запустите ещё раз.',
     hung: 'Прошлый запуск этого кода не завершился, поэтому сам он не запустился.',
     reset: 'Исходный пример возвращён.',
-    opened: (name, file) => `Вместо вашего ${file} открыт ${name}.`,
-    added: (file) => `Файл ${file} добавлен.`,
     removed: (file) => `Файл ${file} убран.`,
     exported: 'Архив widget.zip готов: загрузите его в amoCRM.',
     empty: (file) => `Файл ${file} в нём пуст: кода у виджета пока нет.`,
@@ -171,14 +170,6 @@ export const RU: Words = {
         )
         .join(', ')}.`,
     failed: (reason) => `Не удалось: ${reason}`,
-  },
-  opening: {
-    tooLarge: (name) => `${name} больше 5 МБ.`,
-    notText: (name) => `${name} — не текст в UTF-8. Выберите скрипт виджета.`,
-    archive: (name) =>
-      `${name} — архив. Распакуйте его и выберите personal_page.js, manifest.json или backend.py.`,
-    noPython: (name) => `${name} — файл Python, а этот сайт собран без него.`,
-    unreadable: (name) => `${name} не удалось прочитать.`,
   },
   backend: {
     downloading: 'Загружаем Python…',
@@ -211,8 +202,6 @@ export const RU: Words = {
     },
   },
   errors: {
-    notAvailable: (what) => `${what}: пока недоступно.`,
-    import: 'Импорт файлов',
     leadAttribute: (reason) => `Атрибут lead элемента <personal-page-playground>: ${reason}`,
     evaluateSource: 'evaluate: код нужно передать строкой',
     exportKind: (kind, kinds) => `Экспорта «${kind}» нет. Есть виды: ${kinds.join(', ')}.`,

@@ -11,6 +11,7 @@ export type CommandId =
   | 'check'
   | 'stack'
   | 'open'
+  | 'openFolder'
   | 'download'
   | 'project'
   | 'share'
@@ -124,21 +125,12 @@ export interface Words {
     /** The code did not end the last time, so it does not run by itself. */
     hung: string;
     reset: string;
-    /** A file of the reader's was put in the place of one of the playground. */
-    opened: (name: string, file: string) => string;
-    /** The same where there was no such file. */
-    added: (file: string) => string;
     removed: (file: string) => string;
     exported: string;
     empty: (file: string) => string;
     changed: (file: string, changes: TextChange[]) => string;
     failed: (reason: string) => string;
   };
-  /** Why a file cannot be opened. */
-  opening: Record<
-    'tooLarge' | 'archive' | 'notText' | 'unreadable' | 'noPython',
-    (name: string) => string
-  >;
   backend: Record<
     'downloading' | 'starting' | 'loading' | 'ready' | 'unavailable' | 'failed',
     string
@@ -151,8 +143,6 @@ export interface Words {
     timing: Record<'parse' | 'frame' | 'module' | 'initLead' | 'slot' | 'total', string>;
   };
   errors: {
-    notAvailable: (what: string) => string;
-    import: string;
     leadAttribute: (reason: string) => string;
     evaluateSource: string;
     exportKind: (kind: string, kinds: readonly string[]) => string;

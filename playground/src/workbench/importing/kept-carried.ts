@@ -1,0 +1,67 @@
+import type { Carried } from '../carried.ts';
+import type { RunStorage } from '../unfinished-run.ts';
+
+const VERSION = 1;
+
+/** The largest text that is kept, in UTF-16 units: browsers give an origin five million, and the texts come first. */
+const LARGEST = 3_000_000;
+
+/** Keeps what a draft carries beside its texts; it is loaded once there is something to keep. */
+export class KeptCarried {
+  readonly #storage: RunStorage;
+  readonly #key: string;
+  /** What was found or written last. It is large, so it is not written again with each change of a text. */
+  #last: Carried | null = null;
+  /** Whether that is in the storage. */
+  #isKept = true;
+
+  constructor(storage: RunStorage, key: string) {
+    this.#storage = storage;
+    this.#key = key;
+  }
+
+  load(): Carried | null {
+    try {
+      const saved: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? 'null');
+      this.#last = isSaved(saved) ? { binaries: saved.binaries, whole: saved.whole } : null;
+    } catch {
+      // Forbidden or damaged: nothing is kept.
+    }
+    return this.#last;
+  }
+
+  /** Says whether it is kept now; it is not if it is too large, or where the storage is full or forbidden. */
+  save(carried: Carried): boolean {
+    if (carried !== this.#last) {
+      this.#last = carried;
+      this.#isKept = this.#write(carried);
+    }
+    return this.#isKept;
+  }
+
+  #write(carried: Carried): boolean {
+    try {
+      // What was there does not belong to the texts that are saved now.
+      this.#storage.removeItem(this.#key);
+      const text = JSON.stringify({ version: VERSION, ...carried });
+      const isEmpty = !carried.whole && Object.keys(carried.binaries).length === 0;
+      if (!isEmpty && text.length <= LARGEST) {
+        this.#storage.setItem(this.#key, text);
+      }
+      return text.length <= LARGEST;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function isSaved(saved: unknown): saved is Carried {
+  const { version, binaries, whole } = (saved ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    version === VERSION &&
+    typeof whole === 'boolean' &&
+    typeof binaries === 'object' &&
+    binaries !== null &&
+    Object.values(binaries).every((content) => typeof content === 'string')
+  );
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exportWidget } from '../../archive/export.ts';
+import { fromBase64 } from '../../archive/base64.ts';
+import { widgetZip, type WidgetFiles } from '../../archive/zip.ts';
+import { controllerIn, INITIAL, MAIN, reopened } from '../controller.test-support.ts';
+import type { Picked } from './picked.ts';
+import { IMPORT_WORDS } from './words.ts';
+
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff);
+const MANIFEST = '{"locations": ["personal_page"]}';
+const WIDGET: WidgetFiles = {
+  'manifest.json': MANIFEST,
+  [MAIN]: 'define([])',
+  'i18n/ru.json': '{}',
+  'images/logo.png': PNG,
+};
+
+const archive = (files: WidgetFiles, name = 'widget.zip'): File =>
+  new File([widgetZip(files).bytes], name);
+
+type World = ReturnType<typeof controllerIn>;
+
+const takeIn = ({ controller }: World, ...picked: Picked[]) => controller.takeIn(picked);
+
+/** The bytes of the archive that the page would export. */
+async function exported({ controller }: World): Promise<Uint8Array> {
+  const { files, carried } = controller.files.content;
+  const images = Object.entries(carried.binaries).map(([file, text]) => [file, fromBase64(text)]);
+  const own = { ...files, ...(Object.fromEntries(images) as WidgetFiles) };
+  assert.ok(carried.whole);
+  return (await exportWidget(new URL('https://site.example/'), own, null)).bytes;
+}
+
+test('an archive takes the place of everything, and what the page exports then is that archive', async () => {
+  const world = controllerIn();
+  const given = archive(WIDGET);
+  const { report } = await takeIn(world, given);
+  assert.deepEqual(report, { files: Object.keys(WIDGET).sort(), notes: [], problems: [] });
+  assert.equal(world.controller.files.current['manifest.json'], MANIFEST);
+  const bytes = await exported(world);
+  assert.deepEqual(bytes, new Uint8Array(await given.arrayBuffer()));
+  const again = controllerIn();
+  await takeIn(again, new File([new Uint8Array(bytes)], 'again.zip'));
+  assert.deepEqual(await exported(again), bytes);
+});
+
+test('images and that the widget is whole outlive a reload, and an undo takes both back', async () => {
+  const world = controllerIn();
+  await takeIn(world, archive(WIDGET));
+  const { carried } = world.controller.files.content;
+  assert.deepEqual(reopened(world.storage).controller.files.content.carried, carried);
+  world.controller.undo();
+  const { files, carried: before } = world.controller.files.content;
+  assert.deepEqual(files, INITIAL);
+  assert.deepEqual(before, { binaries: {}, whole: false });
+  world.controller.dispose();
+  assert.deepEqual(reopened(world.storage).controller.files.content.carried, before);
+});
+
+test('a reset takes the images out, and an undo puts them back', async () => {
+  const { controller } = controllerIn();
+  await controller.takeIn([archive(WIDGET)]);
+  const before = controller.files.content;
+  await controller.reset();
+  assert.deepEqual(controller.files.content.carried.binaries, {});
+  controller.undo();
+  assert.deepEqual(controller.files.content, before);
+});
+
+test('where the code of the widget is missing, that of the editor stays and both is said', async () => {
+  const world = controllerIn();
+  const { report } = await takeIn(world, archive({ 'manifest.json': '{"locations": []}' }));
+  assert.equal(world.controller.files.current[MAIN], INITIAL[MAIN]);
+  assert.deepEqual(
+    report.notes.map(({ kind, file }) => [kind, file]),
+    [['stays', MAIN]],
+  );
+  const [problem] = report.problems;
+  assert.equal(problem?.code, 'location-missing');
+  assert.equal(problem.file, 'manifest.json');
+});
+
+test('what was in the editor and is not in the archive is listed', async () => {
+  const world = controllerIn();
+  world.controller.edit('backend.py', 'print()');
+  const { report } = await takeIn(world, archive(WIDGET));
+  assert.deepEqual(
+    report.notes.map(({ kind, file }) => [kind, file]),
+    [['gone', 'backend.py']],
+  );
+  world.controller.undo();
+  assert.equal(world.controller.files.current['backend.py'], 'print()');
+});
+
+test('files that are chosen one by one join the others, an image too', async () => {
+  const world = controllerIn();
+  const logo = new File([PNG], 'logo.png');
+  const { text, report } = await takeIn(world, logo, new File(['{}'], 'en.json'));
+  assert.equal(text, '2 files opened.');
+  assert.deepEqual(report.files, ['i18n/en.json', 'images/logo.png']);
+  const { files, carried } = world.controller.files.content;
+  assert.deepEqual(files, { ...INITIAL, 'i18n/en.json': '{}' });
+  assert.deepEqual(Object.keys(carried.binaries), ['images/logo.png']);
+  assert.ok(!carried.whole);
+  const again = await takeIn(world, logo);
+  assert.equal(again.text, 'logo.png is in the place of your images/logo.png.');
+});
+
+test('a refusal names the archive and the entry, and nothing has changed', async () => {
+  const world = controllerIn();
+  const given = archive({ ...WIDGET, [MAIN]: 'x'.repeat(5_000_001) }, 'mine.zip');
+  await assert.rejects(takeIn(world, given), {
+    name: 'ImportError',
+    message: `mine.zip: “${MAIN}” is larger than 5 MB. Nothing was changed.`,
+  });
+  assert.deepEqual(world.controller.files.current, INITIAL);
+  assert.equal(world.controller.notice, null);
+});
+
+test('images that the browser cannot keep are there until the page is reloaded, and that is said', async () => {
+  const world = controllerIn();
+  const { report } = await takeIn(
+    world,
+    archive({ ...WIDGET, 'a.png': new Uint8Array(3_000_000) }),
+  );
+  assert.deepEqual(
+    report.notes.map(({ kind }) => kind),
+    ['images-until-reload'],
+  );
+});
+
+/** Folders as a drop gives them: a hundred entries a call. */
+function folder(name: string, entries: unknown[]): FileSystemDirectoryEntry {
+  const createReader = () => {
+    const left = [...entries];
+    return { readEntries: (done: (some: unknown[]) => void) => done(left.splice(0, 100)) };
+  };
+  return { name, isDirectory: true, isFile: false, createReader } as never;
+}
+
+function file(name: string, content = ''): FileSystemFileEntry {
+  const give = (done: (file: File) => void) => done(new File([content], name));
+  return { name, isFile: true, isDirectory: false, file: give } as never;
+}
+
+test('a dropped folder is gone into to its end, and not into what is never part of a widget', async () => {
+  const world = controllerIn();
+  const many = Array.from({ length: 250 }, (_, index) => file(`${index}.json`, '{}'));
+  const packages = folder('node_modules', []);
+  packages.createReader = () => assert.fail('it was gone into');
+  const dropped = folder('mine', [
+    file('manifest.json', MANIFEST),
+    file(MAIN, 'define([])'),
+    folder('i18n', many),
+    packages,
+  ]);
+  const { report, name } = await takeIn(world, dropped);
+  assert.equal(name, 'mine');
+  assert.equal(report.files.length, 252);
+  assert.deepEqual(
+    report.notes.map(({ kind, file: left }) => [kind, left]),
+    [['left-out', 'node_modules/']],
+  );
+});
+
+test('a folder of ten thousand files is refused before any is read', async () => {
+  const world = controllerIn();
+  const many = Array.from({ length: 10_000 }, (_, index) => file(`${index}.json`));
+  await assert.rejects(takeIn(world, folder('huge', many)), {
+    message: /^huge: there are more than 2000 files/,
+  });
+});
+
+test('what a folder cannot give is named', async () => {
+  const world = controllerIn();
+  const broken = file('manifest.json');
+  broken.file = (_done, fail) => fail?.(new DOMException('gone', 'NotFoundError'));
+  await assert.rejects(takeIn(world, folder('mine', [broken])), {
+    message: /“mine\/manifest\.json” cannot be read/,
+  });
+});
+
+test('a Blob without a name is an archive or the code, and other things are no files', async () => {
+  const world = controllerIn();
+  const { name } = await world.controller.takeIn([archive(WIDGET).slice()]);
+  assert.equal(name, 'widget.zip');
+  const { file, text } = await world.controller.takeIn([new Blob(['define'])]);
+  assert.deepEqual([file, text], [MAIN, `${MAIN} is in the place of your ${MAIN}.`]);
+  for (const wrong of ['text', null, {}]) {
+    await assert.rejects(world.controller.takeIn([wrong as never]), TypeError);
+  }
+});
+
+test('every reason, note and part has its words in both languages', () => {
+  const { ru, en } = IMPORT_WORDS;
+  const keys = (value: object): unknown =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, inside]) => [
+        key,
+        typeof inside === 'object' ? keys(inside as object) : typeof inside,
+      ]),
+    );
+  assert.deepEqual(keys(ru), keys(en));
+  for (const reason of Object.values(ru.refusals)) {
+    assert.doesNotMatch(reason({ entry: 'a\u202Eb', other: 'b', limit: 9 }), /\u202E/);
+  }
+});
