@@ -6,6 +6,7 @@ import {
   type SupportPatterns,
 } from '../../archive/details.ts';
 import { exportProject, exportWidget, fetchedStarter } from '../../archive/export.ts';
+import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { WidgetArchive } from '../../archive/zip.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
@@ -98,9 +99,5 @@ const askInDialog: Ask = async (form, stage) => {
 };
 
 async function fetchPatterns(assets: URL): Promise<SupportPatterns> {
-  const response = await fetch(new URL('manifest.schema.json', assets));
-  if (!response.ok) {
-    throw new Error(`manifest.schema.json: HTTP ${response.status}`);
-  }
-  return patternsIn(await response.json());
+  return patternsIn(await (await fetchFrom(assets, 'manifest.schema.json')).json());
 }
