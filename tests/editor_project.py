@@ -107,4 +107,5 @@ def completions(project: Path, file: str, after: str) -> set[str]:
         answers = (json.loads(line) for line in running.stdout if line.startswith("{"))
         answer = next(one for one in answers if one.get("command") == "completionInfo")
         running.stdin.close()
-    return {entry["name"] for entry in answer["body"]["entries"]}
+    # Words of the file itself are offered, too, whatever is known of its types.
+    return {one["name"] for one in answer["body"]["entries"] if one["kind"] != "warning"}

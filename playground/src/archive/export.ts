@@ -1,5 +1,6 @@
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { type Details, withDetails } from './details.ts';
+import { fetchFrom } from './fetch-from.ts';
 import { type Project, PROJECT_TIME, projectFiles, readTemplates } from './project.ts';
 import { fetchStarter, starterAt } from './starter.ts';
 import { widgetZip, type WidgetArchive, type WidgetFiles } from './zip.ts';
@@ -55,7 +56,7 @@ export async function exportProject(
 ): Promise<WidgetArchive> {
   const [widget, templates, ...derived] = await Promise.all([
     filesToExport(assets, files, details),
-    readTemplates(await fetchFrom(assets, 'project.json')),
+    fetchFrom(assets, 'project.json').then(readTemplates),
     ...[about.values.types, 'manifest.schema.json'].map(async (name) => {
       return [name, await (await fetchFrom(assets, name)).text()] as const;
     }),
@@ -70,12 +71,4 @@ export async function exportProject(
     }),
     PROJECT_TIME,
   );
-}
-
-async function fetchFrom(assets: URL, name: string): Promise<Response> {
-  const response = await fetch(new URL(name, assets));
-  if (!response.ok) {
-    throw new Error(`${name}: HTTP ${String(response.status)}`);
-  }
-  return response;
 }

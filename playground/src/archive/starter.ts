@@ -1,3 +1,4 @@
+import { fetchFrom } from './fetch-from.ts';
 import type { WidgetFiles } from './zip.ts';
 
 /** Fetches a file of the starter; `path` is relative to its folder. */
@@ -25,20 +26,10 @@ export async function fetchStarter(fetchFile: FetchFile): Promise<WidgetFiles> {
 
 /** Fetches files of the starter below the folder of the built assets. */
 export function starterAt(assets: URL): FetchFile {
-  return async (path) => {
-    const response = await fetch(new URL(`starter/${path}`, assets));
-    if (!response.ok) {
-      throw new Error(`starter/${path}: HTTP ${response.status}`);
-    }
-    return response;
-  };
+  return (path) => fetchFrom(assets, `starter/${path}`);
 }
 
 /** The backend that a widget is given to begin with. It is not in the folder of the starter, which is a whole archive. */
 export async function starterBackend(assets: URL): Promise<string> {
-  const response = await fetch(new URL('starter-backend.py', assets));
-  if (!response.ok) {
-    throw new Error(`starter-backend.py: HTTP ${response.status}`);
-  }
-  return response.text();
+  return (await fetchFrom(assets, 'starter-backend.py')).text();
 }

@@ -172,7 +172,7 @@ test('an export is the archive of the files, and says what is not as it should b
   const changed = { 'script.js': ['line-ends' as const] };
   const { controller } = controllerIn({
     supplies: {
-      export: (kind, files) => {
+      export: (kind, { files }) => {
         packed.push([kind, files]);
         return Promise.resolve({ bytes: new Uint8Array([7]), changed });
       },

@@ -13,6 +13,7 @@ import {
   fetchedStarter,
   filesToExport,
 } from '../../archive/export.ts';
+import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
@@ -117,7 +118,7 @@ export class Packing {
       file,
       fromBase64(text),
     ]);
-    const own: WidgetFiles = { ...files, ...Object.fromEntries(binaries) };
+    const own = { ...files, ...(Object.fromEntries(binaries) as Record<string, Uint8Array>) };
     return { own, details: carried.whole ? null : this.#kept.load() };
   }
 }
@@ -128,9 +129,5 @@ const askInDialog: Ask = async (form, stage) => {
 };
 
 async function fetchPatterns(assets: URL): Promise<SupportPatterns> {
-  const response = await fetch(new URL('manifest.schema.json', assets));
-  if (!response.ok) {
-    throw new Error(`manifest.schema.json: HTTP ${response.status}`);
-  }
-  return patternsIn(await response.json());
+  return patternsIn(await (await fetchFrom(assets, 'manifest.schema.json')).json());
 }
