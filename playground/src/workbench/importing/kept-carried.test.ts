@@ -45,6 +45,9 @@ test('what does not fit is not kept, and that is said each time', () => {
     },
   };
   assert.ok(!new KeptCarried(full, 'one').save(CARRIED));
+  assert.ok(!kept.save({ ...large, whole: true }));
+  const rest = { binaries: {}, whole: true };
+  assert.deepEqual(new KeptCarried(storage, 'one').load(), rest);
 });
 
 test('what is in the storage but nothing of ours counts as nothing', () => {

@@ -30,7 +30,10 @@ export class KeptCarried {
     return this.#last;
   }
 
-  /** Says whether it is kept now; it is not if it is too large, or where the storage is full or forbidden. */
+  /**
+   * Says whether all of it is kept now. It is not where the storage is full or forbidden; of what is too large only
+   * whether the widget is whole.
+   */
   save(carried: Carried): boolean {
     if (carried !== this.#last) {
       this.#last = carried;
@@ -43,12 +46,12 @@ export class KeptCarried {
     try {
       // What was there does not belong to the texts that are saved now.
       this.#storage.removeItem(this.#key);
-      const text = JSON.stringify({ version: VERSION, ...carried });
-      const isEmpty = !carried.whole && Object.keys(carried.binaries).length === 0;
-      if (!isEmpty && text.length <= LARGEST) {
-        this.#storage.setItem(this.#key, text);
+      const fits = JSON.stringify(carried).length <= LARGEST;
+      const kept = fits ? carried : { binaries: {}, whole: carried.whole };
+      if (kept.whole || Object.keys(kept.binaries).length > 0) {
+        this.#storage.setItem(this.#key, JSON.stringify({ version: VERSION, ...kept }));
       }
-      return text.length <= LARGEST;
+      return fits;
     } catch {
       return false;
     }

@@ -1,6 +1,7 @@
 import type { FileSource } from '../../archive/file-source.ts';
 import { LIMITS } from '../../archive/import-limits.ts';
 import { type LeftOut, leftOutOf, whyLeftOut } from '../../archive/left-out.ts';
+import { faultOfPath } from '../../archive/paths.ts';
 import { Refusal } from '../../archive/refusal.ts';
 
 /** What a reader chose or dropped: files, or folders that were dropped. */
@@ -86,6 +87,10 @@ async function walk(
   for (let next = pending.pop(); next; next = pending.pop()) {
     for (const entry of await entriesIn(next.folder, next.path)) {
       const path = `${next.path}/${entry.name}`;
+      const fault = faultOfPath(path);
+      if (fault) {
+        throw new Refusal(fault, { entry: path });
+      }
       const why = whyLeftOut(entry.name);
       if (why) {
         leftOut.set(entry.isDirectory ? `${path}/` : path, why);

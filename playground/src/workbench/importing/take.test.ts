@@ -172,6 +172,26 @@ test('a folder of ten thousand files is refused before any is read', async () =>
   });
 });
 
+test('files that are too many or too large are refused before any is read', async () => {
+  const world = controllerIn();
+  const unread = (name: string, size: number): File =>
+    Object.defineProperties(new File([], name), {
+      size: { value: size },
+      arrayBuffer: { value: () => assert.fail('it was read') },
+    });
+  const [one, two] = [unread('a.js', 15_000_000), unread('b.js', 15_000_000)];
+  await assert.rejects(takeIn(world, one, two), { message: /together are larger than 20 MB/ });
+  await assert.rejects(takeIn(world, unread('widget.zip', 25_000_001)), { message: /25 MB/ });
+  const many = Array.from({ length: 2001 }, (_, index) => unread(`${index}.js`, 1));
+  await assert.rejects(takeIn(world, ...many), { message: /more than 2000 files/ });
+});
+
+test('a folder that leads into itself without end is refused', async () => {
+  const endless = folder('deeper', []);
+  endless.createReader = () => folder('', [endless]).createReader();
+  await assert.rejects(takeIn(controllerIn(), endless), { message: /is too long/ });
+});
+
 test('what a folder cannot give is named', async () => {
   const world = controllerIn();
   const broken = file('manifest.json');

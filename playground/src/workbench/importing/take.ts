@@ -134,6 +134,7 @@ async function read(
       const widget = await takeWidget(given.files, { ...options, leftOut: given.leftOut });
       return { widget, whole: true, name };
     }
+    checkSizes(given.files);
     const loose = await Promise.all(given.files.map(loaded));
     const [only] = loose;
     if (loose.length === 1 && only && (isZip(only.bytes) || name.endsWith('.zip'))) {
@@ -151,10 +152,21 @@ async function read(
   }
 }
 
-async function loaded(file: File): Promise<{ name: string; bytes: Uint8Array }> {
-  if (file.size > LIMITS.archive) {
-    throw new Refusal('archive-too-large', { limit: LIMITS.archive });
+/** A single file may be an archive. */
+function checkSizes(files: readonly File[]): void {
+  const { entries: limit, archive, files: all } = LIMITS;
+  if (files.length > limit) {
+    throw new Refusal('too-many-entries', { limit });
   }
+  if (files.length === 1 && files[0]!.size > archive) {
+    throw new Refusal('archive-too-large', { limit: archive });
+  }
+  if (files.length > 1 && files.reduce((sum, { size }) => sum + size, 0) > all) {
+    throw new Refusal('files-too-large', { limit: all });
+  }
+}
+
+async function loaded(file: File): Promise<{ name: string; bytes: Uint8Array }> {
   return { name: file.name, bytes: await bytesOf(file, file.name) };
 }
 
