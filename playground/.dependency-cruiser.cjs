@@ -45,7 +45,11 @@ module.exports = {
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),
     room('source', [], 'Text of a widget → what it is.'),
-    room('checker', ['source', 'cabinet/similar-name'], 'Files of a widget → what is found in them.'),
+    room(
+      'checker',
+      ['source', 'cabinet/similar-name'],
+      'Files of a widget → what is found in them.',
+    ),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
     room(
