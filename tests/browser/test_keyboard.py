@@ -20,6 +20,7 @@ ORDER = [
     "Lead",
     "Reload the cabinet page",
     "Reset to the example",
+    "Check the files",
     "Stack the panes",
     "Open files or widget.zip…",
     "Open a folder…",

@@ -15,6 +15,8 @@ from sites import ROOT, URL, Built
     [
         "contract.json",
         "contract.ru.json",
+        "checker.ru.json",
+        "checker.en.json",
         "contract.en.json",
         "contract.schema.json",
         "manifest.schema.json",

@@ -52,6 +52,7 @@ LISTINGS = {
     "reference/constants/",
     "reference/developer/",
     "reference/events/",
+    "reference/rules/",
     "reference/facts/",
     "reference/manifest/",
     "reference/methods/",

@@ -28,6 +28,9 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   starter: checkStarter,
 };
 
+/** How often one thing is said of one file: who has a hundred of them needs no more to act. */
+const MOST = 100;
+
 export interface Checked {
   /** The files of the widget by their paths in its folder. */
   texts: Texts;
@@ -47,7 +50,14 @@ export function check(
 ): Finding[] {
   const widget = new Widget(texts, binaries, starter);
   const findings: Finding[] = [];
+  const told = new Map<string, number>();
   const report: Report = (code, params, file, at = 0) => {
+    const key = `${code} ${file}`;
+    const count = told.get(key) ?? 0;
+    told.set(key, count + 1);
+    if (count >= MOST) {
+      return;
+    }
     const place = typeof at === 'number' ? widget.placeOf(file, at) : at;
     const { line, column } = place;
     findings.push({ code, params, file, line, column } as Finding);

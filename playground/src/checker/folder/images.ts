@@ -1,6 +1,6 @@
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { items, valueAt } from '../json/read.ts';
+import { items, soundRoot, valueAt } from '../json/read.ts';
 import { MANIFEST } from '../names.ts';
 import type { Widget } from '../widget.ts';
 import { pixelsOf } from './pixels.ts';
@@ -22,7 +22,7 @@ const IMAGE = /\.(png|jpe?g|gif)$/i;
 
 /** The pictures: that the logos are there, and what each is. */
 export function checkImages(widget: Widget, _known: Known, report: Report): void {
-  const locations = items(valueAt(widget.json(MANIFEST)?.root, ['locations']));
+  const locations = items(valueAt(soundRoot(widget.json(MANIFEST)), ['locations']));
   const wanted = locations.some(({ value }) => value === PIPELINE)
     ? { ...LOGOS, ...PIPELINE_LOGO }
     : LOGOS;

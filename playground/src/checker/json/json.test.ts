@@ -67,3 +67,18 @@ test("files that are not amoCRM's may be of any dialect", () => {
 test('the words of the rules come from the contract', () => {
   assert.equal(FACTS.rules['json-syntax']?.page, 'reference/rules/#json-syntax');
 });
+
+test('what may be only out of sight is not missed', () => {
+  const half = String(STARTER['i18n/en.json']).slice(0, 60);
+  const codes = found({ ...STARTER, 'i18n/en.json': half }).map(({ code }) => code);
+  assert.deepEqual([...new Set(codes)], ['json-syntax']);
+  const told = inManifest(MANIFEST.slice(0, 200)).map((one) => one.split(' ')[1]);
+  assert.deepEqual([...new Set(told)], ['json-syntax']);
+});
+
+test('the same thing is said of a file a hundred times at most', () => {
+  const told = inManifest(`[${',}'.repeat(3000)}`).filter((one) =>
+    one.endsWith('json-trailing-comma'),
+  );
+  assert.equal(told.length, 100);
+});

@@ -46,6 +46,13 @@ function scanned(text: string): Pick<Json, 'comments' | 'tooDeep'> {
   return { comments, tooDeep: null };
 }
 
+/** Errors after which it does not show what else the file holds: brackets that stay open, a string that does. */
+const BREAKING: ReadonlySet<number> = new Set([7, 8, 12]);
+
+/** What a file holds, unless it breaks off: what is missed in it then may be only out of sight. */
+export const soundRoot = (json: Json | null): Node | undefined =>
+  json?.errors.some(({ error }) => BREAKING.has(error)) ? undefined : json?.root;
+
 /** The properties of an object that have a name and a value, in order. */
 export function members(node: Node | undefined): { name: string; key: Node; value: Node }[] {
   if (node?.type !== 'object') {

@@ -1,6 +1,6 @@
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { items, members, valueAt } from '../json/read.ts';
+import { items, members, soundRoot, valueAt } from '../json/read.ts';
 import { MANIFEST, textsOf } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
@@ -8,7 +8,7 @@ const VERSION = /^\d+\.\d+\.\d+$/;
 
 /** Blocks of the manifest that go together, or of which sources disagree. */
 export function checkBlocks(widget: Widget, _known: Known, report: Report): void {
-  const root = widget.json(MANIFEST)?.root;
+  const root = soundRoot(widget.json(MANIFEST));
   const about = valueAt(root, ['widget']);
   if (!root || !about) {
     return;
@@ -38,7 +38,7 @@ export function checkBlocks(widget: Widget, _known: Known, report: Report): void
 
 /** The pictures of the tour: some for each language, and all of them in the widget. */
 function checkImages(widget: Widget, report: Report): void {
-  const root = widget.json(MANIFEST)?.root;
+  const root = soundRoot(widget.json(MANIFEST));
   const images = valueAt(root, ['tour', 'tour_images']);
   if (images?.type !== 'object') {
     return;

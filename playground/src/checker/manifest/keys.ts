@@ -2,13 +2,13 @@ import type { Node } from 'jsonc-parser';
 import { isSimilar } from '../../cabinet/similar-name.ts';
 import type { Known, ManifestKey, ValueSchema } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { items, members } from '../json/read.ts';
+import { items, members, soundRoot } from '../json/read.ts';
 import { MANIFEST } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 /** Keys of the manifest by what the contract says of each: that it is there, and the form of its value. */
 export function checkKeys(widget: Widget, { manifest }: Known, report: Report): void {
-  const root = widget.json(MANIFEST)?.root;
+  const root = soundRoot(widget.json(MANIFEST));
   if (!root) {
     return;
   }

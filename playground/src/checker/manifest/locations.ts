@@ -1,12 +1,12 @@
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { items, valueAt } from '../json/read.ts';
+import { items, soundRoot, valueAt } from '../json/read.ts';
 import { MANIFEST } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 /** The locations of the manifest, and the scripts that some of them ask for. */
 export function checkLocations(widget: Widget, known: Known, report: Report): void {
-  const list = valueAt(widget.json(MANIFEST)?.root, ['locations']);
+  const list = valueAt(soundRoot(widget.json(MANIFEST)), ['locations']);
   if (list?.type !== 'array') {
     return;
   }

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { items, members, valueAt } from '../json/read.ts';
+import { items, members, soundRoot, valueAt } from '../json/read.ts';
 import { MANIFEST, textsOf } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
@@ -11,7 +11,7 @@ const RUSSIAN = 'ru';
 
 /** The languages of a widget, and that each has the texts that the manifest names. */
 export function checkTexts(widget: Widget, known: Known, report: Report): void {
-  const root = widget.json(MANIFEST)?.root;
+  const root = soundRoot(widget.json(MANIFEST));
   const codes = items(valueAt(root, ['widget', 'locale'])).filter(({ type }) => type === 'string');
   for (const code of codes) {
     const name = String(code.value);
@@ -22,7 +22,7 @@ export function checkTexts(widget: Widget, known: Known, report: Report): void {
     }
   }
   const read = [...new Set(codes.map(({ value }) => String(value)))].flatMap((language) => {
-    const texts = widget.json(textsOf(language))?.root;
+    const texts = soundRoot(widget.json(textsOf(language)));
     return texts ? [{ language, file: textsOf(language), texts }] : [];
   });
   const named = pathsIn(root, known);
