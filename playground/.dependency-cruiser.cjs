@@ -55,7 +55,7 @@ module.exports = {
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
-    room('workbench', ['session', 'archive', 'share'], 'The only room with UI.'),
+    room('workbench', ['session', 'archive', 'share', 'search/likeness'], 'The only room with UI.'),
     {
       name: 'contract-imports-nothing',
       comment: 'Every room may import contract, so it stands on its own.',

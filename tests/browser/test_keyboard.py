@@ -24,6 +24,7 @@ ORDER = [
     "Open a script…",
     "Download widget.zip",
     "Share by link…",
+    "All commands…",
     "Add a backend",
     "Editor, file personal_page.js",
     "Width of the editor",

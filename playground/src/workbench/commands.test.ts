@@ -48,7 +48,15 @@ test('Ctrl or Cmd with Enter runs, and the button says so', () => {
 test('the toolbar has its commands in this order', () => {
   const { ids } = workbench();
   assert.deepEqual(ids('toolbar'), ['run', 'stop']);
-  assert.deepEqual(ids('more'), ['reload', 'reset', 'stack', 'open', 'download', 'share']);
+  assert.deepEqual(ids('more'), [
+    'reload',
+    'reset',
+    'stack',
+    'open',
+    'download',
+    'share',
+    'palette',
+  ]);
 });
 
 test('an example beside the text says its ways on in words, and leads to the full playground', async () => {
@@ -60,7 +68,7 @@ test('an example beside the text says its ways on in words, and leads to the ful
   assert.equal(commandOf('download', context)?.wordy, true);
   view.kind = 'inline';
   view.fullPage = '/playground/?draft=quickstart';
-  assert.deepEqual(ids('more').slice(-3), ['download', 'share', 'openInPlayground']);
+  assert.deepEqual(ids('more').slice(-3), ['share', 'palette', 'openInPlayground']);
   assert.equal(commandOf('download', context)?.wordy, true);
   assert.equal(commandOf('openInPlayground', context)?.address, view.fullPage);
   assert.equal(draft.load(), null);
@@ -74,6 +82,8 @@ test('whoever came with an example gets back to their own draft', () => {
   view.ownPage = '/playground/';
   assert.equal(commandOf('ownPlayground', context)?.address, '/playground/');
   context.controller.closeNotice();
+  assert.ok(commandOf('ownPlayground', context), 'in the palette');
+  view.ownPage = null;
   assert.equal(commandOf('ownPlayground', context), null);
 });
 

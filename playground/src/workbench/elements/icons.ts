@@ -7,6 +7,7 @@ const SHAPES = {
   reset: svg`<path d="M4.5 9.5h9.8a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4"/>`,
   download: svg`<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14"/>`,
   share: svg`<circle cx="6" cy="12" r="2.5"/><circle cx="17" cy="6" r="2.5"/><circle cx="17" cy="18" r="2.5"/><path d="M8.2 10.8l6.6-3.6M8.2 13.2l6.6 3.6"/>`,
+  commands: svg`<path d="M5 7h14M5 12h14M5 17h8"/>`,
   open: svg`<path d="M4 19V5.5h5.5l2 2.5H19v3M4 19l3-8h14l-3 8z"/>`,
   playground: svg`<path d="M10 5H5v14h14v-5M14 5h5v5M19 5l-8.5 8.5"/>`,
   back: svg`<path d="M19 12H5M11 6l-6 6 6 6"/>`,

@@ -18,6 +18,8 @@ export const EN: Words = {
     open: { label: 'Open a script…' },
     download: { label: 'Download widget.zip' },
     share: { label: 'Share by link…' },
+    palette: { label: 'All commands…' },
+    shortcuts: { label: 'Keyboard shortcuts…' },
     describe: { label: 'Change name and support' },
     uploadGuide: { label: 'What to do next' },
     openInPlayground: { label: 'Open in the playground' },

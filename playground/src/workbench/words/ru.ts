@@ -25,6 +25,8 @@ export const RU: Words = {
     open: { label: 'Открыть скрипт…' },
     download: { label: 'Скачать widget.zip' },
     share: { label: 'Поделиться ссылкой…' },
+    palette: { label: 'Все команды…' },
+    shortcuts: { label: 'Сочетания клавиш…' },
     describe: { label: 'Изменить название и контакт поддержки' },
     uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },

@@ -12,6 +12,8 @@ export type CommandId =
   | 'open'
   | 'download'
   | 'share'
+  | 'palette'
+  | 'shortcuts'
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
