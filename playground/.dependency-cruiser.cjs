@@ -60,7 +60,11 @@ module.exports = {
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
-    room('workbench', ['session', 'archive', 'checker', 'share'], 'The only room with UI.'),
+    room(
+      'workbench',
+      ['session', 'archive', 'checker', 'share', 'search/likeness'],
+      'The only room with UI.',
+    ),
     {
       name: 'contract-imports-nothing',
       comment: 'Every room may import contract, so it stands on its own.',

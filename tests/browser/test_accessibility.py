@@ -114,6 +114,32 @@ def test_axe_reports_nothing_in_the_report_of_an_import(opened: Page, scheme: st
     expect(dialog).to_have_count(0)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "opened", [("playground", "en", 1440), ("playground", "ru", 390)], indirect=True
+)
+def test_axe_reports_nothing_in_palette_and_link(opened: Page, scheme: str) -> None:
+    choose(opened, scheme)
+    element = opened.locator("personal-page-playground")
+    dialog = element.get_by_role("dialog")
+    element.get_by_role("button", name=re.compile("^(Share by link|Поделиться ссылкой)")).click()
+    dialog.get_by_role("textbox").wait_for()
+    assert violations(opened) == []
+    opened.keyboard.press("Escape")
+    element.get_by_role("button", name=re.compile("^(All commands|Все команды)")).click()
+    search = dialog.get_by_role("combobox")
+    search.wait_for()
+    assert violations(opened) == []
+    search.fill("нет такой none")
+    assert violations(opened) == []
+    search.fill("")
+    dialog.get_by_role("option", name=re.compile("^(Keyboard shortcuts|Сочетания)")).click()
+    dialog.get_by_role("table").wait_for()
+    assert violations(opened) == []
+    opened.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds on a page, each with its element."""
     results = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")

@@ -26,6 +26,7 @@ ORDER = [
     "Open a folder…",
     "Download widget.zip",
     "Share by link…",
+    "All commands…",
     "Add a backend",
     "Editor, file personal_page.js",
     "Width of the editor",

@@ -65,6 +65,7 @@ test('the toolbar has its commands in this order', () => {
     'download',
     'project',
     'share',
+    'palette',
   ]);
 });
 
@@ -77,7 +78,7 @@ test('an example beside the text says its ways on in words, and leads to the ful
   assert.equal(commandOf('download', context)?.wordy, true);
   view.kind = 'inline';
   view.fullPage = '/playground/?draft=quickstart';
-  assert.deepEqual(ids('more').slice(-3), ['download', 'share', 'openInPlayground']);
+  assert.deepEqual(ids('more').slice(-3), ['share', 'palette', 'openInPlayground']);
   assert.equal(commandOf('download', context)?.wordy, true);
   assert.equal(commandOf('openInPlayground', context)?.address, view.fullPage);
   assert.equal(draft.load(), null);
@@ -91,6 +92,8 @@ test('whoever came with an example gets back to their own draft', () => {
   view.ownPage = '/playground/';
   assert.equal(commandOf('ownPlayground', context)?.address, '/playground/');
   context.controller.closeNotice();
+  assert.ok(commandOf('ownPlayground', context), 'in the palette');
+  view.ownPage = null;
   assert.equal(commandOf('ownPlayground', context), null);
 });
 

@@ -48,6 +48,8 @@ export interface CommandView {
   readonly uploadGuide: string;
   /** What a dialog is put into. */
   readonly stage: HTMLElement;
+  /** Shows all commands, or all keys. */
+  showPalette(what: 'commands' | 'shortcuts'): void;
   /** Hands a file to the reader. */
   save(file: Blob, name: string): void;
 }
@@ -73,6 +75,8 @@ export interface Command {
   address?: (context: CommandContext) => string | null;
   /** Pressed in the editor. In CodeMirror's notation, where `Mod` is Cmd on a Mac and Ctrl elsewhere. */
   keys?: readonly string[];
+  /** Whether the keys work in the whole playground. */
+  anywhere?: boolean;
   /** Left out for a command that is always there. */
   shown?: Rule;
   /** Left out for a command that can be had whenever it is shown. */
@@ -188,6 +192,16 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
       }
     },
   },
+  palette: {
+    place: 'more',
+    icon: 'commands',
+    keys: ['F1', 'Mod-Shift-p'],
+    anywhere: true,
+    run: ({ view }) => view.showPalette('commands'),
+  },
+  shortcuts: {
+    run: ({ view }) => view.showPalette('shortcuts'),
+  },
   describe: {
     shown: ({ controller }) => offers(controller.notice, 'describe'),
     run: (context) => download(context, 'widget', true),
@@ -274,8 +288,8 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     run: ({ controller }) => controller.undo(),
   },
   ownPlayground: {
-    shown: ({ controller, view }) =>
-      view.ownPage !== null && offers(controller.notice, 'ownPlayground'),
+    // The palette has it after the notice is gone, too.
+    shown: ({ view }) => view.ownPage !== null,
     address: ({ view }) => view.ownPage,
     run: ({ controller }) => controller.files.saveDraft(),
   },

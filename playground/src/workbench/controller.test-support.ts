@@ -109,6 +109,7 @@ export class FakeView implements CommandView {
   showFile = (file: string) => this.#done('showFile', file);
   startEditing = (file: string) => this.#done('startEditing', file);
   focusFiles = () => this.#done('focusFiles');
+  showPalette = (what: string) => this.#note('showPalette', what);
   save = (_file: Blob, name: string) => this.#note('save', name);
   choose = (kind: 'files' | 'folder', backends: boolean) => {
     this.#note('choose', kind, backends);

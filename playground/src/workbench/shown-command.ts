@@ -25,13 +25,15 @@ export interface ShownCommand {
   on: boolean | null;
   /** The keys as `aria-keyshortcuts` lists them; empty if there are none. */
   keys: string;
+  /** The keys as keyboards have them printed. */
+  names: readonly string[];
 }
 
-/** The commands that have a button at a place now. */
-export function commandsIn(place: CommandPlace, context: CommandContext): ShownCommand[] {
-  return COMMANDS.filter((command) => command.place === place && isShown(command, context)).map(
-    (command) => shownCommand(command, context),
-  );
+/** The commands that there are now, in the order of the buttons; those that have a button at a place, if one is given. */
+export function commandsIn(place: CommandPlace | null, context: CommandContext): ShownCommand[] {
+  return COMMANDS.filter(
+    (command) => (place === null || command.place === place) && isShown(command, context),
+  ).map((command) => shownCommand(command, context));
 }
 
 /** One command by its id; null while it is not shown. */
@@ -62,20 +64,25 @@ function shownCommand(command: Command, context: CommandContext): ShownCommand {
   const { label: off, labelOn } = words.commands[id];
   const label = on && labelOn !== undefined ? labelOn : off;
   const combinations = pressed(keys);
+  const names = combinations.map(keyName);
   return {
     id,
     label,
-    hint: combinations.length > 0 ? words.withKeys(label, combinations.map(keyName)) : label,
+    hint: names.length > 0 ? words.withKeys(label, names) : label,
     icon: on && toggle ? toggle.icon : icon,
     wordy: command.wordy?.(context) ?? false,
     enabled: isEnabled(command, context),
     address: command.address?.(context) ?? null,
     on,
     keys: combinations.join(' '),
+    names,
   };
 }
 
 /** A combination of keys as keyboards have them printed. */
 function keyName(combination: string): string {
-  return combination.replace('Control', 'Ctrl').replace('Meta', '⌘');
+  return combination
+    .replace('Control', 'Ctrl')
+    .replace('Meta', '⌘')
+    .replace(/[+][a-z]$/, (letter) => letter.toUpperCase());
 }

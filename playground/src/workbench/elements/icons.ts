@@ -9,6 +9,7 @@ const SHAPES = {
   download: svg`<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14"/>`,
   project: svg`<path d="M4 19V5.5h5.5l2 2.5H20v11zM12 10v6M9 13l3 3 3-3"/>`,
   share: svg`<circle cx="6" cy="12" r="2.5"/><circle cx="17" cy="6" r="2.5"/><circle cx="17" cy="18" r="2.5"/><path d="M8.2 10.8l6.6-3.6M8.2 13.2l6.6 3.6"/>`,
+  commands: svg`<path d="M5 7h14M5 12h14M5 17h8"/>`,
   open: svg`<path d="M6 20V4h8l4 4v12zM14 4v4h4M12 17v-6M9.5 13l2.5-2.5 2.5 2.5"/>`,
   folder: svg`<path d="M4 18.5v-13h5.5l2 2.5H20v10.5z"/>`,
   playground: svg`<path d="M10 5H5v14h14v-5M14 5h5v5M19 5l-8.5 8.5"/>`,

@@ -25,6 +25,7 @@ export interface WorkbenchEvents {
   'pp-take': Offer;
   /** The reader does not want the offer of this id. */
   'pp-dismiss': number;
+  'pp-palette': 'commands' | 'shortcuts';
   /** A line of the console to evaluate. */
   'pp-evaluate': string;
 }

@@ -5,6 +5,7 @@ import type { Controller } from '../controller.ts';
 import { paced } from '../pace.ts';
 import { loadLayout, type Layout } from '../layout.ts';
 import { errorsIn } from '../problem-rows.ts';
+import { commandFor } from '../pressed-keys.ts';
 import { commandsIn } from '../shown-command.ts';
 import { seeErrors, type Sight, TOOLS } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
@@ -13,7 +14,7 @@ import { define, LightElement } from './define.ts';
 import { acceptFiles } from './drop.ts';
 import { noticeBar } from './notice-bar.ts';
 import { panes, type PanesOptions } from './panes.ts';
-import { react } from './raise.ts';
+import { raise, react } from './raise.ts';
 import { reactionsOf } from './reactions.ts';
 import { statusLine } from './status-line.ts';
 import './toolbar-element.ts';
@@ -89,7 +90,7 @@ export class WorkbenchElement extends LightElement {
       observer.disconnect();
     });
     // The page has keys of its own, such as "n" for the next page, which must not act on somebody who types here.
-    this.addEventListener('keydown', (event) => event.stopPropagation(), { signal });
+    this.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     this.#react(signal);
   }
 
@@ -149,6 +150,15 @@ export class WorkbenchElement extends LightElement {
         .language=${controller.contract.language}
       ></personal-page-origin-dialog>
     </section>`;
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const id = commandFor(event);
+    if (id) {
+      event.preventDefault();
+      raise(this, 'pp-do', id);
+    }
   }
 
   #react(signal: AbortSignal): void {

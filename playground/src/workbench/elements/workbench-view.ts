@@ -5,6 +5,7 @@ import { type Layout, saveLayout } from '../layout.ts';
 import type { Sight } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
 import type { PanesOptions } from './panes.ts';
+import { raise } from './raise.ts';
 import { saveBlob } from './save-blob.ts';
 
 /** How much of the cabinet has to be in the window for the reader to see that something happens, in px. */
@@ -64,6 +65,10 @@ export class WorkbenchView implements CommandView {
 
   get allCode(): boolean | null {
     return this.kind === 'inline' ? this.#workbench.sight.allCode : null;
+  }
+
+  showPalette(what: 'commands' | 'shortcuts'): void {
+    raise(this.#workbench, 'pp-palette', what);
   }
 
   layOut(change: Partial<Layout>): void {

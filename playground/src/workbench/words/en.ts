@@ -21,6 +21,8 @@ export const EN: Words = {
     download: { label: 'Download widget.zip' },
     project: { label: 'Download a project for your editor' },
     share: { label: 'Share by link…' },
+    palette: { label: 'All commands…' },
+    shortcuts: { label: 'Keyboard shortcuts…' },
     describe: { label: 'Change name and support' },
     uploadGuide: { label: 'What to do next' },
     openInPlayground: { label: 'Open in the playground' },

@@ -28,6 +28,8 @@ export const RU: Words = {
     download: { label: 'Скачать widget.zip' },
     project: { label: 'Скачать проект для своего редактора' },
     share: { label: 'Поделиться ссылкой…' },
+    palette: { label: 'Все команды…' },
+    shortcuts: { label: 'Сочетания клавиш…' },
     describe: { label: 'Изменить название и контакт поддержки' },
     uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },

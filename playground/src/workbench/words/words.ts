@@ -15,6 +15,8 @@ export type CommandId =
   | 'download'
   | 'project'
   | 'share'
+  | 'palette'
+  | 'shortcuts'
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
