@@ -33,7 +33,9 @@ def unpack(archive: bytes, folder: Path) -> Path:
             time = datetime(*entry.date_time, tzinfo=UTC).replace(tzinfo=FAR_EAST).timestamp()
             os.utime(path, (time, time))
     packages = folder / FOLDER / "node_modules"
-    packages.mkdir()
+    commands = packages / ".bin"
+    commands.mkdir(parents=True)
+    (commands / "tsc").symlink_to("../typescript/bin/tsc")
     (packages / "typescript").symlink_to(TYPESCRIPT, target_is_directory=True)
     return folder / FOLDER
 

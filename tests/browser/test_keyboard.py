@@ -25,6 +25,7 @@ ORDER = [
     "Open files or widget.zip…",
     "Open a folder…",
     "Download widget.zip",
+    "Download a project for your editor",
     "Share by link…",
     "All commands…",
     "Add a backend",

@@ -226,3 +226,15 @@ def test_code_with_a_token_gives_no_link(shared: Playground) -> None:
     expect(dialog).to_contain_text("personal_page.js, line 2: a token")
     expect(dialog.get_by_role("textbox")).to_have_count(0)
     shared.page.keyboard.press("Escape")
+
+
+def test_a_link_says_which_files_stay_out_of_it(playground: Playground) -> None:
+    playground.call("e.import(new File([new Uint8Array([0, 1])], 'logo.png'))")
+    playground.button(WORDS["en"]["share"]).click()
+    dialog = playground.element.get_by_role("dialog")
+    expect(dialog).to_contain_text("stay out of the link: images/logo.png.")
+    dialog.get_by_role("button", name="Close").click()
+    playground.button("Undo").click()
+    playground.button(WORDS["en"]["share"]).click()
+    expect(dialog.get_by_role("textbox")).to_be_visible()
+    expect(dialog).not_to_contain_text("stay out")

@@ -40,6 +40,7 @@ export function commandButton(
   return html`<button
     type="button"
     class="button ${kind}"
+    data-command=${id}
     title=${worded && !keys ? nothing : hint}
     aria-label=${worded ? nothing : label}
     aria-keyshortcuts=${keys || nothing}

@@ -89,11 +89,13 @@ class ShareDialogElement extends LightElement {
   }
 
   #link(link: string): TemplateResult {
-    const { holds, leftOut, link: label, length, reach, noBackend } = this.#words;
+    const { holds, leftOut, noBinaries, link: label, length, reach, noBackend } = this.#words;
     const { files, session } = this.#controller;
+    const binaries = Object.keys(files.content.carried.binaries);
     const who = reachOf(link.length);
     const share = (characters: number) => Math.min(100, (characters / SCALE) * 100);
     return html`<p>${holds(Object.keys(files.current), session.navigation.lead)}</p>
+      ${binaries.length > 0 ? html`<p>${noBinaries(binaries)}</p>` : nothing}
       <p>${leftOut}</p>
       <label>
         <span>${label}</span>

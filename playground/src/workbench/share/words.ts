@@ -11,6 +11,8 @@ export interface ShareWords {
   length: (characters: number) => string;
   reach: Record<Reach, string>;
   noBackend: string;
+  /** Of files that are no text. */
+  noBinaries: (files: readonly string[]) => string;
   copy: string;
   copied: string;
   notCopied: string;
@@ -54,6 +56,8 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
       most: 'Большинство мессенджеров примут такую ссылку, но некоторые обрежут.',
       few: 'Это слишком много: мессенджеры часто обрезают такие ссылки без предупреждения. Лучше отправьте архив.',
     },
+    noBinaries: (files) =>
+      `Картинки и другие файлы не из текста в ссылку не попадают: ${files.join(', ')}. Чтобы передать и их, отправьте архив.`,
     noBackend: 'backend.py в архив не входит: отправьте его отдельно.',
     copy: 'Скопировать ссылку',
     copied: 'Ссылка скопирована.',
@@ -103,6 +107,8 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
       most: 'Most messengers take a link of this length, but some cut it off.',
       few: 'That is too long: messengers often cut such links off without saying so. Send the archive instead.',
     },
+    noBinaries: (files) =>
+      `Images and other files that are not text stay out of the link: ${files.join(', ')}. To pass them on, send the archive.`,
     noBackend: 'backend.py is not in the archive: send it separately.',
     copy: 'Copy the link',
     copied: 'The link is copied.',
