@@ -4,6 +4,7 @@ import base64
 import json
 import re
 import zlib
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -121,6 +122,17 @@ def test_an_autorun_page_does_not_run_code_from_a_link(page: Page, site: str) ->
     expect(opened.status(SOMEBODY)).to_be_visible()
     assert opened.order("module.connected") == []
     assert opened.call("e.shadowRoot.querySelector('[data-scheme]') !== null")
+
+
+def test_code_from_a_link_is_not_opened_by_the_name_of_its_draft(page: Page, site: str) -> None:
+    opened = Playground.open(page, f"{site}en/playground/{link_to(THEIRS)}")
+    write(opened, "// read")
+    prefix = "personal-page-draft:"
+    kept = page.evaluate("Object.keys(localStorage)")
+    (name,) = [key.removeprefix(prefix) for key in kept if key.startswith(f"{prefix}link#")]
+    page.goto("about:blank")
+    own = Playground.open(page, f"{site}en/playground/?{urlencode({'draft': name})}")
+    assert "theirs" not in own.call("e.code")
 
 
 def test_a_link_that_is_pasted_into_the_open_page_is_opened_and_back_is_back(

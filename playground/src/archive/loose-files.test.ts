@@ -29,7 +29,7 @@ test('a file goes to the place that its name says, and a script that has none is
     'data.json': 'data.json',
   };
   for (const [name, place] of Object.entries(places)) {
-    assert.equal(placeOf(name, 'personal_page.js'), place);
+    assert.equal(placeOf(name, 'personal_page.js', true), place);
   }
 });
 
@@ -68,4 +68,20 @@ test('two files of one place are refused', async () => {
 
 test('a backend is refused where there is no Python', async () => {
   await assert.rejects(take({ 'a.py': '' }, false), { message: 'no-python: a.py' });
+});
+
+test('what is no script takes the place of no code, and what is no part of a widget is left out', async () => {
+  const { texts, notes } = await take({
+    'manifest.json': '{}',
+    'notes.txt': 'n',
+    'data.xml': '<a/>',
+    '.env': 'KEY=1',
+    'server.key': 'k',
+  });
+  assert.deepEqual([...texts.keys()], ['manifest.json', 'notes.txt', 'data.xml']);
+  assert.deepEqual(notes, [
+    { kind: 'left-out', file: '.env', why: 'hidden' },
+    { kind: 'left-out', file: 'server.key', why: 'key' },
+  ]);
+  await assert.rejects(take({ 'server.key': 'k' }), { message: 'no-part: server.key' });
 });

@@ -1,6 +1,7 @@
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { importedText } from './import-text.ts';
 import { LIMITS } from './import-limits.ts';
+import { whyLeftOut } from './left-out.ts';
 import { Paths } from './paths.ts';
 import { isZip } from './read-zip.ts';
 import { Refusal } from './refusal.ts';
@@ -18,13 +19,17 @@ const FOLDERS: readonly [RegExp, string][] = [
   [/\.(png|jpe?g|gif|svg)$/i, 'images'],
   [/\.ya?ml$/i, 'scenarios'],
 ];
+/** What may be the widget's code under any name. */
+const SCRIPT = /\.([cm]?js|jsx|tsx?)$/i;
+/** What one file is called that somebody saved a script in. */
+const PLAIN = /^[^.]+$|\.txt$/i;
 const OWN_NAME = /^script\.js$|\.(json|css|scss|less|html?|md|d\.ts)$/i;
 
 /**
  * Where in a widget a file of this name belongs. A script that has no place of its own is the widget's code, whatever it
- * is called.
+ * is called, and so is a plain text that comes alone.
  */
-export function placeOf(name: string, widgetFile: string): string {
+export function placeOf(name: string, widgetFile: string, alone: boolean): string {
   if (name.endsWith('.py')) {
     return BACKEND_FILE;
   }
@@ -32,7 +37,8 @@ export function placeOf(name: string, widgetFile: string): string {
   if (folder) {
     return `${folder}/${name}`;
   }
-  return OWN_NAME.test(name) ? name : widgetFile;
+  const isCode = !OWN_NAME.test(name) && (SCRIPT.test(name) || (alone && PLAIN.test(name)));
+  return isCode ? widgetFile : name;
 }
 
 /**
@@ -40,26 +46,37 @@ export function placeOf(name: string, widgetFile: string): string {
  * others keep their names.
  */
 function placesOf(names: readonly string[], widgetFile: string): string[] {
-  const places = names.map((name) => placeOf(name, widgetFile));
+  const places = names.map((name) => placeOf(name, widgetFile, names.length === 1));
   const isClear = places.filter((place) => place === widgetFile).length === 1;
   return places.map((place, index) => (place === widgetFile && !isClear ? names[index]! : place));
 }
 
 /**
- * Files that were chosen one by one, at their places.
+ * Files that were chosen one by one, at their places. What is no part of a widget, such as a key, is left out.
  *
- * @throws Refusal if one of them is neither a text nor an image
+ * @throws Refusal if one of them is neither a text nor an image, or nothing is left
  */
 export async function looseFiles(
-  given: readonly LooseFile[],
+  all: readonly LooseFile[],
   { widgetFile, python, pause }: Pick<TakeOptions, 'widgetFile' | 'python' | 'pause'>,
 ): Promise<TakenWidget> {
+  const given = all.filter(({ name }) => whyLeftOut(name) === null || isArchive(name));
+  const [first] = all;
+  if (given.length === 0 && first) {
+    throw new Refusal('no-part', { entry: first.name });
+  }
   const places = placesOf(
     given.map(({ name }) => name),
     widgetFile,
   );
   const paths = new Paths();
   const taken: TakenWidget = { texts: new Map(), binaries: new Map(), notes: [] };
+  for (const { name } of all) {
+    const why = isArchive(name) ? null : whyLeftOut(name);
+    if (why) {
+      taken.notes.push({ kind: 'left-out', file: name, why });
+    }
+  }
   for (const [index, { name, bytes }] of given.entries()) {
     await pause();
     const place = places[index]!.normalize('NFC');
@@ -83,11 +100,14 @@ export async function looseFiles(
   return taken;
 }
 
+/** One that comes with other files is refused rather than left out: it might be the widget itself. */
+const isArchive = (name: string): boolean => name.endsWith('.zip');
+
 function check(entry: string, bytes: Uint8Array, count: number): void {
   if (bytes.length > LIMITS.file) {
     throw new Refusal('file-too-large', { entry, limit: LIMITS.file });
   }
-  if (count > 1 && (isZip(bytes) || entry.endsWith('.zip'))) {
+  if (count > 1 && (isZip(bytes) || isArchive(entry))) {
     throw new Refusal('archive-among-files', { entry });
   }
 }

@@ -45,7 +45,8 @@ export type RefusalReason =
   | 'no-widget'
   | 'several-widgets'
   | 'archive-among-files'
-  | 'no-python';
+  | 'no-python'
+  | 'no-part';
 
 /** What a refusal speaks of. */
 export interface RefusalDetails {

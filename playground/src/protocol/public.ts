@@ -122,7 +122,7 @@ export interface ImportNote {
    * `changed`: the text was brought to UTF-8 without a byte order mark, or to line ends LF; `name-encoding`,
    * `name-composed`: the name was; `not-text`: carried as it is, although its name is that of a text; `stays`: the
    * widget has no such file, so that of the editor is still there; `gone`: the file was in the editor before;
-   * `images-until-reload`: the browser has no room to keep the files that are no text.
+   * `until-reload`: the browser has no room to keep any of it; `images-until-reload`: the browser has no room to keep the files that are no text.
    */
   kind:
     | 'root'
@@ -133,6 +133,7 @@ export interface ImportNote {
     | 'not-text'
     | 'stays'
     | 'gone'
+    | 'until-reload'
     | 'images-until-reload';
   file?: string;
   /** In the language of the playground. */

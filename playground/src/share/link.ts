@@ -56,9 +56,13 @@ const APPENDED = /^[\s)\]}>.,;:!?*~`'"’”»…|\\]*$/;
 /**
  * The fragment that holds a widget.
  *
- * @throws UnfitLink `too-large`
+ * @throws UnfitLink `too-large`; `path`, if a file has a name that links do not take
  */
 export async function fragmentOf({ files, lead }: SharedWidget): Promise<string> {
+  const odd = Object.keys(files).find((name) => !isFileName(name));
+  if (odd !== undefined) {
+    throw new UnfitLink({ code: 'path', name: odd });
+  }
   const content = { files, lead, sum: sumOf({ files, lead }) };
   const json = new TextEncoder().encode(JSON.stringify(content));
   const fragment = `#w${VERSION}=${toBase64url(await deflated(json))}`;

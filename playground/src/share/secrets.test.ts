@@ -14,6 +14,8 @@ test('tokens, client secrets and private keys are found with their lines', () =>
     'backend.py': `\n\nSECRET = os.environ.get("CLIENT_SECRET", "${KEY}")\n# my-own-secret`,
     'key.txt': '-----BEGIN RSA PRIVATE KEY-----',
     'settings.json': `{"client_secret": "${KEY}"}`,
+    'manifest.json': `{\n"secret_key": "${KEY}"}`,
+    '.env.sample': `CLIENT_SECRET=${KEY}`,
   };
   assert.deepEqual(secretsIn(files, 'my-own-secret'), [
     { kind: 'token', file: 'personal_page.js', line: 2 },
@@ -22,6 +24,8 @@ test('tokens, client secrets and private keys are found with their lines', () =>
     { kind: 'client-secret', file: 'backend.py', line: 4 },
     { kind: 'private-key', file: 'key.txt', line: 1 },
     { kind: 'client-secret', file: 'settings.json', line: 1 },
+    { kind: 'client-secret', file: 'manifest.json', line: 2 },
+    { kind: 'client-secret', file: '.env.sample', line: 1 },
   ]);
 });
 
@@ -49,4 +53,15 @@ test('no example, starter or widget of the contract is taken for one with a secr
   assert.ok(files.length > 50);
   const texts = Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
   assert.deepEqual(secretsIn(texts, null), []);
+});
+
+test('the time for a text grows with its length only, whatever is in it', () => {
+  const time = (times: number): number => {
+    const files = { 'a.js': '-eyJ'.repeat(times) + 'eyJaaaaaaaaaaaa.'.repeat(times) };
+    const began = performance.now();
+    secretsIn(files, null);
+    return performance.now() - began;
+  };
+  time(10_000);
+  assert.ok(time(200_000) < 100 * Math.max(time(10_000), 1));
 });

@@ -8,13 +8,17 @@ export interface Secret {
 }
 
 /** A token: two parts that are JSON objects in base64url, and a signature. */
-const TOKEN = /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*/g;
-/** A key as long as those that amoCRM gives, under a name that says what it is. */
-const CLIENT_SECRET = /client[_-]?secret["'\]]*\s*[:=,]\s*["'`][A-Za-z0-9]{32,}["'`]/gi;
+const TOKEN = /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*/g;
+/** A key as long as those that amoCRM gives, under a name that says what it is; old manifests have `secret_key`. */
+const CLIENT_SECRET =
+  /(?:client[_-]?secret|secret[_-]?key)["'\]]*\s*[:=,]\s*["'`]?[A-Za-z0-9]{32,}(?![\w(.])/gi;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/g;
 
 /** A shorter secret may stand in a text by chance. */
 const SHORTEST = 8;
+
+/** More of one kind in one file would tell nothing more. */
+const MOST = 100;
 
 /**
  * The secrets in the texts of a widget, by file and line.
@@ -26,8 +30,8 @@ export function secretsIn(
   clientSecret: string | null,
 ): Secret[] {
   return Object.entries(files).flatMap(([file, text]) => {
-    const found = (kind: Secret['kind'], places: Iterable<number>): Secret[] =>
-      [...places].map((at) => ({ kind, file, line: lineAt(text, at) }));
+    const found = (kind: Secret['kind'], places: readonly number[]): Secret[] =>
+      linesOf(text, places.slice(0, MOST)).map((line) => ({ kind, file, line }));
     const own = clientSecret !== null && clientSecret.length >= SHORTEST ? clientSecret : null;
     const secrets = [
       ...found('token', placesOf(text, TOKEN)),
@@ -51,4 +55,13 @@ function occurrences(text: string, part: string): number[] {
   return places;
 }
 
-const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+/** The lines of places that are in order. */
+function linesOf(text: string, places: readonly number[]): number[] {
+  let line = 1;
+  let before = 0;
+  return places.map((at) => {
+    line += text.slice(before, at).split('\n').length - 1;
+    before = at;
+    return line;
+  });
+}

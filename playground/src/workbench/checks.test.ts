@@ -50,10 +50,13 @@ test('what is typed is checked after the first check, unless it is long', async 
   const first = checks.run(content(''));
   answers[0]!(saying());
   await first;
-  checks.again(content('x'.repeat(200_001)));
-  assert.equal(answers.length, 1);
   checks.again(content('x'));
   assert.equal(answers.length, 2);
+  answers[1]!(saying(problem('syntax')));
+  await Promise.resolve();
+  checks.again(content('x'.repeat(200_001)));
+  assert.equal(answers.length, 2);
+  assert.equal(checks.last, null, 'what was found is no longer so');
 });
 
 test('what is forgotten stays so, whatever answer is still to come', async () => {

@@ -39,10 +39,13 @@ export class Checks {
     return checked.findings;
   }
 
-  /** Checks once more what was checked before and has changed. */
+  /** Checks once more what was checked before and has changed; of a long file nothing is said any more. */
   again(content: Content): void {
     const length = Object.values(content.files).reduce((sum, text) => sum + text.length, 0);
-    if (this.last && length <= LONGEST_AGAIN) {
+    if (this.last && length > LONGEST_AGAIN) {
+      this.clear();
+      this.#changed();
+    } else if (this.last) {
       this.run(content).catch(() => undefined);
     }
   }

@@ -30,7 +30,7 @@ export class Draft {
   readonly #key: string;
   readonly #origin: () => Origin | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #pending: Files | undefined;
+  #pending: { files: Files; saved: (() => void) | undefined } | undefined;
 
   /** `origin` is saved with the files, where another page may go on with them. */
   constructor(
@@ -53,27 +53,31 @@ export class Draft {
     return areFiles(initial) ? { initial, lead: typeof lead === 'string' ? lead : null } : null;
   }
 
-  save(files: Files): void {
+  /** Says whether the files are kept now. */
+  save(files: Files): boolean {
     this.#forget();
     try {
       const saved = { version: VERSION, files, ...this.#origin() };
       this.#storage.setItem(this.#key, JSON.stringify(saved));
+      return true;
     } catch {
       // Full or forbidden: the code stays in the editor.
+      return false;
     }
   }
 
-  /** Saves once the reader has stopped typing for `delay` ms. */
-  saveSoon(files: Files, delay = 400): void {
+  /** Saves once the reader has stopped typing for `delay` ms; `saved` is called if the files are kept then. */
+  saveSoon(files: Files, saved?: () => void, delay = 400): void {
     clearTimeout(this.#timer);
-    this.#pending = files;
+    this.#pending = { files, saved };
     this.#timer = setTimeout(() => this.flush(), delay);
   }
 
   /** Saves now what waits to be saved. */
   flush(): void {
-    if (this.#pending) {
-      this.save(this.#pending);
+    const { files, saved } = this.#pending ?? {};
+    if (files && this.save(files)) {
+      saved?.();
     }
   }
 

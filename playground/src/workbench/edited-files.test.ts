@@ -85,9 +85,11 @@ test('a reset of what had a backend brings back the files of the page and no oth
 test('what the draft carries comes with its files, also to an element that was moved, and with no others', () => {
   const { storage, files } = filesOf();
   const carried = { binaries: { 'images/logo.png': 'iVBO' }, whole: true };
-  assert.ok(
+  assert.equal(
     files.take({ files: { 'personal_page.js': 'mine' }, carried }, new KeptCarried(storage, 'key')),
+    'all',
   );
+  assert.ok(files.keepsCarried);
   const opened = (given: string, useDraft: boolean) =>
     new EditedFiles({
       initial: INITIAL,
@@ -99,4 +101,40 @@ test('what the draft carries comes with its files, also to an element that was m
   assert.deepEqual(opened('given', true), { files: { 'personal_page.js': 'mine' }, carried });
   assert.deepEqual(opened('mine', false).carried, carried);
   assert.deepEqual(opened('other', false).carried.binaries, {});
+});
+
+test('of a widget that the browser has no room for nothing is kept, and what was kept stays whole', () => {
+  const { storage } = filesOf();
+  const full = {
+    ...storage,
+    setItem: (key: string, text: string) => {
+      if (text.length > 1000) {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      storage.setItem(key, text);
+    },
+  };
+  const open = () =>
+    new EditedFiles({
+      initial: INITIAL,
+      files: INITIAL,
+      draft: new Draft(full, 'key'),
+      kept: new KeptCarried(full, 'key'),
+      useDraft: true,
+    });
+  const kept = new KeptCarried(full, 'key');
+  const before = {
+    files: { 'personal_page.js': 'mine' },
+    carried: { binaries: { 'images/logo.png': 'iVBO' }, whole: true },
+  };
+  const files = open();
+  assert.equal(files.take(before, kept), 'all');
+  const carried = { binaries: { 'images/other.png': 'iVBO' }, whole: true };
+  const large = { files: { 'personal_page.js': 'x'.repeat(2000) }, carried };
+  assert.equal(files.take(large, kept), 'nothing');
+  assert.ok(!files.keepsCarried);
+  assert.deepEqual(open().content, before);
+  files.edit('personal_page.js', 'y'.repeat(2000));
+  files.saveDraft();
+  assert.deepEqual(open().content, before);
 });

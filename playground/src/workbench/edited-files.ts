@@ -21,6 +21,9 @@ export interface Content {
   carried: Carried;
 }
 
+/** What of the editor's content the browser keeps: one widget's texts never stand beside another one's images. */
+export type Kept = 'all' | 'texts' | 'nothing';
+
 /** The files of one playground, with the changes of the reader, and their draft. */
 export class EditedFiles {
   /** Whether the editor began with the reader's draft. */
@@ -57,6 +60,11 @@ export class EditedFiles {
     return { files: this.#current, carried: this.#carried };
   }
 
+  /** Whether what is carried is kept, as far as it is not the texts. */
+  get keepsCarried(): boolean {
+    return this.#carried === NOTHING || (this.#kept?.holds(this.#carried) ?? false);
+  }
+
   /** The files of the last run. */
   get ran(): Files | undefined {
     return this.#ran;
@@ -82,22 +90,19 @@ export class EditedFiles {
     this.#saveSoon();
   }
 
-  /** Takes files in the place of all that there are, and says whether they are kept, what they carry included. */
-  take(content: Content, kept: KeptCarried): boolean {
+  /** Takes files in the place of all that there are, and says what of them is kept. */
+  take(content: Content, kept: KeptCarried): Kept {
     this.#kept ??= kept;
     this.#replaced = this.content;
     this.#current = frozen(content.files);
     this.#carried = content.carried;
-    this.#saveSoon();
-    this.saveDraft();
-    return this.#kept.save(this.#carried);
+    return this.#save();
   }
 
   /** Saves the files, since the run may take the page down, and returns them. */
   beginRun(): Files {
     if (!sameFiles(this.#current, this.#initial) || this.#draft?.load()) {
-      this.#draft?.save(this.#current);
-      this.#kept?.save(this.#carried);
+      this.#save();
     }
     this.#ran = this.#current;
     return this.#current;
@@ -140,9 +145,15 @@ export class EditedFiles {
     this.#draft?.flush();
   }
 
+  #save(): Kept {
+    if (this.#draft?.save(this.#current) === false) {
+      return 'nothing';
+    }
+    return this.#kept?.save(this.#carried) === false ? 'texts' : 'all';
+  }
+
   #saveSoon(): void {
-    this.#draft?.saveSoon(this.#current);
-    this.#kept?.save(this.#carried);
+    this.#draft?.saveSoon(this.#current, () => this.#kept?.save(this.#carried));
   }
 }
 

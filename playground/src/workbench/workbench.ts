@@ -55,6 +55,9 @@ const KINDS: readonly ExportKind[] = ['widget', 'project'];
 /** How the fragment of an address begins that is a link to code, whole or not; what is in it is judged when it is opened. */
 const LINK = /^#w\d/;
 
+/** How the names of drafts begin that came from a link. */
+const LINKED = 'link#';
+
 /** The parameter of the page's address that names the draft of another page. */
 const DRAFT = 'draft';
 
@@ -309,7 +312,9 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
 /** The draft of another page that the address of this one names, where the reader has it. */
 function otherDraft(page: URL, storage: DraftStorage): (Origin & { name: string }) | null {
   const name = page.searchParams.get(DRAFT);
-  const origin = name === null ? null : new Draft(storage, name).loadOrigin();
+  // Code from a link comes by the link alone, which says what it is.
+  const origin =
+    name === null || name.startsWith(LINKED) ? null : new Draft(storage, name).loadOrigin();
   return name === null || origin === null ? null : { ...origin, name };
 }
 

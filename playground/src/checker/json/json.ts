@@ -1,4 +1,4 @@
-import type { Node } from 'jsonc-parser';
+import { createScanner, type Node } from 'jsonc-parser';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
@@ -37,10 +37,11 @@ function checkFile(
   for (const offset of json.comments) {
     report('json-comment', {}, file, offset);
   }
+  const trailing = json.errors.length > 0 ? trailingCommas(text) : new Map<number, number>();
   const commas = new Set<number>();
   for (const { error, offset } of json.errors) {
-    const comma = trailingComma(text, offset);
-    if (comma === null) {
+    const comma = trailing.get(offset);
+    if (comma === undefined) {
       report('json-syntax', { reason: reasonOf(error, language) }, file, offset);
     } else if (!commas.has(comma)) {
       // The parser misses a key and a value after it.
@@ -53,15 +54,21 @@ function checkFile(
   }
 }
 
-/** The comma before the bracket at an offset, comments between them aside; null where there is none. */
-function trailingComma(text: string, offset: number): number | null {
-  if (text[offset] !== '}' && text[offset] !== ']') {
-    return null;
-  }
-  const before = text
-    .slice(0, offset)
-    .replace(/(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n"]*(?=\n))+$/, '');
-  return before.endsWith(',') ? before.length - 1 : null;
+/** The commas before closing brackets, whatever comments are between them, by the places of the brackets. */
+function trailingCommas(text: string): Map<number, number> {
+  const scanner = createScanner(text, true);
+  const commas = new Map<number, number>();
+  let comma: number | null = null;
+  do {
+    scanner.scan();
+    const at = scanner.getTokenOffset();
+    const token = scanner.getTokenLength() === 1 ? text[at]! : '';
+    if (comma !== null && (token === '}' || token === ']')) {
+      commas.set(at, comma);
+    }
+    comma = token === ',' ? at : null;
+  } while (scanner.getTokenLength() > 0);
+  return commas;
 }
 
 function checkKeys(root: Node, file: string, report: Report): void {

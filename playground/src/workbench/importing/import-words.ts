@@ -9,6 +9,8 @@ export type Note =
   | { kind: 'stays'; file: string }
   /** The file was in the editor before, and is no longer. */
   | { kind: 'gone'; file: string }
+  /** The browser has no room to keep anything of it; the draft of before is still there. */
+  | { kind: 'until-reload' }
   /** The browser has no room to keep images. */
   | { kind: 'images-until-reload' };
 
@@ -29,6 +31,7 @@ export interface ImportWords {
   notes: {
     root: (file: string) => string;
     stays: (file: string) => string;
+    untilReload: string;
     imagesUntilReload: string;
     nameEncoding: string;
     nameComposed: string;

@@ -3,7 +3,7 @@ import type { RunStorage } from '../unfinished-run.ts';
 
 const VERSION = 1;
 
-/** The largest text that is kept, in UTF-16 units: browsers give an origin five million, and the texts come first. */
+/** The largest text that is kept, in UTF-16 units: browsers give an origin five million, and others need some. */
 const LARGEST = 3_000_000;
 
 /** Keeps what a draft carries beside its texts; it is loaded once there is something to keep. */
@@ -40,6 +40,11 @@ export class KeptCarried {
       this.#isKept = this.#write(carried);
     }
     return this.#isKept;
+  }
+
+  /** Whether this is what is kept. */
+  holds(carried: Carried): boolean {
+    return carried === this.#last && this.#isKept;
   }
 
   #write(carried: Carried): boolean {

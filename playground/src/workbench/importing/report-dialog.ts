@@ -11,6 +11,7 @@ import { IMPORT_WORDS, noteText } from './words.ts';
 const PARTS: Record<Note['kind'], Part> = {
   root: 'important',
   stays: 'important',
+  'until-reload': 'important',
   'images-until-reload': 'important',
   changed: 'changed',
   'name-encoding': 'changed',

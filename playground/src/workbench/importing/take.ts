@@ -83,8 +83,10 @@ export async function takeIn(
   const content = whole
     ? asWhole(before, { texts, binaries }, contract.header.widgetFile, notes)
     : beside(before, { texts, binaries });
-  const isKept = files.take(content, new KeptCarried(storage, carriedKey));
-  if (!isKept && Object.keys(content.carried.binaries).length > 0) {
+  const kept = files.take(content, new KeptCarried(storage, carriedKey));
+  if (kept === 'nothing') {
+    notes.push({ kind: 'until-reload' });
+  } else if (kept === 'texts' && Object.keys(content.carried.binaries).length > 0) {
     notes.push({ kind: 'images-until-reload' });
   }
   const sizes = sizesOf(widget);

@@ -20,6 +20,8 @@ export const EN: ImportWords = {
   notes: {
     root: (file) => `The widget was in the folder ${file}, which is its root now.`,
     stays: (file) => `There is no ${file} in it, so the one from the editor stays.`,
+    untilReload:
+      'This browser has no room to keep these files: they stay here until you reload the page, which then has your earlier draft.',
     imagesUntilReload:
       'This browser has no room to keep the images: they stay here until you reload the page.',
     nameEncoding: 'the name is not UTF-8, it was read as CP866 (DOS)',
@@ -99,11 +101,13 @@ export const EN: ImportWords = {
     'junk-after-content': ({ entry }) =>
       `there is something behind the end of ${quoted(entry)}. It is damaged or forged.`,
     unreadable: ({ entry }) => `${quoted(entry)} cannot be read.`,
-    'not-text': ({ entry }) => `${quoted(entry)} is neither text in UTF-8 nor an image.`,
+    'not-text': ({ entry }) =>
+      `${quoted(entry)} is neither text in an encoding that is known here nor an image.`,
     'no-widget': () => 'there is neither manifest.json nor personal_page.js in it.',
     'several-widgets': ({ entry, other }) =>
       `it is unclear which widget you mean: there are ${quoted(entry)} and ${quoted(other)}. Open one of the folders.`,
     'archive-among-files': ({ entry }) => `open the archive ${quoted(entry)} alone.`,
+    'no-part': ({ entry }) => `${quoted(entry)} is no part of a widget, or must not be in one.`,
     'no-python': ({ entry }) => `${quoted(entry)} is Python, and this site was built without it.`,
   },
 };

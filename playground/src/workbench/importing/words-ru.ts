@@ -26,6 +26,8 @@ export const RU: ImportWords = {
   notes: {
     root: (file) => `Виджет лежал в папке ${file}; теперь она — его корень.`,
     stays: (file) => `Файла ${file} здесь нет, поэтому остался тот, что в редакторе.`,
+    untilReload:
+      'В хранилище браузера не хватило места для этих файлов: они останутся только до перезагрузки страницы, после неё вернётся прежний черновик.',
     imagesUntilReload:
       'В хранилище браузера не хватило места для картинок: они останутся только до перезагрузки страницы.',
     nameEncoding: 'имя записано не в UTF-8, прочитано как CP866 (DOS)',
@@ -106,11 +108,12 @@ export const RU: ImportWords = {
     'junk-after-content': ({ entry }) =>
       `после содержимого файла ${quoted(entry)} есть что-то ещё: архив повреждён или подделан.`,
     unreadable: ({ entry }) => `${quoted(entry)} не удалось прочитать.`,
-    'not-text': ({ entry }) => `${quoted(entry)} — не текст в UTF-8 и не картинка.`,
+    'not-text': ({ entry }) => `${quoted(entry)} — не текст в известной кодировке и не картинка.`,
     'no-widget': () => 'внутри нет ни manifest.json, ни personal_page.js.',
     'several-widgets': ({ entry, other }) =>
       `неясно, какой виджет открыть: есть ${quoted(entry)} и ${quoted(other)}. Откройте одну из папок.`,
     'archive-among-files': ({ entry }) => `архив ${quoted(entry)} откройте отдельно.`,
+    'no-part': ({ entry }) => `${quoted(entry)} — не часть виджета, или ему там не место.`,
     'no-python': ({ entry }) => `${quoted(entry)} — файл Python, а этот сайт собран без него.`,
   },
 };

@@ -14,6 +14,8 @@ export function noteText(note: Note, words: ImportWords): string {
       return notes.root(note.file);
     case 'stays':
       return notes.stays(note.file);
+    case 'until-reload':
+      return notes.untilReload;
     case 'images-until-reload':
       return notes.imagesUntilReload;
     case 'left-out':

@@ -40,6 +40,6 @@ export async function linkTo(
   try {
     return page + (await fragmentOf({ files: files.current, lead }));
   } catch (error) {
-    throw error instanceof UnfitLink ? new Unshareable(words.tooLarge) : error;
+    throw error instanceof UnfitLink ? new Unshareable(words.unmade(error.fault)) : error;
   }
 }

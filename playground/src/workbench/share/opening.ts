@@ -88,7 +88,8 @@ export async function follow(
   const { files } = controller;
   files.saveDraft();
   const { draftOf, digest, language } = reader;
-  if (digest(draftOf(name) ?? initial) === digest(files.current)) {
+  const isKept = digest(draftOf(name) ?? initial) === digest(files.current) && files.keepsCarried;
+  if (isKept) {
     reload();
   } else {
     controller.tell({ kind: 'link', text: SHARE_WORDS[language].notSaved });

@@ -59,7 +59,11 @@ test('a site without a page for the playground makes no links, and has no button
 test('code that no link has room for says so', async () => {
   const { controller } = controllerIn();
   controller.setFiles({ [MAIN]: ' '.repeat(6_000_000) });
-  await assert.rejects(linkTo(controller, PAGE), { message: WORDS.tooLarge });
+  await assert.rejects(linkTo(controller, PAGE), {
+    message: WORDS.unmade({ code: 'too-large' }),
+  });
+  controller.setFiles({ [MAIN]: '', 'i18n/a:b.json': '' });
+  await assert.rejects(linkTo(controller, PAGE), { message: /a:b\.json/ });
 });
 
 test('the reader is told whether a link of a length arrives', () => {

@@ -20,7 +20,8 @@ export interface ShareWords {
   close: string;
   secrets: string;
   secret: (secret: Secret) => string;
-  tooLarge: string;
+  /** Why no link is made. */
+  unmade: (fault: LinkFault) => string;
   noPage: string;
   /** Code from a link was opened; `changed`: with what the reader has written into it before. */
   opened: (changed: boolean) => string;
@@ -70,7 +71,10 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
       `${quoted(file)}, строка ${line}: ${
         { token: 'токен', 'client-secret': 'client_secret', 'private-key': 'закрытый ключ' }[kind]
       }`,
-    tooLarge: 'Виджет не помещается в ссылку. Отправьте архив.',
+    unmade: (fault) =>
+      fault.code === 'path'
+        ? `Ссылка не создана: файл с именем «${quoted(fault.name)}» через ссылку не передать. Переименуйте его или отправьте архив.`
+        : 'Виджет не помещается в ссылку. Отправьте архив.',
     noPage: 'На этом сайте нет страницы с песочницей, поэтому ссылке некуда вести.',
     opened: (changed) =>
       `Это чужой код из ссылки${changed ? ', с вашими правками' : ''}. Прочитайте его, прежде чем запускать. Ваш черновик остался прежним.`,
@@ -123,7 +127,10 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
           kind
         ]
       }`,
-    tooLarge: 'The widget does not fit into a link. Send the archive.',
+    unmade: (fault) =>
+      fault.code === 'path'
+        ? `No link was made: a file named “${quoted(fault.name)}” cannot be passed on by a link. Rename it or send the archive.`
+        : 'The widget does not fit into a link. Send the archive.',
     noPage: 'This site has no page with the playground, so there is nowhere for a link to lead.',
     opened: (changed) =>
       `This is somebody else’s code, from a link${changed ? ', with your changes' : ''}. Read it before you run it. Your own draft is as you left it.`,
