@@ -20,6 +20,7 @@ PAGES = {
     "constants": "reference/constants/",
     "model": "reference/models/LeadModel/",
     "problem": "problems/syntax/",
+    "rules": "reference/rules/",
     "not found": "404.html",
     "playground": "playground/",
 }
@@ -29,6 +30,11 @@ WIDGET: FilePayload = {
     "buffer": b'\xef\xbb\xbf{"locations": []}\r\n',
 }
 OPENED = list(product(PAGES, ["ru", "en"], [1440, 390]))
+
+in_each_palette = pytest.mark.parametrize("scheme", ["light", "dark"])
+in_two_playgrounds = pytest.mark.parametrize(
+    "opened", [("playground", "en", 1440), ("playground", "ru", 390)], indirect=True
+)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +69,7 @@ def choose(page: Page, scheme: str) -> None:
             expect(root).to_have_attribute("data-scheme", scheme)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@in_each_palette
 @pytest.mark.parametrize(
     "opened", OPENED, indirect=True, ids=["-".join(map(str, one)) for one in OPENED]
 )
@@ -72,10 +78,8 @@ def test_axe_reports_nothing(opened: Page, scheme: str) -> None:
     assert violations(opened) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "opened", [("playground", "en", 1440), ("playground", "ru", 390)], indirect=True
-)
+@in_each_palette
+@in_two_playgrounds
 def test_axe_reports_nothing_in_settings_and_dialog(opened: Page, scheme: str) -> None:
     choose(opened, scheme)
     element = opened.locator("personal-page-playground")
@@ -97,10 +101,8 @@ def test_axe_reports_nothing_in_settings_and_dialog(opened: Page, scheme: str) -
     expect(dialog).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "opened", [("playground", "en", 1440), ("playground", "ru", 390)], indirect=True
-)
+@in_each_palette
+@in_two_playgrounds
 def test_axe_reports_nothing_in_the_report_of_an_import(opened: Page, scheme: str) -> None:
     choose(opened, scheme)
     element = opened.locator("personal-page-playground")
@@ -114,10 +116,8 @@ def test_axe_reports_nothing_in_the_report_of_an_import(opened: Page, scheme: st
     expect(dialog).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "opened", [("playground", "en", 1440), ("playground", "ru", 390)], indirect=True
-)
+@in_each_palette
+@in_two_playgrounds
 def test_axe_reports_nothing_in_palette_and_link(opened: Page, scheme: str) -> None:
     choose(opened, scheme)
     element = opened.locator("personal-page-playground")

@@ -160,7 +160,6 @@ def test_a_link_from_an_example_opens_in_the_full_playground(page: Page, site: s
     example.button("Share by link…").click()
     field = example.element.get_by_role("dialog").get_by_role("textbox")
     expect(field).to_have_value(link)
-    page.goto(link)
     opened = Playground.open(page, link)
     assert opened.call("e.code") == code
     expect(opened.status(SOMEBODY)).to_be_visible()

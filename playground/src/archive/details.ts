@@ -1,8 +1,8 @@
+import { MANIFEST } from '../protocol/manifest.ts';
 import type { WidgetFiles } from './zip.ts';
 
 /** The languages that the starter's texts are in. */
 const LANGUAGES = ['ru', 'en'] as const;
-const MANIFEST = 'manifest.json';
 
 /** What a reader has to say of a widget before it is uploaded. */
 export const FIELDS = [

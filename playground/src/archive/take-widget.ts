@@ -1,3 +1,4 @@
+import { MANIFEST } from '../protocol/manifest.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import type { FileSource } from './file-source.ts';
 import { LIMITS, type Pause } from './import-limits.ts';
@@ -6,8 +7,6 @@ import { type LeftOut, leftOutOf } from './left-out.ts';
 import { Paths } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import { rootOf } from './widget-root.ts';
-
-export const MANIFEST = 'manifest.json';
 
 /** What a reader has to know of what was taken in, beside the files. */
 export type TakenNote =

@@ -1,5 +1,3 @@
-/** Names of files that several rules know. */
-export const MANIFEST = 'manifest.json';
 export const SCRIPT = 'script.js';
 
 /** The file with the texts of a language. */

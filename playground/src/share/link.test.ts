@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { toBase64url } from './base64url.ts';
+import { toBase64url } from '../protocol/base64.ts';
 import { deflated } from './deflate.ts';
 import { fragmentOf, LARGEST, type LinkFault, MOST_FILES, UnfitLink, widgetIn } from './link.ts';
 import { LINKS } from './links.test-support.ts';

@@ -4,8 +4,8 @@
  * files whole and names no example or starter, which change. Deflate alone does not notice a letter that was changed on
  * the way: a sum does. A link without one is opened all the same.
  */
+import { fromBase64url, toBase64url } from '../protocol/base64.ts';
 import { isWidgetPath } from '../protocol/widget-path.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
 import { deflated, inflated, TooLarge } from './deflate.ts';
 import { sumOf } from './sum.ts';
 

@@ -1,6 +1,7 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { MANIFEST, SCRIPT } from '../names.ts';
+import { SCRIPT } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 /** What systems and tools leave in a folder; each is a name of a file or of a folder. */

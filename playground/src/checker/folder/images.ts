@@ -1,7 +1,7 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import { items, soundRoot, valueAt } from '../json/read.ts';
-import { MANIFEST } from '../names.ts';
 import type { Widget } from '../widget.ts';
 import { pixelsOf } from './pixels.ts';
 

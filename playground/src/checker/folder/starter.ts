@@ -1,8 +1,8 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import { readJson } from '../json/read.ts';
 import { leavesIn } from '../manifest/texts.ts';
-import { MANIFEST } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 /** The samples among the texts of the starter: what is said of the widget itself. */

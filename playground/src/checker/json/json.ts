@@ -1,4 +1,5 @@
 import { createScanner, type Node } from 'jsonc-parser';
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
@@ -15,8 +16,7 @@ export function checkJson(widget: Widget, { language }: Known, report: Report): 
 }
 
 /** Those that amoCRM reads; others may be of any dialect, such as a `tsconfig.json`. */
-const isOwnJson = (file: string): boolean =>
-  file === 'manifest.json' || /^i18n\/[^/]+\.json$/.test(file);
+const isOwnJson = (file: string): boolean => file === MANIFEST || /^i18n\/[^/]+\.json$/.test(file);
 
 function checkFile(
   widget: Widget,

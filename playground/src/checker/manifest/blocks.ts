@@ -1,7 +1,8 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import { items, members, soundRoot, valueAt } from '../json/read.ts';
-import { MANIFEST, textsOf } from '../names.ts';
+import { textsOf } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 const VERSION = /^\d+\.\d+\.\d+$/;

@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
+import { MANIFEST } from '../../protocol/manifest.ts';
 import { isSimilar } from '../../cabinet/similar-name.ts';
 import type { Known, ManifestKey, ValueSchema } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import { items, members, soundRoot } from '../json/read.ts';
-import { MANIFEST } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 /** Keys of the manifest by what the contract says of each: that it is there, and the form of its value. */

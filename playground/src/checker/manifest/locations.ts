@@ -1,7 +1,7 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import { items, soundRoot, valueAt } from '../json/read.ts';
-import { MANIFEST } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 /** The locations of the manifest, and the scripts that some of them ask for. */
@@ -28,6 +28,7 @@ export function checkLocations(widget: Widget, known: Known, report: Report): vo
   const { location } = known.contract;
   const listed = named.some(({ value }) => value === location);
   if (location !== null && !listed && widget.has(known.widgetFile)) {
-    report('location-missing', { name: location }, MANIFEST, list.offset);
+    // Where a run reports it, too: at the key.
+    report('location-missing', { name: location }, MANIFEST, list.parent?.offset);
   }
 }

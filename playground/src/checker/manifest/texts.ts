@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import { items, members, soundRoot, valueAt } from '../json/read.ts';
-import { MANIFEST, textsOf } from '../names.ts';
+import { textsOf } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
 /** The languages of amoCRM's table of files. */

@@ -7,15 +7,11 @@ import { oneSentence } from './one-sentence.ts';
 /** Puts a finding into the words of the contract; null where it has none for that problem. */
 export function wordProblem(finding: Finding, contract: Contract, docs: URL): Problem | null {
   const { code, widget, place } = finding;
-  const params: Readonly<Record<string, string>> = finding.params;
   const known = contract.problems[code];
   if (!known) {
     return null;
   }
-  const message = known.message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value !== undefined && name === 'reason' ? oneSentence(value) : (value ?? whole);
-  });
+  const message = filledMessage(known.message, finding.params);
   const origin = code === 'network-blocked' ? originOf(finding.params.url) : null;
   return {
     code,
@@ -26,4 +22,12 @@ export function wordProblem(finding: Finding, contract: Contract, docs: URL): Pr
     ...(origin !== null && { origin }),
     docs: new URL(known.page, docs).href,
   };
+}
+
+/** A message with its parameters, of which a reason is one sentence. */
+export function filledMessage(message: string, params: Readonly<Record<string, string>>): string {
+  return message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value !== undefined && name === 'reason' ? oneSentence(value) : (value ?? whole);
+  });
 }

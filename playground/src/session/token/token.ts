@@ -1,4 +1,5 @@
 import type { AccountData } from '../../protocol/account.ts';
+import { fromBase64url, toBase64url } from '../../protocol/base64.ts';
 import { type Claims, withClaims } from './token-claims.ts';
 
 /** How a token may be signed, with the name that WebCrypto has for the hash. */
@@ -51,12 +52,6 @@ export function claimsOf({ id, address }: TokenSubject, now: number): Record<str
   };
 }
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
 /** The last key: importing one takes a turn of another thread, and a secret signs many times. */
 let last: { alg: TokenAlgorithm; secret: string; key: Promise<CryptoKey> } | null = null;
 
@@ -77,14 +72,14 @@ export async function signToken(
   named: string = alg,
 ): Promise<string> {
   const bytes = new TextEncoder();
-  const part = (value: unknown) => base64url(bytes.encode(JSON.stringify(value)));
+  const part = (value: unknown) => toBase64url(bytes.encode(JSON.stringify(value)));
   const signed = `${part({ typ: 'JWT', alg: named })}.${part(claims)}`;
   if (named === 'none') {
     return `${signed}.`;
   }
   const key = await keyOf(alg, secret);
   const signature = await crypto.subtle.sign('HMAC', key, bytes.encode(signed));
-  return `${signed}.${base64url(new Uint8Array(signature))}`;
+  return `${signed}.${toBase64url(new Uint8Array(signature))}`;
 }
 
 /** Signs claims as somebody might who wants a backend to take what it should not. */
@@ -126,11 +121,7 @@ export async function createToken(
 
 /** What a token says, for a person: header and claims; null for what is no JWT. */
 export function decodeToken(token: string): { header: unknown; claims: unknown } | null {
-  const read = (part = ''): unknown => {
-    const text = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes));
-  };
+  const read = (part = ''): unknown => JSON.parse(new TextDecoder().decode(fromBase64url(part)));
   try {
     const [header, claims] = token.split('.');
     return { header: read(header), claims: read(claims) };

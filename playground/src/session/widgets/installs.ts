@@ -1,7 +1,8 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Install } from '../../protocol/messages.ts';
 import type { Journal } from '../journal/journal.ts';
-import { locationsOf, locationsPlace, MANIFEST } from './manifest.ts';
+import { locationsOf, locationsPlace } from './manifest.ts';
 import { fileOf, type Neighbour, neighbourFiles } from './neighbours.ts';
 import type { Provider } from './provider.ts';
 import type { World } from '../world.ts';

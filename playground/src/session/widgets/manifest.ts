@@ -1,7 +1,5 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Place } from '../../protocol/messages.ts';
-
-/** The file of a widget that says where it is shown. */
-export const MANIFEST = 'manifest.json';
 
 /** The locations that the text of a manifest lists; none where it is no manifest. */
 export function locationsOf(manifest: string): string[] {

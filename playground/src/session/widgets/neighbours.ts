@@ -1,3 +1,4 @@
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { World } from '../world.ts';
 
 /** The widgets that ship with the playground, to be installed beside the reader's; each is a folder of the assets. */
@@ -32,7 +33,7 @@ export async function neighbourFiles(
   const folder = new URL(`neighbours/${neighbour}/`, assets);
   const [script, manifest] = await Promise.all([
     world.assetText(new URL(widgetFile, folder)),
-    world.assetText(new URL('manifest.json', folder)),
+    world.assetText(new URL(MANIFEST, folder)),
   ]);
   return { script, manifest };
 }

@@ -1,3 +1,4 @@
+import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { WidgetFiles } from '../../archive/zip.ts';
 import { check } from '../../checker/check.ts';
 import { type CheckerFacts, knownFrom } from '../../checker/facts.ts';
@@ -6,6 +7,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { ContractSlice } from '../../contract/slice.ts';
 import type { RuleId } from '../../contract/names.ts';
 import type { Problem } from '../../protocol/public.ts';
+import { filledMessage } from '../../session/journal/word-problem.ts';
 import type { Checked } from '../checks.ts';
 import { CHECKING_WORDS } from './words.ts';
 
@@ -56,10 +58,7 @@ function wordFinding(
   if (!words) {
     return null;
   }
-  const given: Readonly<Record<string, string>> = params;
-  const message = words.message.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(given, name) ? given[name]! : whole,
-  );
+  const message = filledMessage(words.message, params);
   const { severity, page } = words;
   const { widgetFile: widget } = contract.header;
   return { code, severity, message, widget, file, line, column, docs: new URL(page, docs).href };
@@ -67,9 +66,6 @@ function wordFinding(
 
 /** What the checker knows beside the contract, fetched once a page. */
 export async function fetchFacts(assets: URL, language: string): Promise<CheckerFacts> {
-  const response = await fetch(new URL(`checker.${language}.json`, assets));
-  if (!response.ok) {
-    throw new Error(`checker.${language}.json: HTTP ${response.status}`);
-  }
+  const response = await fetchFrom(assets, `checker.${language}.json`);
   return (await response.json()) as CheckerFacts;
 }

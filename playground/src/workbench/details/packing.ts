@@ -6,7 +6,7 @@ import {
   patternsIn,
   type SupportPatterns,
 } from '../../archive/details.ts';
-import { fromBase64 } from '../../archive/base64.ts';
+import { fromBase64 } from '../../protocol/base64.ts';
 import {
   exportProject,
   exportWidget,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exportWidget } from '../../archive/export.ts';
-import { fromBase64 } from '../../archive/base64.ts';
+import { fromBase64 } from '../../protocol/base64.ts';
 import { widgetZip, type WidgetFiles } from '../../archive/zip.ts';
 import { controllerIn, INITIAL, MAIN, reopened } from '../controller.test-support.ts';
 import type { Picked } from './picked.ts';

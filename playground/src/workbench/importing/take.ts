@@ -1,9 +1,10 @@
-import { toBase64 } from '../../archive/base64.ts';
+import { toBase64 } from '../../protocol/base64.ts';
 import { LIMITS, type Pause, pauses } from '../../archive/import-limits.ts';
 import { looseFiles } from '../../archive/loose-files.ts';
 import { isZip, openZip } from '../../archive/read-zip.ts';
 import { Refusal } from '../../archive/refusal.ts';
-import { MANIFEST, type TakenWidget, takeWidget } from '../../archive/take-widget.ts';
+import { type TakenWidget, takeWidget } from '../../archive/take-widget.ts';
+import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ImportReport, Problem } from '../../protocol/public.ts';
 import type { Content, EditedFiles } from '../edited-files.ts';

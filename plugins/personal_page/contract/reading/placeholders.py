@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from personal_page.contract.findings import shown
 from personal_page.contract.place import Place
+from personal_page.contract.reading.forms import IDENTIFIER
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.nodes import Mapping, Scalar
 from personal_page.contract.reading.reporter import instead_of
@@ -12,7 +13,14 @@ from personal_page.contract.reading.reporter import instead_of
 PLACEHOLDER = re.compile(r"\{([A-Za-z_$][\w$]*)\}", re.ASCII)
 
 
-def check_placeholders(item: Item, parameters: Sequence[str]) -> None:
+def read_message_parameters(item: Item) -> tuple[str, ...]:
+    """Return what a message is filled in with; no text of the item may name anything else."""
+    parameters = tuple(scalar.value for scalar in item.strings("parameters", IDENTIFIER))
+    _check_placeholders(item, parameters)
+    return parameters
+
+
+def _check_placeholders(item: Item, parameters: Sequence[str]) -> None:
     """Report every placeholder that is none of `parameters`, or that no run will fill in."""
     for name, place in _placeholders(item, "message"):
         if name not in parameters:

@@ -4,16 +4,14 @@ from typing import cast, get_args
 
 from personal_page.contract.evidence import Severity
 from personal_page.contract.reading.evidence import read_evidence
-from personal_page.contract.reading.forms import IDENTIFIER, LINE
+from personal_page.contract.reading.forms import LINE
 from personal_page.contract.reading.item import Item
-from personal_page.contract.reading.placeholders import check_placeholders
+from personal_page.contract.reading.placeholders import read_message_parameters
 from personal_page.contract.rule import Breach, Part, Rule, RuleClass
 
 
 def read_rule(name: str, item: Item) -> Rule:
     """Return the rule that `item` describes."""
-    parameters = tuple(scalar.value for scalar in item.strings("parameters", IDENTIFIER))
-    check_placeholders(item, parameters)
     return Rule(
         id=name,
         class_=cast("RuleClass", item.choice("class", get_args(RuleClass)) or "upload"),
@@ -22,7 +20,7 @@ def read_rule(name: str, item: Item) -> Rule:
         message=item.text("message"),
         description=item.text("description"),
         advice=item.text("advice"),
-        parameters=parameters,
+        parameters=read_message_parameters(item),
         evidence=read_evidence(item),
         example=_breach(item),
         place=item.place,

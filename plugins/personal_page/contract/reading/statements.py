@@ -18,9 +18,9 @@ from personal_page.contract.reading.data import data_of
 from personal_page.contract.reading.evidence import read_evidence
 from personal_page.contract.reading.examples import read_script, read_twins
 from personal_page.contract.reading.fields import read_parameters
-from personal_page.contract.reading.forms import FILE, ID, IDENTIFIER, LINE
+from personal_page.contract.reading.forms import FILE, ID, LINE
 from personal_page.contract.reading.item import Item
-from personal_page.contract.reading.placeholders import check_placeholders
+from personal_page.contract.reading.placeholders import read_message_parameters
 
 WRITERS = ("requirejs", "chromium", "firefox", "python")
 """Who writes messages into the console of a browser."""
@@ -103,8 +103,6 @@ def read_fact(name: str, item: Item) -> Fact:
 
 def read_problem(name: str, item: Item) -> Problem:
     """Return the kind of problem that `item` describes."""
-    parameters = tuple(scalar.value for scalar in item.strings("parameters", IDENTIFIER))
-    check_placeholders(item, parameters)
     return Problem(
         code=name,
         severity=cast("Severity", item.choice("severity", get_args(Severity)) or "error"),
@@ -113,7 +111,7 @@ def read_problem(name: str, item: Item) -> Problem:
         message=item.text("message"),
         description=item.text("description"),
         advice=item.text("advice"),
-        parameters=parameters,
+        parameters=read_message_parameters(item),
         console=_console(item),
         checked=item.flag("checked"),
         examples=read_twins(item),
