@@ -86,3 +86,23 @@ def test_the_archive_of_the_page_has_no_error(shared: Playground) -> None:
     put(shared, personal_page__js=LIFE)
     found = shared.call("e.check()")
     assert [one for one in found if one["severity"] == "error"] == []
+
+
+def test_a_location_that_a_run_has_missed_is_listed_once(shared: Playground) -> None:
+    manifest = '{\n  "locations":\n  [\n    "settings"\n  ]\n}'
+    put(shared, personal_page__js=LIFE, manifest__json=manifest)
+    shared.call("e.run()")
+    shared.button("Check the files").click()
+    expect(shared.status("Files checked")).to_be_visible()
+    found = findings(shared).filter(has_text="location-missing")
+    expect(found).to_have_count(1)
+    expect(found).to_contain_text("manifest.json:2")
+
+
+def test_what_is_no_text_has_a_name_and_no_line(shared: Playground) -> None:
+    put(shared, personal_page__js=LIFE)
+    shared.call("e.import(new File([new Uint8Array([0, 1])], 'logo.png'))")
+    found = shared.call("e.check()")
+    (picture,) = [one for one in found if one["code"] == "image-format"]
+    assert picture["file"] == "images/logo.png"
+    assert "line" not in picture

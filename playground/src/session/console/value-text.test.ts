@@ -34,7 +34,7 @@ const SHOWN: [unknown, string][] = [
   [[1, 'two', [3]], "(3) [1, 'two', Array(1)]"],
   [['one'], "['one']"],
   [Array(3), '(3) [empty × 3]'],
-  // eslint-disable-next-line no-sparse-arrays
+  // eslint-disable-next-line no-sparse-arrays -- the hole is what is described
   [[1, , 'x'], "(3) [1, empty, 'x']"],
   [Object.assign([1], { total: 2 }), '[1, total: 2]'],
   [{ a: { b: 1 }, c: [1, 2] }, '{a: {…}, c: Array(2)}'],

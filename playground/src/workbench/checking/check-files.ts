@@ -29,7 +29,7 @@ export function checkedFiles({ files, starter, contract, slice, facts, docs }: S
   );
   const known = knownFrom(contract, slice, facts);
   const findings = check({ texts, binaries, starter: textsIn(starter) }, known)
-    .flatMap((finding) => wordFinding(finding, contract, facts, docs) ?? [])
+    .flatMap((finding) => wordFinding(finding, texts, contract, facts, docs) ?? [])
     .sort((a, b) => rank(a) - rank(b));
   // What the page has of its own to count them would be one more file to load at once.
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -50,6 +50,7 @@ const textsIn = (files: WidgetFiles): Record<string, string> =>
 /** Null where the contract has no words for it, as that of another SDK may. */
 function wordFinding(
   { code, params, file, line, column }: Finding,
+  texts: Readonly<Record<string, string>>,
   contract: Contract,
   { rules }: CheckerFacts,
   docs: URL,
@@ -61,7 +62,9 @@ function wordFinding(
   const message = filledMessage(words.message, params);
   const { severity, page } = words;
   const { widgetFile: widget } = contract.header;
-  return { code, severity, message, widget, file, line, column, docs: new URL(page, docs).href };
+  // A file that is missing or no text has no lines.
+  const place = Object.hasOwn(texts, file) ? { file, line, column } : { file };
+  return { code, severity, message, widget, ...place, docs: new URL(page, docs).href };
 }
 
 /** What the checker knows beside the contract, fetched once a page. */
