@@ -10,7 +10,7 @@ export const EN: ImportWords = {
   added: (file) => `${file} was added.`,
   taken: (name, count) => `${name ? `${name}: ` : ''}${files(count)} opened`,
   parts: {
-    important: 'Good to know',
+    important: 'Please note',
     changed: 'Changed on the way in',
     leftOut: 'Left out',
     taken: 'Taken',
