@@ -50,6 +50,11 @@ module.exports = {
       ['source', 'cabinet/similar-name'],
       'Files of a widget → what is found in them.',
     ),
+    room(
+      'assist',
+      ['checker/json/read', 'checker/manifest/texts'],
+      'Text at a place → what may be written there, and what it means. Pure.',
+    ),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
     room(
@@ -62,7 +67,7 @@ module.exports = {
     room('share', [], 'Files ↔ link only.'),
     room(
       'workbench',
-      ['session', 'archive', 'checker', 'share', 'search/likeness'],
+      ['session', 'archive', 'assist', 'checker', 'share', 'search/likeness'],
       'The only room with UI.',
     ),
     {

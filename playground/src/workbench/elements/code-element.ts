@@ -78,6 +78,8 @@ export class CodeElement extends LightElement {
       docs: this.docs,
       hint: 'editor-hint',
       onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
+      files: () => this.files,
+      goTo: (place) => raise(this, 'pp-go', place),
       shortcuts: SHORTCUTS.map(({ key, id }) => ({ key, run: () => raise(this, 'pp-do', id) })),
     });
     await this.updateComplete;
@@ -98,6 +100,11 @@ export class CodeElement extends LightElement {
     if (await this.show(file)) {
       this.editor?.goTo(line, column);
     }
+  }
+
+  /** Goes to what the word at the cursor means, or explains it there. */
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    await this.editor?.consult(how);
   }
 
   protected override willUpdate(): void {

@@ -131,6 +131,12 @@ export class WorkbenchView implements CommandView {
     await this.find('personal-page-code').goTo(place);
   }
 
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    this.#see({ pane: 'code' });
+    await this.#workbench.updateComplete;
+    await this.find('personal-page-code').consult(how);
+  }
+
   async focusFiles(): Promise<void> {
     await this.#rendered();
     const code = this.find('personal-page-code');

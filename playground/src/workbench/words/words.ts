@@ -17,6 +17,8 @@ export type CommandId =
   | 'share'
   | 'palette'
   | 'shortcuts'
+  | 'goToReference'
+  | 'explain'
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
