@@ -72,6 +72,17 @@ async function buildLoader() {
   return bundledPackages(metafile, HERE);
 }
 
+/** Snippets of JavaScript would bring all of the completions to the first sight. */
+const lateCompletions = {
+  name: 'late-completions',
+  setup(build) {
+    const late = path.join(HERE, 'src', 'workbench', 'editor', 'late-completions.ts');
+    build.onResolve({ filter: /^@codemirror\/autocomplete$/ }, ({ importer }) =>
+      importer.includes('lang-javascript') ? { path: late, sideEffects: false } : undefined,
+    );
+  },
+};
+
 /** What goes before the worker of the site's search. */
 async function buildSearch() {
   const entryPoints = ['src/search/search.ts'];
@@ -87,7 +98,7 @@ async function buildWorkbench() {
     splitting: true,
     // Flat, because `import.meta.url` is that of the chunk a module landed in.
     chunkNames: '[name]-[hash]',
-    plugins: [cssText],
+    plugins: [cssText, lateCompletions],
   });
   return bundledPackages(metafile, HERE);
 }
