@@ -2,7 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
 import type { CommandView } from './commands.ts';
 import { Controller } from './controller.ts';
-import { Draft } from './drafts.ts';
+import { Draft } from './drafts/page-draft.ts';
 import type { Files } from './files.ts';
 import { FakeSession } from './fake-session.test-support.ts';
 import type { Supplies } from './supplies.ts';
@@ -65,6 +65,7 @@ export function controllerIn({
     initial: INITIAL,
     files: INITIAL,
     draft,
+    drafts: null,
     useDraft: true,
     emit: (type, detail) => void emitted.push([type, detail]),
     unfinished: new UnfinishedRun(storage, 'run'),

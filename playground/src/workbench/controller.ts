@@ -8,6 +8,7 @@ import { ConsoleRows } from './console-rows.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
 import { type Notice, Notices } from './notice.ts';
+import type { OwnDraft } from './own-draft.ts';
 import type { Supplies } from './supplies.ts';
 import { TrialRun, type TryEach } from './trial-run.ts';
 import type { UnfinishedRun } from './unfinished-run.ts';
@@ -27,6 +28,8 @@ export interface ControllerOptions extends EditedFilesOptions {
   tryEach: TryEach;
   emit: Emit;
   unfinished: UnfinishedRun;
+  /** The drafts with names; null where there are none, as in the middle of a text. */
+  drafts: OwnDraft | null;
   /** Whether the draft is that of a playground on another page. */
   handedOver?: boolean;
 }
@@ -42,6 +45,7 @@ export class Controller {
   readonly files: EditedFiles;
   readonly console = new ConsoleRows();
   readonly trial: TrialRun;
+  readonly drafts: OwnDraft | null;
   readonly #options: ControllerOptions;
   readonly #notices: Notices;
   readonly #listeners = new Set<() => void>();
@@ -57,6 +61,7 @@ export class Controller {
     this.words = options.words;
     this.session = options.session;
     this.files = new EditedFiles(options);
+    this.drafts = options.drafts;
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.navigation.lead;
     const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;

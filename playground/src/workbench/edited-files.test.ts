@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Draft } from './drafts.ts';
+import { Draft } from './drafts/page-draft.ts';
 import { EditedFiles } from './edited-files.ts';
 
 const INITIAL = Object.freeze({ 'personal_page.js': 'given' });
@@ -10,6 +10,7 @@ function filesOf({ kept, useDraft = true }: { kept?: string; useDraft?: boolean 
   const storage = {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
   };
   const draft = new Draft(storage, 'key');
   if (kept !== undefined) {

@@ -1,5 +1,14 @@
-import type { Draft } from './drafts.ts';
 import type { Files } from './files.ts';
+
+/** What keeps the reader's code over visits. */
+export interface Keeper {
+  load(): Files | null;
+  save(files: Files): void;
+  /** Saves once the reader has stopped typing. @throws Error if this page may not change the draft */
+  saveSoon(files: Files): void;
+  /** Saves now what waits to be saved. */
+  flush(): void;
+}
 
 export interface EditedFilesOptions {
   /** The files that the page gave; a reset goes back to them. */
@@ -7,7 +16,7 @@ export interface EditedFilesOptions {
   /** The files that the editor begins with if there is no draft. */
   files: Files;
   /** Where the reader's code is kept; `null` where a playground keeps none. */
-  draft: Draft | null;
+  draft: Keeper | null;
   useDraft: boolean;
 }
 
@@ -16,7 +25,7 @@ export class EditedFiles {
   /** Whether the editor began with the reader's draft. */
   readonly fromDraft: boolean;
   readonly #initial: Files;
-  readonly #draft: Draft | null;
+  readonly #draft: Keeper | null;
   #current: Files;
   #ran: Files | undefined;
   /** The files before others took their place; `undo` goes back to them. */
@@ -56,8 +65,7 @@ export class EditedFiles {
 
   /** Takes what the reader typed. */
   edit(file: string, text: string): void {
-    this.#current = frozen({ ...this.#current, [file]: text });
-    this.#draft?.saveSoon(this.#current);
+    this.#keep({ ...this.#current, [file]: text });
   }
 
   /** Saves the files, since the run may take the page down, and returns them. */
@@ -80,23 +88,23 @@ export class EditedFiles {
 
   /** Puts a whole text in the place of a file, as the reader wants. */
   replace(file: string, text: string): void {
-    this.#replaced = this.#current;
+    const replaced = this.#current;
     this.edit(file, text);
+    this.#replaced = replaced;
   }
 
   /** Takes a file away, as the reader wants. */
   remove(file: string): void {
-    this.#replaced = this.#current;
-    const rest = Object.entries(this.#current).filter(([name]) => name !== file);
-    this.#current = frozen(Object.fromEntries(rest));
-    this.#draft?.saveSoon(this.#current);
+    const replaced = this.#current;
+    const rest = Object.entries(replaced).filter(([name]) => name !== file);
+    this.#keep(Object.fromEntries(rest));
+    this.#replaced = replaced;
   }
 
   /** Takes back what was replaced or taken away as a whole. */
   undo(): void {
-    this.#current = this.#replaced ?? this.#current;
+    this.#keep(this.#replaced ?? this.#current);
     this.#replaced = undefined;
-    this.#draft?.saveSoon(this.#current);
   }
 
   /** Saves the files as they are, changed or not: another page is to go on with them. */
@@ -107,6 +115,12 @@ export class EditedFiles {
   /** Saves what still waits to be saved. */
   saveDraft(): void {
     this.#draft?.flush();
+  }
+
+  /** A draft that may not be changed leaves the files as they are. */
+  #keep(files: Files): void {
+    this.#draft?.saveSoon(files);
+    this.#current = frozen(files);
   }
 }
 

@@ -1,4 +1,3 @@
-import { starterBackend } from '../archive/starter.ts';
 import type { WidgetArchive } from '../archive/zip.ts';
 import type { DetailsQuestion, Packing, PackingOptions } from './details/packing.ts';
 import type { Files } from './files.ts';
@@ -33,6 +32,9 @@ export function suppliesAt(options: PackingOptions): Supplies {
     },
     describe: async (question) => (await packing()).describe(question),
     exportWidget: async (files) => (await packing()).exportWidget(files),
-    starterBackend: () => starterBackend(options.assets),
+    starterBackend: async () => {
+      const { starterBackend } = await import('../archive/starter.ts');
+      return starterBackend(options.assets);
+    },
   };
 }

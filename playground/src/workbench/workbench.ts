@@ -8,13 +8,12 @@ import type {
   Problem,
   RunReport,
 } from '../protocol/public.ts';
-import { starterAt } from '../archive/starter.ts';
 import { Session } from '../session/session.ts';
 import { browserWorld } from '../session/browser-world.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
-import { Draft, draftName, type DraftStorage, type Origin } from './drafts.ts';
-import { digest, type Files } from './files.ts';
+import { digest, draftName, type Files } from './files.ts';
+import { OwnDraft } from './own-draft.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
 import { suppliesAt } from './supplies.ts';
@@ -43,14 +42,13 @@ export interface WorkbenchOptions {
   assets: URL;
   docs: URL;
   signal: AbortSignal;
+  /** Builds the workbench anew from what is kept. */
+  reopen: () => void;
   emit: Emit;
 }
 
 /** What is known of the archive and its upload: on every site that has a reference. */
 const FACTS = 'reference/facts/#archive.name';
-
-/** The parameter of the page's address that names the draft of another page. */
-const DRAFT = 'draft';
 
 /**
  * One loaded playground: what the shell element forwards to. That it is `ready` and which file is the `code` is for
@@ -70,12 +68,36 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const { root, language, view, assets, docs, signal } = options;
     const storage = pageStorage();
     const page = new URL(location.href);
-    const other = view === 'full' ? otherDraft(page, storage) : null;
+    const handedOver = page.searchParams.get('draft');
+    const kept = view === 'inline' || handedOver !== null ? import('./drafts/page-draft.ts') : null;
+    const other = view === 'full' ? ((await kept)?.otherDraft(handedOver, storage) ?? null) : null;
+    const pageName = draftName(page, docs, options.id);
+    // What is kept may be told of before there is anything to show it.
+    const shown: { controller?: Controller; element?: WorkbenchElement } = {};
+    const drafts: OwnDraft | null =
+      view === 'full'
+        ? new OwnDraft({
+            storage,
+            tab: tabStorage(),
+            name: pageName,
+            language,
+            signal,
+            initial: () => initialFiles(options),
+            files: () => shown.controller?.files.current ?? {},
+            show: (files) => shown.controller?.setFiles(files),
+            handedOver: other !== null,
+            reopen: () => (other ? location.assign(page.pathname) : options.reopen()),
+            changed: () => shown.element?.requestUpdate(),
+            fail: (error: unknown) => shown.controller?.fail(error),
+          })
+        : null;
+    const opened = other ? null : drafts?.open(options.useDraft ? null : options.files);
     const [contract, words, initial, inText] = await Promise.all([
       fetchContract(assets, language),
       loadWords(language),
       other?.initial ?? initialFiles(options),
       view === 'inline' ? import('./styles/inline.css') : null,
+      opened,
     ]);
     if (signal.aborted) {
       return null;
@@ -95,16 +117,18 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     if (missing !== null) {
       console.warn(words.errors.leadAttribute(missing));
     }
-    const own = options.id || (view === 'full' ? '' : digest(initial));
-    const name = other?.name ?? draftName(page, docs, own);
-    const draft = new Draft(storage, name, () =>
-      view === 'inline' || other ? { initial, lead: session.navigation.lead } : undefined,
-    );
+    const name =
+      other?.name ??
+      (view === 'inline' && !options.id ? draftName(page, docs, digest(initial)) : pageName);
+    const Draft = (view === 'inline' || other) && (await kept)?.Draft;
+    const draft = Draft
+      ? new Draft(storage, name, () => ({ initial, lead: session.navigation.lead }))
+      : drafts;
     const controller = new Controller({
       contract,
       words,
       session,
-      supplies: suppliesAt({ assets, language, storage, name }),
+      supplies: suppliesAt({ assets, language, storage, name: drafts?.desk?.id ?? name }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
@@ -114,6 +138,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       initial,
       files: other || Object.keys(options.files).length === 0 ? initial : options.files,
       draft,
+      drafts,
       useDraft: options.useDraft,
       emit: options.emit,
       unfinished: new UnfinishedRun(tabStorage(), name),
@@ -126,10 +151,14 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       mainFile,
       mount,
-      fullPage: view === 'inline' && opensIn !== null ? pageWithDraft(opensIn, docs, name) : null,
+      fullPage:
+        view === 'inline' && opensIn !== null
+          ? (await kept)!.pageWithDraft(opensIn, docs, name)
+          : null,
       ownPage: other && page.pathname,
       uploadGuide: new URL(options.uploadGuide ?? FACTS, docs).href,
     });
+    Object.assign(shown, { controller, element });
     const workbench = new Workbench(controller);
     // What was in the middle of a text before may be full now.
     root.adoptedStyleSheets = [];
@@ -257,20 +286,6 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   }
 }
 
-/** The draft of another page that the address of this one names, where the reader has it. */
-function otherDraft(page: URL, storage: DraftStorage): (Origin & { name: string }) | null {
-  const name = page.searchParams.get(DRAFT);
-  const origin = name === null ? null : new Draft(storage, name).loadOrigin();
-  return name === null || origin === null ? null : { ...origin, name };
-}
-
-/** The page of the full playground with the draft of a name open. */
-function pageWithDraft(path: string, docs: URL, name: string): string {
-  const page = new URL(path, docs);
-  page.searchParams.set(DRAFT, name);
-  return page.href;
-}
-
 async function fetchContract(assets: URL, language: Language): Promise<Contract> {
   const response = await fetch(new URL(`contract.${language}.json`, assets));
   if (!response.ok) {
@@ -284,6 +299,7 @@ async function initialFiles({ initial, assets, mainFile }: WorkbenchOptions): Pr
   if (Object.keys(initial).length > 0) {
     return initial;
   }
+  const { starterAt } = await import('../archive/starter.ts');
   const text = await (await starterAt(assets)(mainFile)).text();
   return Object.freeze({ [mainFile]: text });
 }

@@ -1,5 +1,5 @@
 import { type Details, FIELDS } from '../../archive/details.ts';
-import type { DraftStorage } from '../drafts.ts';
+import type { TextStorage } from '../storage.ts';
 
 const PREFIX = 'personal-page-details:';
 /** Where the details stand that were given last, whatever widget they are of. */
@@ -8,12 +8,12 @@ const VERSION = 1;
 
 /** What the reader said of one widget, kept over visits; while the page is open if the storage is full or forbidden. */
 export class KeptDetails {
-  readonly #storage: DraftStorage;
+  readonly #storage: TextStorage;
   readonly #key: string;
   #given: Details | undefined;
 
   /** `name` is that of the widget's draft. */
-  constructor(storage: DraftStorage, name: string) {
+  constructor(storage: TextStorage, name: string) {
     this.#storage = storage;
     this.#key = PREFIX + name;
   }

@@ -8,7 +8,7 @@ import {
 import { exportWidget, fetchedStarter } from '../../archive/export.ts';
 import type { WidgetArchive } from '../../archive/zip.ts';
 import type { Language } from '../../contract/contract.ts';
-import type { DraftStorage } from '../drafts.ts';
+import type { TextStorage } from '../storage.ts';
 import type { Files } from '../files.ts';
 import type { Ask } from './form.ts';
 import { KeptDetails } from './kept-details.ts';
@@ -17,7 +17,7 @@ export interface PackingOptions {
   /** The folder of the built assets. */
   assets: URL;
   language: Language;
-  storage: DraftStorage;
+  storage: TextStorage;
   /** The name of the widget's draft. */
   name: string;
 }

@@ -93,7 +93,7 @@ function pane(
 }
 
 function code({ context, options, sight }: PanesState): TemplateResult {
-  const { contract, words, files, session } = context.controller;
+  const { contract, words, files, drafts, session } = context.controller;
   return html`<personal-page-code
       .words=${words}
       .contract=${contract}
@@ -101,6 +101,7 @@ function code({ context, options, sight }: PanesState): TemplateResult {
       .mainFile=${options.mainFile}
       .commands=${commandsIn('files', context)}
       .files=${files.current}
+      .locked=${drafts?.desk?.locked}
       .problems=${session.journal.problems}
     ></personal-page-code>
     ${commandsIn('code', context).map((command) =>

@@ -20,6 +20,7 @@ export type CommandId =
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
+  | 'drafts'
   | 'back'
   | 'forward'
   | 'foldTools'

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { Draft, draftName } from './drafts.ts';
+import { draftName } from '../files.ts';
+import { Draft } from './page-draft.ts';
 
 function memory(): Storage {
   const kept = new Map<string, string>();
   return {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
   } as Storage;
 }
 
@@ -65,6 +67,9 @@ test('a storage that refuses costs the draft and nothing else', () => {
     },
     setItem: () => {
       throw new Error('full');
+    },
+    removeItem: () => {
+      throw new Error('denied');
     },
   };
   const draft = new Draft(refusing, 'key');

@@ -1,7 +1,6 @@
-import type { Files } from './files.ts';
-
-/** The part of `localStorage` that a draft needs. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem'>;
+import type { Keeper } from '../edited-files.ts';
+import type { Files } from '../files.ts';
+import type { RunStorage } from '../storage.ts';
 
 /** What a draft began as. A playground on another page can go on with it. */
 export interface Origin {
@@ -11,32 +10,30 @@ export interface Origin {
   lead: string | null;
 }
 
+/** What a draft that waits to be kept elsewhere was made of: the `rev` that its writer knew. */
+interface Base {
+  rev: number;
+}
+
 const PREFIX = 'personal-page-draft:';
 const VERSION = 1;
 
 /**
- * The name of a playground's draft: the page without its language, so that both languages share it, and what tells
- * the playgrounds of the page apart.
+ * Keeps the reader's code of one playground over visits, without a name. If the storage is full or forbidden, no draft
+ * is kept.
  */
-export function draftName(page: URL, docs: URL, playground: string): string {
-  const { pathname } = page;
-  const path = pathname.startsWith(docs.pathname) ? pathname.slice(docs.pathname.length) : pathname;
-  return `${path.replace(/(^\/|index\.html$)/g, '')}#${playground}`;
-}
-
-/** Keeps the reader's code of one playground over visits. If the storage is full or forbidden, no draft is kept. */
-export class Draft {
-  readonly #storage: DraftStorage;
+export class Draft implements Keeper {
+  readonly #storage: RunStorage;
   readonly #key: string;
-  readonly #origin: () => Origin | undefined;
+  readonly #origin: () => Origin | Base | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Files | undefined;
 
   /** `origin` is saved with the files, where another page may go on with them. */
   constructor(
-    storage: DraftStorage,
+    storage: RunStorage,
     name: string,
-    origin: () => Origin | undefined = () => undefined,
+    origin: () => Origin | Base | undefined = () => undefined,
   ) {
     this.#storage = storage;
     this.#key = PREFIX + name;
@@ -51,6 +48,12 @@ export class Draft {
   loadOrigin(): Origin | null {
     const { initial, lead } = this.#read() ?? {};
     return areFiles(initial) ? { initial, lead: typeof lead === 'string' ? lead : null } : null;
+  }
+
+  /** The `rev` that the saved files were made of; 0 for what has never been a named draft. */
+  get rev(): number {
+    const { rev } = this.#read() ?? {};
+    return typeof rev === 'number' ? rev : 0;
   }
 
   save(files: Files): void {
@@ -77,12 +80,22 @@ export class Draft {
     }
   }
 
+  /** Takes the saved draft away. */
+  discard(): void {
+    this.#forget();
+    try {
+      this.#storage.removeItem(this.#key);
+    } catch {
+      // Forbidden: nothing was saved.
+    }
+  }
+
   #forget(): void {
     clearTimeout(this.#timer);
     this.#pending = undefined;
   }
 
-  #read(): ({ files: Files } & Partial<Record<keyof Origin, unknown>>) | null {
+  #read(): ({ files: Files } & Partial<Record<keyof (Origin & Base), unknown>>) | null {
     try {
       const saved: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? 'null');
       return isSaved(saved) ? saved : null;
@@ -109,4 +122,20 @@ function areFiles(files: unknown): files is Files {
     files !== null &&
     Object.values(files).every((text) => typeof text === 'string')
   );
+}
+
+/** The draft of a playground on another page that the address of this one names, where the reader has it. */
+export function otherDraft(
+  name: string | null,
+  storage: RunStorage,
+): (Origin & { name: string }) | null {
+  const origin = name === null ? null : new Draft(storage, name).loadOrigin();
+  return name === null || origin === null ? null : { ...origin, name };
+}
+
+/** The page of the full playground with the draft of a name open. */
+export function pageWithDraft(path: string, docs: URL, name: string): string {
+  const page = new URL(path, docs);
+  page.searchParams.set('draft', name);
+  return page.href;
 }

@@ -1,0 +1,327 @@
+import type { TemplateResult } from 'lit';
+import type { Language } from '../../contract/contract.ts';
+import type { Keeper } from '../edited-files.ts';
+import type { Files } from '../files.ts';
+import type { RunStorage } from '../storage.ts';
+import { draftBar, failureText, type Standing } from './bar.ts';
+import type { ListView } from './list-view.ts';
+import { Marker } from './marker.ts';
+import { Draft } from './page-draft.ts';
+import { openDrafts, Presence } from './presence.ts';
+import { type DraftRecord, holds } from './record.ts';
+import { freeName, leftFor, newId, rescue } from './rescue.ts';
+import { Shelf } from './shelf.ts';
+import { type DraftStore, IndexedDrafts } from './store.ts';
+import { DRAFT_WORDS, type DraftWords } from './words.ts';
+import { blank, DraftWriter } from './writer.ts';
+
+export interface DeskOptions {
+  storage: RunStorage;
+  /** The same for the life of the tab. */
+  tab: RunStorage;
+  /** The name of the playground. */
+  name: string;
+  language: Language;
+  signal: AbortSignal;
+  /** The files that the page gives. */
+  initial: () => Promise<Files>;
+  /** The files in the editor. */
+  files: () => Files;
+  /** Puts files into the editor. */
+  show: (files: Files) => void;
+  /** Whether the editor has an example of another page, which is kept with that. */
+  handedOver: boolean;
+  /** Builds the playground anew, with the draft that is marked as open. */
+  reopen: () => void;
+  changed: () => void;
+  fail: (error: unknown) => void;
+}
+
+/** The draft that is open in the full playground, and the way to the others. */
+export class Desk implements Keeper {
+  readonly words: DraftWords;
+  readonly shelf: Shelf;
+  readonly options: DeskOptions;
+  standing: Standing = 'here';
+  /** Why the newest change is not kept. */
+  failure: unknown = null;
+  readonly #store: DraftStore;
+  readonly #presence: Presence;
+  readonly #marker: Marker;
+  #writer: DraftWriter | undefined;
+  /** What was typed before the draft had a place. */
+  #first: Files | undefined;
+
+  constructor(options: DeskOptions, store: DraftStore = new IndexedDrafts()) {
+    this.options = options;
+    this.words = DRAFT_WORDS[options.language];
+    this.#store = store;
+    this.#marker = new Marker(options);
+    this.shelf = new Shelf(store, this);
+    this.#presence = new Presence(
+      {
+        yielding: () => this.#writer?.write() ?? Promise.resolve(),
+        lost: () => this.#stand('elsewhere'),
+        regained: () => void this.#takeUp(),
+        changed: () => void this.#follow(),
+      },
+      options.signal,
+    );
+    this.#comeBack();
+  }
+
+  get title(): string | undefined {
+    return this.#writer && this.words.button(this.#writer.record.name, this.#writer.saved);
+  }
+
+  get locked(): boolean {
+    return this.standing === 'elsewhere';
+  }
+
+  get id(): string | undefined {
+    return this.#writer?.record.id;
+  }
+
+  /** What is kept of the open draft; undefined where none is open. */
+  get record(): DraftRecord | undefined {
+    return this.#writer?.record;
+  }
+
+  get bar(): TemplateResult {
+    return draftBar(this);
+  }
+
+  /** Opens the draft that the reader was at; if files are given, only the draft that holds these. */
+  async open(given: Files | null): Promise<void> {
+    const { storage, name } = this.options;
+    try {
+      const id = this.#marker.read() ?? name;
+      const held = await this.#presence.enter(id);
+      if (held) {
+        await this.#rescue(id);
+      }
+      if (id !== name && !(await openDrafts()).has(name)) {
+        await this.#rescue(name);
+      }
+      const record = await this.#store.get(id);
+      const usable = record && 'rev' in record && record.deleted === undefined;
+      if (!usable || (given && !holds(record, given))) {
+        this.#presence.leave();
+        return;
+      }
+      this.#lay(held ? record : { ...record, files: leftFor(record, storage) ?? record.files });
+      this.standing = held ? 'here' : 'elsewhere';
+      this.#marker.write(id);
+    } catch {
+      this.#first = given ? undefined : (new Draft(storage, name).load() ?? undefined);
+      this.standing = 'forgets';
+    }
+  }
+
+  load(): Files | null {
+    return this.#writer?.files ?? this.#first ?? null;
+  }
+
+  save(files: Files): void {
+    if (this.locked || this.standing === 'forgets') {
+      return;
+    }
+    if (this.#writer) {
+      this.#writer.now(files);
+    } else {
+      this.saveSoon(files);
+    }
+    this.options.changed();
+  }
+
+  saveSoon(files: Files): void {
+    if (this.locked) {
+      throw new DOMException(this.words.bar.elsewhere, 'InvalidStateError');
+    }
+    if (this.standing === 'forgets') {
+      return;
+    }
+    if (this.#writer) {
+      this.#writer.soon(files);
+    } else {
+      const begun = this.#first !== undefined;
+      this.#first = files;
+      if (!begun) {
+        void this.#begin();
+      }
+    }
+    this.options.changed();
+  }
+
+  flush(): void {
+    if (this.#writer && !this.locked) {
+      this.#writer.now();
+    } else if (this.#first && this.standing === 'here') {
+      new Draft(this.options.storage, this.options.name).save(this.#first);
+    }
+  }
+
+  /** Shows the list of the drafts. */
+  async list(view: ListView): Promise<void> {
+    const { listDrafts } = await import('./drafts-dialog.ts');
+    await listDrafts(this, view);
+  }
+
+  /** Takes the draft from the tab that edits it. */
+  async continueHere(): Promise<void> {
+    await this.#presence.take();
+    await this.#takeUp();
+  }
+
+  /** Keeps what is in the editor as a draft of its own, and goes on with that. */
+  async keepCopy(): Promise<void> {
+    const { files } = this.options;
+    const from = this.#writer?.record;
+    const name = from ? this.words.copyOf(from.name) : await this.#freeName();
+    const copy = { ...blank(newId(), name, files()), binaries: from?.binaries ?? {} };
+    await this.#settle(copy, files);
+  }
+
+  /**
+   * Opens another draft, or what is kept of this one; `null` begins with the files of the page.
+   *
+   * @throws Error if what is in the editor cannot be kept: who leaves it would lose it
+   */
+  async reopen(id: string | null = this.id ?? null): Promise<void> {
+    if (this.standing === 'stale') {
+      await this.keepCopy();
+    }
+    this.flush();
+    await this.#writer?.write();
+    if (this.failure) {
+      throw new Error(failureText(this.failure, this.words));
+    }
+    this.#marker.write(id);
+    this.options.reopen();
+  }
+
+  /** Changes what is kept of the open draft beside its files. */
+  async change(patch: Partial<DraftRecord>): Promise<void> {
+    await this.#writer?.change(patch);
+    if ('deleted' in patch) {
+      this.#stand(patch.deleted === undefined ? 'here' : 'removed');
+    }
+    this.options.changed();
+  }
+
+  tellChanged(id: string): void {
+    this.#presence.tellChanged(id);
+  }
+
+  async saveAgain(): Promise<void> {
+    await this.#writer?.write();
+  }
+
+  /** Gives what was typed a place. */
+  async #begin(): Promise<void> {
+    const { name, storage } = this.options;
+    const first = this.#first!;
+    try {
+      const taken = await this.#store.get(name);
+      const record = blank(taken ? newId() : name, await this.#freeName(), first);
+      await this.#settle(record, () => this.#first ?? first);
+      // What was saved at once, before this was loaded.
+      const left = new Draft(storage, name);
+      if (left.load() && left.rev === 0) {
+        left.discard();
+      }
+    } catch (error) {
+      this.#ended(error);
+    }
+  }
+
+  /** Keeps a new draft, and goes on with it. */
+  async #settle(record: DraftRecord, newest: () => Files): Promise<void> {
+    await this.#presence.enter(record.id);
+    const files = newest();
+    this.#lay({ ...record, files });
+    this.#stand('here');
+    this.#writer!.soon(files);
+    await this.#writer!.write();
+    this.#marker.write(record.id);
+  }
+
+  #lay(record: DraftRecord): void {
+    this.#writer?.stop();
+    this.#first = undefined;
+    this.#writer = new DraftWriter(record, {
+      store: this.#store,
+      storage: this.options.storage,
+      ended: (error) => this.#ended(error),
+    });
+  }
+
+  #ended(error: unknown): void {
+    this.failure = error;
+    if (error instanceof Error && error.name === 'StaleDraft') {
+      this.failure = null;
+      this.standing = 'stale';
+    } else if (error && !this.#writer) {
+      this.standing = 'forgets';
+    } else if (!error && this.id !== undefined) {
+      this.tellChanged(this.id);
+    }
+    this.options.changed();
+  }
+
+  #stand(standing: Standing): void {
+    this.standing = standing;
+    this.options.changed();
+  }
+
+  /** Goes on here with what is kept, which another tab may have changed. */
+  async #takeUp(): Promise<void> {
+    await this.#follow();
+    this.#stand('here');
+  }
+
+  /** Shows what another tab has written. */
+  async #follow(): Promise<void> {
+    if (this.id === undefined || !this.locked) {
+      return;
+    }
+    const record = await this.#store.get(this.id);
+    if (record && 'rev' in record && record.deleted === undefined) {
+      const differs = !holds(record, this.options.files());
+      this.#lay(record);
+      if (differs) {
+        this.options.show(record.files);
+      }
+      this.options.changed();
+    }
+  }
+
+  /** A page that is left may be kept by the browser as it is: it lets go of the draft, and asks for it on return. */
+  #comeBack(): void {
+    const { signal, fail } = this.options;
+    const returned = async (): Promise<void> => {
+      if (this.id !== undefined && !(await this.#presence.enter(this.id))) {
+        this.#stand('elsewhere');
+      } else if (this.standing === 'here') {
+        this.standing = 'elsewhere';
+        await this.#takeUp();
+      }
+    };
+    window.addEventListener('pagehide', () => this.#presence.leave(), { signal });
+    const shown = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) {
+        returned().catch(fail);
+      }
+    };
+    window.addEventListener('pageshow', shown, { signal });
+  }
+
+  #rescue(id: string): Promise<void> {
+    const { storage } = this.options;
+    return rescue(id, { store: this.#store, storage, names: this.words });
+  }
+
+  #freeName(): Promise<string> {
+    return freeName(this.#store, this.words.untitled);
+  }
+}

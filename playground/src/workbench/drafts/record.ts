@@ -1,0 +1,66 @@
+import type { Files } from '../files.ts';
+
+/** The version of the records that this page writes. */
+export const VERSION = 1;
+
+/** A named draft as it is kept. */
+export interface DraftRecord {
+  v: typeof VERSION;
+  id: string;
+  /** Grows with every write: who writes says which one they know, so that nothing is overwritten unseen. */
+  rev: number;
+  name: string;
+  files: Files;
+  /** Files that are no text, such as images. */
+  binaries: Readonly<Record<string, Uint8Array>>;
+  /** When it was written, in ms since 1970. */
+  at: number;
+  /** When the reader deleted it; until it is cleared away it can be brought back. */
+  deleted?: number | undefined;
+}
+
+/** A draft that a newer version of the page has written: it is listed and never touched. */
+export interface NewerRecord {
+  newer: true;
+  id: string;
+  name: string;
+}
+
+/** Whether these are all the texts of a draft. */
+export function holds({ files }: Pick<DraftRecord, 'files'>, others: Files): boolean {
+  const names = Object.keys(files);
+  return (
+    names.length === Object.keys(others).length &&
+    names.every((name) => files[name] === others[name])
+  );
+}
+
+/** What a stored value is; null if it is no draft. */
+export function readRecord(value: unknown): DraftRecord | NewerRecord | null {
+  if (!isObject(value) || typeof value.id !== 'string' || typeof value.v !== 'number') {
+    return null;
+  }
+  const { id } = value;
+  const name = typeof value.name === 'string' ? value.name : id;
+  if (value.v > VERSION) {
+    return { newer: true, id, name };
+  }
+  return isRecord(value) ? value : null;
+}
+
+function isRecord(value: Record<string, unknown>): value is Record<string, unknown> & DraftRecord {
+  const { v, rev, name, at, deleted = 0, files, binaries } = value;
+  return (
+    v === VERSION &&
+    typeof name === 'string' &&
+    [rev, at, deleted].every((number) => typeof number === 'number') &&
+    isObject(files) &&
+    Object.values(files).every((text) => typeof text === 'string') &&
+    isObject(binaries) &&
+    Object.values(binaries).every((bytes) => bytes instanceof Uint8Array)
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
