@@ -275,6 +275,24 @@ def test_the_draft_of_a_page_that_knew_no_names_is_taken_over(page: Page, site: 
     assert len(kept_drafts(page)) == 1
 
 
+def test_a_draft_that_cannot_be_taken_over_for_want_of_room_is_shown_and_stays(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}en/")
+    page.evaluate(OLD, json.dumps({"version": 1, "files": FILES}))
+    page.add_init_script(f"({FULL_STORAGE})()")
+    playground = Playground.open(page, f"{site}{FULL}")
+    assert playground.call("e.files") == FILES
+    expect(playground.status("the browser’s storage is full")).to_be_visible()
+    assert "from before" in page.evaluate("localStorage['personal-page-draft:playground/#']")
+    page.evaluate("globalThis.full = false")
+    playground.button("Save again").click()
+    expect(playground.button(SAVED)).to_be_visible()
+    expect(playground.status("the browser’s storage is full")).to_have_count(0)
+    [draft] = kept_drafts(page)
+    assert draft["files"] == FILES
+
+
 def test_a_draft_of_a_newer_page_is_listed_and_left_alone(playground: Playground) -> None:
     newer = {"v": 2, "id": "n", "rev": 1, "name": "From tomorrow", "parts": []}
     typed(playground)

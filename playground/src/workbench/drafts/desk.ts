@@ -51,6 +51,8 @@ export class Desk implements Keeper {
   #writer: DraftWriter | undefined;
   /** What was typed before the draft had a place. */
   #first: Files | undefined;
+  /** Gives it one. */
+  #beginning: Promise<void> | undefined;
 
   constructor(options: DeskOptions, store: DraftStore = new IndexedDrafts()) {
     this.options = options;
@@ -107,10 +109,16 @@ export class Desk implements Keeper {
       const usable = record && 'rev' in record && record.deleted === undefined;
       if (!usable || (given && !holds(record, given))) {
         this.#presence.leave();
+        this.#first = given ? undefined : (new Draft(storage, name).load() ?? undefined);
         return;
       }
-      this.#lay(held ? record : { ...record, files: leftFor(record, storage) ?? record.files });
+      // Nothing is left where it could be kept.
+      const left = leftFor(record, storage);
+      this.#lay(held ? record : { ...record, files: left ?? record.files });
       this.standing = held ? 'here' : 'elsewhere';
+      if (held && left) {
+        this.#writer!.soon(left);
+      }
       this.#marker.write(id);
     } catch {
       this.#first = given ? undefined : (new Draft(storage, name).load() ?? undefined);
@@ -144,11 +152,8 @@ export class Desk implements Keeper {
     if (this.#writer) {
       this.#writer.soon(files);
     } else {
-      const begun = this.#first !== undefined;
       this.#first = files;
-      if (!begun) {
-        void this.#begin();
-      }
+      this.#beginning ??= this.#begin();
     }
     this.options.changed();
   }
@@ -177,7 +182,9 @@ export class Desk implements Keeper {
   async keepCopy(): Promise<void> {
     const { files } = this.options;
     const from = this.#writer?.record;
-    const name = from ? this.words.copyOf(from.name) : await this.#freeName();
+    const name = from
+      ? this.words.copyOf(from.name)
+      : await freeName(this.#store, this.words.untitled);
     const copy = { ...blank(newId(), name, files()), binaries: from?.binaries ?? {} };
     await this.#settle(copy, files);
   }
@@ -213,7 +220,12 @@ export class Desk implements Keeper {
     this.#presence.tellChanged(id);
   }
 
+  /** Saves what waits to be saved, and resolves when that is kept or cannot be. */
   async saveAgain(): Promise<void> {
+    if (this.#first && this.standing === 'here') {
+      this.#beginning ??= this.#begin();
+      await this.#beginning;
+    }
     await this.#writer?.write();
   }
 
@@ -223,7 +235,11 @@ export class Desk implements Keeper {
     const first = this.#first!;
     try {
       const taken = await this.#store.get(name);
-      const record = blank(taken ? newId() : name, await this.#freeName(), first);
+      const record = blank(
+        taken ? newId() : name,
+        await freeName(this.#store, this.words.untitled),
+        first,
+      );
       await this.#settle(record, () => this.#first ?? first);
       // What was saved at once, before this was loaded.
       const left = new Draft(storage, name);
@@ -249,6 +265,7 @@ export class Desk implements Keeper {
   #lay(record: DraftRecord): void {
     this.#writer?.stop();
     this.#first = undefined;
+    this.#beginning = undefined;
     this.#writer = new DraftWriter(record, {
       store: this.#store,
       storage: this.options.storage,
@@ -316,12 +333,13 @@ export class Desk implements Keeper {
     window.addEventListener('pageshow', shown, { signal });
   }
 
-  #rescue(id: string): Promise<void> {
+  /** What cannot be kept now, such as for want of room, stays where it was left. */
+  async #rescue(id: string): Promise<void> {
     const { storage } = this.options;
-    return rescue(id, { store: this.#store, storage, names: this.words });
-  }
-
-  #freeName(): Promise<string> {
-    return freeName(this.#store, this.words.untitled);
+    try {
+      await rescue(id, { store: this.#store, storage, names: this.words });
+    } catch (error) {
+      this.failure = error;
+    }
   }
 }
