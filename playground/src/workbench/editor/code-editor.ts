@@ -23,6 +23,8 @@ export interface CodeEditorOptions {
   docs: URL;
   /** The id of the element that says how to leave the editor. */
   hint: string;
+  /** Whether the reader may only read. */
+  isLocked(): boolean;
   onEdit(file: string, text: string): void;
   shortcuts: readonly Shortcut[];
 }
@@ -133,15 +135,17 @@ export class CodeEditor {
   }
 
   #stateOf(file: string, doc: string): EditorState {
-    const { words, hint } = this.#options;
+    const { words, hint, isLocked } = this.#options;
     return EditorState.create({
       doc,
       extensions: [
-        EditorView.contentAttributes.of({
+        EditorView.contentAttributes.of(() => ({
           'aria-label': words.editor.label(file),
           'aria-describedby': hint,
+          'aria-readonly': String(isLocked()),
           tabindex: '0',
-        }),
+        })),
+        EditorState.changeFilter.of((step) => step.annotation(given) === true || !isLocked()),
         EditorView.updateListener.of((update) => {
           const typed = update.transactions.some(
             (step) => step.docChanged && !step.annotation(given),
