@@ -1,5 +1,4 @@
 import { javascript } from '@codemirror/lang-javascript';
-import { setDiagnostics } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -12,7 +11,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
-import { markersOf, offsetOf } from './markers.ts';
+import { offsetOf } from './markers.ts';
 
 export interface CodeEditorOptions {
   parent: HTMLElement;
@@ -45,6 +44,8 @@ export class CodeEditor {
   #tools: Extension = [];
   #file = '';
   #problems: readonly Problem[] = [];
+  /** Whether there has been a problem to mark. */
+  #hasMarks = false;
 
   constructor(options: CodeEditorOptions) {
     this.#options = options;
@@ -80,8 +81,12 @@ export class CodeEditor {
 
   mark(problems: readonly Problem[]): void {
     this.#problems = problems;
-    const { state } = this.#view;
-    this.#view.dispatch(setDiagnostics(state, markersOf(problems, this.#file, state.doc)));
+    if (problems.length > 0) {
+      this.#hasMarks = true;
+    }
+    if (this.#hasMarks) {
+      void this.#mark();
+    }
   }
 
   /** Puts the cursor there, scrolls to it and gives the editor the focus. */
@@ -97,6 +102,15 @@ export class CodeEditor {
   dispose(): void {
     this.#end.abort();
     this.#view.destroy();
+  }
+
+  /** What marks is loaded with the first problem. */
+  async #mark(): Promise<void> {
+    const { markedWith } = await import('./marks.ts');
+    if (!this.#end.signal.aborted) {
+      const { state } = this.#view;
+      this.#view.dispatch(markedWith(this.#problems, this.#file, state));
+    }
   }
 
   async #loadTools(): Promise<void> {
