@@ -6,6 +6,7 @@ import {
   isFunction,
   type Node,
   partsOf,
+  propertiesOf,
   type Source,
   stringOf,
   textOf,
@@ -81,14 +82,14 @@ export class Definitions {
   }
 
   #addCallbacks(object: Node, functions: Functions): void {
-    for (const property of object.getChildren('Property')) {
+    for (const property of propertiesOf(object)) {
       const [key, value] = partsOf(property);
-      const isNamed = key?.name === 'PropertyDefinition' || key?.name === 'String';
+      const isNamed = key && /^(?:PropertyDefinition|VariableDefinition|String)$/.test(key.name);
       const fn = isFunction(property)
         ? property
         : value
           ? functions.functionOf(value)
-          : key && functions.functionOfName(key);
+          : isNamed && functions.functionOfName(key);
       if (fn && isNamed) {
         this.#callbacks.set(fn.from, nameOfKey(this.#source, key));
       }

@@ -40,7 +40,7 @@ export class Functions {
   /** The object that an expression is, written there or behind a name. */
   objectOf(node: Node): Node | null {
     const found = this.#followed(node);
-    return found?.name === 'ObjectExpression' ? found : null;
+    return found && /^Object(?:Expression|Pattern)$/.test(found.name) ? found : null;
   }
 
   /** What the function returns, wherever it does. */
@@ -83,6 +83,10 @@ export class Functions {
           break;
         case 'VariableName':
           at = this.#declaredAs(at);
+          break;
+        case 'AssignmentExpression':
+          // An object of names alone may be taken for the beginning of a pattern.
+          at = at.getChild('Equals') ? at.lastChild : at.firstChild;
           break;
         default:
           return at;

@@ -72,9 +72,17 @@ export class Names {
 
   #declare(node: Node, scopes: readonly { from: number; to: number; ofFunction: boolean }[]): void {
     const { parent } = node;
+    const around = aroundPattern(node);
+    if (around?.name === 'AssignmentExpression') {
+      // Without a sign it is an object that the parser has taken for a pattern.
+      if (around.getChild('Equals')) {
+        this.#write(node, null);
+      }
+      return;
+    }
     const outside = parent && DECLARES_OUTSIDE.test(parent.name);
     const inner = outside ? scopes.slice(0, -1) : scopes;
-    const isVar = declarationAround(node)?.firstChild?.name === 'var';
+    const isVar = Boolean(around?.getChild('var'));
     const scope = inner.findLast(({ ofFunction }) => ofFunction || !isVar);
     if (scope) {
       const name = textOf(this.#source, node);
@@ -88,12 +96,6 @@ export class Names {
     if (target?.name === 'VariableName') {
       const isPlain = target.nextSibling?.name === 'Equals';
       this.#write(target, isPlain ? node.lastChild : null);
-    } else if (target?.name === 'ObjectPattern' || target?.name === 'ArrayPattern') {
-      target.cursor().iterate((ref) => {
-        if (/^(?:VariableName|PropertyName)$/.test(ref.name)) {
-          this.#write(ref.node, null);
-        }
-      });
     }
   }
 
@@ -106,13 +108,13 @@ export class Names {
 const isFunctionName = (name: string): boolean =>
   name === 'Property' || /^(?:Function\w+|ArrowFunction|MethodDeclaration)$/.test(name);
 
-/** The declaration of variables that a pattern belongs to. */
-function declarationAround(node: Node): Node | null {
+/** What a name belongs to, or the pattern that it is in. */
+function aroundPattern(node: Node): Node | null {
   let at = node.parent;
   while (at && /^(?:ObjectPattern|ArrayPattern|PatternProperty)$/.test(at.name)) {
     at = at.parent;
   }
-  return at?.name === 'VariableDeclaration' || at?.name === 'ForOfSpec' ? at : null;
+  return at;
 }
 
 function push<T>(map: Map<string, T[]>, name: string, item: T): void {

@@ -2,7 +2,7 @@ import type { Symbol, Value } from '../value.ts';
 import { expectedArgument, expectedOf } from './calls.ts';
 import { loaderOf, nameOfKey } from './definitions.ts';
 import type { Meanings } from './meanings.ts';
-import { type Node, partsOf, stringOf } from './tree.ts';
+import { type Node, partsOf, propertiesOf, stringOf } from './tree.ts';
 
 /** How what is chosen is written. */
 export type Form =
@@ -113,7 +113,7 @@ function inPattern(meanings: Meanings, pattern: Node, name: Node | null, at: num
     return inObject(meanings, pattern, name, at);
   }
   const from = meanings.ofPattern(pattern);
-  const taken = keysIn(meanings, pattern, 'PatternProperty', name);
+  const taken = keysIn(meanings, pattern, name);
   const symbols = from
     ?.members()
     .map(({ symbol }) => symbol)
@@ -123,7 +123,7 @@ function inPattern(meanings: Meanings, pattern: Node, name: Node | null, at: num
 
 function inObject(meanings: Meanings, object: Node, name: Node | null, at: number): Offer | null {
   const place = { from: name?.from ?? at, to: name?.to ?? at };
-  const taken = keysIn(meanings, object, 'Property', name);
+  const taken = keysIn(meanings, object, name);
   const open = (symbols: readonly Symbol[]) => symbols.filter((one) => !taken.has(one.name));
   if (meanings.definitions.isWidget(object)) {
     const symbols = open(meanings.vocabulary.callbacks.map(({ symbol }) => symbol));
@@ -135,8 +135,8 @@ function inObject(meanings: Meanings, object: Node, name: Node | null, at: numbe
 }
 
 /** The keys of an object or a pattern, without that which is being written. */
-function keysIn(meanings: Meanings, outer: Node, part: string, written: Node | null): Set<string> {
-  const keys = outer.getChildren(part).flatMap((property) => partsOf(property)[0] ?? []);
+function keysIn(meanings: Meanings, outer: Node, written: Node | null): Set<string> {
+  const keys = propertiesOf(outer).flatMap((property) => partsOf(property)[0] ?? []);
   const others = keys.filter(({ from }) => from !== written?.from);
   return new Set(others.map((key) => nameOfKey(meanings.source, key)));
 }

@@ -58,6 +58,12 @@ export function argumentsOf(call: Node): Node[] {
   return list ? partsOf(list) : [];
 }
 
+/** The properties of an object, or of a pattern. */
+export const propertiesOf = (object: Node): Node[] => [
+  ...object.getChildren('Property'),
+  ...object.getChildren('PatternProperty'),
+];
+
 /** The function that is called. */
 export const calleeOf = (call: Node): Node | null => partsOf(call)[0] ?? null;
 

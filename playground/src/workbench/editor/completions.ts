@@ -15,6 +15,7 @@ import type { Suggestion } from '../../assist/suggestion.ts';
 import type { Symbol } from '../../assist/value.ts';
 import type { Assistant } from './assistant.ts';
 import { describe } from './description.ts';
+import { placeOfInfo } from './info-place.ts';
 
 const TYPES: Record<Symbol['kind'], string> = {
   function: 'function',
@@ -45,7 +46,13 @@ export function completions(assistant: Assistant): Extension {
     return options.length > 0 ? { from: found.from, options, validFor: /^[\w$@/.-]*$/ } : null;
   };
   return [
-    autocompletion({ icons: false }),
+    autocompletion({
+      icons: false,
+      positionInfo: (view, list, option, info, space) => {
+        const line = view.coordsAtPos(view.state.selection.main.head) ?? option;
+        return placeOfInfo(list, option, info, space, line);
+      },
+    }),
     EditorState.languageData.of(() => [{ autocomplete: complete }]),
     // Tab takes what is chosen in a list, as Enter does; without a list it indents.
     Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),

@@ -38,6 +38,7 @@ export function describeCall(
   });
   title.append(after);
   const box = boxOf(title);
+  box.classList.add('call');
   const parameter = parameters[argument];
   if (parameter) {
     append(box, `${parameter.symbol.name}: ${assistant.summary(parameter.symbol)}`);

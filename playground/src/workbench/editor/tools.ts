@@ -3,6 +3,7 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { Assistant, assistantOf, type AssistantOptions } from './assistant.ts';
+import { assistantTheme } from './assistant-theme.ts';
 import { cards } from './card.ts';
 import { completions } from './completions.ts';
 import { clicks } from './go-to.ts';
@@ -28,6 +29,7 @@ export function tools(options: AssistantOptions): Extension {
     signatures(assistant),
     clicks,
     cards,
+    assistantTheme,
     highlightSelectionMatches(),
     closeTooltip,
     keymap.of([...closeBracketsKeymap, ...searchKeymap]),
