@@ -25,6 +25,7 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
     action: 'Действие',
     others: [
       { names: ['Ctrl+Пробел'], action: 'подсказки в редакторе' },
+      { names: ['Ctrl+Shift+Пробел', '⌘+Shift+Пробел'], action: 'сигнатура вызова' },
       { names: ['Ctrl+F', '⌘+F'], action: 'поиск в коде' },
       { names: ['Ctrl+Z', '⌘+Z'], action: 'отменить правку' },
       { names: ['Esc', 'Tab'], action: 'одна за другой: выйти из редактора' },
@@ -43,6 +44,7 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
     action: 'Action',
     others: [
       { names: ['Ctrl+Space'], action: 'completions in the editor' },
+      { names: ['Ctrl+Shift+Space', '⌘+Shift+Space'], action: 'the signature of a call' },
       { names: ['Ctrl+F', '⌘+F'], action: 'search in the code' },
       { names: ['Ctrl+Z', '⌘+Z'], action: 'undo an edit' },
       { names: ['Esc', 'Tab'], action: 'one after the other: leave the editor' },
