@@ -112,7 +112,9 @@ def line(playground: Playground, number: int, file: str = "personal_page.js") ->
 
 def test_a_widget_is_written_from_the_list(writing: Playground, language: str) -> None:
     keyboard = writing.page.keyboard
-    keyboard.type("const state = own.")
+    keyboard.type("const state = ow")
+    expect(options(writing).filter(has_text="own")).to_have_count(1)
+    keyboard.type("n.")
     expect(options(writing)).to_have_count(3)
     keyboard.type("getS")
     expect(options(writing)).to_have_count(1)
