@@ -221,6 +221,23 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     address: ({ view }) => view.fullPage,
     run: ({ controller }) => void controller.files.save(),
   },
+  manageFiles: {
+    place: 'files',
+    icon: 'folder',
+    shown: ({ view }) => view.kind === 'full',
+    run: async ({ controller, view }) => {
+      const { manageFiles } = await import('./folder/folder-dialog.ts');
+      await manageFiles(controller, view);
+    },
+  },
+  undoFiles: {
+    shown: ({ controller }) => controller.files.canUndo,
+    run: ({ controller }) => controller.undo(),
+  },
+  redoFiles: {
+    shown: ({ controller }) => controller.files.canRedo,
+    run: ({ controller }) => controller.redo(),
+  },
   addBackend: {
     place: 'files',
     icon: 'add',

@@ -60,6 +60,7 @@ export function controllerIn({
       prepareExport: () => Promise.resolve(),
       describe: () => Promise.resolve(true),
       export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
+      fromStarter: () => Promise.resolve({}),
       check: () => Promise.resolve({ findings: [], summary: 'checked' }),
       takeIn: (...given) => {
         const docs = new URL('https://site.example/en/');

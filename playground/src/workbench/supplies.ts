@@ -1,4 +1,5 @@
 import type { CheckerFacts } from '../checker/facts.ts';
+import type { WidgetFiles } from '../archive/zip.ts';
 import { sliceContract } from '../contract/slice.ts';
 import type { ExportKind } from '../protocol/public.ts';
 import type { Checked } from './checks.ts';
@@ -15,6 +16,8 @@ export interface Supplies {
   describe(question: DetailsQuestion): Promise<boolean>;
   /** The archive of the files laid over the starter's, unless they are a whole widget. */
   export(kind: ExportKind, content: Content): Promise<PackedFiles>;
+  /** The files that the archive gets where the widget has none: the starter's, unless it is whole. */
+  fromStarter(content: Content): Promise<WidgetFiles>;
   /** What is found in the files as they would be exported. */
   check(content: Content): Promise<Checked>;
   /** Takes in what the reader picked. @throws ImportError */
@@ -45,6 +48,7 @@ export function suppliesAt(
     },
     describe: async (question) => (await packing()).describe(question),
     export: async (...widget) => (await packing()).export(...widget),
+    fromStarter: async (content) => (await packing()).fromStarter(content),
     check: async (content) => {
       const { checkedFiles, fetchFacts } = await import('./checking/check-files.ts');
       facts ??= fetchFacts(assets, language);
