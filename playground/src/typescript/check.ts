@@ -47,9 +47,9 @@ export async function prepareCheck(ask: CheckAsk, supply: Supply): Promise<() =>
   return () => {
     const before = kept;
     const key = JSON.stringify([language, react, types, Object.keys(files)]);
+    // A message is put into words where a fault is found, and kept with it: another language is another service.
+    ts.setLocalizedDiagnosticMessages(messages);
     if (before?.key !== key) {
-      // The messages are put into words where a fault is found, so what was found before is in another language.
-      ts.setLocalizedDiagnosticMessages(messages);
       kept = serviceOf(ts, key, given);
     }
     const { program, service } = kept!;
