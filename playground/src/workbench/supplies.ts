@@ -1,8 +1,7 @@
 import { starterBackend } from '../archive/starter.ts';
-import type { CheckerFacts } from '../checker/facts.ts';
-import { sliceContract } from '../contract/slice.ts';
 import type { ExportKind } from '../protocol/public.ts';
-import type { Checked } from './checks.ts';
+import type { CheckFiles } from './checks.ts';
+import type { FileChecker } from './checking/file-checker.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
 import type { Content } from './edited-files.ts';
 import type { Picked } from './importing/picked.ts';
@@ -18,7 +17,7 @@ export interface Supplies {
   /** The archive of the files laid over the starter's, unless they are a whole widget. */
   export(kind: ExportKind, content: Content): Promise<PackedFiles>;
   /** What is found in the files as they would be exported. */
-  check(content: Content): Promise<Checked>;
+  check: CheckFiles;
   /** Takes in what the reader picked. @throws ImportError */
   takeIn(picked: readonly (Picked | Blob)[], into: TakeIn): Promise<Taken>;
   /** The backend that a widget is given to begin with. */
@@ -29,8 +28,8 @@ export interface Supplies {
 export function suppliesAt(
   options: PackingOptions & Omit<TakeInOptions, 'manifestProblems'>,
 ): Supplies {
-  const { assets, docs, language, contract } = options;
-  let facts: Promise<CheckerFacts> | undefined;
+  const { assets, docs, contract } = options;
+  let checker: FileChecker | undefined;
   let loaded: Promise<Packing> | undefined;
   const packing = (): Promise<Packing> => {
     loaded ??= import('./details/packing.ts').then((module) => new module.Packing(options));
@@ -47,18 +46,11 @@ export function suppliesAt(
     },
     describe: async (question) => (await packing()).describe(question),
     export: async (...widget) => (await packing()).export(...widget),
-    check: async (content) => {
-      const { checkedFiles, fetchFacts } = await import('./checking/check-files.ts');
-      facts ??= fetchFacts(assets, language);
-      facts.catch(() => (facts = undefined));
-      const contents = await (await packing()).contents(content);
-      return checkedFiles({
-        ...contents,
-        contract,
-        slice: sliceContract(contract),
-        docs,
-        facts: await facts,
-      });
+    check: async (content, scope) => {
+      const { fileCheckerAt } = await import('./checking/file-checker.ts');
+      checker ??= fileCheckerAt(assets, contract, docs);
+      const own = new Set(Object.keys(content.files));
+      return checker.check({ ...(await (await packing()).contents(content)), own }, scope);
     },
     takeIn: async (...given) =>
       (await import('./importing/take.ts')).takeIn(...given, { ...options, manifestProblems }),

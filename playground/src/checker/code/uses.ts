@@ -9,6 +9,7 @@ import type {
   ObjectExpression,
   VariableDeclarator,
 } from 'acorn';
+import { isSimilar } from '../../cabinet/similar-name.ts';
 import type { ContractSlice } from '../../contract/slice.ts';
 import { isFunction } from '../../source/walk.ts';
 import type { Report } from '../finding.ts';
@@ -175,7 +176,10 @@ function checkConstant(
   const isOwn = property.name in Object.prototype;
   if (inside && !isOwn && !Object.hasOwn(inside, property.name)) {
     const name = of?.kind === 'group' ? `${of.name}.${property.name}` : property.name;
-    report('constant-unknown', { name }, file, placeIn(property));
+    const meant = Object.keys(inside).filter((one) => isSimilar(one, property.name));
+    const { start: from, end: to } = property;
+    const fix = meant.length === 1 ? [{ from, to, text: meant[0]! }] : undefined;
+    report('constant-unknown', { name }, file, placeIn(property), fix);
   }
 }
 

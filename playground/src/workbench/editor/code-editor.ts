@@ -1,5 +1,5 @@
 import { javascript } from '@codemirror/lang-javascript';
-import { setDiagnostics } from '@codemirror/lint';
+import { type Action, forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -9,7 +9,7 @@ import {
 } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
-import type { Problem } from '../../protocol/public.ts';
+import type { Repairable } from '../checks.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
 import { markersOf, offsetOf } from './markers.ts';
@@ -42,7 +42,7 @@ export class CodeEditor {
   readonly #language = new Compartment();
   #tools: Extension = [];
   #file = '';
-  #problems: readonly Problem[] = [];
+  #problems: readonly Repairable[] = [];
 
   constructor(options: CodeEditorOptions) {
     this.#options = options;
@@ -76,7 +76,7 @@ export class CodeEditor {
     }
   }
 
-  mark(problems: readonly Problem[]): void {
+  mark(problems: readonly Repairable[]): void {
     this.#problems = problems;
     const { state } = this.#view;
     this.#view.dispatch(setDiagnostics(state, markersOf(problems, this.#file, state.doc)));
@@ -90,6 +90,19 @@ export class CodeEditor {
       effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
     });
     this.#view.focus();
+  }
+
+  /** Does what is given, or lets the reader choose what can be done about the line of the cursor. */
+  async fix(action?: Action): Promise<void> {
+    if (action) {
+      action.apply(this.#view, 0, 0);
+    } else {
+      (await import('./fix-menu.ts')).openFixMenu(
+        this.#view,
+        forEachDiagnostic,
+        this.#options.contract.language,
+      );
+    }
   }
 
   dispose(): void {

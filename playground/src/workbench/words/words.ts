@@ -9,6 +9,7 @@ export type CommandId =
   | 'reload'
   | 'reset'
   | 'check'
+  | 'fix'
   | 'stack'
   | 'open'
   | 'openFolder'

@@ -1,0 +1,49 @@
+import type { Identifier } from 'acorn';
+import type { Known } from '../facts.ts';
+import type { Report } from '../finding.ts';
+import type { Widget } from '../widget.ts';
+import type { Script } from './script.ts';
+
+/** Nobody writes such lines by hand, unless they hold data. */
+const LONGEST = 1000;
+/** So much of a line is one string where it holds data, such as a picture. */
+const DATA = /["'`][^"'`]{500,}["'`]/g;
+
+/** The names that obfuscators make up. */
+const MADE_UP = /^_0x[0-9a-f]{4,}$/;
+/** So many different ones are no accident. */
+const ENOUGH = 3;
+
+/** Whether people can read the scripts: said once a file. */
+export function checkReadable(widget: Widget, _known: Known, report: Report): void {
+  for (const [file, text] of widget.texts) {
+    // Whatever does not parse has other troubles.
+    const script = file.endsWith('.js') ? widget.script(file) : null;
+    const at = script && (madeUpName(script) ?? longLine(text));
+    if (at !== null) {
+      report('minified-code', {}, file, at);
+    }
+  }
+}
+
+function longLine(text: string): number | null {
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (line.length > LONGEST && line.replace(DATA, '').length > LONGEST) {
+      return at;
+    }
+    at += line.length + 1;
+  }
+  return null;
+}
+
+function madeUpName({ nodes }: Script): number | null {
+  const names = new Map<string, number>();
+  for (const node of nodes) {
+    if (node.type === 'Identifier' && MADE_UP.test((node as Identifier).name)) {
+      const { name, start } = node as Identifier;
+      names.set(name, names.get(name) ?? start);
+    }
+  }
+  return names.size >= ENOUGH ? Math.min(...names.values()) : null;
+}
