@@ -1,6 +1,6 @@
 import type { Action } from '@codemirror/lint';
 import type { Problem } from '../protocol/public.ts';
-import type { Content } from './edited-files.ts';
+import type { Content } from './content.ts';
 
 /** A problem with what an editor can do about it, where something certain is known; pages are not told of that. */
 export interface Repairable extends Problem {

@@ -1,5 +1,5 @@
 import { javascript } from '@codemirror/lang-javascript';
-import { type Action, forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
+import type { Action } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -12,7 +12,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Repairable } from '../checks.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
-import { markersOf, offsetOf } from './markers.ts';
+import { offsetOf } from './markers.ts';
 
 export interface CodeEditorOptions {
   parent: HTMLElement;
@@ -23,6 +23,8 @@ export interface CodeEditorOptions {
   docs: URL;
   /** The id of the element that says how to leave the editor. */
   hint: string;
+  /** Whether the reader may only read. */
+  isLocked(): boolean;
   onEdit(file: string, text: string): void;
   shortcuts: readonly Shortcut[];
 }
@@ -43,6 +45,8 @@ export class CodeEditor {
   #tools: Extension = [];
   #file = '';
   #problems: readonly Repairable[] = [];
+  /** Whether there has been a problem to mark. */
+  #hasMarks = false;
 
   constructor(options: CodeEditorOptions) {
     this.#options = options;
@@ -78,8 +82,12 @@ export class CodeEditor {
 
   mark(problems: readonly Repairable[]): void {
     this.#problems = problems;
-    const { state } = this.#view;
-    this.#view.dispatch(setDiagnostics(state, markersOf(problems, this.#file, state.doc)));
+    if (problems.length > 0) {
+      this.#hasMarks = true;
+    }
+    if (this.#hasMarks) {
+      void this.#mark();
+    }
   }
 
   /** Puts the cursor there, scrolls to it and gives the editor the focus. */
@@ -97,17 +105,22 @@ export class CodeEditor {
     if (action) {
       action.apply(this.#view, 0, 0);
     } else {
-      (await import('./fix-menu.ts')).openFixMenu(
-        this.#view,
-        forEachDiagnostic,
-        this.#options.contract.language,
-      );
+      (await import('./fix-menu.ts')).openFixMenu(this.#view, this.#options.contract.language);
     }
   }
 
   dispose(): void {
     this.#end.abort();
     this.#view.destroy();
+  }
+
+  /** What marks is loaded with the first problem. */
+  async #mark(): Promise<void> {
+    const { markedWith } = await import('./marks.ts');
+    if (!this.#end.signal.aborted) {
+      const { state } = this.#view;
+      this.#view.dispatch(markedWith(this.#problems, this.#file, state));
+    }
   }
 
   async #loadTools(): Promise<void> {
@@ -146,15 +159,17 @@ export class CodeEditor {
   }
 
   #stateOf(file: string, doc: string): EditorState {
-    const { words, hint } = this.#options;
+    const { words, hint, isLocked } = this.#options;
     return EditorState.create({
       doc,
       extensions: [
-        EditorView.contentAttributes.of({
+        EditorView.contentAttributes.of(() => ({
           'aria-label': words.editor.label(file),
           'aria-describedby': hint,
+          'aria-readonly': String(isLocked()),
           tabindex: '0',
-        }),
+        })),
+        EditorState.changeFilter.of((step) => step.annotation(given) === true || !isLocked()),
         EditorView.updateListener.of((update) => {
           const typed = update.transactions.some(
             (step) => step.docChanged && !step.annotation(given),

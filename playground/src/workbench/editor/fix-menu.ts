@@ -1,4 +1,4 @@
-import type { Action, forEachDiagnostic } from '@codemirror/lint';
+import { type Action, forEachDiagnostic } from '@codemirror/lint';
 import { type EditorState, StateEffect, StateField } from '@codemirror/state';
 import { type EditorView, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Language } from '../../contract/contract.ts';
@@ -27,12 +27,8 @@ interface Choice {
 }
 
 /** Shows what can be done about the line of the cursor, and gives the first of it the focus. */
-export function openFixMenu(
-  view: EditorView,
-  forEach: typeof forEachDiagnostic,
-  language: Language,
-): void {
-  const choices = choicesIn(view.state, forEach);
+export function openFixMenu(view: EditorView, language: Language): void {
+  const choices = choicesIn(view.state);
   const { head: pos } = view.state.selection.main;
   const create = () => {
     const dom = menuOf(view, choices, language);
@@ -45,10 +41,10 @@ export function openFixMenu(
   view.dispatch({ effects });
 }
 
-function choicesIn(state: EditorState, forEach: typeof forEachDiagnostic): Choice[] {
+function choicesIn(state: EditorState): Choice[] {
   const line = state.doc.lineAt(state.selection.main.head);
   const choices: Choice[] = [];
-  forEach(state, ({ actions = [] }, from, to) => {
+  forEachDiagnostic(state, ({ actions = [] }, from, to) => {
     if (from <= line.to && to >= line.from) {
       choices.push(...actions.map((action) => ({ action, from, to })));
     }

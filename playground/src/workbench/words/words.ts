@@ -23,6 +23,7 @@ export type CommandId =
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
+  | 'drafts'
   | 'back'
   | 'forward'
   | 'foldTools'
