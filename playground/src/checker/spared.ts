@@ -17,7 +17,7 @@ export function spared(findings: readonly Finding[], widget: Widget, known: Know
   for (const file of widget.texts.keys()) {
     const { comments } = isScript(file) ? widget.reading(file).code : { comments: [] };
     if (comments.length > 0) {
-      ignored.set(file, ignoredIn(comments));
+      ignored.set(file, ignoredIn(comments, widget.reading(file).lines));
     }
   }
   const used = new Set<Ignored>();

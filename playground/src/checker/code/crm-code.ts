@@ -5,7 +5,6 @@ import type { Report } from '../finding.ts';
 import { SCRIPT } from '../names.ts';
 import type { Widget } from '../widget.ts';
 import { namesIn } from './define.ts';
-import { placeIn } from './place.ts';
 import type { Script } from './script.ts';
 import { isTooDeep } from './too-deep.ts';
 
@@ -28,7 +27,7 @@ export function checkCrmCode(widget: Widget, { language, values }: Known, report
   );
   if (missing.length > 0) {
     const name = missing.map((one) => `\`${one}\``).join(', ');
-    report('script-callback-missing', { name }, SCRIPT, placeIn(callbacks!));
+    report('script-callback-missing', { name }, SCRIPT, callbacks!.start);
   }
 }
 

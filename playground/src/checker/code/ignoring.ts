@@ -1,4 +1,5 @@
 import type { Comment } from 'acorn';
+import type { Lines } from '../lines.ts';
 
 const MARK = 'check-ignore-next-line';
 const FORM = /^\s*check-ignore-next-line(?:\s+(.*?))?\s*$/s;
@@ -19,13 +20,13 @@ export interface Ignored {
 export const mentionsIgnoring = (text: string): boolean => text.includes(MARK);
 
 /** What the comments of a script want to have ignored, one id after another. */
-export function ignoredIn(comments: readonly Comment[]): Ignored[] {
-  return comments.flatMap(({ value, loc, start, end }) => {
+export function ignoredIn(comments: readonly Comment[], lines: Lines): Ignored[] {
+  return comments.flatMap(({ value, start, end }) => {
     const found = FORM.exec(value);
-    if (!found || !loc) {
+    if (!found) {
       return [];
     }
-    const line = loc.end.line + 1;
+    const line = lines.placeOf(end).line + 1;
     const named = [...(found[1] ?? '').matchAll(/[^\s,]+/g)];
     const alone = named.length > 1 ? null : { from: start, to: end };
     if (named.length === 0) {

@@ -2,7 +2,6 @@ import type { CallExpression, Identifier, Literal, MemberExpression, Node } from
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
-import { placeIn } from './place.ts';
 import type { Script } from './script.ts';
 
 const WINDOWS = new Set(['window', 'self', 'globalThis', 'top', 'parent']);
@@ -40,7 +39,7 @@ function checkCall(call: CallExpression, asked: Asked, report: Report): void {
   const { callee } = call;
   if (callee.type === 'Identifier') {
     if (calls.includes(callee.name) && !script.binds(callee.name)) {
-      report('call-forbidden', { name: callee.name }, file, placeIn(call));
+      report('call-forbidden', { name: callee.name }, file, call.start);
     }
     return;
   }
@@ -51,13 +50,13 @@ function checkCall(call: CallExpression, asked: Asked, report: Report): void {
   const { name } = property;
   const page = object.type === 'Identifier' && !script.binds(object.name) ? object.name : null;
   if (page !== null && WINDOWS.has(page) && calls.includes(name)) {
-    report('call-forbidden', { name }, file, placeIn(call));
+    report('call-forbidden', { name }, file, call.start);
   } else if (page === 'console' && WRITING.has(name) && !allowed.includes(name)) {
     const [instead] = allowed as [string, ...string[]];
     const fix = [{ from: property.start, to: property.end, text: instead }];
-    report('console-method', { name, expected: instead }, file, placeIn(call), fix);
+    report('console-method', { name, expected: instead }, file, call.start, fix);
   } else if (name === 'createElement' && isScript(call.arguments[0])) {
-    report('script-element', {}, file, placeIn(call));
+    report('script-element', {}, file, call.start);
   }
 }
 

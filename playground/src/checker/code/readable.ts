@@ -4,9 +4,12 @@ import type { Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
 import type { Script } from './script.ts';
 
-/** Nobody writes such lines by hand, unless they hold data. */
-const LONGEST = 1000;
-/** So much of a line is one string where it holds data, such as a picture. */
+/** Lines that are longer are rare in code that somebody writes. */
+const LONG = 200;
+/** So much of a script is in them where a tool has written it, and so many letters: a note is short, too. */
+const SHARE = 1 / 3;
+const LEAST = 2000;
+/** A line that is one string holds data, such as a picture. */
 const DATA = /["'`][^"'`]{500,}["'`]/g;
 
 /** The names that obfuscators make up. */
@@ -26,15 +29,20 @@ export function checkReadable(widget: Widget, _known: Known, report: Report): vo
   }
 }
 
+/** Where the first long line begins of a script that mostly consists of such; null of any other. */
 function longLine(text: string): number | null {
+  let first: number | null = null;
+  let long = 0;
   let at = 0;
   for (const line of text.split('\n')) {
-    if (line.length > LONGEST && line.replace(DATA, '').length > LONGEST) {
-      return at;
+    const length = line.length > LONG ? line.replace(DATA, '').length : 0;
+    if (length > LONG) {
+      first ??= at;
+      long += length;
     }
     at += line.length + 1;
   }
-  return null;
+  return long >= LEAST && long >= text.length * SHARE ? first : null;
 }
 
 function madeUpName({ nodes }: Script): number | null {

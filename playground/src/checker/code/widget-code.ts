@@ -2,11 +2,10 @@ import type { Literal } from 'acorn';
 import { misnamed } from '../../cabinet/similar-name.ts';
 import { examine } from '../../source/examine.ts';
 import type { Known } from '../facts.ts';
-import type { Report } from '../finding.ts';
+import type { At, Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
 import { type Definition, definitionIn, namesIn } from './define.ts';
 import { Meanings } from './meaning.ts';
-import { placeIn } from './place.ts';
 import { isTooDeep } from './too-deep.ts';
 import { checkUses } from './uses.ts';
 
@@ -20,7 +19,9 @@ export function checkCode(widget: Widget, known: Known, report: Report): void {
   const examined = examine(source, file, contract, known.language, widget.parsed(file));
   if (!examined.ok) {
     const { code, params } = examined.fault;
-    report(code, params as never, file, examined.place);
+    // The script of the CRM is known by a node of it, which tells its line where the parser has kept it.
+    const { place } = code === 'crm-script' ? withPlace(source, known) : examined;
+    report(code, params as never, file, place);
     return;
   }
   const script = widget.script(file)!;
@@ -32,6 +33,11 @@ export function checkCode(widget: Widget, known: Known, report: Report): void {
   const { factory: node = null, dependencies = [] } = definition ?? {};
   const meanings = new Meanings(script, contract, node && { node, dependencies });
   checkUses({ script, meanings, definition, file, contract }, report);
+}
+
+function withPlace(source: string, { widgetFile, contract, language }: Known): { place: At } {
+  const examined = examine(source, widgetFile, contract, language);
+  return examined.ok ? { place: 0 } : examined;
 }
 
 /** What RequireJS itself gives a module. */
@@ -48,11 +54,11 @@ function checkDependencies({ dependencies }: Definition, known: Known, report: R
       continue;
     }
     if (ADDRESS.test(name)) {
-      report('module-address', { name }, widgetFile, placeIn(node));
+      report('module-address', { name }, widgetFile, node.start);
     } else if (name.endsWith('.js')) {
-      report('module-file', { name }, widgetFile, placeIn(node));
+      report('module-file', { name }, widgetFile, node.start);
     } else if (!contract.modules.includes(name)) {
-      report('unknown-module', { name }, widgetFile, placeIn(node));
+      report('unknown-module', { name }, widgetFile, node.start);
     }
   }
 }
@@ -72,8 +78,8 @@ function checkCallbacks({ returned }: Definition, known: Known, report: Report):
   const others = misnamed(missing, names);
   if (others.length > 0) {
     const params = { name, value: others.join(', ') };
-    report('misnamed-callback', params, known.widgetFile, placeIn(returned));
+    report('misnamed-callback', params, known.widgetFile, returned.start);
   } else {
-    report('missing-callback', { name }, known.widgetFile, placeIn(returned));
+    report('missing-callback', { name }, known.widgetFile, returned.start);
   }
 }
