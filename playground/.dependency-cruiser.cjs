@@ -47,7 +47,7 @@ module.exports = {
     room('source', [], 'Text of a widget → what it is.'),
     room(
       'checker',
-      ['source', 'cabinet/similar-name'],
+      ['source', 'cabinet/similar-name', 'archive/left-out'],
       'Files of a widget → what is found in them.',
     ),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),

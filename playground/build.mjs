@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { tokenizer } from 'acorn';
 import * as esbuild from 'esbuild';
+import { CHECKER } from './checker-bundle.mjs';
 import { MODULES, amdText, moduleFile } from './modules.mjs';
 import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
 import { libs, messages, react, textPackages } from './typescript-texts.mjs';
@@ -132,6 +133,17 @@ async function buildWorkbench() {
     plugins: [cssText],
   });
   return [...packages, ...bundledPackages(metafile, HERE)];
+}
+
+/** The checker: one script for whatever runs JavaScript, and the worker of the page, which loads that script. */
+async function buildChecker() {
+  const alone = await esbuild.build({ ...CHECKER, outdir: BUILT });
+  await esbuild.build({
+    ...PAGE,
+    entryPoints: ['src/workbench/checking/check-worker.ts'],
+    banner: { js: "import './checker.js';" },
+  });
+  return bundledPackages(alone.metafile, HERE);
 }
 
 const MINIFIED = { minify: true, target: TARGET, legalComments: 'none' };
@@ -280,6 +292,7 @@ async function build() {
     buildLoader(),
     buildSearch(),
     buildWorkbench(),
+    buildChecker(),
     buildFrame(),
     buildPython(),
     buildModules(),

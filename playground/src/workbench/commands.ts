@@ -34,6 +34,8 @@ export interface CommandView {
   showFile(file: string): Promise<void>;
   /** Shows a file in the editor and puts the cursor at its beginning. */
   startEditing(file: string): Promise<void>;
+  /** Shows what can be done about the line of the cursor. */
+  fix(): Promise<void>;
   /** Gives the focus to the button that stands beside the tabs of the files. */
   focusFiles(): Promise<void>;
   /** Lets the reader choose files, Python only if `backends`, or a folder; none if they change their mind. */
@@ -154,6 +156,10 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     place: 'problems',
     shown: ({ view }) => view.kind === 'full',
     run: async (context) => (await import('./types/check-types.ts')).checkTypes(context),
+  },
+  fix: {
+    keys: ['Mod-.'],
+    run: ({ view }) => view.fix(),
   },
   stack: {
     place: 'more',

@@ -108,6 +108,7 @@ export class FakeView implements CommandView {
   showProblems = () => this.#done('showProblems');
   showFile = (file: string) => this.#done('showFile', file);
   startEditing = (file: string) => this.#done('startEditing', file);
+  fix = () => this.#done('fix');
   focusFiles = () => this.#done('focusFiles');
   showPalette = (what: string) => this.#note('showPalette', what);
   save = (_file: Blob, name: string) => this.#note('save', name);

@@ -1,4 +1,5 @@
 import { javascript } from '@codemirror/lang-javascript';
+import type { Action } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -8,7 +9,7 @@ import {
 } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
-import type { Problem } from '../../protocol/public.ts';
+import type { Repairable } from '../checks.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
 import { offsetOf } from './markers.ts';
@@ -43,7 +44,7 @@ export class CodeEditor {
   readonly #language = new Compartment();
   #tools: Extension = [];
   #file = '';
-  #problems: readonly Problem[] = [];
+  #problems: readonly Repairable[] = [];
   /** Whether there has been a problem to mark. */
   #hasMarks = false;
 
@@ -79,7 +80,7 @@ export class CodeEditor {
     }
   }
 
-  mark(problems: readonly Problem[]): void {
+  mark(problems: readonly Repairable[]): void {
     this.#problems = problems;
     if (problems.length > 0) {
       this.#hasMarks = true;
@@ -97,6 +98,15 @@ export class CodeEditor {
       effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
     });
     this.#view.focus();
+  }
+
+  /** Does what is given, or lets the reader choose what can be done about the line of the cursor. */
+  async fix(action?: Action): Promise<void> {
+    if (action) {
+      action.apply(this.#view, 0, 0);
+    } else {
+      (await import('./fix-menu.ts')).openFixMenu(this.#view, this.#options.contract.language);
+    }
   }
 
   dispose(): void {

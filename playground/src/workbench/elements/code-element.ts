@@ -1,3 +1,4 @@
+import type { Action } from '@codemirror/lint';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Contract } from '../../contract/contract.ts';
 import type { Place } from '../../protocol/messages.ts';
@@ -104,6 +105,13 @@ export class CodeElement extends LightElement {
     }
   }
 
+  /** Does something in the file, or lets the reader choose what can be done where the cursor is. */
+  async fix(file: string, action?: Action): Promise<void> {
+    if (await this.show(file)) {
+      await this.editor?.fix(action);
+    }
+  }
+
   protected override willUpdate(): void {
     if (!(this.file in this.files)) {
       this.file = this.mainFile;
@@ -135,6 +143,7 @@ export class CodeElement extends LightElement {
         role=${tabbed ? 'tabpanel' : nothing}
         aria-labelledby=${tabbed ? tabId(this.file) : nothing}
         ?hidden=${this.#isHeldBack}
+        @focusin=${() => raise(this, 'pp-write')}
       >
         ${this.editor || this.#isHeldBack ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="group">${this.files[this.file]}</pre>`}
       </div>

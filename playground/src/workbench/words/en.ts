@@ -16,6 +16,7 @@ export const EN: Words = {
     reset: { label: 'Reset to the example' },
     check: { label: 'Check the files' },
     checkTypes: { label: 'Check types' },
+    fix: { label: 'Fix the line of the cursor' },
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
     open: { label: 'Open files or widget.zip…' },
     openFolder: { label: 'Open a folder…' },

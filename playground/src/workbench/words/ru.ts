@@ -23,6 +23,7 @@ export const RU: Words = {
     reset: { label: 'Вернуть исходный пример' },
     check: { label: 'Проверить файлы' },
     checkTypes: { label: 'Проверить типы' },
+    fix: { label: 'Исправить строку с курсором' },
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть файлы или widget.zip…' },
     openFolder: { label: 'Открыть папку…' },

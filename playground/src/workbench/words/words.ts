@@ -10,6 +10,7 @@ export type CommandId =
   | 'reset'
   | 'check'
   | 'checkTypes'
+  | 'fix'
   | 'stack'
   | 'open'
   | 'openFolder'
