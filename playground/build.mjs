@@ -76,6 +76,17 @@ async function buildLoader() {
   return bundledPackages(metafile, HERE);
 }
 
+/** Snippets of JavaScript would bring all of the completions to the first sight. */
+const lateCompletions = {
+  name: 'late-completions',
+  setup(build) {
+    const late = path.join(HERE, 'src', 'workbench', 'editor', 'late-completions.ts');
+    build.onResolve({ filter: /^@codemirror\/autocomplete$/ }, ({ importer }) =>
+      importer.includes('lang-javascript') ? { path: late, sideEffects: false } : undefined,
+    );
+  },
+};
+
 /** What goes before the worker of the site's search. */
 async function buildSearch() {
   const entryPoints = ['src/search/search.ts'];
@@ -130,7 +141,7 @@ async function buildWorkbench() {
     // Flat, because `import.meta.url` is that of the chunk a module landed in.
     chunkNames: '[name]-[hash]',
     define: { TYPESCRIPT_WORKER: JSON.stringify(worker) },
-    plugins: [cssText],
+    plugins: [cssText, lateCompletions],
   });
   return [...packages, ...bundledPackages(metafile, HERE)];
 }

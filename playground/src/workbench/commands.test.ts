@@ -332,6 +332,18 @@ test('back and forward are there where there is a lead to go to', async () => {
   assert.deepEqual(session.given('step'), [[-1], [1]]);
 });
 
+test('the word at the cursor is looked up or explained by keys', async () => {
+  const { context, view } = workbench();
+  assert.equal(commandOf('goToReference', context)?.keys, 'F12');
+  assert.equal(commandOf('explain', context)?.keys, 'Alt+F12');
+  await perform('goToReference', context);
+  await perform('explain', context);
+  assert.deepEqual(view.calls, [
+    ['consult', 'goToReference'],
+    ['consult', 'explain'],
+  ]);
+});
+
 test('the console can be emptied', async () => {
   const { context, session, ids } = workbench();
   assert.deepEqual(ids('console'), ['clearConsole']);

@@ -36,6 +36,8 @@ export interface CommandView {
   startEditing(file: string): Promise<void>;
   /** Shows what can be done about the line of the cursor. */
   fix(): Promise<void>;
+  /** Goes to what the word at the editor's cursor means, or explains it there. */
+  consult(how: 'goToReference' | 'explain'): Promise<void>;
   /** Gives the focus to the button that stands beside the tabs of the files. */
   focusFiles(): Promise<void>;
   /** Lets the reader choose files, Python only if `backends`, or a folder; none if they change their mind. */
@@ -214,6 +216,14 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   },
   shortcuts: {
     run: ({ view }) => view.showPalette('shortcuts'),
+  },
+  goToReference: {
+    keys: ['F12'],
+    run: ({ view }) => view.consult('goToReference'),
+  },
+  explain: {
+    keys: ['Alt-F12'],
+    run: ({ view }) => view.consult('explain'),
   },
   describe: {
     shown: ({ controller }) => offers(controller.notice, 'describe'),

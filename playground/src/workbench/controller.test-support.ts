@@ -109,6 +109,7 @@ export class FakeView implements CommandView {
   showFile = (file: string) => this.#done('showFile', file);
   startEditing = (file: string) => this.#done('startEditing', file);
   fix = () => this.#done('fix');
+  consult = (how: string) => this.#done('consult', how);
   focusFiles = () => this.#done('focusFiles');
   showPalette = (what: string) => this.#note('showPalette', what);
   save = (_file: Blob, name: string) => this.#note('save', name);

@@ -25,6 +25,8 @@ export const EN: Words = {
     share: { label: 'Share by link…' },
     palette: { label: 'All commands…' },
     shortcuts: { label: 'Keyboard shortcuts…' },
+    goToReference: { label: 'Go to reference' },
+    explain: { label: 'Explain the word at the cursor' },
     describe: { label: 'Change name and support' },
     uploadGuide: { label: 'What to do next' },
     openInPlayground: { label: 'Open in the playground' },

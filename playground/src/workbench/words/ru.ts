@@ -32,6 +32,8 @@ export const RU: Words = {
     share: { label: 'Поделиться ссылкой…' },
     palette: { label: 'Все команды…' },
     shortcuts: { label: 'Сочетания клавиш…' },
+    goToReference: { label: 'Перейти к справочнику' },
+    explain: { label: 'Объяснить слово у курсора' },
     describe: { label: 'Изменить название и контакт поддержки' },
     uploadGuide: { label: 'Что делать дальше' },
     openInPlayground: { label: 'Открыть в песочнице' },

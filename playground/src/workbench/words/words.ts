@@ -19,6 +19,8 @@ export type CommandId =
   | 'share'
   | 'palette'
   | 'shortcuts'
+  | 'goToReference'
+  | 'explain'
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
