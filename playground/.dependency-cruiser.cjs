@@ -60,9 +60,10 @@ module.exports = {
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
+    room('editing', [], 'What is done with the texts of files as such: format, search, outline.'),
     room(
       'workbench',
-      ['session', 'archive', 'checker', 'share', 'search/likeness'],
+      ['session', 'archive', 'checker', 'share', 'editing', 'search/likeness'],
       'The only room with UI.',
     ),
     {

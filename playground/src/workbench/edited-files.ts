@@ -99,6 +99,13 @@ export class EditedFiles {
     return this.#save();
   }
 
+  /** Puts new texts into some files. */
+  rewrite(files: Files): void {
+    this.#replaced = this.content;
+    this.#current = frozen({ ...this.#current, ...files });
+    this.#saveSoon();
+  }
+
   /** Saves the files, since the run may take the page down, and returns them. */
   beginRun(): Files {
     if (!sameFiles(this.#current, this.#initial) || this.#draft?.load()) {

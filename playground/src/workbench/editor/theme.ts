@@ -34,6 +34,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--pp-code-bg)',
     border: 'none',
   },
+  // The markers of folding come later: the code must not move aside for them.
+  '.cm-gutters:not(:has(.cm-foldGutter))': { paddingLeft: '14px' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 10px', minWidth: '3ch' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--pp-line)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':

@@ -1,20 +1,12 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { keymap } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
 import type { Words } from '../words/words.ts';
+import { editing } from '../editing/extension.ts';
 import { completions } from './completions.ts';
 import { hover } from './hover.ts';
 import { symbolsOf } from './symbols.ts';
-
-/** The search panel closes by a cross alone; its accessible name becomes its tooltip too. */
-const closeTooltip = EditorView.updateListener.of(({ view }) => {
-  const close = view.dom.querySelector<HTMLElement>('.cm-search [name=close]:not([title])');
-  if (close) {
-    close.title = close.ariaLabel ?? '';
-  }
-});
 
 /** What only somebody who works in the editor needs: completions, explanations, search. */
 export function tools(contract: Contract, words: Words, docs: URL): Extension {
@@ -32,8 +24,7 @@ export function tools(contract: Contract, words: Words, docs: URL): Extension {
     closeBrackets(),
     completions(symbols, callbacks, linkTo),
     hover(symbols, linkTo),
-    highlightSelectionMatches(),
-    closeTooltip,
-    keymap.of([...closeBracketsKeymap, ...searchKeymap]),
+    editing(contract.language),
+    keymap.of(closeBracketsKeymap),
   ];
 }
