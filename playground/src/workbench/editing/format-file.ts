@@ -28,6 +28,11 @@ export async function formatFile({
   }
   const { file } = editor;
   const words = EDITING_WORDS[controller.contract.language];
+  const desk = controller.drafts?.desk;
+  if (desk?.locked) {
+    say(editor.view, { kind: 'note', text: desk.words.bar.elsewhere });
+    return;
+  }
   if (parserFor(file) === null) {
     const text = file.endsWith('.py') ? words.noPython(file) : words.cannotFormat(file);
     say(editor.view, { kind: 'note', text });

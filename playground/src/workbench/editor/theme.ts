@@ -36,6 +36,8 @@ const look = EditorView.theme({
   },
   // The markers of folding come later: the code must not move aside for them.
   '.cm-gutters:not(:has(.cm-foldGutter))': { paddingLeft: '14px' },
+  // The column of the marks comes with the first of them, and the code stays where it is.
+  '.cm-gutters:not(:has(.cm-gutter-lint))': { paddingRight: '1.4em' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 10px', minWidth: '3ch' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--pp-line)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':

@@ -98,7 +98,7 @@ function pane(
 }
 
 function code({ context, options, sight, layout, narrow }: PanesState): TemplateResult {
-  const { checks, contract, words, files, session } = context.controller;
+  const { checks, contract, words, files, drafts, session } = context.controller;
   return html`<personal-page-code
       .words=${words}
       .contract=${contract}
@@ -107,6 +107,7 @@ function code({ context, options, sight, layout, narrow }: PanesState): Template
       .wrap=${layout.wrap ?? (narrow || (options.view === 'inline' && matchMedia(PHONE).matches))}
       .commands=${commandsIn('files', context)}
       .files=${files.current}
+      .locked=${drafts?.desk?.locked}
       .problems=${checks.beside(session.journal.problems)}
     ></personal-page-code>
     ${commandsIn('code', context).map((command) =>

@@ -74,6 +74,11 @@ export class FileSearch {
     return this.#asked('replace', { files: this.#options.files(), query, replacement, scope });
   }
 
+  /** Says why the search, or what came of it, did not work. */
+  fail(error: unknown): void {
+    this.#is({ state: 'failed', reason: (error as Error).message });
+  }
+
   async #asked<Name extends 'find' | 'replace'>(
     name: Name,
     given: Tasks[Name]['given'],
@@ -85,7 +90,7 @@ export class FileSearch {
       if (kind === 'TimeoutError') {
         this.#is({ state: 'slow' });
       } else if (kind !== 'AbortError') {
-        this.#is({ state: 'failed', reason: (error as Error).message });
+        this.fail(error);
       }
       return null;
     }

@@ -209,8 +209,13 @@ export class FindDialogElement extends LightElement {
     if (replaced) {
       const { files, count } = replaced;
       const text = this.#words.replaced(count, Object.keys(files).length);
-      if (count > 0) {
-        this.#controller.rewrite(files, text);
+      try {
+        if (count > 0) {
+          this.#controller.rewrite(files, text);
+        }
+      } catch (error) {
+        this.#search.fail(error);
+        return;
       }
       this.replaced = text;
       await this.#again();

@@ -24,6 +24,7 @@ export type CommandId =
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
+  | 'drafts'
   | 'back'
   | 'forward'
   | 'foldTools'
