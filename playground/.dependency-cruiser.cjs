@@ -47,7 +47,7 @@ module.exports = {
     room('source', [], 'Text of a widget → what it is.'),
     room(
       'checker',
-      ['source', 'cabinet/similar-name'],
+      ['source', 'cabinet/similar-name', 'archive/left-out'],
       'Files of a widget → what is found in them.',
     ),
     room(
@@ -62,12 +62,23 @@ module.exports = {
       ['sandbox', 'python', 'source', 'accounts', 'cabinet/policy'],
       'One cabinet and its history.',
     ),
+    room('typescript', [], "TypeScript in a worker of its own, and the page's end of it."),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
+    room('editing', [], 'What is done with the texts of files as such: format, search, outline.'),
     room(
       'workbench',
-      ['session', 'archive', 'assist', 'checker', 'share', 'search/likeness'],
+      [
+        'session',
+        'archive',
+        'assist',
+        'checker',
+        'share',
+        'editing',
+        'typescript',
+        'search/likeness',
+      ],
       'The only room with UI.',
     ),
     {

@@ -1,5 +1,6 @@
 import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
+import type { EditingCommandId } from '../editing/command-id.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** What the reader can have done by a button or by keys, without saying anything more. */
@@ -9,6 +10,8 @@ export type CommandId =
   | 'reload'
   | 'reset'
   | 'check'
+  | 'checkTypes'
+  | 'fix'
   | 'stack'
   | 'open'
   | 'openFolder'
@@ -19,12 +22,16 @@ export type CommandId =
   | 'shortcuts'
   | 'goToReference'
   | 'explain'
+  | EditingCommandId
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
   | 'drafts'
+  | 'manageFiles'
+  | 'undoFiles'
+  | 'redoFiles'
   | 'back'
   | 'forward'
   | 'foldTools'
