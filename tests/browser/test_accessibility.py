@@ -149,6 +149,34 @@ def test_axe_reports_nothing_in_palette_link_and_files(opened: Page, scheme: str
     expect(dialog).to_have_count(0)
 
 
+@in_each_palette
+@in_two_playgrounds
+def test_axe_reports_nothing_with_a_list_and_a_signature(opened: Page, scheme: str) -> None:
+    choose(opened, scheme)
+    element = opened.locator("personal-page-playground")
+    code = "define(['amocrm-sdk'], (init) => init({ version: '1.0.0' }).methods.subscribe"
+    element.evaluate("(e, code) => { e.code = code }", code)
+    if opened.viewport_size == {"width": 390, "height": 900}:
+        element.get_by_role("tab", name="Код").click()
+    element.get_by_role("tab", name="personal_page.js").click()
+    editor = element.get_by_role("textbox", name="personal_page.js")
+    editor.press("ControlOrMeta+End")
+    opened.keyboard.type("(")
+    card = element.locator(".symbol.cm-tooltip")
+    expect(card).to_have_count(1)
+    assert violations(opened) == []
+    opened.keyboard.type("'")
+    expect(element.get_by_role("listbox").get_by_role("option")).to_have_count(4)
+    assert violations(opened) == []
+    opened.keyboard.press("Escape")
+    opened.keyboard.press("Escape")
+    opened.keyboard.press("Alt+F12")
+    expect(card).to_have_count(1)
+    assert violations(opened) == []
+    opened.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds on a page, each with its element."""
     results = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
