@@ -47,8 +47,13 @@ module.exports = {
     room('source', [], 'Text of a widget → what it is.'),
     room(
       'checker',
-      ['source', 'cabinet/similar-name'],
+      ['source', 'cabinet/similar-name', 'archive/left-out'],
       'Files of a widget → what is found in them.',
+    ),
+    room(
+      'assist',
+      ['checker/json/read', 'checker/manifest/texts'],
+      'Text at a place → what may be written there, and what it means. Pure.',
     ),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
@@ -65,9 +70,19 @@ module.exports = {
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
+    room('editing', [], 'What is done with the texts of files as such: format, search, outline.'),
     room(
       'workbench',
-      ['session', 'archive', 'checker', 'share', 'typescript', 'search/likeness'],
+      [
+        'session',
+        'archive',
+        'assist',
+        'checker',
+        'share',
+        'editing',
+        'typescript',
+        'search/likeness',
+      ],
       'The only room with UI.',
     ),
     {
