@@ -118,6 +118,18 @@ def test_axe_reports_nothing_in_the_report_of_an_import(opened: Page, scheme: st
 
 @in_each_palette
 @in_two_playgrounds
+def test_axe_reports_nothing_in_what_typescript_finds(opened: Page, scheme: str) -> None:
+    choose(opened, scheme)
+    element = opened.locator("personal-page-playground")
+    element.evaluate("e => { e.files = { ...e.files, 'src/a.ts': 'export const a: string = 1;' } }")
+    element.get_by_role("tab", name=re.compile("^(Problems|Проблемы)")).click()
+    element.get_by_role("button", name=re.compile("^(Check types|Проверить типы)$")).click()
+    expect(element.get_by_role("listitem").filter(has_text="TS2322")).to_be_visible()
+    assert violations(opened) == []
+
+
+@in_each_palette
+@in_two_playgrounds
 def test_axe_reports_nothing_in_palette_link_and_files(opened: Page, scheme: str) -> None:
     choose(opened, scheme)
     element = opened.locator("personal-page-playground")
