@@ -57,6 +57,23 @@ const look = EditorView.theme({
   '.said p': { margin: '0', overflowWrap: 'anywhere' },
   '.said[data-kind=fault] p': { color: 'var(--pp-error)' },
   '.said button': { flex: 'none' },
+  // For fingers, and for everybody on a phone.
+  '@media (pointer: coarse), (max-width: 480px)': {
+    '.cm-panel.cm-search': { padding: '6px 50px 6px 6px' },
+    '.cm-panel.cm-search br': { display: 'none' },
+    '.cm-panel.cm-search .cm-textfield': { width: '100%', margin: '0 0 4px', fontSize: '16px' },
+    '.cm-panel.cm-search :is(.cm-textfield, .cm-button, [name=close])': {
+      minWidth: '44px',
+      minHeight: '44px',
+    },
+    '.cm-panel.cm-search [name=close]': { top: '6px', right: '3px' },
+    '.cm-panel.cm-search label': {
+      display: 'inline-flex',
+      gap: '6px',
+      alignItems: 'center',
+      minHeight: '44px',
+    },
+  },
 });
 
 /** What the commands of editing need in the editor: search, folding, several cursors. */
