@@ -151,6 +151,16 @@ def shared(playground: Playground) -> None:
     playground.element.get_by_role("dialog").get_by_role("textbox").wait_for()
 
 
+def files(playground: Playground) -> None:
+    chosen(playground, words(playground, "files of the widget", "файлы виджета"))
+    dialog = playground.element.get_by_role("dialog")
+    dialog.get_by_text("images/logo.png", exact=True).wait_for()
+    dialog.get_by_role("combobox").fill("../x")
+    playground.page.keyboard.press("Enter")
+    dialog.get_by_role("alert").wait_for()
+    dialog.locator("button.thumb").first.click()
+
+
 def file_search(playground: Playground) -> None:
     chosen(playground, words(playground, "replace in the file", "заменить в файле"))
     playground.element.locator(".cm-search").wait_for()
@@ -178,6 +188,7 @@ STATES = [
     State("find", "nothing", finding("нет такого", "found")),
     State("find", "invalid", finding("(", "invalid", "^(Regular|Регулярное)")),
     State("drafts", "full", lambda one: named(one, "button", "^(Draft|Черновик)").click()),
+    State("files", "fault", files),
     State("details", "fault", details),
     State("share", "full", shared),
     State("import", "full", report),

@@ -201,6 +201,7 @@ export interface RuleParameters {
   'json-duplicate-key': Record<'name', string>;
   'json-depth': Record<'expected', string>;
   'text-bom': Record<string, never>;
+  'text-encoding': Record<string, never>;
   'manifest-missing': Record<string, never>;
   'nested-folder': Record<'name', string>;
   'manifest-key-missing': Record<'name', string>;
@@ -216,6 +217,11 @@ export interface RuleParameters {
   'tour-images': Record<'name', string>;
   'settings-missing': Record<string, never>;
   'settings-empty': Record<string, never>;
+  'key-location': Record<'name' | 'expected', string>;
+  'location-twice': Record<'name', string>;
+  'showcase-installation': Record<string, never>;
+  'settings-custom': Record<'name', string>;
+  'legacy-key': Record<'name', string>;
   'i18n-file': Record<'name' | 'expected', string>;
   'i18n-key': Record<'name' | 'file', string>;
   'i18n-structure': Record<'name' | 'file', string>;
@@ -226,17 +232,30 @@ export interface RuleParameters {
   'image-format': Record<string, never>;
   'file-missing': Record<'name', string>;
   'script-js-missing': Record<string, never>;
+  'path-form': Record<'name', string>;
+  'archive-format': Record<string, never>;
   'constant-unknown': Record<'name', string>;
   'state-unchecked': Record<string, never>;
   'unsubscribe-dropped': Record<string, never>;
+  'module-file': Record<'name', string>;
+  'script-callback-missing': Record<'name', string>;
   'call-forbidden': Record<'name', string>;
-  'console-method': Record<'name', string>;
+  'console-method': Record<'name' | 'expected', string>;
   'script-element': Record<string, never>;
   'line-ends': Record<string, never>;
   'russian-text': Record<'name', string>;
   'leftover-file': Record<'name', string>;
+  'module-address': Record<'name', string>;
+  'minified-code': Record<string, never>;
+  'css-global': Record<'name', string>;
+  'tour-pixels': Record<'value' | 'expected', string>;
   'starter-text': Record<'value', string>;
   'rule-failed': Record<'name' | 'reason', string>;
+  'too-deep': Record<'expected', string>;
+  'javascript-url': Record<string, never>;
+  'ignore-unknown': Record<'name', string>;
+  'ignore-useless': Record<'name', string>;
+  'ignore-upload': Record<'name', string>;
 }
 
 export type RuleId = keyof RuleParameters;

@@ -1,7 +1,7 @@
-import type { CheckerFacts } from '../checker/facts.ts';
-import { sliceContract } from '../contract/slice.ts';
+import type { WidgetFiles } from '../archive/zip.ts';
 import type { ExportKind } from '../protocol/public.ts';
-import type { Checked } from './checks.ts';
+import type { CheckFiles } from './checks.ts';
+import type { FileChecker } from './checking/file-checker.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
 import type { Content } from './content.ts';
 import type { Picked } from './importing/picked.ts';
@@ -15,8 +15,10 @@ export interface Supplies {
   describe(question: DetailsQuestion): Promise<boolean>;
   /** The archive of the files laid over the starter's, unless they are a whole widget. */
   export(kind: ExportKind, content: Content): Promise<PackedFiles>;
+  /** The files that the archive gets where the widget has none: the starter's, unless it is whole. */
+  fromStarter(content: Content): Promise<WidgetFiles>;
   /** What is found in the files as they would be exported. */
-  check(content: Content): Promise<Checked>;
+  check: CheckFiles;
   /** Takes in what the reader picked. @throws ImportError */
   takeIn(picked: readonly (Picked | Blob)[], into: TakeIn): Promise<Taken>;
   /** The backend that a widget is given to begin with. */
@@ -27,8 +29,8 @@ export interface Supplies {
 export function suppliesAt(
   options: PackingOptions & Omit<TakeInOptions, 'manifestProblems'>,
 ): Supplies {
-  const { assets, docs, language, contract } = options;
-  let facts: Promise<CheckerFacts> | undefined;
+  const { assets, docs, contract } = options;
+  let checker: FileChecker | undefined;
   let loaded: Promise<Packing> | undefined;
   const packing = (): Promise<Packing> => {
     loaded ??= import('./details/packing.ts').then((module) => new module.Packing(options));
@@ -45,18 +47,12 @@ export function suppliesAt(
     },
     describe: async (question) => (await packing()).describe(question),
     export: async (...widget) => (await packing()).export(...widget),
-    check: async (content) => {
-      const { checkedFiles, fetchFacts } = await import('./checking/check-files.ts');
-      facts ??= fetchFacts(assets, language);
-      facts.catch(() => (facts = undefined));
-      const contents = await (await packing()).contents(content);
-      return checkedFiles({
-        ...contents,
-        contract,
-        slice: sliceContract(contract),
-        docs,
-        facts: await facts,
-      });
+    fromStarter: async (content) => (await packing()).fromStarter(content),
+    check: async (content, scope) => {
+      const { fileCheckerAt } = await import('./checking/file-checker.ts');
+      checker ??= fileCheckerAt(assets, contract, docs);
+      const own = new Set(Object.keys(content.files));
+      return checker.check({ ...(await (await packing()).contents(content)), own }, scope);
     },
     takeIn: async (...given) => {
       const { takeIn } = await import('./importing/take.ts');

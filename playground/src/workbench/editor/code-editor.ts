@@ -1,4 +1,5 @@
-import { javascript } from '@codemirror/lang-javascript';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import type { Action } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -8,7 +9,9 @@ import {
 } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
-import type { Problem } from '../../protocol/public.ts';
+import type { Place } from '../../protocol/messages.ts';
+import type { Repairable } from '../checks.ts';
+import type { Files } from '../files.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
 import { changeBetween } from '../editing/change-between.ts';
@@ -26,6 +29,9 @@ export interface CodeEditorOptions {
   /** Whether the reader may only read. */
   isLocked(): boolean;
   onEdit(file: string, text: string): void;
+  files(): Files;
+  /** Shows a place of any file. */
+  goTo(place: Place): void;
   shortcuts: readonly Shortcut[];
 }
 
@@ -49,7 +55,7 @@ export class CodeEditor {
   #loading: Promise<void> | undefined;
   #wrapping: Extension = [];
   #file = '';
-  #problems: readonly Problem[] = [];
+  #problems: readonly Repairable[] = [];
   /** Whether there has been a problem to mark. */
   #hasMarks = false;
 
@@ -96,7 +102,7 @@ export class CodeEditor {
     }
   }
 
-  mark(problems: readonly Problem[]): void {
+  mark(problems: readonly Repairable[]): void {
     this.#problems = problems;
     if (problems.length > 0) {
       this.#hasMarks = true;
@@ -116,6 +122,21 @@ export class CodeEditor {
     this.#view.focus();
   }
 
+  /** Does what is given, or lets the reader choose what can be done about the line of the cursor. */
+  async fix(action?: Action): Promise<void> {
+    if (action) {
+      action.apply(this.#view, 0, 0);
+    } else {
+      (await import('./fix-menu.ts')).openFixMenu(this.#view, this.#options.contract.language);
+    }
+  }
+
+  /** Goes to what the word at the cursor means, or explains it there. */
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    const [goTo, view] = await Promise.all([import('./go-to.ts'), this.withTools()]);
+    goTo[how](view);
+  }
+
   dispose(): void {
     this.#end.abort();
     this.#view.destroy();
@@ -131,12 +152,11 @@ export class CodeEditor {
   }
 
   async #loadTools(): Promise<void> {
-    const { contract, words, docs } = this.#options;
     const { tools } = await import('./tools.ts');
     if (this.#end.signal.aborted) {
       return;
     }
-    this.#tools = tools(contract, words, docs);
+    this.#tools = tools({ ...this.#options, file: () => this.#file });
     this.#reconfigureAll(TOOLBOX.reconfigure(this.#tools));
   }
 
@@ -149,7 +169,8 @@ export class CodeEditor {
   /** The colours and indents of the file's language; Python's are fetched when there is a file of it. */
   #languageOf(file: string): Extension {
     if (!file.endsWith('.py')) {
-      return javascript();
+      // JSON is written in a part of JavaScript, whose keywords nobody needs to be offered there.
+      return file.endsWith('.json') ? javascriptLanguage : javascript();
     }
     void import('./backend-language.ts').then(({ python }) =>
       this.#reconfigure(file, LANGUAGE.reconfigure(python)),

@@ -1,3 +1,4 @@
+import type { Action } from '@codemirror/lint';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Contract } from '../../contract/contract.ts';
 import type { Place } from '../../protocol/messages.ts';
@@ -87,6 +88,8 @@ export class CodeElement extends LightElement {
       hint: 'editor-hint',
       isLocked: () => this.locked === true,
       onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
+      files: () => this.files,
+      goTo: (place) => raise(this, 'pp-go', place),
       shortcuts: SHORTCUTS.map(({ key, id }) => ({ key, run: () => raise(this, 'pp-do', id) })),
     });
     await this.updateComplete;
@@ -113,6 +116,18 @@ export class CodeElement extends LightElement {
     if (await this.show(file)) {
       this.editor?.goTo(line, column);
     }
+  }
+
+  /** Does something in the file, or lets the reader choose what can be done where the cursor is. */
+  async fix(file: string, action?: Action): Promise<void> {
+    if (await this.show(file)) {
+      await this.editor?.fix(action);
+    }
+  }
+
+  /** Goes to what the word at the cursor means, or explains it there. */
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    await this.editor?.consult(how);
   }
 
   protected override willUpdate(): void {
@@ -147,6 +162,7 @@ export class CodeElement extends LightElement {
         role=${tabbed ? 'tabpanel' : nothing}
         aria-labelledby=${tabbed ? tabId(this.file) : nothing}
         ?hidden=${this.#isHeldBack}
+        @focusin=${() => raise(this, 'pp-write')}
       >
         ${this.editor || this.#isHeldBack ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="group">${this.files[this.file]}</pre>`}
       </div>

@@ -1,3 +1,4 @@
+import type { Action } from '@codemirror/lint';
 import type { Place } from '../../protocol/messages.ts';
 import type { Offer } from '../../protocol/offer.ts';
 import type { Settings } from '../../session/settings.ts';
@@ -15,7 +16,11 @@ export interface WorkbenchEvents {
   /** The id of another account. */
   'pp-account': string;
   'pp-edit': { file: string; text: string };
+  /** The reader is in the editor. */
+  'pp-write': undefined;
   'pp-go': Place;
+  /** Do this in the file that the editor shows. */
+  'pp-fix': { file: string; action: Action };
   'pp-tab': string;
   'pp-share': number;
   'pp-dragging': boolean;

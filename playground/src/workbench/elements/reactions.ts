@@ -18,6 +18,8 @@ export function reactionsOf(
     'pp-lead': (lead) => session.selectLead(lead),
     'pp-account': (account) => session.selectAccount(account),
     'pp-edit': ({ file, text }) => controller.edit(file, text),
+    'pp-write': () => controller.checks.begin(controller.files.content),
+    'pp-fix': ({ file, action }) => view.fix(file, action),
     'pp-go': (place) => view.goTo(place),
     'pp-tab': (id) => see((sight) => choose(sight, id as PaneId)),
     'pp-settings': (patch) => controller.configure(patch),

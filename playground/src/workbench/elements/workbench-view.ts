@@ -1,3 +1,4 @@
+import type { Action } from '@codemirror/lint';
 import type { ReactiveElement } from 'lit';
 import type { Place } from '../../protocol/messages.ts';
 import type { CommandView } from '../commands.ts';
@@ -148,6 +149,20 @@ export class WorkbenchView implements CommandView {
     this.#see({ pane: 'code' });
     await this.#workbench.updateComplete;
     await this.find('personal-page-code').goTo(place);
+  }
+
+  /** Does something in a file, or shows what can be done in the one that the editor shows. */
+  async fix(file?: string, action?: Action): Promise<void> {
+    this.#see({ pane: 'code' });
+    await this.#workbench.updateComplete;
+    const code = this.find('personal-page-code');
+    await code.fix(file ?? code.file, action);
+  }
+
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    this.#see({ pane: 'code' });
+    await this.#workbench.updateComplete;
+    await this.find('personal-page-code').consult(how);
   }
 
   async focusFiles(): Promise<void> {
