@@ -50,6 +50,7 @@ module.exports = {
       ['source', 'cabinet/similar-name'],
       'Files of a widget → what is found in them.',
     ),
+    room('bundler', ['cabinet/similar-name'], 'Source of a widget → one AMD file and its map.'),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
     room(

@@ -5,7 +5,7 @@ import type { RuleId } from '../contract/names.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 
 export interface RuleWords {
-  class: 'upload' | 'personal_page' | 'moderation' | 'advice';
+  class: 'upload' | 'personal_page' | 'moderation' | 'advice' | 'source';
   severity: 'error' | 'warning';
   /** May hold `{parameters}`. */
   message: string;
@@ -42,6 +42,8 @@ export interface ManifestLocation {
 export interface CheckerFacts {
   /** The contract of another SDK may lack some. */
   rules: Partial<Record<RuleId, RuleWords>>;
+  /** The modules that are functions, with the names that an import in braces finds of them. */
+  functions: Record<string, string[]>;
   manifest: { keys: ManifestKey[]; locations: ManifestLocation[] };
 }
 

@@ -237,6 +237,15 @@ export interface RuleParameters {
   'leftover-file': Record<'name', string>;
   'starter-text': Record<'value', string>;
   'rule-failed': Record<'name' | 'reason', string>;
+  'source-syntax': Record<'reason', string>;
+  'source-package': Record<'name', string>;
+  'source-file-missing': Record<'name' | 'value', string>;
+  'source-named-import': Record<'name' | 'value', string>;
+  'source-form': Record<'value', string>;
+  'source-default-export': Record<'name', string>;
+  'source-over-file': Record<'name' | 'value', string>;
+  'source-entry': Record<'name' | 'value', string>;
+  'source-map': Record<'name' | 'reason', string>;
 }
 
 export type RuleId = keyof RuleParameters;
