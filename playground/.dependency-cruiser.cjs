@@ -58,12 +58,13 @@ module.exports = {
       ['sandbox', 'python', 'source', 'accounts', 'cabinet/policy'],
       'One cabinet and its history.',
     ),
+    room('typescript', [], "TypeScript in a worker of its own, and the page's end of it."),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
     room(
       'workbench',
-      ['session', 'archive', 'checker', 'share', 'search/likeness'],
+      ['session', 'archive', 'checker', 'share', 'typescript', 'search/likeness'],
       'The only room with UI.',
     ),
     {
