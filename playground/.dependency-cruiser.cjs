@@ -51,6 +51,7 @@ module.exports = {
       'Files of a widget → what is found in them.',
     ),
     room('bundler', ['cabinet/similar-name'], 'Source of a widget → one AMD file and its map.'),
+    room('source-map', [], "A source map, which is anybody's → where places come from."),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
     room(
@@ -58,13 +59,22 @@ module.exports = {
       ['sandbox', 'python', 'source', 'accounts', 'cabinet/policy'],
       'One cabinet and its history.',
     ),
-    room('typescript', [], "TypeScript in a worker of its own, and the page's end of it."),
+    room('typescript', ['bundler'], "TypeScript in a worker of its own, and the page's end of it."),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
     room(
       'workbench',
-      ['session', 'archive', 'checker', 'share', 'typescript', 'search/likeness'],
+      [
+        'session',
+        'archive',
+        'checker',
+        'share',
+        'bundler',
+        'source-map',
+        'typescript',
+        'search/likeness',
+      ],
       'The only room with UI.',
     ),
     {
