@@ -233,6 +233,7 @@ export class PlaygroundElement extends HTMLElement implements Playground {
         assets: ASSETS,
         docs: DOCS,
         signal,
+        reopen: () => this.#reopen(),
         emit: (type, detail) =>
           this.dispatchEvent(
             new CustomEvent(`personal-page-${type}`, { detail, bubbles: true, composed: true }),
@@ -263,6 +264,15 @@ export class PlaygroundElement extends HTMLElement implements Playground {
       this.#workbench = undefined;
       this.#asked = undefined;
     }
+  }
+
+  /** Begins anew with what is kept, whatever has been assigned. */
+  #reopen(): void {
+    this.disconnectedCallback();
+    this.#files = undefined;
+    this.#assigned = false;
+    this.connectedCallback();
+    void this.ready;
   }
 
   /** The files that the page wrote between the tags; they are taken out the first time. */

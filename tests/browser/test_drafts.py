@@ -3,6 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.behaviours.widgets import log, widget
+from browser.kept_drafts import wait_until_kept
 from browser.playground import Playground
 
 RESTORED = "Your draft was restored."
@@ -40,7 +41,7 @@ def test_what_was_typed_is_saved_without_leaving_the_page(
     playground: Playground, context: BrowserContext
 ) -> None:
     write(playground, TYPED)
-    playground.wait_for(SAVED, TYPED)
+    wait_until_kept(playground.page, TYPED)
     second = Playground.open(context.new_page(), playground.page.url)
     assert second.call("e.code").startswith(TYPED)
 
@@ -75,7 +76,7 @@ def test_the_notice_of_a_draft_leads_to_the_example_and_back(playground: Playgro
 def test_an_example_is_gone_on_with_in_the_full_playground_and_back(page: Page, site: str) -> None:
     own = Playground.open(page, f"{site}en/playground/")
     write(own, "/* of the playground */")
-    own.wait_for(SAVED, "/* of the playground */")
+    wait_until_kept(page, "/* of the playground */")
     example = Playground.open(page, f"{site}en/quickstart/")
     second = example.leads()[1]["id"]
     example.select_lead(second)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.behaviours.widgets import log, widget
+from browser.kept_drafts import kept_drafts, wait_until_kept
 from browser.playground import Playground
 
 THEIRS = widget(slot=log("theirs") + " el.textContent = 'Theirs'")
@@ -54,7 +55,7 @@ def write(playground: Playground, text: str) -> None:
     playground.editor.click()
     playground.page.keyboard.press("ControlOrMeta+Home")
     playground.page.keyboard.insert_text(text)
-    playground.wait_for("Object.values(localStorage).some((text) => text.includes(a))", text)
+    wait_until_kept(playground.page, text)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -127,12 +128,28 @@ def test_an_autorun_page_does_not_run_code_from_a_link(page: Page, site: str) ->
 def test_code_from_a_link_is_not_opened_by_the_name_of_its_draft(page: Page, site: str) -> None:
     opened = Playground.open(page, f"{site}en/playground/{link_to(THEIRS)}")
     write(opened, "// read")
-    prefix = "personal-page-draft:"
-    kept = page.evaluate("Object.keys(localStorage)")
-    (name,) = [key.removeprefix(prefix) for key in kept if key.startswith(f"{prefix}link#")]
+    (draft,) = kept_drafts(page)
+    assert draft["id"].startswith("link#")
     page.goto("about:blank")
-    own = Playground.open(page, f"{site}en/playground/?{urlencode({'draft': name})}")
+    own = Playground.open(page, f"{site}en/playground/?{urlencode({'draft': draft['id']})}")
     assert "theirs" not in own.call("e.code")
+
+
+def test_what_was_made_of_a_link_is_in_the_list_and_opened_from_there(
+    page: Page, site: str
+) -> None:
+    opened = Playground.open(page, f"{site}en/playground/{link_to(THEIRS)}")
+    write(opened, "// read")
+    opened.button("Draft: From a link").click()
+    dialog = opened.element.get_by_role("dialog", name="Drafts")
+    dialog.get_by_role("button", name="New draft").click()
+    expect(page).to_have_url(f"{site}en/playground/")
+    own = Playground(page, page.locator("personal-page-playground").first)
+    expect(own.editor).not_to_contain_text("theirs")
+    own.button("Draft: Untitled").click()
+    own.element.get_by_role("dialog").get_by_role("button", name="From a link", exact=True).click()
+    expect(own.editor).to_contain_text("// read")
+    expect(own.status(SOMEBODY)).to_be_hidden()
 
 
 def test_a_link_that_is_pasted_into_the_open_page_is_opened_and_back_is_back(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../protocol/public.ts';
-import { NOTHING } from './carried.ts';
+import { NOTHING } from './content.ts';
 import { type Checked, Checks } from './checks.ts';
 
 const problem = (code: Problem['code'], line = 1): Problem => ({

@@ -1,5 +1,5 @@
 import type { Problem } from '../protocol/public.ts';
-import type { Content } from './edited-files.ts';
+import type { Content } from './content.ts';
 
 /** What the checker says of the files. */
 export interface Checked {

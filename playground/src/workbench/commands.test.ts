@@ -83,7 +83,7 @@ test('an example beside the text says its ways on in words, and leads to the ful
   assert.equal(commandOf('openInPlayground', context)?.address, view.fullPage);
   assert.equal(draft.load(), null);
   await perform('openInPlayground', context);
-  assert.deepEqual(draft.load(), controller.files.current);
+  assert.deepEqual(draft.load()?.files, controller.files.current);
 });
 
 test('whoever came with an example gets back to their own draft', () => {

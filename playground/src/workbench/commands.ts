@@ -65,6 +65,8 @@ type Rule = (context: CommandContext) => boolean;
 export interface Command {
   /** What it is called is in the words of the workbench under the same id. */
   id: CommandId;
+  /** What it is called instead, if anything. */
+  label?: (context: CommandContext) => string | undefined;
   /** Left out where the button stands in a message, which asks for the command by its id. */
   place?: CommandPlace;
   /** A button without an icon bears the words. */
@@ -217,7 +219,7 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     wordy: always,
     shown: ({ view }) => view.fullPage !== null,
     address: ({ view }) => view.fullPage,
-    run: ({ controller }) => controller.files.handOver(),
+    run: ({ controller }) => void controller.files.save(),
   },
   addBackend: {
     place: 'files',
@@ -238,6 +240,12 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
       // The button has gone with the file, so the focus goes to the button in its place.
       await view.focusFiles();
     },
+  },
+  drafts: {
+    place: 'files',
+    label: ({ controller }) => controller.drafts?.desk?.title,
+    shown: ({ controller }) => controller.drafts !== null,
+    run: ({ controller, view }) => controller.drafts?.list(view),
   },
   back: {
     place: 'browser',

@@ -10,7 +10,7 @@ test('a trial is of the files of the editor, under every alternative, beside the
   const { controller, session, draft } = controllerIn({
     tryEach: ({ files, choices, lead, progress }) => {
       progress(1, 3);
-      seen.push(files, choices, lead, controller.trial.state, draft.load());
+      seen.push(files, choices, lead, controller.trial.state, draft.load()?.files);
       return Promise.resolve(RESULT);
     },
   });

@@ -2,10 +2,9 @@ import type { Contract } from '../contract/contract.ts';
 import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
 import type { CommandView } from './commands.ts';
 import { Controller } from './controller.ts';
-import { Draft } from './drafts.ts';
+import { Draft } from './drafts/page-draft.ts';
 import type { Files } from './files.ts';
 import { FakeSession } from './fake-session.test-support.ts';
-import { KeptCarried } from './importing/kept-carried.ts';
 import { takeIn } from './importing/take.ts';
 import { manifestProblems } from './manifest-problems.ts';
 import type { Supplies } from './supplies.ts';
@@ -64,7 +63,7 @@ export function controllerIn({
       check: () => Promise.resolve({ findings: [], summary: 'checked' }),
       takeIn: (...given) => {
         const docs = new URL('https://site.example/en/');
-        return takeIn(...given, { docs, storage, carriedKey: 'carried', manifestProblems });
+        return takeIn(...given, { docs, manifestProblems });
       },
       starterBackend: () => Promise.resolve('print()'),
       ...supplies,
@@ -73,7 +72,7 @@ export function controllerIn({
     initial: INITIAL,
     files: INITIAL,
     draft,
-    kept: new KeptCarried(storage, 'carried'),
+    drafts: null,
     useDraft: true,
     emit: (type, detail) => void emitted.push([type, detail]),
     unfinished: new UnfinishedRun(storage, 'run'),

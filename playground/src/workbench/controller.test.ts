@@ -58,7 +58,7 @@ test('the code is saved before it is run, even if the page assigned it', () => {
   const { controller, session, draft } = controllerIn();
   let saved: unknown;
   session.run = () => {
-    saved = draft.load();
+    saved = draft.load()?.files;
     return Promise.resolve(session.report);
   };
   controller.setFiles({ [MAIN]: 'assigned' });

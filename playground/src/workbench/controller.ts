@@ -12,11 +12,13 @@ import type { SessionChange } from '../session/parts.ts';
 import { changedSettings, type Settings } from '../session/settings.ts';
 import { Checks } from './checks.ts';
 import { ConsoleRows } from './console-rows.ts';
+import type { Content } from './content.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
 import type { Picked } from './importing/picked.ts';
 import type { Taken } from './importing/take.ts';
 import { type Notice, Notices } from './notice.ts';
+import type { OwnDraft } from './own-draft.ts';
 import type { Supplies } from './supplies.ts';
 import { TrialRun, type TryEach } from './trial-run.ts';
 import type { UnfinishedRun } from './unfinished-run.ts';
@@ -38,6 +40,8 @@ export interface ControllerOptions extends EditedFilesOptions {
   unfinished: UnfinishedRun;
   /** What is said at the start of code that came from elsewhere. */
   arrival?: Notice | null;
+  /** The drafts with names; null where there are none, as in the middle of a text. */
+  drafts: OwnDraft | null;
 }
 
 /** How long the reader has to type nothing before the next run is prepared, in ms. */
@@ -52,6 +56,7 @@ export class Controller {
   readonly console = new ConsoleRows();
   readonly checks: Checks;
   readonly trial: TrialRun;
+  readonly drafts: OwnDraft | null;
   readonly #options: ControllerOptions;
   readonly #notices: Notices;
   readonly #listeners = new Set<() => void>();
@@ -68,6 +73,7 @@ export class Controller {
     this.session = options.session;
     this.files = new EditedFiles(options);
     this.checks = new Checks(options.supplies.check, () => this.#notify());
+    this.drafts = options.drafts;
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.navigation.lead;
     const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;
@@ -99,6 +105,13 @@ export class Controller {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Shows what another page has made of the draft. */
+  show(content: Content): void {
+    this.files.show(content);
+    this.#anticipate();
+    this.#notify();
   }
 
   setFiles(files: Readonly<Record<string, string>>): void {

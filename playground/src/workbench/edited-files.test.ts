@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Draft } from './drafts.ts';
+import { texts } from './content.ts';
+import { Draft } from './drafts/page-draft.ts';
 import { EditedFiles } from './edited-files.ts';
-import { KeptCarried } from './importing/kept-carried.ts';
 
 const INITIAL = Object.freeze({ 'personal_page.js': 'given' });
 
@@ -15,10 +15,10 @@ function filesOf({ kept, useDraft = true }: { kept?: string; useDraft?: boolean 
   };
   const draft = new Draft(storage, 'key');
   if (kept !== undefined) {
-    draft.save({ 'personal_page.js': kept });
+    draft.save(texts({ 'personal_page.js': kept }));
   }
   const files = new EditedFiles({ initial: INITIAL, files: INITIAL, draft, useDraft });
-  return { storage, files, saved: () => draft.load()?.['personal_page.js'] };
+  return { storage, files, saved: () => draft.load()?.files['personal_page.js'] };
 }
 
 test('a draft that differs from what the page gave is gone on with', () => {
@@ -82,20 +82,15 @@ test('a reset of what had a backend brings back the files of the page and no oth
   assert.equal(files.current, INITIAL);
 });
 
-test('what the draft carries comes with its files, also to an element that was moved, and with no others', () => {
+test('what the draft carries comes with its files, also to an element that was moved, and with no others', async () => {
   const { storage, files } = filesOf();
   const carried = { binaries: { 'images/logo.png': 'iVBO' }, whole: true };
-  assert.equal(
-    files.take({ files: { 'personal_page.js': 'mine' }, carried }, new KeptCarried(storage, 'key')),
-    'all',
-  );
-  assert.ok(files.keepsCarried);
+  assert.equal(await files.take({ files: { 'personal_page.js': 'mine' }, carried }), 'all');
   const opened = (given: string, useDraft: boolean) =>
     new EditedFiles({
       initial: INITIAL,
       files: { 'personal_page.js': given },
       draft: new Draft(storage, 'key'),
-      kept: new KeptCarried(storage, 'key'),
       useDraft,
     }).content;
   assert.deepEqual(opened('given', true), { files: { 'personal_page.js': 'mine' }, carried });
@@ -103,7 +98,7 @@ test('what the draft carries comes with its files, also to an element that was m
   assert.deepEqual(opened('other', false).carried.binaries, {});
 });
 
-test('of a widget that the browser has no room for nothing is kept, and what was kept stays whole', () => {
+test('of a widget that the browser has no room for nothing is kept, and what was kept stays whole', async () => {
   const { storage } = filesOf();
   const full = {
     ...storage,
@@ -119,20 +114,18 @@ test('of a widget that the browser has no room for nothing is kept, and what was
       initial: INITIAL,
       files: INITIAL,
       draft: new Draft(full, 'key'),
-      kept: new KeptCarried(full, 'key'),
       useDraft: true,
     });
-  const kept = new KeptCarried(full, 'key');
   const before = {
     files: { 'personal_page.js': 'mine' },
     carried: { binaries: { 'images/logo.png': 'iVBO' }, whole: true },
   };
   const files = open();
-  assert.equal(files.take(before, kept), 'all');
+  assert.equal(await files.take(before), 'all');
   const carried = { binaries: { 'images/other.png': 'iVBO' }, whole: true };
   const large = { files: { 'personal_page.js': 'x'.repeat(2000) }, carried };
-  assert.equal(files.take(large, kept), 'nothing');
-  assert.ok(!files.keepsCarried);
+  assert.equal(await files.take(large), 'nothing');
+  assert.equal(await files.saveChanges(), 'nothing');
   assert.deepEqual(open().content, before);
   files.edit('personal_page.js', 'y'.repeat(2000));
   files.saveDraft();

@@ -1,7 +1,19 @@
-import { type Carried, NOTHING } from './carried.ts';
-import type { Draft } from './drafts.ts';
+import { type Content, sameContent, sameFiles, texts } from './content.ts';
 import type { Files } from './files.ts';
-import type { KeptCarried } from './importing/kept-carried.ts';
+
+/** What of the editor's content the browser keeps: one widget's texts never stand beside another one's images. */
+export type Kept = 'all' | 'texts' | 'nothing';
+
+/** What keeps the reader's code over visits. */
+export interface Keeper {
+  load(): Content | null;
+  /** Saves at once, and says what of it is kept. */
+  save(content: Content): Kept | Promise<Kept>;
+  /** Saves once the reader has stopped typing. @throws DOMException InvalidStateError if this page may not change the draft */
+  saveSoon(content: Content): void;
+  /** Saves now what waits to be saved. */
+  flush(): void;
+}
 
 export interface EditedFilesOptions {
   /** The files that the page gave; a reset goes back to them. */
@@ -9,60 +21,39 @@ export interface EditedFilesOptions {
   /** The files that the editor begins with if there is no draft. */
   files: Files;
   /** Where the reader's code is kept; `null` where a playground keeps none. */
-  draft: Draft | null;
+  draft: Keeper | null;
   useDraft: boolean;
-  /** Keeps what the draft carries beside its texts; left out where it carries nothing. */
-  kept?: KeptCarried | undefined;
 }
-
-/** All that the editor holds. */
-export interface Content {
-  files: Files;
-  carried: Carried;
-}
-
-/** What of the editor's content the browser keeps: one widget's texts never stand beside another one's images. */
-export type Kept = 'all' | 'texts' | 'nothing';
 
 /** The files of one playground, with the changes of the reader, and their draft. */
 export class EditedFiles {
   /** Whether the editor began with the reader's draft. */
   readonly fromDraft: boolean;
-  readonly #initial: Files;
-  readonly #draft: Draft | null;
-  #kept: KeptCarried | undefined;
-  #current: Files;
-  #carried: Carried;
+  readonly #initial: Content;
+  readonly #draft: Keeper | null;
+  #content: Content;
   #ran: Files | undefined;
   /** What was there before other files took its place; `undo` goes back to it. */
   #replaced: Content | undefined;
 
-  constructor({ initial, files, draft, useDraft, kept }: EditedFilesOptions) {
-    this.#initial = initial;
+  constructor({ initial, files, draft, useDraft }: EditedFilesOptions) {
+    this.#initial = texts(initial);
     this.#draft = draft;
-    this.#kept = kept;
-    const saved = draft?.load();
-    const carried = kept?.load() ?? NOTHING;
-    this.fromDraft = Boolean(
-      useDraft && saved && (carried !== NOTHING || !sameFiles(saved, initial)),
-    );
-    this.#current = frozen(this.fromDraft && saved ? saved : files);
+    const saved = draft?.load() ?? null;
+    const given = frozen(texts(files));
+    this.fromDraft = useDraft && saved !== null && !sameContent(saved, this.#initial);
     // An element that was moved gives the files of its draft without what they carry.
-    this.#carried = saved && sameFiles(saved, this.#current) ? carried : NOTHING;
+    this.#content =
+      saved && (this.fromDraft || sameFiles(saved.files, files)) ? frozen(saved) : given;
   }
 
   /** Frozen. */
   get current(): Files {
-    return this.#current;
+    return this.#content.files;
   }
 
   get content(): Content {
-    return { files: this.#current, carried: this.#carried };
-  }
-
-  /** Whether what is carried is kept, as far as it is not the texts. */
-  get keepsCarried(): boolean {
-    return this.#carried === NOTHING || (this.#kept?.holds(this.#carried) ?? false);
+    return this.#content;
   }
 
   /** The files of the last run. */
@@ -76,68 +67,67 @@ export class EditedFiles {
 
   /** Whether the code is no longer what was run last. */
   get changedSinceRun(): boolean {
-    return this.#ran !== undefined && !sameFiles(this.#ran, this.#current);
+    return this.#ran !== undefined && !sameFiles(this.#ran, this.current);
   }
 
   /** Takes what the page gives; it is no draft. */
   set(files: Files): void {
-    this.#current = frozen(files);
+    this.#content = frozen({ ...this.#content, files });
+  }
+
+  /** Shows what is kept, which another page has changed. */
+  show(content: Content): void {
+    this.#content = frozen(content);
   }
 
   /** Takes what the reader typed. */
   edit(file: string, text: string): void {
-    this.#current = frozen({ ...this.#current, [file]: text });
-    this.#saveSoon();
+    this.#keep({ ...this.#content, files: { ...this.current, [file]: text } });
   }
 
   /** Takes files in the place of all that there are, and says what of them is kept. */
-  take(content: Content, kept: KeptCarried): Kept {
-    this.#kept ??= kept;
-    this.#replaced = this.content;
-    this.#current = frozen(content.files);
-    this.#carried = content.carried;
-    return this.#save();
+  take(content: Content): Promise<Kept> {
+    this.#replace(content);
+    return this.save();
   }
 
   /** Saves the files, since the run may take the page down, and returns them. */
   beginRun(): Files {
-    if (!sameFiles(this.#current, this.#initial) || this.#draft?.load()) {
-      this.#save();
-    }
-    this.#ran = this.#current;
-    return this.#current;
+    void this.saveChanges();
+    this.#ran = this.current;
+    return this.current;
   }
 
   /** Goes back to the initial files, and says whether that changed any. The draft stays. */
   reset(): boolean {
     this.saveDraft();
-    const { files, carried } = (this.#replaced = this.content);
-    this.#current = this.#initial;
-    this.#carried = NOTHING;
+    this.#replaced = this.#content;
+    this.#content = this.#initial;
     this.#ran = undefined;
-    return carried !== NOTHING || !sameFiles(files, this.#current);
+    return !sameContent(this.#replaced, this.#content);
   }
 
   /** Takes a file away, as the reader wants. */
   remove(file: string): void {
-    this.#replaced = this.content;
-    const rest = Object.entries(this.#current).filter(([name]) => name !== file);
-    this.#current = frozen(Object.fromEntries(rest));
-    this.#saveSoon();
+    const rest = Object.entries(this.current).filter(([name]) => name !== file);
+    this.#replace({ ...this.#content, files: Object.fromEntries(rest) });
   }
 
   /** Takes back what was replaced or taken away as a whole. */
   undo(): void {
-    const { files, carried } = this.#replaced ?? this.content;
-    this.#current = files;
-    this.#carried = carried;
+    this.#keep(this.#replaced ?? this.#content);
     this.#replaced = undefined;
-    this.#saveSoon();
   }
 
-  /** Saves the files as they are, changed or not: another page is to go on with them. */
-  handOver(): void {
-    this.#draft?.save(this.#current);
+  /** Saves the content as it is, changed or not: another page is to go on with it, or to take its place. */
+  async save(): Promise<Kept> {
+    return (await this.#draft?.save(this.#content)) ?? 'nothing';
+  }
+
+  /** The same where there is something of the reader's: what the page gave needs no draft. */
+  async saveChanges(): Promise<Kept> {
+    const isTheirs = !sameContent(this.#content, this.#initial) || this.#draft?.load();
+    return isTheirs ? this.save() : 'all';
   }
 
   /** Saves what still waits to be saved. */
@@ -145,21 +135,20 @@ export class EditedFiles {
     this.#draft?.flush();
   }
 
-  #save(): Kept {
-    if (this.#draft?.save(this.#current) === false) {
-      return 'nothing';
-    }
-    return this.#kept?.save(this.#carried) === false ? 'texts' : 'all';
+  #replace(content: Content): void {
+    const replaced = this.#content;
+    this.#keep(content);
+    this.#replaced = replaced;
   }
 
-  #saveSoon(): void {
-    this.#draft?.saveSoon(this.#current, () => this.#kept?.save(this.#carried));
+  /** A draft that may not be changed leaves the content as it is. */
+  #keep(content: Content): void {
+    this.#draft?.saveSoon(content);
+    this.#content = frozen(content);
   }
 }
 
-const frozen = (files: Files): Files => Object.freeze({ ...files });
-
-function sameFiles(a: Files, b: Files): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
-}
+const frozen = ({ files, carried }: Content): Content => ({
+  files: Object.freeze({ ...files }),
+  carried,
+});

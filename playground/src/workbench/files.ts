@@ -9,3 +9,13 @@ export function digest(files: Files): string {
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
   return `${text.length}-${fnv1a(units)}`;
 }
+
+/**
+ * The name of a playground's draft: the page without its language, so that both languages share it, and what tells
+ * the playgrounds of the page apart.
+ */
+export function draftName(page: URL, docs: URL, playground: string): string {
+  const { pathname } = page;
+  const path = pathname.startsWith(docs.pathname) ? pathname.slice(docs.pathname.length) : pathname;
+  return `${path.replace(/(^\/|index\.html$)/g, '')}#${playground}`;
+}

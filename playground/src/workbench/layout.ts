@@ -1,4 +1,4 @@
-import type { DraftStorage } from './drafts.ts';
+import type { TextStorage } from './storage.ts';
 
 /** How the reader has laid out a full playground. Shares are per cent. */
 export interface Layout {
@@ -25,7 +25,7 @@ export function clampShare(share: number): number {
   return Math.min(100 - SMALLEST, Math.max(SMALLEST, Math.round(share * 10) / 10));
 }
 
-export function loadLayout(storage: DraftStorage): Layout {
+export function loadLayout(storage: TextStorage): Layout {
   try {
     const saved = JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<Layout>;
     const share = (value: unknown, otherwise: number) =>
@@ -41,7 +41,7 @@ export function loadLayout(storage: DraftStorage): Layout {
   }
 }
 
-export function saveLayout(storage: DraftStorage, layout: Layout): void {
+export function saveLayout(storage: TextStorage, layout: Layout): void {
   try {
     storage.setItem(KEY, JSON.stringify(layout));
   } catch {

@@ -62,7 +62,8 @@ function shownCommand(command: Command, context: CommandContext): ShownCommand {
   const { words } = context.controller;
   const on = toggle ? toggle.on(context) : null;
   const { label: off, labelOn } = words.commands[id];
-  const label = on && labelOn !== undefined ? labelOn : off;
+  const own = on && labelOn !== undefined ? labelOn : off;
+  const label = command.label?.(context) ?? own;
   const combinations = pressed(keys);
   const names = combinations.map(keyName);
   return {

@@ -1,4 +1,8 @@
-import type { RunStorage } from './unfinished-run.ts';
+/** The part of a storage that keeps texts. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** The same where they are also taken away. */
+export type RunStorage = TextStorage & Pick<Storage, 'removeItem'>;
 
 /** The storage of the page's origin, or one that forgets where the browser forbids it. */
 export function pageStorage(): RunStorage {

@@ -1,13 +1,11 @@
-import { starterBackend } from '../archive/starter.ts';
 import type { CheckerFacts } from '../checker/facts.ts';
 import { sliceContract } from '../contract/slice.ts';
 import type { ExportKind } from '../protocol/public.ts';
 import type { Checked } from './checks.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
-import type { Content } from './edited-files.ts';
+import type { Content } from './content.ts';
 import type { Picked } from './importing/picked.ts';
 import type { Taken, TakeIn, TakeInOptions } from './importing/take.ts';
-import { manifestProblems } from './manifest-problems.ts';
 
 /** What the controller fetches when the reader wants it. */
 export interface Supplies {
@@ -60,8 +58,11 @@ export function suppliesAt(
         facts: await facts,
       });
     },
-    takeIn: async (...given) =>
-      (await import('./importing/take.ts')).takeIn(...given, { ...options, manifestProblems }),
-    starterBackend: () => starterBackend(assets),
+    takeIn: async (...given) => {
+      const { takeIn } = await import('./importing/take.ts');
+      const { manifestProblems } = await import('./manifest-problems.ts');
+      return takeIn(...given, { ...options, manifestProblems });
+    },
+    starterBackend: async () => (await import('../archive/starter.ts')).starterBackend(assets),
   };
 }

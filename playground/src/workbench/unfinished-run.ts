@@ -1,8 +1,5 @@
-import type { DraftStorage } from './drafts.ts';
 import { digest, type Files } from './files.ts';
-
-/** The part of `sessionStorage` that is needed here. */
-export type RunStorage = DraftStorage & Pick<Storage, 'removeItem'>;
+import type { RunStorage } from './storage.ts';
 
 const PREFIX = 'personal-page-unfinished:';
 

@@ -9,13 +9,14 @@ import type {
   Problem,
   RunReport,
 } from '../protocol/public.ts';
-import { starterAt } from '../archive/starter.ts';
 import { Session } from '../session/session.ts';
 import { browserWorld } from '../session/browser-world.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import { Controller, type Emit } from './controller.ts';
-import { Draft, draftName, type DraftStorage, type Origin } from './drafts.ts';
-import { digest, type Files } from './files.ts';
+import { texts } from './content.ts';
+import { digest, draftName, type Files } from './files.ts';
+import type { Keeper } from './edited-files.ts';
+import { OwnDraft } from './own-draft.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
 import { suppliesAt } from './supplies.ts';
@@ -44,23 +45,19 @@ export interface WorkbenchOptions {
   assets: URL;
   docs: URL;
   signal: AbortSignal;
+  /** Builds the workbench anew from what is kept. */
+  reopen: () => void;
   emit: Emit;
 }
 
 /** What is known of the archive and its upload: on every site that has a reference. */
 const FACTS = 'reference/facts/#archive.name';
 
-/** Scripts of a page may ask for anything. */
-const KINDS: readonly ExportKind[] = ['widget', 'project'];
 /** How the fragment of an address begins that is a link to code, whole or not; what is in it is judged when it is opened. */
 const LINK = /^#w\d/;
 
-/** How the names of drafts begin that came from a link. */
-const LINKED = 'link#';
-
-/** The parameter of the page's address that names the draft of another page. */
-const DRAFT = 'draft';
-
+/** Scripts of a page may ask for anything. */
+const KINDS: readonly ExportKind[] = ['widget', 'project'];
 /**
  * One loaded playground: what the shell element forwards to. That it is `ready` and which file is the `code` is for
  * the shell to say.
@@ -82,18 +79,44 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const storage = pageStorage();
     const page = new URL(location.href);
     const links = () => import('./share/opening.ts');
-    const draftOf = (name: string) => new Draft(storage, name).load();
-    const reader = { language, mainFile: options.mainFile, draftOf, digest };
+    const reader = { language, mainFile: options.mainFile };
     const link =
       view === 'full' && LINK.test(page.hash)
         ? await (await links()).openLink(page.hash, reader)
         : null;
-    const other = link?.widget ?? (view === 'full' ? otherDraft(page, storage) : null);
+    const handedOver = link ? null : page.searchParams.get('draft');
+    const kept = view === 'inline' || handedOver !== null ? import('./drafts/page-draft.ts') : null;
+    const other = view === 'full' ? ((await kept)?.otherDraft(handedOver, storage) ?? null) : null;
+    const shared = link?.widget ?? null;
+    const isOwn = !other && !shared;
+    const pageName = draftName(page, docs, options.id);
+    // What is kept may be told of before there is anything to show it.
+    const shown: { controller?: Controller; element?: WorkbenchElement } = {};
+    const drafts: OwnDraft | null =
+      view === 'full'
+        ? new OwnDraft({
+            storage,
+            tab: tabStorage(),
+            name: pageName,
+            linked: shared?.id ?? null,
+            language,
+            signal,
+            initial: () => initialFiles(options),
+            content: () => shown.controller?.files.content ?? texts({}),
+            show: (content) => shown.controller?.show(content),
+            handedOver: other !== null,
+            reopen: () => (isOwn ? options.reopen() : location.assign(page.pathname)),
+            changed: () => shown.element?.requestUpdate(),
+            fail: (error: unknown) => shown.controller?.fail(error),
+          })
+        : null;
+    const opened = other ? null : drafts?.open(options.useDraft ? null : options.files);
     const [contract, words, initial, inText] = await Promise.all([
       fetchContract(assets, language),
       loadWords(language),
-      other?.initial ?? initialFiles(options),
+      other?.initial ?? shared?.initial ?? initialFiles(options),
       view === 'inline' ? import('./styles/inline.css') : null,
+      opened,
     ]);
     if (signal.aborted) {
       return null;
@@ -106,24 +129,22 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       language,
       scheme: 'light',
-      lead: options.lead ?? other?.lead ?? null,
+      lead: options.lead ?? other?.lead ?? shared?.lead ?? null,
       confirmScript: (address) => element.confirmScript(address),
     });
     const missing = options.lead === null ? null : session.navigation.missing(options.lead);
     if (missing !== null) {
       console.warn(words.errors.leadAttribute(missing));
     }
-    const own = options.id || (view === 'full' ? '' : digest(initial));
-    const name = other?.name ?? draftName(page, docs, own);
-    const draft = new Draft(storage, name, () =>
-      view === 'inline' || other ? { initial, lead: session.navigation.lead } : undefined,
-    );
+    const name =
+      other?.name ??
+      shared?.id ??
+      (view === 'inline' && !options.id ? draftName(page, docs, digest(initial)) : pageName);
+    const Draft = (view === 'inline' || other) && (await kept)?.Draft;
+    const draft: Keeper | null = Draft
+      ? new Draft(storage, name, () => ({ initial, lead: session.navigation.lead }))
+      : drafts;
     const uploadGuide = new URL(options.uploadGuide ?? FACTS, docs).href;
-    const carriedKey = `personal-page-carried:${name}`;
-    const kept =
-      storage.getItem(carriedKey) === null
-        ? undefined
-        : new (await import('./importing/kept-carried.ts')).KeptCarried(storage, carriedKey);
     const controller = new Controller({
       contract,
       words,
@@ -132,11 +153,10 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
         assets,
         language,
         storage,
-        name,
+        name: () => drafts?.desk?.id ?? name,
         contract,
         docs,
         uploadGuide,
-        carriedKey,
       }),
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
@@ -146,15 +166,17 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       },
       initial,
       files:
-        (other && options.useDraft) || Object.keys(options.files).length === 0
+        (!isOwn && options.useDraft) || Object.keys(options.files).length === 0
           ? initial
           : options.files,
       draft,
-      kept,
+      drafts,
       useDraft: options.useDraft,
       emit: options.emit,
       unfinished: new UnfinishedRun(tabStorage(), name),
-      arrival: link?.notice(session.navigation.lead) ?? (other && { kind: 'example' }),
+      arrival:
+        link?.notice(session.navigation.lead, draft?.load()?.files ?? null) ??
+        (other && { kind: 'example' }),
     });
     const { mainFile, autorun, opensIn } = options;
     const fullPage = opensIn === null ? null : new URL(opensIn, docs).href;
@@ -165,11 +187,13 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       mainFile,
       mount,
-      fullPage: view === 'inline' && fullPage !== null ? pageWithDraft(fullPage, name) : null,
-      ownPage: other && page.pathname,
+      fullPage:
+        view === 'inline' && fullPage !== null ? (await kept)!.pageWithDraft(fullPage, name) : null,
+      ownPage: isOwn ? null : page.pathname,
       sharePage,
       uploadGuide,
     });
+    Object.assign(shown, { controller, element });
     const workbench = new Workbench(controller, sharePage);
     // What was in the middle of a text before may be full now.
     root.adoptedStyleSheets = [];
@@ -196,7 +220,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     if (view === 'full') {
       const follow = async (hash: string) => {
         if (hash === '' || LINK.test(hash)) {
-          await (await links()).follow(hash, { controller, reader, name, initial, link });
+          await (await links()).follow(hash, { controller, reader, link });
         }
       };
       window.addEventListener(
@@ -309,22 +333,6 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   }
 }
 
-/** The draft of another page that the address of this one names, where the reader has it. */
-function otherDraft(page: URL, storage: DraftStorage): (Origin & { name: string }) | null {
-  const name = page.searchParams.get(DRAFT);
-  // Code from a link comes by the link alone, which says what it is.
-  const origin =
-    name === null || name.startsWith(LINKED) ? null : new Draft(storage, name).loadOrigin();
-  return name === null || origin === null ? null : { ...origin, name };
-}
-
-/** The page of the full playground with the draft of a name open. */
-function pageWithDraft(address: string, name: string): string {
-  const page = new URL(address);
-  page.searchParams.set(DRAFT, name);
-  return page.href;
-}
-
 async function fetchContract(assets: URL, language: Language): Promise<Contract> {
   const response = await fetch(new URL(`contract.${language}.json`, assets));
   if (!response.ok) {
@@ -338,6 +346,7 @@ async function initialFiles({ initial, assets, mainFile }: WorkbenchOptions): Pr
   if (Object.keys(initial).length > 0) {
     return initial;
   }
+  const { starterAt } = await import('../archive/starter.ts');
   const text = await (await starterAt(assets)(mainFile)).text();
   return Object.freeze({ [mainFile]: text });
 }

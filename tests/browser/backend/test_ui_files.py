@@ -8,11 +8,11 @@ from playwright.sync_api import Browser, Page, Route, expect
 from browser.backend.backends import GOOD
 from browser.behaviours.widgets import LIFE
 from browser.conftest import profile
+from browser.kept_drafts import wait_until_kept
 from browser.playground import Playground
 from browser.test_opening import drop
 
 TYPED = "# typed by the reader\n"
-DRAFT = "Object.values(localStorage).some((text) => text.includes(a))"
 
 
 @pytest.fixture(scope="module")
@@ -125,9 +125,9 @@ def test_the_draft_holds_both_files(playground: Playground) -> None:
 
 def test_a_backend_that_was_removed_is_gone_from_the_draft(playground: Playground) -> None:
     add(playground)
-    playground.wait_for(DRAFT, "def application")
+    wait_until_kept(playground.page, "def application")
     playground.button("Remove backend.py").click()
-    playground.wait_for(f"!{DRAFT}", "def application")
+    wait_until_kept(playground.page, "def application", kept=False)
 
 
 def test_a_dropped_python_file_is_the_backend_and_that_is_undone(shared: Playground) -> None:

@@ -1,5 +1,5 @@
 import { type Details, FIELDS } from '../../archive/details.ts';
-import type { DraftStorage } from '../drafts.ts';
+import type { TextStorage } from '../storage.ts';
 
 const PREFIX = 'personal-page-details:';
 /** Where the details stand that were given last, whatever widget they are of. */
@@ -8,19 +8,19 @@ const VERSION = 1;
 
 /** What the reader said of one widget, kept over visits; while the page is open if the storage is full or forbidden. */
 export class KeptDetails {
-  readonly #storage: DraftStorage;
-  readonly #key: string;
+  readonly #storage: TextStorage;
+  readonly #name: () => string;
   #given: Details | undefined;
 
   /** `name` is that of the widget's draft. */
-  constructor(storage: DraftStorage, name: string) {
+  constructor(storage: TextStorage, name: () => string) {
     this.#storage = storage;
-    this.#key = PREFIX + name;
+    this.#name = name;
   }
 
   /** What is kept, which is nothing before the reader was asked. */
   load(): Details {
-    return this.#given ?? this.#read(this.#key);
+    return this.#given ?? this.#read(PREFIX + this.#name());
   }
 
   /** What to begin with where nothing is kept: widgets of one author have one support. */
@@ -33,7 +33,7 @@ export class KeptDetails {
     this.#given = details;
     const text = JSON.stringify({ version: VERSION, details });
     try {
-      this.#storage.setItem(this.#key, text);
+      this.#storage.setItem(PREFIX + this.#name(), text);
       this.#storage.setItem(LAST, text);
     } catch {
       // Full or forbidden: the next visit asks again.

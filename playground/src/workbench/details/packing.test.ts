@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import type { Details } from '../../archive/details.ts';
 import { PAGE_CONTRACT } from '../../contract/published.test-support.ts';
 import type { ExportKind } from '../../protocol/public.ts';
-import { NOTHING } from '../carried.ts';
+import { NOTHING } from '../content.ts';
 import { memory } from '../controller.test-support.ts';
 import type { DetailsForm } from './form.ts';
 import { Packing } from './packing.ts';
@@ -47,7 +47,7 @@ function packing(storage = memory(), answer: Details | null = ANSWER) {
     assets: ASSETS,
     language: 'en',
     storage,
-    name: 'widget',
+    name: () => 'widget',
     contract: PAGE_CONTRACT,
     docs: new URL('https://site.example/en/'),
     uploadGuide: 'https://site.example/en/upload/',

@@ -6,7 +6,6 @@ import {
   patternsIn,
   type SupportPatterns,
 } from '../../archive/details.ts';
-import { fromBase64 } from '../../protocol/base64.ts';
 import {
   exportProject,
   exportWidget,
@@ -17,9 +16,10 @@ import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
-import type { Content } from '../edited-files.ts';
-import type { DraftStorage } from '../drafts.ts';
+import type { Content } from '../content.ts';
+import type { TextStorage } from '../storage.ts';
 import type { Files } from '../files.ts';
+import { widgetFiles } from '../widget-files.ts';
 import type { Ask } from './form.ts';
 import { KeptDetails } from './kept-details.ts';
 import { DETAILS_WORDS } from './words.ts';
@@ -28,9 +28,9 @@ export interface PackingOptions {
   /** The folder of the built assets. */
   assets: URL;
   language: Language;
-  storage: DraftStorage;
-  /** The name of the widget's draft. */
-  name: string;
+  storage: TextStorage;
+  /** The name of the widget's draft, which it may get while the page is open. */
+  name: () => string;
   contract: Contract;
   /** The root of the documentation. */
   docs: URL;
@@ -113,13 +113,11 @@ export class Packing {
   }
 
   /** The reader's files, and what the starter's are to say, unless the reader's are a whole widget. */
-  #widget({ files, carried }: Content): { own: WidgetFiles; details: Details | null } {
-    const binaries = Object.entries(carried.binaries).map(([file, text]) => [
-      file,
-      fromBase64(text),
-    ]);
-    const own = { ...files, ...(Object.fromEntries(binaries) as Record<string, Uint8Array>) };
-    return { own, details: carried.whole ? null : this.#kept.load() };
+  #widget(content: Content): { own: WidgetFiles; details: Details | null } {
+    return {
+      own: widgetFiles(content),
+      details: content.carried.whole ? null : this.#kept.load(),
+    };
   }
 }
 

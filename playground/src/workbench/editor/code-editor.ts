@@ -1,5 +1,4 @@
 import { javascript } from '@codemirror/lang-javascript';
-import { setDiagnostics } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -12,7 +11,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
-import { markersOf, offsetOf } from './markers.ts';
+import { offsetOf } from './markers.ts';
 
 export interface CodeEditorOptions {
   parent: HTMLElement;
@@ -23,6 +22,8 @@ export interface CodeEditorOptions {
   docs: URL;
   /** The id of the element that says how to leave the editor. */
   hint: string;
+  /** Whether the reader may only read. */
+  isLocked(): boolean;
   onEdit(file: string, text: string): void;
   shortcuts: readonly Shortcut[];
 }
@@ -43,6 +44,8 @@ export class CodeEditor {
   #tools: Extension = [];
   #file = '';
   #problems: readonly Problem[] = [];
+  /** Whether there has been a problem to mark. */
+  #hasMarks = false;
 
   constructor(options: CodeEditorOptions) {
     this.#options = options;
@@ -78,8 +81,12 @@ export class CodeEditor {
 
   mark(problems: readonly Problem[]): void {
     this.#problems = problems;
-    const { state } = this.#view;
-    this.#view.dispatch(setDiagnostics(state, markersOf(problems, this.#file, state.doc)));
+    if (problems.length > 0) {
+      this.#hasMarks = true;
+    }
+    if (this.#hasMarks) {
+      void this.#mark();
+    }
   }
 
   /** Puts the cursor there, scrolls to it and gives the editor the focus. */
@@ -95,6 +102,15 @@ export class CodeEditor {
   dispose(): void {
     this.#end.abort();
     this.#view.destroy();
+  }
+
+  /** What marks is loaded with the first problem. */
+  async #mark(): Promise<void> {
+    const { markedWith } = await import('./marks.ts');
+    if (!this.#end.signal.aborted) {
+      const { state } = this.#view;
+      this.#view.dispatch(markedWith(this.#problems, this.#file, state));
+    }
   }
 
   async #loadTools(): Promise<void> {
@@ -133,15 +149,17 @@ export class CodeEditor {
   }
 
   #stateOf(file: string, doc: string): EditorState {
-    const { words, hint } = this.#options;
+    const { words, hint, isLocked } = this.#options;
     return EditorState.create({
       doc,
       extensions: [
-        EditorView.contentAttributes.of({
+        EditorView.contentAttributes.of(() => ({
           'aria-label': words.editor.label(file),
           'aria-describedby': hint,
+          'aria-readonly': String(isLocked()),
           tabindex: '0',
-        }),
+        })),
+        EditorState.changeFilter.of((step) => step.annotation(given) === true || !isLocked()),
         EditorView.updateListener.of((update) => {
           const typed = update.transactions.some(
             (step) => step.docChanged && !step.annotation(given),

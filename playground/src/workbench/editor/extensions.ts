@@ -1,6 +1,5 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
-import { lintGutter } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
@@ -29,7 +28,6 @@ export function extensions(words: Words, shortcuts: readonly Shortcut[]): Extens
     lineNumbers(),
     highlightActiveLineGutter(),
     highlightActiveLine(),
-    lintGutter(),
     history(),
     drawSelection(),
     // Without room the last few pixels stay scrolled, and the first letter of every line lies below the numbers.

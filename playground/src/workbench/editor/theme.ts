@@ -34,6 +34,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--pp-code-bg)',
     border: 'none',
   },
+  // The column of the marks comes with the first of them, and the code stays where it is.
+  '.cm-gutters:not(:has(.cm-gutter-lint))': { paddingRight: '1.4em' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 10px', minWidth: '3ch' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--pp-line)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':

@@ -23,6 +23,7 @@ export class CodeElement extends LightElement {
     contract: { attribute: false },
     docs: { attribute: false },
     files: { attribute: false },
+    locked: { attribute: false },
     // The list is always the same object, which grows.
     problems: { attribute: false, hasChanged: () => true },
     mainFile: { attribute: false },
@@ -36,6 +37,8 @@ export class CodeElement extends LightElement {
   declare contract: Contract;
   declare docs: URL;
   declare files: Files;
+  /** Whether the reader may only read. */
+  declare locked: boolean | undefined;
   declare problems: readonly Problem[];
   declare mainFile: string;
   /** The commands that change which files there are. */
@@ -77,6 +80,7 @@ export class CodeElement extends LightElement {
       words: this.words,
       docs: this.docs,
       hint: 'editor-hint',
+      isLocked: () => this.locked === true,
       onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
       shortcuts: SHORTCUTS.map(({ key, id }) => ({ key, run: () => raise(this, 'pp-do', id) })),
     });

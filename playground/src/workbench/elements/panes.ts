@@ -95,7 +95,7 @@ function pane(
 }
 
 function code({ context, options, sight }: PanesState): TemplateResult {
-  const { checks, contract, words, files, session } = context.controller;
+  const { checks, contract, words, files, drafts, session } = context.controller;
   return html`<personal-page-code
       .words=${words}
       .contract=${contract}
@@ -103,6 +103,7 @@ function code({ context, options, sight }: PanesState): TemplateResult {
       .mainFile=${options.mainFile}
       .commands=${commandsIn('files', context)}
       .files=${files.current}
+      .locked=${drafts?.desk?.locked}
       .problems=${checks.beside(session.journal.problems)}
     ></personal-page-code>
     ${commandsIn('code', context).map((command) =>

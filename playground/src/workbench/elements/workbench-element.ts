@@ -142,7 +142,8 @@ export class WorkbenchElement extends LightElement {
         .leads=${session.navigation.leads}
         .lead=${session.navigation.lead}
       ></personal-page-toolbar>
-      ${noticeBar(context)} ${narrow ? backendBar(context) : nothing}
+      ${controller.drafts?.desk?.bar} ${noticeBar(context)}
+      ${narrow ? backendBar(context) : nothing}
       ${narrow ? paneTabs(controller, ['code', 'cabinet', ...TOOLS], sight.pane) : nothing}
       ${panes({ context, options: this.#options, sight, layout, narrow })}
       ${statusLine(controller, this.editorReady)}

@@ -7,10 +7,9 @@ import { type TakenWidget, takeWidget } from '../../archive/take-widget.ts';
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ImportReport, Problem } from '../../protocol/public.ts';
-import type { Content, EditedFiles } from '../edited-files.ts';
-import type { RunStorage } from '../unfinished-run.ts';
+import type { Content } from '../content.ts';
+import type { EditedFiles } from '../edited-files.ts';
 import type { ImportWords, Note } from './import-words.ts';
-import { KeptCarried } from './kept-carried.ts';
 import { bytesOf, type Picked, unfolded } from './picked.ts';
 import { withName } from './with-name.ts';
 import { IMPORT_WORDS, noteText } from './words.ts';
@@ -29,9 +28,6 @@ export interface TakeIn {
 export interface TakeInOptions {
   /** The root of the docs in the reader's language. */
   docs: URL;
-  storage: RunStorage;
-  /** The key in the storage of what the draft carries. */
-  carriedKey: string;
   manifestProblems(manifest: string, contract: Contract, docs: URL): Problem[];
 }
 
@@ -67,7 +63,7 @@ interface Read {
 export async function takeIn(
   picked: readonly (Picked | Blob)[],
   { contract, files }: TakeIn,
-  { docs, storage, carriedKey, manifestProblems }: TakeInOptions,
+  { docs, manifestProblems }: TakeInOptions,
 ): Promise<Taken> {
   const words = IMPORT_WORDS[contract.language];
   const pause = pauses();
@@ -84,7 +80,7 @@ export async function takeIn(
   const content = whole
     ? asWhole(before, { texts, binaries }, contract.header.widgetFile, notes)
     : beside(before, { texts, binaries });
-  const kept = files.take(content, new KeptCarried(storage, carriedKey));
+  const kept = await files.take(content);
   if (kept === 'nothing') {
     notes.push({ kind: 'until-reload' });
   } else if (kept === 'texts' && Object.keys(content.carried.binaries).length > 0) {

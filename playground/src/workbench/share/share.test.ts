@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { fragmentOf, widgetIn } from '../../share/link.ts';
 import { commandOf } from '../shown-command.ts';
 import { controllerIn, FakeView, INITIAL, MAIN, memory } from '../controller.test-support.ts';
-import { Draft } from '../drafts.ts';
-import { digest, type Files } from '../files.ts';
+import type { Files } from '../files.ts';
 import type { Notice } from '../notice.ts';
 import { linkTo, Unshareable } from './link-to.ts';
 import { follow, type LinkReader, openLink } from './opening.ts';
@@ -16,10 +15,7 @@ const WORDS = SHARE_WORDS.en;
 const textOf = (notice: Notice | null): string | null =>
   notice?.kind === 'link' ? notice.text : null;
 
-function readerOf(storage: ReturnType<typeof memory>): LinkReader {
-  const draftOf = (name: string) => new Draft(storage, name).load();
-  return { language: 'en', mainFile: MAIN, draftOf, digest };
-}
+const READER: LinkReader = { language: 'en', mainFile: MAIN };
 
 test('a link holds the files of the editor and the lead that is open', async () => {
   const { controller, session } = controllerIn();
@@ -76,34 +72,32 @@ test('the reader is told whether a link of a length arrives', () => {
   ]);
 });
 
-test('a link is opened with a draft of its own, and what was written into it comes back', async () => {
-  const storage = memory();
-  const reader = readerOf(storage);
+test('a link is opened with a draft of its own, and what was written into it is told', async () => {
   const files: Files = { [MAIN]: 'somebody else’s' };
   const fragment = await fragmentOf({ files, lead: '1001' });
-  const first = await openLink(fragment, reader);
+  const first = await openLink(fragment, READER);
   assert.ok(first.widget);
   assert.deepEqual(first.widget.initial, files);
   assert.equal(first.widget.lead, '1001');
-  assert.equal(textOf(first.notice('1001')), WORDS.opened(false));
-  new Draft(storage, first.widget.name).save({ [MAIN]: 'changed' });
-  const second = await openLink(fragment, reader);
-  assert.equal(second.widget?.name, first.widget.name);
-  assert.equal(textOf(second.notice('1001')), WORDS.opened(true));
-  const other = await openLink(await fragmentOf({ files: { [MAIN]: 'other' } }), reader);
-  assert.notEqual(other.widget?.name, first.widget.name);
+  assert.equal(textOf(first.notice('1001', null)), WORDS.opened(false));
+  const second = await openLink(fragment, READER);
+  assert.equal(second.widget?.id, first.widget.id);
+  assert.equal(textOf(second.notice('1001', files)), WORDS.opened(false));
+  assert.equal(textOf(second.notice('1001', { [MAIN]: 'changed' })), WORDS.opened(true));
+  const other = await openLink(await fragmentOf({ files: { [MAIN]: 'other' } }), READER);
+  assert.notEqual(other.widget?.id, first.widget.id);
 });
 
 test('a lead that is not there is named', async () => {
   const fragment = await fragmentOf({ files: INITIAL, lead: '404' });
-  const { notice } = await openLink(fragment, readerOf(memory()));
-  assert.equal(textOf(notice('1001')), `${WORDS.opened(false)} ${WORDS.noLead('404')}`);
+  const { notice } = await openLink(fragment, READER);
+  assert.equal(textOf(notice('1001', null)), `${WORDS.opened(false)} ${WORDS.noLead('404')}`);
 });
 
 test('a link that cannot be opened gives no code, and says why', async () => {
-  const { widget, notice } = await openLink('#w1=cut', readerOf(memory()));
+  const { widget, notice } = await openLink('#w1=cut', READER);
   assert.equal(widget, null);
-  assert.equal(textOf(notice('1001')), WORDS.unfit({ code: 'damaged' }));
+  assert.equal(textOf(notice('1001', null)), WORDS.unfit({ code: 'damaged' }));
 });
 
 test('what a link names is shown with all its characters, and no more of it than fits', () => {
@@ -117,13 +111,11 @@ async function followed(fragment: string, change: (page: ReturnType<typeof contr
   const page = controllerIn({ storage });
   change(page);
   let reloads = 0;
-  const opened = await openLink(await fragmentOf({ files: INITIAL }), readerOf(storage));
+  const opened = await openLink(await fragmentOf({ files: INITIAL }), READER);
   const go = (to: string, link: typeof opened | null) =>
     follow(to, {
       controller: page.controller,
-      reader: readerOf(storage),
-      name: 'draft',
-      initial: INITIAL,
+      reader: READER,
       link,
       reload: () => (reloads += 1),
     });
@@ -137,7 +129,7 @@ test('a link that is pasted into an open page saves the draft and takes its plac
     controller.edit(MAIN, 'mine');
   });
   assert.equal(reloads(), 1);
-  assert.deepEqual(draft.load(), { [MAIN]: 'mine' });
+  assert.deepEqual(draft.load()?.files, { [MAIN]: 'mine' });
 });
 
 test('a damaged one that is pasted changes nothing and says why', async () => {

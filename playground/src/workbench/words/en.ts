@@ -28,6 +28,7 @@ export const EN: Words = {
     openInPlayground: { label: 'Open in the playground' },
     addBackend: { label: 'Add a backend' },
     removeBackend: { label: 'Remove backend.py' },
+    drafts: { label: 'Drafts' },
     back: { label: 'Back to the previous lead' },
     forward: { label: 'Forward to the next lead' },
     showAllCode: { label: 'Show all the code', labelOn: 'Show less of the code' },

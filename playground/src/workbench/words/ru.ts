@@ -35,6 +35,7 @@ export const RU: Words = {
     openInPlayground: { label: 'Открыть в песочнице' },
     addBackend: { label: 'Добавить бэкенд' },
     removeBackend: { label: 'Убрать backend.py' },
+    drafts: { label: 'Черновики' },
     back: { label: 'Назад, к прежней сделке' },
     forward: { label: 'Вперёд, к следующей сделке' },
     showAllCode: { label: 'Показать весь код', labelOn: 'Показать меньше кода' },

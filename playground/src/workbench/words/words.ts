@@ -22,6 +22,7 @@ export type CommandId =
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
+  | 'drafts'
   | 'back'
   | 'forward'
   | 'foldTools'

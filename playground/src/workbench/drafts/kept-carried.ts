@@ -1,12 +1,13 @@
-import type { Carried } from '../carried.ts';
-import type { RunStorage } from '../unfinished-run.ts';
+import type { Carried } from '../content.ts';
+import type { RunStorage } from '../storage.ts';
 
+const PREFIX = 'personal-page-carried:';
 const VERSION = 1;
 
 /** The largest text that is kept, in UTF-16 units: browsers give an origin five million, and others need some. */
 const LARGEST = 3_000_000;
 
-/** Keeps what a draft carries beside its texts; it is loaded once there is something to keep. */
+/** Keeps what a draft carries beside its texts. */
 export class KeptCarried {
   readonly #storage: RunStorage;
   readonly #key: string;
@@ -15,9 +16,10 @@ export class KeptCarried {
   /** Whether that is in the storage. */
   #isKept = true;
 
-  constructor(storage: RunStorage, key: string) {
+  /** `name` is that of the draft. */
+  constructor(storage: RunStorage, name: string) {
     this.#storage = storage;
-    this.#key = key;
+    this.#key = PREFIX + name;
   }
 
   load(): Carried | null {
@@ -40,11 +42,6 @@ export class KeptCarried {
       this.#isKept = this.#write(carried);
     }
     return this.#isKept;
-  }
-
-  /** Whether this is what is kept. */
-  holds(carried: Carried): boolean {
-    return carried === this.#last && this.#isKept;
   }
 
   #write(carried: Carried): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOTHING } from '../carried.ts';
+import { NOTHING } from '../content.ts';
 import { memory } from '../controller.test-support.ts';
 import { KeptCarried } from './kept-carried.ts';
 

@@ -1,0 +1,62 @@
+import type { Carried, Content } from '../content.ts';
+import type { Files } from '../files.ts';
+
+/** The version of the records that this page writes. */
+export const VERSION = 1;
+
+/** A named draft as it is kept. */
+export interface DraftRecord {
+  v: typeof VERSION;
+  id: string;
+  /** Grows with every write: who writes says which one they know, so that nothing is overwritten unseen. */
+  rev: number;
+  name: string;
+  files: Files;
+  carried: Carried;
+  /** When it was written, in ms since 1970. */
+  at: number;
+  /** When the reader deleted it; until it is cleared away it can be brought back. */
+  deleted?: number | undefined;
+}
+
+/** A draft that a newer version of the page has written: it is listed and never touched. */
+export interface NewerRecord {
+  newer: true;
+  id: string;
+  name: string;
+}
+
+export const contentOf = ({ files, carried }: Content): Content => ({ files, carried });
+
+/** What a stored value is; null if it is no draft. */
+export function readRecord(value: unknown): DraftRecord | NewerRecord | null {
+  if (!isObject(value) || typeof value.id !== 'string' || typeof value.v !== 'number') {
+    return null;
+  }
+  const { id } = value;
+  const name = typeof value.name === 'string' ? value.name : id;
+  if (value.v > VERSION) {
+    return { newer: true, id, name };
+  }
+  return isRecord(value) ? value : null;
+}
+
+function isRecord(value: Record<string, unknown>): value is Record<string, unknown> & DraftRecord {
+  const { v, rev, name, at, deleted = 0, files, carried } = value;
+  return (
+    v === VERSION &&
+    typeof name === 'string' &&
+    [rev, at, deleted].every((number) => typeof number === 'number') &&
+    areTexts(files) &&
+    isObject(carried) &&
+    typeof carried.whole === 'boolean' &&
+    areTexts(carried.binaries)
+  );
+}
+
+const areTexts = (files: unknown): boolean =>
+  isObject(files) && Object.values(files).every((text) => typeof text === 'string');
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
