@@ -1,10 +1,11 @@
 import type { Compile, Compiled } from './compile.ts';
-import { shown, SOURCE } from './entry.ts';
+import { SOURCE } from './entry.ts';
 import { isWarning, placeOf, type SourceFault, type SourceFinding } from './finding.ts';
 import { helpersIn } from './helpers.ts';
 import { link, type Linked, type SourceMap } from './link.ts';
 import type { Import } from './read-source.ts';
 import { fileAt, isRelative, pathOf, similarFiles } from './resolve.ts';
+import { shown } from './shown.ts';
 import { kindOf } from './text-modules.ts';
 
 /** What TypeScript, or whoever stands for it, does with one file. */

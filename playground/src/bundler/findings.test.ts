@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { EXAMPLES, FACTS } from '../checker/checker.test-support.ts';
 import type { RuleId } from '../contract/names.ts';
 import { bundled, ENTRY, type Files } from './bundler.test-support.ts';
-import { entryOf } from './entry.ts';
+import { findEntry } from './find-entry.ts';
 import { isWarning, placeOf } from './finding.ts';
 
 /** A small widget with all that the repaired examples stand in. */
@@ -110,15 +110,13 @@ test('a file that says nothing of its value is no entry, and one that does not p
 
 test('the entry is the file in src/ that is called like the widget', () => {
   const widget = 'personal_page.js';
-  assert.deepEqual(entryOf(['src/personal_page.jsx', 'src/a.ts'], widget), {
-    file: 'src/personal_page.jsx',
-    findings: [],
-  });
   const said = (names: string[]): [string | null, string[]] => {
-    const { file, findings } = entryOf(names, widget);
+    const files = Object.fromEntries(names.map((name) => [name, '']));
+    const { file, findings } = findEntry(files, widget);
     return [file, findings.map(({ code, params }) => `${code} ${Object.values(params).join(' ')}`)];
   };
   const name = 'src/personal_page.tsx';
+  assert.deepEqual(said(['src/personal_page.jsx', 'src/a.ts']), ['src/personal_page.jsx', []]);
   assert.deepEqual(said([widget, 'src/index.tsx', 'src/types.d.ts']), [
     null,
     [`source-entry ${name} \`src/index.tsx\``],

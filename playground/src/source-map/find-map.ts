@@ -7,11 +7,6 @@ const DATA = /^data:[\w/+.-]*((?:;[\w=-]+)*?)(;base64)?,(.*)$/s;
 /** A source map as text, by the name under which it is spoken of; or why there is none to read. */
 export type Found = { name: string; text: string } | { name: string; fault: 'large' | 'encoding' };
 
-/** Whether files may hold the map of a script; telling so is cheap. */
-export const mayHaveMap = (files: Readonly<Record<string, string>>, script: string): boolean =>
-  Object.keys(files).some((name) => name.endsWith('.map')) ||
-  (files[script]?.includes(`${COMMENT}data:`) ?? false);
-
 /** The map that a script of a folder names or bears, or the one beside it; null where there is none. */
 export function findMap(files: Readonly<Record<string, string>>, script: string): Found | null {
   const code = files[script] ?? '';

@@ -4,7 +4,7 @@ import { encode } from '@jridgewell/sourcemap-codec';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as esbuild from 'esbuild';
 import type { Place } from '../protocol/place.ts';
-import { findMap, mayHaveMap } from './find-map.ts';
+import { findMap } from './find-map.ts';
 import { readMap } from './read-map.ts';
 import { sourceName } from './source-name.ts';
 
@@ -62,9 +62,9 @@ test('an index of maps is read as one', () => {
 test('every place is the one that another reader finds in the map of a real bundler', async () => {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `import { findMap, mayHaveMap } from './find-map.ts';
+      contents: `import { findMap } from './find-map.ts';
 import { sourceName } from './source-name.ts';
-console.log(findMap, mayHaveMap, sourceName('', '', 1));
+console.log(findMap, sourceName('', '', 1));
 `,
       resolveDir: import.meta.dirname,
       sourcefile: 'entry.ts',
@@ -123,6 +123,13 @@ test('names are text, without what is no part of a path', () => {
     assert.equal(sourceName(source, root, 0), name);
   }
   assert.equal(sourceName('x'.repeat(1_000_000), '', 0).length, 201);
+});
+
+test('the text of a source can be had by its name', () => {
+  const answer = read(MAP);
+  assert.ok(answer.ok);
+  assert.equal(answer.places.textOf('src/app.ts'), MAP.sourcesContent[0]);
+  assert.equal(answer.places.textOf('src/other.ts'), null);
 });
 
 void describe('a broken map is said to be one, and no place is taken from it', () => {
@@ -209,8 +216,6 @@ void describe('the map of a script is found', () => {
   for (const [where, files, expected] of cases) {
     test(where, () => {
       assert.deepEqual(findMap(files, SCRIPT), expected);
-      const mayHave = mayHaveMap(files, SCRIPT);
-      assert.ok(mayHave || expected === null);
     });
   }
 });

@@ -15,6 +15,8 @@ export type MapFault = 'large' | 'json' | 'version' | 'mappings' | 'other-code';
 export interface Places {
   /** Where a place of the script comes from; null where the map does not say. Both count from 1. */
   original(line: number, column: number): Place | null;
+  /** The text of a source by its name, where the map has it. */
+  textOf(name: string): string | null;
 }
 
 export type ReadMap = { ok: true; places: Places } | { ok: false; fault: MapFault };
@@ -109,7 +111,7 @@ function placesOf(map: TraceMap, script: Script): Places {
     const text = typeof texts[index] === 'string' ? texts[index] : null;
     const name = typeof source === 'string' ? sourceName(source, root, index) : null;
     const lines = text === null ? Infinity : text.split('\n').length;
-    return { file: name === null ? null : nameIn(script, name, text), lines };
+    return { file: name === null ? null : nameIn(script, name, text), lines, text };
   });
   return {
     original(line, column) {
@@ -123,6 +125,7 @@ function placesOf(map: TraceMap, script: Script): Places {
       const { file, lines } = all[index]!;
       return file !== null && at < lines ? { file, line: at + 1, column: from + 1 } : null;
     },
+    textOf: (name) => all.find(({ file }) => file === name)?.text ?? null,
   };
 }
 

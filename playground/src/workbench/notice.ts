@@ -8,6 +8,7 @@ export type Notice =
   | { kind: 'example' }
   /** The page was opened by a link, which holds somebody's code or is damaged. */
   | { kind: 'link'; text: string }
+  | { kind: 'told'; text: string }
   /** The page runs the code by itself. */
   | { kind: 'autorun' }
   | { kind: 'hung' }
@@ -26,6 +27,7 @@ export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   draft: ['reset'],
   example: ['ownPlayground'],
   link: ['ownPlayground'],
+  told: [],
   autorun: [],
   hung: ['runAnyway'],
   reset: ['undo'],
@@ -57,6 +59,7 @@ export function noticeText(notice: Notice, words: Words): string {
       return texts.hung;
     case 'reset':
       return texts.reset;
+    case 'told':
     case 'opened':
       return notice.text;
     case 'removed':

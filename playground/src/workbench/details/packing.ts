@@ -90,7 +90,8 @@ export class Packing {
     return given !== null;
   }
 
-  async export(kind: ExportKind, content: Content): Promise<PackedFiles> {
+  /** @param content its `source`, where there is some, is what the widget's file was built of */
+  async export(kind: ExportKind, content: Content & { source?: Files }): Promise<PackedFiles> {
     const { assets, language, contract, docs, uploadGuide } = this.#options;
     const { own, details } = this.#widget(content);
     if (kind === 'widget') {
@@ -98,7 +99,9 @@ export class Packing {
     }
     const { id, widgetFile } = contract.header;
     const values = { docs: docs.href, upload: uploadGuide, types: `${id}.d.ts`, widgetFile };
-    const archive = await exportProject(assets, own, details, { language, values });
+    const { source = {} } = content;
+    const about = { language, values, source };
+    const archive = await exportProject(assets, own, details, about);
     return { ...archive, next: DETAILS_WORDS[language].project };
   }
 

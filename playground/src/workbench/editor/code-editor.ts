@@ -129,7 +129,7 @@ export class CodeEditor {
   /** The colours and indents of the file's language; Python's are fetched when there is a file of it. */
   #languageOf(file: string): Extension {
     if (!file.endsWith('.py')) {
-      return javascript();
+      return javascript({ jsx: /\.[jt]sx$/.test(file), typescript: /\.[cm]?tsx?$/.test(file) });
     }
     void import('./backend-language.ts').then(({ python }) =>
       this.#reconfigure(file, this.#language.reconfigure(python)),

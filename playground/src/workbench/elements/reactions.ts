@@ -1,5 +1,5 @@
 import type { Offer } from '../../protocol/offer.ts';
-import { type CommandContext, perform, prepare } from '../commands.ts';
+import { type CommandContext, perform, prepare, showOther } from '../commands.ts';
 import { readableName } from '../readable-name.ts';
 import { commandsIn } from '../shown-command.ts';
 import { choose, type PaneId, type Sight } from '../sight.ts';
@@ -19,7 +19,10 @@ export function reactionsOf(
     'pp-lead': (lead) => session.selectLead(lead),
     'pp-account': (account) => session.selectAccount(account),
     'pp-edit': ({ file, text }) => controller.edit(file, text),
-    'pp-go': (place) => view.goTo(place),
+    'pp-go': async (place) => {
+      const text = place.file in controller.files.current ? null : controller.textOf(place.file);
+      await (text === null ? view.goTo(place) : showOther({ ...place, text }, context));
+    },
     'pp-tab': (id) => see((sight) => choose(sight, id as PaneId)),
     'pp-settings': (patch) => controller.configure(patch),
     'pp-try-each': (mount) => controller.tryEach(mount),

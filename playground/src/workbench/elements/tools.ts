@@ -75,6 +75,7 @@ export function toolPanels(
       .problems=${controller.checks.beside(problems)}
       .summary=${controller.checks.last?.summary}
       .files=${files.current}
+      .textOf=${controller.textOf}
       .origins=${controller.session.settings.origins}
       .hasRun=${files.hasRun}
       .docs=${docs}
