@@ -1,5 +1,5 @@
 import type { Compile, Compiled } from './compile.ts';
-import { SOURCE } from './entry.ts';
+import { SOURCE } from '../protocol/source-entry.ts';
 import { isWarning, placeOf, type SourceFault, type SourceFinding } from './finding.ts';
 import { helpersIn } from './helpers.ts';
 import { link, type Linked, type SourceMap } from './link.ts';

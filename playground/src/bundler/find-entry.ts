@@ -1,4 +1,4 @@
-import { entriesIn, SOURCE } from './entry.ts';
+import { entriesIn, SOURCE } from '../protocol/source-entry.ts';
 import type { SourceFinding } from './finding.ts';
 import { shown } from './shown.ts';
 

@@ -1,5 +1,5 @@
 import { isSimilar } from '../cabinet/similar-name.ts';
-import { SOURCE } from './entry.ts';
+import { SOURCE } from '../protocol/source-entry.ts';
 
 /** What may be left out of a name, in the order in which it is looked for. */
 const EXTENSIONS = ['.tsx', '.ts', '.mts', '.jsx', '.js', '.mjs', '.cjs', '.json'];

@@ -1,4 +1,4 @@
-import { SOURCE } from '../bundler/entry.ts';
+import { SOURCE } from '../protocol/source-entry.ts';
 import type { Built } from '../session/built.ts';
 import type { Files } from './files.ts';
 

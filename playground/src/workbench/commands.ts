@@ -250,6 +250,7 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   },
   showBuilt: {
     place: 'files',
+    icon: 'built',
     shown: ({ controller }) => controller.isBuilt,
     run: async (context) => {
       const { widgetFile } = context.controller.contract.header;

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
-import { entriesIn } from '../bundler/entry.ts';
+import { entriesIn } from '../protocol/source-entry.ts';
 import type { Place } from '../protocol/place.ts';
 import type {
   ExportKind,

@@ -1,6 +1,6 @@
 import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { Bundle } from '../../bundler/bundle.ts';
-import { SOURCE } from '../../bundler/entry.ts';
+import { SOURCE } from '../../protocol/source-entry.ts';
 import { findEntry } from '../../bundler/find-entry.ts';
 import type { SourceFinding } from '../../bundler/finding.ts';
 import type { CheckerFacts } from '../../checker/facts.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { entriesIn } from '../../bundler/entry.ts';
+import { entriesIn } from '../../protocol/source-entry.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Place } from '../../protocol/messages.ts';
 import type { Problem } from '../../protocol/public.ts';
