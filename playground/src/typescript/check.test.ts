@@ -25,7 +25,7 @@ const places = ({ findings }: CheckAnswer) =>
 
 test('a widget without a fault has no finding, and is said to be checked', async () => {
   const answer = await check({ 'personal_page.js': widget('methods.getState(lead)?.id;') });
-  assert.deepEqual(answer, { findings: [], checked: ['personal_page.js'] });
+  assert.deepEqual(answer, { findings: [], count: 0, checked: ['personal_page.js'] });
 });
 
 test('a state that may be null is found where it is read', async () => {
@@ -38,7 +38,6 @@ test('a state that may be null is found where it is read', async () => {
       file: 'personal_page.js',
       line: 6,
       column: 7,
-      length: 22,
     },
   ]);
 });
@@ -103,4 +102,11 @@ test('names that mean something else elsewhere are names of files', async () => 
     'TS2322 src/__proto__.ts:1:14',
     'TS2322 constructor.ts:1:14',
   ]);
+});
+
+test('of very many findings the first are told, and how many there are', async () => {
+  const lines = Array.from({ length: 300 }, (_, index) => `const a${index}: string = ${index};`);
+  const { findings, count } = await check({ 'many.ts': lines.join('\n') });
+  assert.equal(count, 300);
+  assert.deepEqual([findings.length, findings[0]!.line, findings.at(-1)!.line], [200, 1, 200]);
 });

@@ -1,4 +1,4 @@
-import type { Diagnostic, LanguageService } from 'typescript';
+import type { Diagnostic, DocumentRegistry, LanguageService } from 'typescript';
 import type { Finding } from './finding.ts';
 import { hostOf, LIBS, type Program } from './host.ts';
 import type { CheckAnswer, CheckAsk } from './messages.ts';
@@ -10,6 +10,12 @@ import { usesReact } from './uses-react.ts';
 /** Where the files of the widget are for the compiler. */
 const FOLDER = '/widget/';
 
+/** Where the declarations of the SDK are. */
+const TYPES = '/sdk.d.ts';
+
+/** More findings than this are counted and not told: nobody reads them one by one. */
+const MOST = 200;
+
 /** What the last check was made with. A change of the texts alone makes the next one short. */
 interface Kept {
   key: string;
@@ -18,6 +24,9 @@ interface Kept {
 }
 
 let kept: Kept | undefined;
+
+/** Files that were read, for one service after the other. */
+let registry: DocumentRegistry | undefined;
 
 /** Loads what a check of the files takes, and checks them as `tsc` would. */
 export async function prepareCheck(ask: CheckAsk, supply: Supply): Promise<() => CheckAnswer> {
@@ -30,33 +39,38 @@ export async function prepareCheck(ask: CheckAsk, supply: Supply): Promise<() =>
     react ? supply.texts('react') : {},
     language === 'ru' ? supply.texts('ru') : undefined,
   ]);
+  const given: Texts = {
+    ...placed(LIBS, libs),
+    ...placed('/node_modules/', packages),
+    [TYPES]: types,
+  };
   return () => {
+    const before = kept;
     const key = JSON.stringify([language, react, types, Object.keys(files)]);
-    if (kept?.key !== key) {
-      const given: Texts = {
-        ...placed(LIBS, libs),
-        ...placed('/node_modules/', packages),
-        [TYPES]: types,
-      };
-      kept?.service.dispose();
-      // The messages are put into words where a fault is found, so what was found before is in another language.
-      ts.setLocalizedDiagnosticMessages(messages);
+    // A message is put into words where a fault is found, and kept with it: another language is another service.
+    ts.setLocalizedDiagnosticMessages(messages);
+    if (before?.key !== key) {
       kept = serviceOf(ts, key, given);
     }
-    kept.program.own = placed(FOLDER, files);
-    kept.program.roots = [TYPES, ...roots.map((file) => FOLDER + file)];
-    return { findings: findingsOf(ts, kept.service, roots), checked: roots };
+    const { program, service } = kept!;
+    program.own = placed(FOLDER, files);
+    program.roots = [TYPES, ...roots.map((file) => FOLDER + file)];
+    const findings = findingsOf(ts, service, roots);
+    if (before !== kept) {
+      // Both share the files that were read, of which the one that ends would take its own away.
+      before?.service.dispose();
+    }
+    return { findings: findings.slice(0, MOST), count: findings.length, checked: roots };
   };
 }
-
-const TYPES = '/sdk.d.ts';
 
 const placed = (folder: string, texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [folder + name, text]));
 
 function serviceOf(ts: Compiler, key: string, given: Texts): Kept {
   const program: Program = { options: optionsOf(ts), given, own: {}, roots: [] };
-  return { key, program, service: ts.createLanguageService(hostOf(ts, program)) };
+  registry ??= ts.createDocumentRegistry(true);
+  return { key, program, service: ts.createLanguageService(hostOf(ts, program), registry) };
 }
 
 function findingsOf(ts: Compiler, service: LanguageService, roots: readonly string[]): Finding[] {
@@ -70,7 +84,7 @@ function findingsOf(ts: Compiler, service: LanguageService, roots: readonly stri
 
 function findingOf(
   ts: Compiler,
-  { file: source, start, length, code, messageText }: Diagnostic,
+  { file: source, start, code, messageText }: Diagnostic,
   file: string,
   syntax: boolean,
 ): Finding | null {
@@ -79,13 +93,5 @@ function findingOf(
   }
   const { line, character } = source.getLineAndCharacterOfPosition(start);
   const message = ts.flattenDiagnosticMessageText(messageText, '\n').replace(/\s*\n\s*/g, ' ');
-  return {
-    code: `TS${code}`,
-    syntax,
-    message,
-    file,
-    line: line + 1,
-    column: character + 1,
-    length: length ?? 0,
-  };
+  return { code: `TS${code}`, syntax, message, file, line: line + 1, column: character + 1 };
 }

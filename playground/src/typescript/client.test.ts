@@ -4,7 +4,7 @@ import { TypeScriptClient, TypeScriptError, type WorkerLike } from './client.ts'
 import type { CheckAnswer, CheckAsk, FromWorker, ToWorker } from './messages.ts';
 
 const ASK: CheckAsk = { files: {}, types: '', widgetFile: 'personal_page.js', language: 'en' };
-const ANSWER: CheckAnswer = { findings: [], checked: [] };
+const ANSWER: CheckAnswer = { findings: [], count: 0, checked: [] };
 
 /** Workers that say what a test has them say. */
 function workers() {

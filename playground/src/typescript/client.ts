@@ -30,7 +30,7 @@ interface Request {
 }
 
 /** The work on one request may take this long, in ms, once all that it needs is there. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 export class TypeScriptClient {
   loading: Loading = null;

@@ -7,6 +7,4 @@ export interface Finding {
   file: string;
   line: number;
   column: number;
-  /** How many UTF-16 units of the line it is about. */
-  length: number;
 }

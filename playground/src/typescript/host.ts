@@ -14,9 +14,11 @@ export interface Program {
   roots: readonly string[];
 }
 
+/** The newest text of each file, and which version of it that is: services share the files that were read. */
+const versions = new Map<string, { text: string; version: number }>();
+
 /** What a service of the compiler sees of the world: nothing but the files of `program`, which may be changed. */
 export function hostOf(ts: Compiler, program: Program): LanguageServiceHost {
-  const versions = new Map<string, { text: string; version: number }>();
   const textOf = (file: string): string | undefined => {
     const { own, given } = program;
     return Object.hasOwn(own, file)

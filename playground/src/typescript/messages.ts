@@ -21,7 +21,10 @@ export interface CheckAsk {
 }
 
 export interface CheckAnswer {
+  /** In the order of files and places; of very many the first ones. */
   findings: readonly Finding[];
+  /** How many there are in all. */
+  count: number;
   /** The files that were checked. */
   checked: readonly string[];
 }
@@ -43,5 +46,5 @@ export type FromWorker =
   /** The work on a request begins: all that it needs is there. */
   | { type: 'started'; id: number }
   | { type: 'answer'; id: number; answer: Answer<Kind> }
-  /** `load`: a file did not come, and another worker may get it. `work`: TypeScript itself failed on these files. */
+  /** `load`: a part did not come, and another worker may get it. `work`: TypeScript itself failed on these files. */
   | { type: 'failed'; id: number; at: 'load' | 'work'; message: string };

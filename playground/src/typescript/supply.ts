@@ -15,6 +15,9 @@ export interface Supply {
   texts(part: Exclude<keyof Parts, 'compiler'>): Promise<Texts>;
 }
 
+/** A part did not come. */
+export class NotLoaded extends Error {}
+
 export interface SupplyOptions {
   parts: Parts;
   /** The address that the names of the parts are relative to. */
@@ -32,7 +35,7 @@ export function supplyAt({ parts, base, onProgress }: SupplyOptions): Supply {
     compiler: () =>
       (compiler ??= loadCompiler(addressOf('compiler'), parts.compiler.size, onProgress)),
     texts: (part) => {
-      const known = texts.get(part) ?? fetchedTexts(addressOf(part));
+      const known = texts.get(part) ?? loadTexts(addressOf(part));
       texts.set(part, known);
       return known;
     },
@@ -48,19 +51,21 @@ async function loadCompiler(
   size: number,
   onProgress: SupplyOptions['onProgress'],
 ): Promise<Compiler> {
-  const { body } = await fetched(address);
-  const reader = body!.getReader();
-  let received = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    received += part.value.length;
-    onProgress(received, size);
-  }
-  const { ts } = (await import(address)) as { ts: Compiler };
-  return ts;
+  return loaded(async () => {
+    const { body } = await fetched(address);
+    const reader = body!.getReader();
+    let received = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      received += part.value.length;
+      onProgress(received, size);
+    }
+    const { ts } = (await import(address)) as { ts: Compiler };
+    return ts;
+  });
 }
 
-async function fetchedTexts(address: string): Promise<Texts> {
-  return (await (await fetched(address)).json()) as Texts;
+async function loadTexts(address: string): Promise<Texts> {
+  return loaded(async () => (await (await fetched(address)).json()) as Texts);
 }
 
 async function fetched(address: string): Promise<Response> {
@@ -69,4 +74,13 @@ async function fetched(address: string): Promise<Response> {
     throw new Error(`${new URL(address).pathname}: HTTP ${response.status}`);
   }
   return response;
+}
+
+/** What `load` loads. @throws NotLoaded with the reason why that did not come */
+async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    throw new NotLoaded(error instanceof Error ? error.message : String(error));
+  }
 }

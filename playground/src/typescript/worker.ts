@@ -4,7 +4,7 @@ import { prepareBundle } from './bundle.ts';
 import { prepareCheck } from './check.ts';
 import type { Answer, Ask, FromWorker, Kind, ToWorker } from './messages.ts';
 import { parts } from './parts.ts';
-import { type Supply, supplyAt } from './supply.ts';
+import { NotLoaded, type Supply, supplyAt } from './supply.ts';
 
 /** Loads what a request needs; what is returned does the work. */
 type Prepare<K extends Kind> = (ask: Ask<K>, supply: Supply) => Promise<() => Answer<K>>;
@@ -27,13 +27,12 @@ const supply = supplyAt({
 });
 
 async function answer({ id, kind, ask }: ToWorker): Promise<void> {
-  let at: 'load' | 'work' = 'load';
   try {
     const work = await prepare(kind, ask);
-    at = 'work';
     post({ type: 'started', id });
     post({ type: 'answer', id, answer: work() });
   } catch (error) {
+    const at = error instanceof NotLoaded ? 'load' : 'work';
     post({
       type: 'failed',
       id,

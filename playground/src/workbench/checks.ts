@@ -8,6 +8,14 @@ export interface Checked {
   summary: string;
 }
 
+/** What TypeScript says of the code, and how the check goes. */
+export interface CheckedTypes {
+  findings: readonly Problem[];
+  text: string;
+  /** How much of TypeScript has come, and what that share is called; null unless it is being loaded. */
+  progress: { share: number; label: string } | null;
+}
+
 export type CheckFiles = (content: Content) => Promise<Checked>;
 
 /** Longer files are checked when the reader says so: the page would stand still for a moment. */
@@ -17,6 +25,8 @@ const LONGEST_AGAIN = 200_000;
 export class Checks {
   /** Null before anything was checked. */
   last: Checked | null = null;
+  /** Null before the types were checked. */
+  types: CheckedTypes | null = null;
   readonly #check: CheckFiles;
   readonly #changed: () => void;
   /** The check whose answer is waited for: an earlier one that comes late is dropped. */
@@ -53,13 +63,19 @@ export class Checks {
   /** Forgets what was found. */
   clear(): void {
     this.#newest += 1;
-    this.last = null;
+    this.last = this.types = null;
+  }
+
+  setTypes(types: CheckedTypes): void {
+    this.types = types;
+    this.#changed();
   }
 
   /** The problems of a run with those of the findings that are not among them. */
   beside(problems: readonly Problem[]): readonly Problem[] {
     const known = new Set(problems.map(keyOf));
-    const more = this.last?.findings.filter((finding) => !known.has(keyOf(finding))) ?? [];
+    const findings = [this.last, this.types].flatMap((checked) => checked?.findings ?? []);
+    const more = findings.filter((finding) => !known.has(keyOf(finding)));
     return more.length > 0 ? [...problems, ...more] : problems;
   }
 }

@@ -69,6 +69,13 @@ test('the toolbar has its commands in this order', () => {
   ]);
 });
 
+test('types are checked from the list of problems of the full playground', () => {
+  const { ids, view } = workbench();
+  assert.deepEqual(ids('problems'), ['checkTypes']);
+  view.kind = 'inline';
+  assert.deepEqual(ids('problems'), []);
+});
+
 test('an example beside the text says its ways on in words, and leads to the full playground', async () => {
   const { context, controller, draft, ids, view } = workbench();
   assert.equal(commandOf('openInPlayground', context), null);

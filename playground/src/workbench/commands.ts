@@ -11,7 +11,7 @@ import type { CommandId } from './words/words.ts';
 
 /** The part of the workbench that has a button for a command; `more` is the far end of the toolbar. */
 export type CommandPlace =
-  'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'settings' | 'tools';
+  'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'problems' | 'settings' | 'tools';
 
 /** What commands need of the panes and the page, which the controller does not know. */
 export interface CommandView {
@@ -150,6 +150,11 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
       await controller.check();
       await view.showProblems();
     },
+  },
+  checkTypes: {
+    place: 'problems',
+    shown: ({ view }) => view.kind === 'full',
+    run: async (context) => (await import('./types/check-types.ts')).checkTypes(context),
   },
   stack: {
     place: 'more',

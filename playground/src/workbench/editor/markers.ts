@@ -20,8 +20,9 @@ export function markersOf(problems: readonly Problem[], file: string, doc: Text)
     const from = offsetOf(doc, problem.line, problem.column);
     const rest = doc.lineAt(from).text.slice(from - doc.lineAt(from).from);
     const word = /^[\w$]+|^./.exec(rest)?.[0] ?? '';
-    const { severity, code } = problem;
+    const { severity, code, source } = problem;
     const message = problem.message.replaceAll('`', '');
-    return [{ from, to: from + word.length, severity, message, source: code }];
+    const named = source ? `${source} ${code}` : code;
+    return [{ from, to: from + word.length, severity, message, source: named }];
   });
 }

@@ -15,6 +15,7 @@ export const EN: Words = {
     reload: { label: 'Reload the cabinet page' },
     reset: { label: 'Reset to the example' },
     check: { label: 'Check the files' },
+    checkTypes: { label: 'Check types' },
     showBuilt: { label: 'Show the built file' },
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
     open: { label: 'Open files or widget.zip…' },

@@ -22,6 +22,7 @@ export const RU: Words = {
     reload: { label: 'Обновить страницу кабинета' },
     reset: { label: 'Вернуть исходный пример' },
     check: { label: 'Проверить файлы' },
+    checkTypes: { label: 'Проверить типы' },
     showBuilt: { label: 'Показать собранный файл' },
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть файлы или widget.zip…' },

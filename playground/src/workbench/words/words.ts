@@ -9,6 +9,7 @@ export type CommandId =
   | 'reload'
   | 'reset'
   | 'check'
+  | 'checkTypes'
   | 'showBuilt'
   | 'stack'
   | 'open'
