@@ -14,6 +14,7 @@ import {
 } from '../../archive/export.ts';
 import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
+import { moduleTypes } from '../../bundler/module-types.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
 import type { Content } from '../content.ts';
@@ -100,7 +101,9 @@ export class Packing {
     const { id, widgetFile } = contract.header;
     const values = { docs: docs.href, upload: uploadGuide, types: `${id}.d.ts`, widgetFile };
     const { source = {} } = content;
-    const about = { language, values, source };
+    const isBuilt = Object.keys(source).length > 0;
+    const types = isBuilt && { 'modules.d.ts': moduleTypes(contract.modules.map((one) => one.id)) };
+    const about = { language, values, source: { ...source, ...types } };
     const archive = await exportProject(assets, own, details, about);
     return { ...archive, next: DETAILS_WORDS[language].project };
   }
