@@ -47,11 +47,16 @@ module.exports = {
     room('source', [], 'Text of a widget → what it is.'),
     room(
       'checker',
-      ['source', 'cabinet/similar-name'],
+      ['source', 'cabinet/similar-name', 'archive/left-out'],
       'Files of a widget → what is found in them.',
     ),
     room('bundler', ['cabinet/similar-name'], 'Source of a widget → one AMD file and its map.'),
     room('source-map', [], "A source map, which is anybody's → where places come from."),
+    room(
+      'assist',
+      ['checker/json/read', 'checker/manifest/texts'],
+      'Text at a place → what may be written there, and what it means. Pure.',
+    ),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
     room(
@@ -63,15 +68,18 @@ module.exports = {
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
+    room('editing', [], 'What is done with the texts of files as such: format, search, outline.'),
     room(
       'workbench',
       [
         'session',
         'archive',
+        'assist',
+        'bundler',
         'checker',
         'share',
-        'bundler',
         'source-map',
+        'editing',
         'typescript',
         'search/likeness',
       ],

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { tokenizer } from 'acorn';
 import * as esbuild from 'esbuild';
+import { CHECKER } from './checker-bundle.mjs';
 import { MODULES, amdText, moduleFile } from './modules.mjs';
 import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
 import { libs, messages, react, textPackages } from './typescript-texts.mjs';
@@ -75,6 +76,28 @@ async function buildLoader() {
   return bundledPackages(metafile, HERE);
 }
 
+/** Snippets of JavaScript would bring all of the completions to the first sight. */
+const lateCompletions = {
+  name: 'late-completions',
+  setup(build) {
+    const late = path.join(HERE, 'src', 'workbench', 'editor', 'late-completions.ts');
+    build.onResolve({ filter: /^@codemirror\/autocomplete$/ }, ({ importer }) =>
+      importer.includes('lang-javascript') ? { path: late, sideEffects: false } : undefined,
+    );
+  },
+};
+
+/** What formats the texts of a widget and searches them, beside the page; a formatter is loaded for its first file. */
+async function buildEditing() {
+  const { metafile } = await esbuild.build({
+    ...PAGE,
+    entryPoints: ['src/editing/editing-worker.ts'],
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+  });
+  return bundledPackages(metafile, HERE);
+}
+
 /** What goes before the worker of the site's search. */
 async function buildSearch() {
   const entryPoints = ['src/search/search.ts'];
@@ -129,9 +152,20 @@ async function buildWorkbench() {
     // Flat, because `import.meta.url` is that of the chunk a module landed in.
     chunkNames: '[name]-[hash]',
     define: { TYPESCRIPT_WORKER: JSON.stringify(worker) },
-    plugins: [cssText],
+    plugins: [cssText, lateCompletions],
   });
   return [...packages, ...bundledPackages(metafile, HERE)];
+}
+
+/** The checker: one script for whatever runs JavaScript, and the worker of the page, which loads that script. */
+async function buildChecker() {
+  const alone = await esbuild.build({ ...CHECKER, outdir: BUILT });
+  await esbuild.build({
+    ...PAGE,
+    entryPoints: ['src/workbench/checking/check-worker.ts'],
+    banner: { js: "import './checker.js';" },
+  });
+  return bundledPackages(alone.metafile, HERE);
 }
 
 const MINIFIED = { minify: true, target: TARGET, legalComments: 'none' };
@@ -279,7 +313,9 @@ async function build() {
   const parts = await Promise.allSettled([
     buildLoader(),
     buildSearch(),
+    buildEditing(),
     buildWorkbench(),
+    buildChecker(),
     buildFrame(),
     buildPython(),
     buildModules(),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import in_page
+from bench import checking, in_page
 from bench.guard import guard_costs
 from bench.memory import memory_growth
 from browser import chromium
@@ -19,6 +19,7 @@ from personal_page.contract.loader import default_folder
 from personal_page.site.driver import build_site
 
 RUNS = 50
+CHECKS = 10
 SUBSCRIBERS = 10_000
 REACT = (default_folder() / "examples" / "react-dom.js").read_text(encoding="utf-8")
 CROWD = widget(
@@ -94,6 +95,11 @@ def _times(browser: Browser, site: str) -> Iterator[str]:
     yield str(Row(f"store change → {SUBSCRIBERS:,} subscribers", fanned, p95=16))
     playground.call("e.reset()")
     yield str(Row("export widget.zip", measure(in_page.EXPORT, RUNS), p95=50))
+    changed = checking.times(playground, checking.long_file(), RUNS)
+    yield str(Row("check: 2,000 lines, one of them changed", changed, p95=80))
+    large = checking.times(playground, checking.minified(), CHECKS)
+    yield str(Row("check: a megabyte of minified code, changed", large, p95=500))
+    playground.call("e.reset()")
     guarded, unguarded = guard_costs(playground, RUNS)
     yield str(Row("loop of 10 million turns: as written", unguarded))
     yield str(Row("loop of 10 million turns: guarded", guarded))

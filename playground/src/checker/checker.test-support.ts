@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONTRACT, PAGE_CONTRACT } from '../contract/published.test-support.ts';
+import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
 import { check, type Checked } from './check.ts';
 import { type CheckerFacts, knownFrom } from './facts.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -12,7 +12,7 @@ const ROOT = path.join(import.meta.dirname, '../../..');
 export const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
 export const FACTS = JSON.parse(read('tests/golden/checker-facts.json')) as CheckerFacts;
-export const KNOWN = knownFrom(PAGE_CONTRACT, CONTRACT, FACTS);
+export const KNOWN = knownFrom(PAGE_CONTRACT, FACTS);
 
 export interface Breach {
   part: 'text' | 'name' | 'content' | 'copy';

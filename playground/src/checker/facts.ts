@@ -2,13 +2,17 @@
 
 import type { Contract, Language } from '../contract/contract.ts';
 import type { RuleId } from '../contract/names.ts';
-import type { ContractSlice } from '../contract/slice.ts';
+import { type ContractSlice, sliceContract } from '../contract/slice.ts';
+
+export type RuleClass = 'upload' | 'personal_page' | 'moderation' | 'advice' | 'source';
 
 export interface RuleWords {
-  class: 'upload' | 'personal_page' | 'moderation' | 'advice' | 'source';
+  class: RuleClass;
   severity: 'error' | 'warning';
   /** May hold `{parameters}`. */
   message: string;
+  /** What the change is called that certainly repairs a breach; null where there is none. */
+  fix: string | null;
   page: string;
 }
 
@@ -28,6 +32,8 @@ export interface ManifestKey {
   path: string;
   required: boolean;
   schema: ValueSchema;
+  /** The value of `locations` without which the key means nothing. */
+  location: string | null;
 }
 
 export interface ManifestLocation {
@@ -38,6 +44,19 @@ export interface ManifestLocation {
   suffixes: boolean;
 }
 
+type Pixels = readonly [width: number, height: number];
+
+/** What facts of the contract say as data. The contract of another SDK may lack any. */
+export interface FactValues {
+  'archive.images': { pixels: Readonly<Record<string, Pixels>> };
+  'archive.image-dp': { location: string; pixels: Readonly<Record<string, Pixels>> };
+  'archive.image-size': { kilobytes: number };
+  'archive.tour-images': { pixels: Pixels };
+  'archive.languages': { languages: readonly string[] };
+  'archive.script-callbacks': { required: readonly string[]; install: string };
+  'upload.moderation': { calls: readonly string[]; console: readonly string[] };
+}
+
 /** The shape of `checker.<language>.json`. */
 export interface CheckerFacts {
   /** The contract of another SDK may lack some. */
@@ -45,6 +64,7 @@ export interface CheckerFacts {
   /** The modules that are functions, with the names that an import in braces finds of them. */
   functions: Record<string, string[]>;
   manifest: { keys: ManifestKey[]; locations: ManifestLocation[] };
+  values: Partial<FactValues>;
 }
 
 export interface Known {
@@ -52,13 +72,20 @@ export interface Known {
   widgetFile: string;
   contract: ContractSlice;
   manifest: CheckerFacts['manifest'];
+  values: Partial<FactValues>;
+  rules: CheckerFacts['rules'];
+  /** The codes of what a run reports. */
+  problems: ReadonlySet<string>;
 }
 
-/** @param slice The part of the contract that everyone works by: the page has it already. */
+/** @param slice The part of the contract that everyone works by. */
 export function knownFrom(
-  { language, header }: Contract,
-  slice: ContractSlice,
-  { manifest }: CheckerFacts,
+  contract: Contract,
+  { rules, manifest, values }: CheckerFacts,
+  slice: ContractSlice = sliceContract(contract),
 ): Known {
-  return { language, widgetFile: header.widgetFile, contract: slice, manifest };
+  const { language, header, problems } = contract;
+  const { widgetFile } = header;
+  const codes = new Set(Object.keys(problems));
+  return { language, widgetFile, contract: slice, manifest, values, rules, problems: codes };
 }

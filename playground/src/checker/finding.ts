@@ -9,9 +9,24 @@ type Parameters<Code extends FindingCode> = Code extends RuleId
     ? ProblemParameters[Code]
     : never;
 
+/** A piece of a file, by offsets in its text, and what is to stand there instead. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
 /** A breach of a rule, in no language yet. Line and column count from 1. */
 export type Finding<Code extends FindingCode = FindingCode> = {
-  [C in Code]: { code: C; params: Parameters<C>; file: string; line: number; column: number };
+  [C in Code]: {
+    code: C;
+    params: Parameters<C>;
+    file: string;
+    line: number;
+    column: number;
+    /** What certainly repairs it, all of it in the file. */
+    fix?: readonly Edit[];
+  };
 }[Code];
 
 /** A place in a file: an offset in its text, or a line and a column. */
@@ -23,4 +38,5 @@ export type Report = <Code extends FindingCode>(
   params: Parameters<Code>,
   file: string,
   at?: At,
+  fix?: readonly Edit[],
 ) => void;

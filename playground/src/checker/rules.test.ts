@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { CheckedCode, RuleId } from '../contract/names.ts';
+import { applyEdits } from './edits.ts';
 import {
   broken,
   codesOf,
@@ -15,7 +16,7 @@ import {
 } from './checker.test-support.ts';
 
 /** What no change of one file of the starter can show; each has a test of its own. */
-const WITHOUT_EXAMPLE = ['json-depth', 'image-weight', 'rule-failed'];
+const WITHOUT_EXAMPLE = ['json-depth', 'image-weight', 'rule-failed', 'too-deep'];
 
 /** Whether the build of source breaks by it, which the checker sees only when it is built. */
 const isOfSource = (id: string): boolean => FACTS.rules[id as RuleId]?.class === 'source';
@@ -30,6 +31,30 @@ void describe('each rule by its example', { concurrency: true }, () => {
       assert.deepEqual(codesOf(found(broken(example))), [rule]);
     });
   }
+});
+
+void describe('each rule with a certain fix', { concurrency: true }, () => {
+  const fixed = Object.entries(FACTS.rules).filter(([, { fix }]) => fix !== null);
+  for (const [rule] of fixed) {
+    test(`of its failing example it makes the repaired one: ${rule}`, () => {
+      const example = EXAMPLES[rule]!;
+      const files = broken(example);
+      const [finding] = found(files);
+      assert.equal(finding?.code, rule);
+      const repaired = applyEdits(String(files[finding.file]), finding.fix!);
+      assert.equal(repaired, STARTER[finding.file]);
+    });
+  }
+
+  test('no rule offers a fix without a name for it', () => {
+    const nameless = Object.entries(EXAMPLES).filter(
+      ([rule, example]) =>
+        FACTS.rules[rule as RuleId]!.fix === null &&
+        !isOfSource(rule) &&
+        found(broken(example)).some(({ fix }) => fix),
+    );
+    assert.deepEqual(nameless, []);
+  });
 });
 
 test('every rule has an example, except those that none can show', () => {

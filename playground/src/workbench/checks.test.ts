@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../protocol/public.ts';
 import { NOTHING } from './content.ts';
-import { type Checked, Checks } from './checks.ts';
+import { type Checked, Checks, type Scope } from './checks.ts';
 
 const problem = (code: Problem['code'], line = 1): Problem => ({
   code,
@@ -43,7 +43,7 @@ test('an answer that comes after that of a later check is dropped', async () => 
   assert.equal(changes(), 1);
 });
 
-test('what is typed is checked after the first check, unless it is long', async () => {
+test('nothing is checked by itself before somebody writes or asks', async () => {
   const { checks, answers } = answered();
   checks.again(content(''));
   assert.equal(answers.length, 0);
@@ -52,11 +52,25 @@ test('what is typed is checked after the first check, unless it is long', async 
   await first;
   checks.again(content('x'));
   assert.equal(answers.length, 2);
-  answers[1]!(saying(problem('syntax')));
-  await Promise.resolve();
-  checks.again(content('x'.repeat(200_001)));
-  assert.equal(answers.length, 2);
-  assert.equal(checks.last, null, 'what was found is no longer so');
+});
+
+test('what somebody writes is checked from the start, in part until they ask for all', async () => {
+  const scopes: Scope[] = [];
+  const checks = new Checks(
+    (_content, scope) => {
+      scopes.push(scope);
+      return Promise.resolve(saying());
+    },
+    () => undefined,
+  );
+  checks.begin(content('x'));
+  checks.begin(content('x'));
+  checks.again(content('xy'));
+  await checks.run(content('xy'));
+  checks.again(content('xyz'));
+  checks.clear();
+  checks.again(content(''));
+  assert.deepEqual(scopes, ['typed', 'typed', 'all', 'all', 'typed']);
 });
 
 test('what is forgotten stays so, whatever answer is still to come', async () => {

@@ -1,12 +1,14 @@
+import type { Action } from '@codemirror/lint';
 import type { Problem } from '../protocol/public.ts';
 import type { Content } from './content.ts';
 
-/** What the checker says of the files. */
-export interface Checked {
-  findings: readonly Problem[];
-  /** How many files were checked, and how that went. */
-  summary: string;
+/** A problem with what an editor can do about it, where something certain is known; pages are not told of that. */
+export interface Repairable extends Problem {
+  actions?: readonly Action[];
 }
+
+/** What is told: all of it, or what matters to somebody who is writing. */
+export type Scope = 'all' | 'typed';
 
 /** What TypeScript says of the code, and how the check goes. */
 export interface CheckedTypes {
@@ -16,12 +18,16 @@ export interface CheckedTypes {
   progress: { share: number; label: string } | null;
 }
 
-export type CheckFiles = (content: Content) => Promise<Checked>;
+/** What the checker says of the files. */
+export interface Checked {
+  findings: readonly Repairable[];
+  /** How many files were checked, and how that went; nothing where the reader has not asked for it. */
+  summary?: string;
+}
 
-/** Longer files are checked when the reader says so: the page would stand still for a moment. */
-const LONGEST_AGAIN = 200_000;
+export type CheckFiles = (content: Content, scope: Scope) => Promise<Checked>;
 
-/** What was found in the files without a run. After the first check it keeps up with what the reader types. */
+/** What was found in the files without a run. It keeps up with what the reader types. */
 export class Checks {
   /** Null before anything was checked. */
   last: Checked | null = null;
@@ -31,6 +37,8 @@ export class Checks {
   readonly #changed: () => void;
   /** The check whose answer is waited for: an earlier one that comes late is dropped. */
   #newest = 0;
+  #scope: Scope = 'typed';
+  #begun = false;
 
   constructor(check: CheckFiles, changed: () => void) {
     this.#check = check;
@@ -38,10 +46,31 @@ export class Checks {
   }
 
   /** Checks the files; the findings are those of just these files. */
-  async run(content: Content): Promise<readonly Problem[]> {
+  async run(content: Content): Promise<readonly Repairable[]> {
+    this.#scope = 'all';
+    return this.#run(content);
+  }
+
+  /** Checks the files of somebody who begins to write, and from now on what they type. */
+  begin(content: Content): void {
+    if (!this.#begun) {
+      this.#begun = true;
+      this.again(content);
+    }
+  }
+
+  /** Checks what has changed, where somebody writes or has asked before. */
+  again(content: Content): void {
+    if (this.#begun || this.last) {
+      // A check that fails says so when the reader asks for it.
+      this.#run(content).catch(() => undefined);
+    }
+  }
+
+  async #run(content: Content): Promise<readonly Repairable[]> {
     this.#newest += 1;
     const own = this.#newest;
-    const checked = await this.#check(content);
+    const checked = await this.#check(content, this.#scope);
     if (own === this.#newest) {
       this.last = checked;
       this.#changed();
@@ -49,20 +78,10 @@ export class Checks {
     return checked.findings;
   }
 
-  /** Checks once more what was checked before and has changed; of a long file nothing is said any more. */
-  again(content: Content): void {
-    const length = Object.values(content.files).reduce((sum, text) => sum + text.length, 0);
-    if (this.last && length > LONGEST_AGAIN) {
-      this.clear();
-      this.#changed();
-    } else if (this.last) {
-      this.run(content).catch(() => undefined);
-    }
-  }
-
   /** Forgets what was found. */
   clear(): void {
     this.#newest += 1;
+    this.#scope = 'typed';
     this.last = this.types = null;
   }
 
@@ -72,7 +91,7 @@ export class Checks {
   }
 
   /** The problems of a run with those of the findings that are not among them. */
-  beside(problems: readonly Problem[]): readonly Problem[] {
+  beside(problems: readonly Problem[]): readonly Repairable[] {
     const known = new Set(problems.map(keyOf));
     const findings = [this.last, this.types].flatMap((checked) => checked?.findings ?? []);
     const more = findings.filter((finding) => !known.has(keyOf(finding)));

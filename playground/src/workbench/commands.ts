@@ -3,6 +3,8 @@ import { BACKEND_FILE } from '../protocol/python.ts';
 import { changedSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
 import type { OtherText } from './building/text-dialog.ts';
 import type { Controller } from './controller.ts';
+import { EDITING } from './editing/commands.ts';
+import type { EditingView } from './editing/editing-view.ts';
 import type { IconName } from './elements/icons.ts';
 import type { Picked } from './importing/picked.ts';
 import type { Layout } from './layout.ts';
@@ -14,7 +16,7 @@ export type CommandPlace =
   'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'problems' | 'settings' | 'tools';
 
 /** What commands need of the panes and the page, which the controller does not know. */
-export interface CommandView {
+export interface CommandView extends EditingView {
   readonly kind: 'inline' | 'full';
   /** Whether the panes are stacked; null where the reader cannot lay them out. */
   readonly stacked: boolean | null;
@@ -35,6 +37,10 @@ export interface CommandView {
   showFile(file: string): Promise<void>;
   /** Shows a file in the editor and puts the cursor at its beginning. */
   startEditing(file: string): Promise<void>;
+  /** Shows what can be done about the line of the cursor. */
+  fix(): Promise<void>;
+  /** Goes to what the word at the editor's cursor means, or explains it there. */
+  consult(how: 'goToReference' | 'explain'): Promise<void>;
   /** Gives the focus to the button that stands beside the tabs of the files. */
   focusFiles(): Promise<void>;
   /** Lets the reader choose files, Python only if `backends`, or a folder; none if they change their mind. */
@@ -50,7 +56,7 @@ export interface CommandView {
   /** What a dialog is put into. */
   readonly stage: HTMLElement;
   /** Shows all commands, or all keys. */
-  showPalette(what: 'commands' | 'shortcuts'): void;
+  showPalette(what: 'commands' | 'shortcuts' | 'lines' | 'symbols'): void;
   /** Hands a file to the reader. */
   save(file: Blob, name: string): void;
 }
@@ -85,7 +91,7 @@ export interface Command {
   /** Left out for a command that can be had whenever it is shown. */
   enabled?: Rule;
   /** Of a command that turns something on and off again: what is on, and the icon that it has then. */
-  toggle?: { on: Rule; icon: IconName };
+  toggle?: { on: Rule; icon?: IconName };
   /** Done as soon as the reader comes near the button. */
   prepare?(context: CommandContext): unknown;
   run(context: CommandContext): unknown;
@@ -156,6 +162,10 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     shown: ({ view }) => view.kind === 'full',
     run: async (context) => (await import('./types/check-types.ts')).checkTypes(context),
   },
+  fix: {
+    keys: ['Mod-.'],
+    run: ({ view }) => view.fix(),
+  },
   stack: {
     place: 'more',
     icon: 'stack',
@@ -210,6 +220,15 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   shortcuts: {
     run: ({ view }) => view.showPalette('shortcuts'),
   },
+  goToReference: {
+    keys: ['F12'],
+    run: ({ view }) => view.consult('goToReference'),
+  },
+  explain: {
+    keys: ['Alt-F12'],
+    run: ({ view }) => view.consult('explain'),
+  },
+  ...EDITING,
   describe: {
     shown: ({ controller }) => offers(controller.notice, 'describe'),
     run: (context) => download(context, 'widget', true),
@@ -226,6 +245,23 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     shown: ({ view }) => view.fullPage !== null,
     address: ({ view }) => view.fullPage,
     run: ({ controller }) => void controller.files.save(),
+  },
+  manageFiles: {
+    place: 'files',
+    icon: 'folder',
+    shown: ({ view }) => view.kind === 'full',
+    run: async ({ controller, view }) => {
+      const { manageFiles } = await import('./folder/folder-dialog.ts');
+      await manageFiles(controller, view);
+    },
+  },
+  undoFiles: {
+    shown: ({ controller }) => controller.files.canUndo,
+    run: ({ controller }) => controller.undo(),
+  },
+  redoFiles: {
+    shown: ({ controller }) => controller.files.canRedo,
+    run: ({ controller }) => controller.redo(),
   },
   addBackend: {
     place: 'files',

@@ -62,6 +62,7 @@ export function controllerIn({
       prepareExport: () => Promise.resolve(),
       describe: () => Promise.resolve(true),
       export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
+      fromStarter: () => Promise.resolve({}),
       check: () => Promise.resolve({ findings: [], summary: 'checked' }),
       takeIn: (...given) => {
         const docs = new URL('https://site.example/en/');
@@ -98,10 +99,15 @@ export class FakeView implements CommandView {
   sharePage: string | null = '/playground/';
   uploadGuide = '/upload/';
   stage = {} as HTMLElement;
+  file = MAIN;
+  wraps = false;
   /** The files that the reader will choose. */
   files: readonly File[] = [];
 
   layOut = (change: unknown) => this.#note('layOut', change);
+  wrap = (on: boolean) => this.#note('wrap', on);
+  goTo = (place: unknown) => this.#done('goTo', place);
+  useEditor = () => Promise.resolve(null);
   fold = (folded: boolean) => this.#note('fold', folded);
   showAllCode = (all: boolean) => this.#note('showAllCode', all);
   showOutcome = () => this.#done('showOutcome');
@@ -109,6 +115,8 @@ export class FakeView implements CommandView {
   showProblems = () => this.#done('showProblems');
   showFile = (file: string) => this.#done('showFile', file);
   startEditing = (file: string) => this.#done('startEditing', file);
+  fix = () => this.#done('fix');
+  consult = (how: string) => this.#done('consult', how);
   focusFiles = () => this.#done('focusFiles');
   showPalette = (what: string) => this.#note('showPalette', what);
   save = (_file: Blob, name: string) => this.#note('save', name);

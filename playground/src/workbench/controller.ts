@@ -1,3 +1,4 @@
+import type { WidgetFiles } from '../archive/zip.ts';
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { entriesIn } from '../protocol/source-entry.ts';
@@ -237,9 +238,22 @@ export class Controller {
     this.session.expect(this.files.current);
   }
 
-  /** Takes back a reset, a file that was opened, or one that was removed. */
+  /** Takes other files, as the reader wants; `moved` is one that has another name now. */
+  changeFiles(content: Content, moved?: readonly [from: string, to: string]): void {
+    this.files.change(content, moved);
+    this.#anticipate();
+    this.closeNotice();
+  }
+
+  /** Takes back a reset, or the last change of which files there are. */
   undo(): void {
     this.files.undo();
+    this.#anticipate();
+    this.closeNotice();
+  }
+
+  redo(): void {
+    this.files.redo();
     this.#anticipate();
     this.closeNotice();
   }
@@ -251,6 +265,13 @@ export class Controller {
 
   closeNotice(): void {
     this.#notices.close();
+  }
+
+  /** Puts new texts into some files, of which `text` tells; the reader can take that back as one. */
+  rewrite(files: Readonly<Record<string, string>>, text: string): void {
+    this.files.rewrite(files);
+    this.#anticipate();
+    this.#notices.show({ kind: 'replaced', text });
   }
 
   /** Evaluates a line of the console's input and shows it there with its answer. */
@@ -284,6 +305,11 @@ export class Controller {
   describe(kind: ExportKind, again: boolean, stage: HTMLElement): Promise<boolean> {
     const { files, carried } = this.files.content;
     return this.#options.supplies.describe({ kind, files, whole: carried.whole, again, stage });
+  }
+
+  /** The files that the archive gets from the starter. */
+  fromStarter(): Promise<WidgetFiles> {
+    return this.#options.supplies.fromStarter(this.files.content);
   }
 
   /** The archive of what the editor holds, laid over the starter unless it is a whole widget. */

@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'reset' }
   /** Files of the reader's were taken in; the text says which. */
   | { kind: 'opened'; text: string }
+  /** Something was replaced in files; the text says how much. */
+  | { kind: 'replaced'; text: string }
   | { kind: 'removed'; file: string }
   /** `empty`: the file of the widget's code, if there is no code in it. */
   | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
@@ -32,6 +34,7 @@ export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   hung: ['runAnyway'],
   reset: ['undo'],
   opened: ['undo'],
+  replaced: ['undo'],
   removed: ['undo'],
   exported: ['uploadGuide', 'describe'],
   project: [],
@@ -61,6 +64,7 @@ export function noticeText(notice: Notice, words: Words): string {
       return texts.reset;
     case 'told':
     case 'opened':
+    case 'replaced':
       return notice.text;
     case 'removed':
       return texts.removed(notice.file);

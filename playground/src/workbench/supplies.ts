@@ -1,10 +1,10 @@
-import type { CheckerFacts } from '../checker/facts.ts';
-import { sliceContract } from '../contract/slice.ts';
+import type { WidgetFiles } from '../archive/zip.ts';
 import type { ExportKind } from '../protocol/public.ts';
 import type { Tell } from './building/asked.ts';
 import type { Builder } from './building/builder.ts';
 import { type BuiltFiles, isMore } from './built.ts';
-import type { Checked } from './checks.ts';
+import type { CheckFiles } from './checks.ts';
+import type { FileChecker } from './checking/file-checker.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
 import { type Content, texts } from './content.ts';
 import type { Files } from './files.ts';
@@ -23,8 +23,10 @@ export interface Supplies {
   describe(question: DetailsQuestion): Promise<boolean>;
   /** The archive of the files laid over the starter's, unless they are a whole widget. */
   export(kind: ExportKind, content: Content): Promise<PackedFiles>;
+  /** The files that the archive gets where the widget has none: the starter's, unless it is whole. */
+  fromStarter(content: Content): Promise<WidgetFiles>;
   /** What is found in the files as they would be exported. */
-  check(content: Content): Promise<Checked>;
+  check: CheckFiles;
   /** Takes in what the reader picked. @throws ImportError */
   takeIn(picked: readonly (Picked | Blob)[], into: TakeIn): Promise<Taken>;
   /** The backend that a widget is given to begin with. */
@@ -35,8 +37,8 @@ export interface Supplies {
 export function suppliesAt(
   options: PackingOptions & Omit<TakeInOptions, 'manifestProblems'>,
 ): Supplies {
-  const { assets, docs, language, contract } = options;
-  let facts: Promise<CheckerFacts> | undefined;
+  const { assets, docs, contract } = options;
+  let checker: FileChecker | undefined;
   let loaded: Promise<Packing> | undefined;
   const packing = (): Promise<Packing> => {
     loaded ??= import('./details/packing.ts').then((module) => new module.Packing(options));
@@ -68,21 +70,17 @@ export function suppliesAt(
     },
     describe: async (question) => (await packing()).describe(question),
     export: async (kind, content) => (await packing()).export(kind, await whole(content)),
-    check: async (draft) => {
-      const made = await builder(draft.files);
+    fromStarter: async (content) => (await packing()).fromStarter(content),
+    check: async (draft, scope) => {
+      // Whoever only types does not wait for TypeScript before they have had something built.
+      const made = scope === 'all' || building ? await builder(draft.files) : null;
       const built = await made?.build(draft.files);
       const content = built ? { ...draft, files: built.files } : draft;
-      const { checkedFiles, fetchFacts } = await import('./checking/check-files.ts');
-      facts ??= fetchFacts(assets, language);
-      facts.catch(() => (facts = undefined));
+      const { fileCheckerAt } = await import('./checking/file-checker.ts');
+      checker ??= fileCheckerAt(assets, contract, docs);
+      const own = new Set(Object.keys(content.files));
       const contents = await (await packing()).contents(content);
-      const checked = checkedFiles({
-        ...contents,
-        contract,
-        slice: sliceContract(contract),
-        docs,
-        facts: await facts,
-      });
+      const checked = await checker.check({ ...contents, own }, scope);
       return built ? made!.beside(checked, built) : checked;
     },
     takeIn: async (...given) => {

@@ -235,11 +235,16 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class ManifestKey:
-    """A key of the manifest by its dotted path; `schema` is its JSON Schema (2020-12)."""
+    """A key of the manifest by its dotted path; `schema` is its JSON Schema (2020-12).
+
+    Attributes:
+        location: the value of `locations` without which the key means nothing.
+    """
 
     path: str
     required: bool
     schema: dict[str, object]
+    location: str | None
     summary: Text
     evidence: Evidence
     place: Place
@@ -267,12 +272,17 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement about the product, not a symbol, such as how the cabinet is switched on."""
+    """A statement about the product, not a symbol, such as how the cabinet is switched on.
+
+    Attributes:
+        values: what the statement says as data, for whoever checks or counts by it.
+    """
 
     id: str
     topic: str
     summary: Text
     advice: Text | None
+    values: dict[str, object]
     evidence: Evidence
     place: Place
 

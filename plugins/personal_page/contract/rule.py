@@ -42,6 +42,7 @@ class Rule:
         message: what is said of a breach; `{parameters}` in it are filled in there.
         description: why there is the rule, without parameters.
         advice: what to do.
+        fix: what the change is called that certainly repairs it, where there is one.
         evidence: how well it is known that amoCRM wants it so.
         example: how the starter would break it, where a change of one file can show it.
     """
@@ -54,6 +55,7 @@ class Rule:
     description: Text
     advice: Text
     parameters: tuple[str, ...]
+    fix: Text | None
     evidence: Evidence
     example: Breach | None
     place: Place

@@ -18,6 +18,7 @@ def emit_checker_facts(contract: Contract, language: Language) -> str:
                 "class": rule.class_,
                 "severity": rule.severity,
                 "message": line_of(rule.message, language),
+                "fix": line_of(rule.fix, language) if rule.fix else None,
                 "page": str(addresses.rule_address(rule)),
             }
             for rule in contract.rules
@@ -27,7 +28,12 @@ def emit_checker_facts(contract: Contract, language: Language) -> str:
         },
         "manifest": {
             "keys": [
-                {"path": key.path, "required": key.required, "schema": key.schema}
+                {
+                    "path": key.path,
+                    "required": key.required,
+                    "schema": key.schema,
+                    "location": key.location,
+                }
                 for key in contract.manifest.keys
             ],
             "locations": [
@@ -35,5 +41,6 @@ def emit_checker_facts(contract: Contract, language: Language) -> str:
                 for location in contract.manifest.locations
             ],
         },
+        "values": {fact.id: fact.values for fact in contract.facts if fact.values},
     }
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":")) + "\n"

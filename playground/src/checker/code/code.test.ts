@@ -108,8 +108,8 @@ void describe('the module as such', () => {
     'a bundle that calls it by itself':
       '(function (root, f) { if (typeof define === "function" && define.amd) { define(["foo"], f); } })(this, () => ({}));',
     'modules under names': 'define("a", ["b"], () => ({})); define("b", [], () => ({}));',
-    'a module from elsewhere, and what the loader gives':
-      'define(["require", "https://cdn.example/a.js", "text!a.html"], () => ({ initLead() {}, registerWidgetsBarSlot() {} }));',
+    'what the loader gives':
+      'define(["require", "text!a.html"], () => ({ initLead() {}, registerWidgetsBarSlot() {} }));',
   };
   for (const [name, code] of Object.entries(silent)) {
     test(name, () => {
@@ -128,9 +128,9 @@ void describe('the module as such', () => {
   });
 
   test('a chain of ten thousand members, and brackets without end, are no trouble', () => {
-    const chain = `a${'.b'.repeat(10_000)}`;
+    const chain = `a${'\n.b'.repeat(10_000)}`;
     assert.deepEqual(codes(`el.append(${chain});`), []);
     const deep = `define([], () => ${'['.repeat(100_000)}`;
-    assert.deepEqual(codesOf(foundInCode(deep)), ['syntax']);
+    assert.deepEqual(codesOf(foundInCode(deep)), ['too-deep']);
   });
 });

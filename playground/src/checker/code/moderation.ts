@@ -2,62 +2,62 @@ import type { CallExpression, Identifier, Literal, MemberExpression, Node } from
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
-import { placeIn } from './place.ts';
 import type { Script } from './script.ts';
 
-/** What the requirements for public integrations forbid to call. */
-const FORBIDDEN = new Set(['eval', 'alert', 'confirm']);
 const WINDOWS = new Set(['window', 'self', 'globalThis', 'top', 'parent']);
 
-/** The methods of the console that write something and that they do not allow. */
-const WRITING = new Set(['log', 'info', 'warn', 'error', 'dir', 'table', 'dirxml', 'assert']);
+/** The methods of the console that write something. */
+const WRITING = new Set('assert debug dir dirxml error info log table trace warn'.split(' '));
 
-/** What people who look at a public integration find in its scripts; each thing is said once a file. */
-export function checkModeration(widget: Widget, _known: Known, report: Report): void {
+/** What people who look at a public integration find in its scripts. */
+export function checkModeration(widget: Widget, { values }: Known, report: Report): void {
+  const { calls = [], console: allowed = [] } = values['upload.moderation'] ?? {};
+  if (allowed.length === 0) {
+    return;
+  }
   for (const file of widget.texts.keys()) {
     const script = /^[^/]+\.js$/.test(file) ? widget.script(file) : null;
-    if (script) {
-      const said = new Set<string>();
-      for (const node of script.nodes) {
-        const found =
-          node.type === 'CallExpression' ? foundIn(node as CallExpression, script) : null;
-        if (found && !said.has(found.join(':'))) {
-          said.add(found.join(':'));
-          const [code, name] = found;
-          if (code === 'script-element') {
-            report(code, {}, file, placeIn(node));
-          } else {
-            report(code, { name }, file, placeIn(node));
-          }
-        }
+    for (const node of script?.nodes ?? []) {
+      if (node.type === 'CallExpression') {
+        checkCall(node as CallExpression, { script: script!, calls, allowed, file }, report);
       }
     }
   }
 }
 
-type Found = ['call-forbidden' | 'console-method' | 'script-element', string];
+interface Asked {
+  script: Script;
+  /** The functions that must not be called. */
+  calls: readonly string[];
+  /** The methods of the console that may be called; one of them takes the place of any other. */
+  allowed: readonly string[];
+  file: string;
+}
 
-function foundIn(call: CallExpression, script: Script): Found | null {
+function checkCall(call: CallExpression, asked: Asked, report: Report): void {
+  const { script, calls, allowed, file } = asked;
   const { callee } = call;
   if (callee.type === 'Identifier') {
-    return FORBIDDEN.has(callee.name) && !script.binds(callee.name)
-      ? ['call-forbidden', callee.name]
-      : null;
+    if (calls.includes(callee.name) && !script.binds(callee.name)) {
+      report('call-forbidden', { name: callee.name }, file, call.start);
+    }
+    return;
   }
   if (callee.type !== 'MemberExpression' || callee.computed) {
-    return null;
+    return;
   }
   const { object, property } = callee as MemberExpression & { property: Identifier };
+  const { name } = property;
   const page = object.type === 'Identifier' && !script.binds(object.name) ? object.name : null;
-  if (page !== null && WINDOWS.has(page) && FORBIDDEN.has(property.name)) {
-    return ['call-forbidden', property.name];
+  if (page !== null && WINDOWS.has(page) && calls.includes(name)) {
+    report('call-forbidden', { name }, file, call.start);
+  } else if (page === 'console' && WRITING.has(name) && !allowed.includes(name)) {
+    const [instead] = allowed as [string, ...string[]];
+    const fix = [{ from: property.start, to: property.end, text: instead }];
+    report('console-method', { name, expected: instead }, file, call.start, fix);
+  } else if (name === 'createElement' && isScript(call.arguments[0])) {
+    report('script-element', {}, file, call.start);
   }
-  if (page === 'console' && WRITING.has(property.name)) {
-    return ['console-method', property.name];
-  }
-  return property.name === 'createElement' && isScript(call.arguments[0])
-    ? ['script-element', '']
-    : null;
 }
 
 const isScript = (node: Node | undefined): boolean =>

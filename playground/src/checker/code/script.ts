@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, Identifier, Node, Pattern, Program } from 'acorn';
 import { boundNames } from '../../source/bound-names.ts';
-import { isFunction, isNode } from '../../source/walk.ts';
+import { isFunction, pushParts } from '../../source/walk.ts';
 
 /** How a name gets its value, where it has a value of its own. */
 export type Origin =
@@ -9,6 +9,14 @@ export type Origin =
   | { kind: 'member'; of: Node; name: string }
   | { kind: 'parameter'; of: FunctionNode; index: number };
 
+const NONE: readonly string[] = [];
+
+/** A node with its number among those of the script, and that of the one around it: a map of a million is slow. */
+interface Numbered extends Node {
+  number?: number;
+  parent?: number;
+}
+
 /**
  * A parsed script: who stands around whom, and what names mean. A name means something only where the script binds it
  * once and never writes to it again: whatever scopes there are, it is the same thing everywhere then.
@@ -16,20 +24,21 @@ export type Origin =
 export class Script {
   readonly program: Program;
   readonly nodes: readonly Node[];
-  readonly #parents = new Map<Node, Node>();
   readonly #bound = new Map<string, number>();
   readonly #origins = new Map<string, Origin>();
   readonly #reads = new Map<string, Identifier[]>();
 
   constructor(program: Program) {
     this.program = program;
-    const nodes: Node[] = [];
-    const waiting: Node[] = [program];
+    const nodes: Numbered[] = [];
+    const waiting: Numbered[] = [program];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
+      const first = waiting.length;
+      node.number = nodes.length;
       nodes.push(node);
-      for (const part of Object.values(node).flat().filter(isNode).reverse()) {
-        this.#parents.set(part, node);
-        waiting.push(part);
+      pushParts(node, waiting);
+      for (let at = first; at < waiting.length; at += 1) {
+        waiting[at]!.parent = node.number;
       }
       this.#bind(node);
     }
@@ -45,7 +54,8 @@ export class Script {
   }
 
   parentOf(node: Node): Node | undefined {
-    return this.#parents.get(node);
+    const { parent } = node as Numbered;
+    return parent === undefined ? undefined : this.nodes[parent];
   }
 
   /** What stands around a node, from the inside out. */
@@ -125,7 +135,7 @@ export class Script {
   }
 
   #count(pattern: Pattern | null | undefined): void {
-    for (const name of pattern ? boundNames(pattern) : []) {
+    for (const name of pattern ? boundNames(pattern) : NONE) {
       this.#bound.set(name, (this.#bound.get(name) ?? 0) + 1);
     }
   }

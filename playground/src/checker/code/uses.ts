@@ -9,12 +9,12 @@ import type {
   ObjectExpression,
   VariableDeclarator,
 } from 'acorn';
+import { isSimilar } from '../../cabinet/similar-name.ts';
 import type { ContractSlice } from '../../contract/slice.ts';
 import { isFunction } from '../../source/walk.ts';
 import type { Report } from '../finding.ts';
 import type { Definition } from './define.ts';
 import type { Meaning, Meanings } from './meaning.ts';
-import { placeIn } from './place.ts';
 import type { Script } from './script.ts';
 
 export interface Uses {
@@ -58,14 +58,14 @@ function checkCall(uses: Uses, call: CallExpression, report: Report): void {
     const entities = contract.models.flatMap((model) => model.entity ?? []);
     if (name !== null && !(entities as readonly string[]).includes(name)) {
       const params = { name: `"${name}"`, expected: entities.join(', ') };
-      report('unknown-entity', params, file, placeIn(entity));
+      report('unknown-entity', params, file, entity.start);
     }
   }
   if (called.name === 'getState' && isReadUnchecked(uses, call)) {
-    report('state-unchecked', {}, file, placeIn(call));
+    report('state-unchecked', {}, file, call.start);
   }
   if (called.name === 'subscribe' && isDropped(uses, call)) {
-    report('unsubscribe-dropped', {}, file, placeIn(call));
+    report('unsubscribe-dropped', {}, file, call.start);
   }
 }
 
@@ -82,7 +82,7 @@ function checkVersion({ contract, file }: Uses, call: CallExpression, report: Re
   const [options] = call.arguments;
   const expected = contract.versions.join(', ');
   if (!options) {
-    report('version-missing', { expected }, file, placeIn(call));
+    report('version-missing', { expected }, file, call.start);
     return;
   }
   const properties = options.type === 'ObjectExpression' ? options.properties : null;
@@ -91,10 +91,10 @@ function checkVersion({ contract, file }: Uses, call: CallExpression, report: Re
   }
   const version = (properties as Property[]).find(({ key }) => nameOf(key) === 'version')?.value;
   if (!version) {
-    report('version-missing', { expected }, file, placeIn(options));
+    report('version-missing', { expected }, file, options.start);
   } else if (version.type === 'Literal' && !contract.versions.includes(String(version.value))) {
     const value = JSON.stringify(version.value);
-    report('version-unknown', { expected, value }, file, placeIn(version));
+    report('version-unknown', { expected, value }, file, version.start);
   }
 }
 
@@ -123,7 +123,7 @@ function checkMember(uses: Uses, node: MemberExpression, report: Report): void {
   const inWindow = path?.[0] === 'window' ? path.slice(1) : path;
   const own = text[0] === 'window' ? text.slice(1) : text;
   if (own.length > 0 && inWindow?.join('.') === own.join('.') && !script.binds(path![0]!)) {
-    report('developer-util-in-code', { name: property.name }, file, placeIn(node));
+    report('developer-util-in-code', { name: property.name }, file, node.start);
   }
 }
 
@@ -175,7 +175,10 @@ function checkConstant(
   const isOwn = property.name in Object.prototype;
   if (inside && !isOwn && !Object.hasOwn(inside, property.name)) {
     const name = of?.kind === 'group' ? `${of.name}.${property.name}` : property.name;
-    report('constant-unknown', { name }, file, placeIn(property));
+    const meant = Object.keys(inside).filter((one) => isSimilar(one, property.name));
+    const { start: from, end: to } = property;
+    const fix = meant.length === 1 ? [{ from, to, text: meant[0]! }] : undefined;
+    report('constant-unknown', { name }, file, property.start, fix);
   }
 }
 

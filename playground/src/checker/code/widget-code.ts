@@ -1,28 +1,27 @@
 import type { Literal } from 'acorn';
 import { misnamed } from '../../cabinet/similar-name.ts';
 import { examine } from '../../source/examine.ts';
-import { syntaxReason } from '../../source/syntax-words.ts';
 import type { Known } from '../facts.ts';
-import type { Report } from '../finding.ts';
-import { SCRIPT } from '../names.ts';
+import type { At, Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
 import { type Definition, definitionIn, namesIn } from './define.ts';
 import { Meanings } from './meaning.ts';
-import { placeIn } from './place.ts';
+import { isTooDeep } from './too-deep.ts';
 import { checkUses } from './uses.ts';
 
 /** The code of the widget: that it is one, what it asks for and returns, and how it uses the SDK. */
 export function checkCode(widget: Widget, known: Known, report: Report): void {
-  checkScript(widget, known, report);
   const { widgetFile: file, contract } = known;
   const source = widget.texts.get(file);
-  if (source === undefined) {
+  if (source === undefined || isTooDeep(widget, file, report)) {
     return;
   }
   const examined = examine(source, file, contract, known.language, widget.parsed(file));
   if (!examined.ok) {
     const { code, params } = examined.fault;
-    report(code, params as never, file, examined.place);
+    // The script of the CRM is known by a node of it, which tells its line where the parser has kept it.
+    const { place } = code === 'crm-script' ? withPlace(source, known) : examined;
+    report(code, params as never, file, place);
     return;
   }
   const script = widget.script(file)!;
@@ -36,30 +35,30 @@ export function checkCode(widget: Widget, known: Known, report: Report): void {
   checkUses({ script, meanings, definition, file, contract }, report);
 }
 
-/** The script of the CRM is read by the CRM alone, but it has to parse. */
-function checkScript(widget: Widget, { language }: Known, report: Report): void {
-  const source = widget.texts.get(SCRIPT) ?? '';
-  const parsed = widget.parsed(SCRIPT);
-  if (!parsed.ok) {
-    report('syntax', { reason: syntaxReason(source, parsed, language) }, SCRIPT, parsed.offset);
-  }
+function withPlace(source: string, { widgetFile, contract, language }: Known): { place: At } {
+  const examined = examine(source, widgetFile, contract, language);
+  return examined.ok ? { place: 0 } : examined;
 }
 
 /** What RequireJS itself gives a module. */
 const OF_THE_LOADER = new Set(['require', 'exports', 'module']);
 
+/** A module that the loader takes from a server. */
+const ADDRESS = /^(?:https?:)?\/\//i;
+
 function checkDependencies({ dependencies }: Definition, known: Known, report: Report): void {
   const { widgetFile, contract } = known;
   for (const node of dependencies) {
     const name = node.type === 'Literal' ? (node as Literal).value : null;
-    const isElsewhere = typeof name === 'string' && /^(?:https?:)?\/\/|!|\.js$/.test(name);
-    if (
-      typeof name === 'string' &&
-      !isElsewhere &&
-      !OF_THE_LOADER.has(name) &&
-      !contract.modules.includes(name)
-    ) {
-      report('unknown-module', { name }, widgetFile, placeIn(node));
+    if (typeof name !== 'string' || OF_THE_LOADER.has(name) || name.includes('!')) {
+      continue;
+    }
+    if (ADDRESS.test(name)) {
+      report('module-address', { name }, widgetFile, node.start);
+    } else if (name.endsWith('.js')) {
+      report('module-file', { name }, widgetFile, node.start);
+    } else if (!contract.modules.includes(name)) {
+      report('unknown-module', { name }, widgetFile, node.start);
     }
   }
 }
@@ -79,8 +78,8 @@ function checkCallbacks({ returned }: Definition, known: Known, report: Report):
   const others = misnamed(missing, names);
   if (others.length > 0) {
     const params = { name, value: others.join(', ') };
-    report('misnamed-callback', params, known.widgetFile, placeIn(returned));
+    report('misnamed-callback', params, known.widgetFile, returned.start);
   } else {
-    report('missing-callback', { name }, known.widgetFile, placeIn(returned));
+    report('missing-callback', { name }, known.widgetFile, returned.start);
   }
 }

@@ -1,15 +1,13 @@
+import { leftOutOf } from '../../archive/left-out.ts';
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
-import type { Report } from '../finding.ts';
+import type { Edit, Report } from '../finding.ts';
 import { SCRIPT } from '../names.ts';
 import type { Widget } from '../widget.ts';
-
-/** What systems and tools leave in a folder; each is a name of a file or of a folder. */
-const LEFT_OVER =
-  /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX|node_modules|\.git)(?:\/|$)/;
+import { ARCHIVE } from './archive.ts';
 
 /** A lone CR, or one before LF. */
-const OTHER_LINE_END = /\r/;
+const OTHER_LINE_END = /\r\n?/g;
 const TEXT = /\.(js|json)$/;
 
 /** The folder as such: what has to be in it, what should not, and how its texts are written. */
@@ -27,20 +25,31 @@ export function checkFiles(widget: Widget, _known: Known, report: Report): void 
   }
   const told = new Set<string>();
   for (const name of widget.names) {
-    const [found] = LEFT_OVER.exec(name) ?? [];
-    const what = found && name.slice(0, name.indexOf(found) + found.length);
+    const what = name === ARCHIVE ? undefined : leftOutOf(name)?.path;
     if (what !== undefined && !told.has(what)) {
       told.add(what);
       report('leftover-file', { name: what }, name);
     }
   }
+  for (const file of widget.binaries.keys()) {
+    if (TEXT.test(file)) {
+      report('text-encoding', {}, file);
+    }
+  }
   for (const [file, text] of widget.texts) {
     if (TEXT.test(file) && text.startsWith('\uFEFF')) {
-      report('text-bom', {}, file);
+      report('text-bom', {}, file, 0, [{ from: 0, to: 1, text: '' }]);
     }
-    const end = TEXT.test(file) ? text.search(OTHER_LINE_END) : -1;
-    if (end >= 0) {
-      report('line-ends', {}, file, end);
+    const [end] = TEXT.test(file) ? text.matchAll(OTHER_LINE_END) : [];
+    if (end) {
+      report('line-ends', {}, file, end.index, inLineFeeds(text));
     }
   }
 }
+
+const inLineFeeds = (text: string): Edit[] =>
+  [...text.matchAll(OTHER_LINE_END)].map(({ index: from, 0: { length } }) => ({
+    from,
+    to: from + length,
+    text: '\n',
+  }));

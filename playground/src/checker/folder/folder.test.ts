@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../check.ts';
+import { check, type CheckOptions } from '../check.ts';
 import { codesOf, found, KNOWN, parted, STARTER, textsIn } from '../checker.test-support.ts';
 import { pixelsOf } from './pixels.ts';
 
@@ -60,12 +60,13 @@ test('samples of the starter are told where the starter is known, and those alon
 });
 
 test('rules that fail are a finding, and all others are checked', () => {
-  const findings = check(parted(STARTER), KNOWN, {
+  const families: CheckOptions['families'] = {
     broken: () => {
       throw new Error('a slip of the checker');
     },
     sound: (_widget, _known, report) => report('tour-missing', {}, 'manifest.json'),
-  });
+  };
+  const findings = check(parted(STARTER), KNOWN, { families });
   assert.deepEqual(codesOf(findings), ['tour-missing', 'rule-failed']);
   assert.deepEqual(findings.at(-1)?.params, {
     name: 'broken',

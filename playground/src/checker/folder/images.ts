@@ -5,46 +5,44 @@ import { items, soundRoot, valueAt } from '../json/read.ts';
 import type { Widget } from '../widget.ts';
 import { pixelsOf } from './pixels.ts';
 
-/** The logos that every widget has, and their pixels. */
-const LOGOS: Readonly<Record<string, string>> = {
-  'images/logo.png': '130×100',
-  'images/logo_main.png': '400×272',
-  'images/logo_medium.png': '240×84',
-  'images/logo_min.png': '84×84',
-  'images/logo_small.png': '108×108',
-};
-const PIPELINE_LOGO: Readonly<Record<string, string>> = { 'images/logo_dp.png': '174×109' };
-const PIPELINE = 'digital_pipeline';
-
 const KILOBYTE = 1024;
-const HEAVIEST = 300;
 const IMAGE = /\.(png|jpe?g|gif)$/i;
 
 /** The pictures: that the logos are there, and what each is. */
-export function checkImages(widget: Widget, _known: Known, report: Report): void {
-  const locations = items(valueAt(soundRoot(widget.json(MANIFEST)), ['locations']));
-  const wanted = locations.some(({ value }) => value === PIPELINE)
-    ? { ...LOGOS, ...PIPELINE_LOGO }
-    : LOGOS;
-  for (const [name, expected] of Object.entries(wanted)) {
+export function checkImages(widget: Widget, { values }: Known, report: Report): void {
+  const wanted = logosOf(widget, values);
+  for (const [name, expected] of wanted) {
     if (!widget.has(name)) {
       report('image-missing', { name, expected }, name);
     }
   }
+  const { kilobytes = Infinity } = values['archive.image-size'] ?? {};
   for (const name of widget.names.filter((one) => IMAGE.test(one))) {
     const bytes = widget.binaries.get(name);
     const pixels = bytes ? pixelsOf(bytes) : null;
-    if (bytes && bytes.length > HEAVIEST * KILOBYTE) {
+    if (bytes && bytes.length > kilobytes * KILOBYTE) {
       const value = String(Math.ceil(bytes.length / KILOBYTE));
-      report('image-weight', { value, expected: String(HEAVIEST) }, name);
+      report('image-weight', { value, expected: String(kilobytes) }, name);
     }
     if (!pixels) {
       report('image-format', {}, name);
     } else {
-      const [value, expected] = [`${pixels.width}×${pixels.height}`, wanted[name]];
+      const [value, expected] = [printed(pixels.width, pixels.height), wanted.get(name)];
       if (expected !== undefined && value !== expected) {
         report('image-pixels', { value, expected }, name);
       }
     }
   }
 }
+
+/** The logos that the widget has to have, with their pixels. */
+function logosOf(widget: Widget, values: Known['values']): Map<string, string> {
+  const { pixels: always = {} } = values['archive.images'] ?? {};
+  const { location, pixels: more = {} } = values['archive.image-dp'] ?? {};
+  const named = items(valueAt(soundRoot(widget.json(MANIFEST)), ['locations']));
+  const isNamed = named.some(({ value }) => value === location);
+  const logos = Object.entries({ ...always, ...(isNamed ? more : {}) });
+  return new Map(logos.map(([name, [width, height]]) => [name, printed(width, height)]));
+}
+
+const printed = (width: number, height: number): string => `${width}×${height}`;

@@ -61,7 +61,7 @@ test('an empty file, a lone value and names of objects are no trouble', () => {
 });
 
 test("files that are not amoCRM's may be of any dialect", () => {
-  assert.deepEqual(found({ ...STARTER, 'tsconfig.json': '{ // mine\n}' }), []);
+  assert.deepEqual(found({ ...STARTER, 'data/mine.json': '{ // mine\n}' }), []);
 });
 
 test('the words of the rules come from the contract', () => {

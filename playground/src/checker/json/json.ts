@@ -1,6 +1,7 @@
 import { createScanner, type Node } from 'jsonc-parser';
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
+import { withoutComment } from '../comment-edit.ts';
 import type { Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
 import { DEEPEST, members } from './read.ts';
@@ -34,8 +35,8 @@ function checkFile(
     report('json-syntax', { reason: emptyText(language) }, file);
     return;
   }
-  for (const offset of json.comments) {
-    report('json-comment', {}, file, offset);
+  for (const { from, to } of json.comments) {
+    report('json-comment', {}, file, from, [withoutComment(text, from, to)]);
   }
   const trailing = json.errors.length > 0 ? trailingCommas(text) : new Map<number, number>();
   const commas = new Set<number>();
@@ -46,7 +47,7 @@ function checkFile(
     } else if (!commas.has(comma)) {
       // The parser misses a key and a value after it.
       commas.add(comma);
-      report('json-trailing-comma', {}, file, comma);
+      report('json-trailing-comma', {}, file, comma, [{ from: comma, to: comma + 1, text: '' }]);
     }
   }
   if (json.root) {

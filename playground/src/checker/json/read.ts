@@ -1,11 +1,12 @@
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Edit } from '../finding.ts';
 
 /** A file of JSON as far as it can be read. */
 export interface Json {
   /** What it holds, comments and spare commas taken away; undefined where nothing can be told. */
   root: Node | undefined;
   errors: ParseError[];
-  comments: number[];
+  comments: { from: number; to: number }[];
   /** Where brackets are nested too deeply; null where they are not. */
   tooDeep: number | null;
 }
@@ -32,7 +33,7 @@ export function readJson(text: string): Json {
 
 function scanned(text: string): Pick<Json, 'comments' | 'tooDeep'> {
   const scanner = createScanner(text);
-  const comments: number[] = [];
+  const comments: Json['comments'] = [];
   let depth = 0;
   for (let kind: number = scanner.scan(); kind !== END; kind = scanner.scan()) {
     depth += OPEN.has(kind) ? 1 : CLOSE.has(kind) ? -1 : 0;
@@ -40,7 +41,8 @@ function scanned(text: string): Pick<Json, 'comments' | 'tooDeep'> {
       return { comments, tooDeep: scanner.getTokenOffset() };
     }
     if (COMMENT.has(kind)) {
-      comments.push(scanner.getTokenOffset());
+      const from = scanner.getTokenOffset();
+      comments.push({ from, to: from + scanner.getTokenLength() });
     }
   }
   return { comments, tooDeep: null };
@@ -68,11 +70,31 @@ export function members(node: Node | undefined): { name: string; key: Node; valu
 export const items = (node: Node | undefined): Node[] =>
   node?.type === 'array' ? (node.children ?? []) : [];
 
+/** The members of objects that were asked before: a file of texts is asked for each name of the manifest. */
+const NAMED = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+function named(node: Node | undefined): ReadonlyMap<string, Node> | undefined {
+  if (node?.type !== 'object') {
+    return undefined;
+  }
+  const known =
+    NAMED.get(node) ?? new Map(members(node).map(({ name, value }) => [name, value] as const));
+  NAMED.set(node, known);
+  return known;
+}
+
 /** What stands at a path of keys; of a key that is there twice, the last, as readers of JSON do. */
 export function valueAt(node: Node | undefined, path: readonly string[]): Node | undefined {
   let at = node;
   for (const name of path) {
-    at = members(at).findLast((member) => member.name === name)?.value;
+    at = named(at)?.get(name);
   }
   return at;
 }
+
+/** Puts a text in the place of a node. */
+export const replacing = ({ offset, length }: Node, text: string): Edit => ({
+  from: offset,
+  to: offset + length,
+  text,
+});

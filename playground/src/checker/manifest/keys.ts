@@ -3,7 +3,7 @@ import { MANIFEST } from '../../protocol/manifest.ts';
 import { isSimilar } from '../../cabinet/similar-name.ts';
 import type { Known, ManifestKey, ValueSchema } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { items, members, soundRoot } from '../json/read.ts';
+import { items, members, replacing, soundRoot } from '../json/read.ts';
 import type { Widget } from '../widget.ts';
 
 /** Keys of the manifest by what the contract says of each: that it is there, and the form of its value. */
@@ -37,7 +37,8 @@ export function checkKeys(widget: Widget, { manifest }: Known, report: Report): 
         const meant = known.find((one) => !names.includes(one.name) && isSimilar(one.name, name));
         if (meant) {
           const params = { name: pathOf(path, name), expected: meant.path };
-          report('manifest-key-misspelt', params, MANIFEST, at.offset);
+          const text = JSON.stringify(meant.name);
+          report('manifest-key-misspelt', params, MANIFEST, at.offset, [replacing(at, text)]);
         }
       }
     }
@@ -70,13 +71,25 @@ const OWN_RULE = 'tour.is_tour';
 
 function checkValue({ path, schema }: ManifestKey, name: string, value: Node, report: Report) {
   if (path === OWN_RULE && value.value === false) {
-    report('tour-off', {}, MANIFEST, value.offset);
+    report('tour-off', {}, MANIFEST, value.offset, [replacing(value, 'true')]);
     return;
   }
   const wrong = misfit(value, schema);
   if (wrong) {
-    report('manifest-value', { name, expected: wrong.expected }, MANIFEST, wrong.node.offset);
+    const { node, expected } = wrong;
+    const meant = node === value ? meantBy(value, schema) : null;
+    const fix = meant === null ? undefined : [replacing(node, meant)];
+    report('manifest-value', { name, expected }, MANIFEST, node.offset, fix);
   }
+}
+
+/** A value that only stands in quotes by mistake, without them; null for any other. */
+function meantBy({ value }: Node, schema: ValueSchema): string | null {
+  const isBare =
+    (schema.type === 'boolean' && /^(?:true|false)$/.test(String(value))) ||
+    (schema.type === 'integer' && /^\d+$/.test(String(value)));
+  const fits = !schema.enum || schema.enum.includes(Number(value));
+  return typeof value === 'string' && isBare && fits ? value : null;
 }
 
 /** The first part of a value that is not as the schema has it, and what it should be, as code. */

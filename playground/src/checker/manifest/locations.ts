@@ -1,7 +1,8 @@
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
-import { items, soundRoot, valueAt } from '../json/read.ts';
+import { isSimilar } from '../../cabinet/similar-name.ts';
+import { items, replacing, soundRoot, valueAt } from '../json/read.ts';
 import type { Widget } from '../widget.ts';
 
 /** The locations of the manifest, and the scripts that some of them ask for. */
@@ -12,14 +13,22 @@ export function checkLocations(widget: Widget, known: Known, report: Report): vo
   }
   const { locations } = known.manifest;
   const named = items(list).filter(({ type }) => type === 'string');
+  const seen = new Set<string>();
   for (const node of named) {
     const name = String(node.value);
     const [, stem = name, suffix] = /^(.*)-([01])$/.exec(name) ?? [];
+    if (seen.has(stem)) {
+      report('location-twice', { name: stem }, MANIFEST, node.offset);
+    }
+    seen.add(stem);
     const location = locations.find(({ id }) => id === stem);
     if (!location) {
-      report('location-unknown', { name }, MANIFEST, node.offset);
+      const meant = locations.filter(({ id }) => isSimilar(id, name));
+      const fix = meant.length === 1 ? [replacing(node, JSON.stringify(meant[0]!.id))] : undefined;
+      report('location-unknown', { name }, MANIFEST, node.offset, fix);
     } else if (suffix !== undefined && !location.suffixes) {
-      report('location-suffix', { name: stem }, MANIFEST, node.offset);
+      const fix = [replacing(node, JSON.stringify(stem))];
+      report('location-suffix', { name: stem }, MANIFEST, node.offset, fix);
     } else if (location.file !== null && !widget.has(location.file)) {
       const params = { name: stem, expected: location.file };
       report('location-file', params, MANIFEST, node.offset);

@@ -6,17 +6,18 @@ import { items, members, soundRoot, valueAt } from '../json/read.ts';
 import { textsOf } from '../names.ts';
 import type { Widget } from '../widget.ts';
 
-/** The languages of amoCRM's table of files. */
-const LANGUAGES = new Set(['ru', 'en', 'pt', 'es']);
 const RUSSIAN = 'ru';
+/** Letters, and the addresses of Russian sites. */
+const RUSSIAN_TEXT = /[а-яё]|\w\.ru\b/i;
 
 /** The languages of a widget, and that each has the texts that the manifest names. */
 export function checkTexts(widget: Widget, known: Known, report: Report): void {
   const root = soundRoot(widget.json(MANIFEST));
   const codes = items(valueAt(root, ['widget', 'locale'])).filter(({ type }) => type === 'string');
+  const { languages } = known.values['archive.languages'] ?? {};
   for (const code of codes) {
     const name = String(code.value);
-    if (!LANGUAGES.has(name)) {
+    if (languages && !languages.includes(name)) {
       report('i18n-language', { name }, MANIFEST, code.offset);
     } else if (!widget.has(textsOf(name))) {
       report('i18n-file', { name, expected: textsOf(name) }, MANIFEST, code.offset);
@@ -89,7 +90,7 @@ function checkStructure(read: readonly Language[], named: Set<string>, report: R
 }
 
 function checkAlphabet(texts: Node, language: string, file: string, report: Report): void {
-  const russian = leavesIn(texts).find(({ node }) => /[а-яё]/i.test(String(node.value)));
+  const russian = leavesIn(texts).find(({ node }) => RUSSIAN_TEXT.test(String(node.value)));
   if (russian) {
     report('russian-text', { name: language }, file, russian.node.offset);
   }

@@ -1,8 +1,8 @@
 import type { Contract } from '../../contract/contract.ts';
+import { filledMessage } from '../../contract/filled-message.ts';
 import type { Finding } from '../../protocol/messages.ts';
 import { originOf } from '../../protocol/origin.ts';
 import type { Problem } from '../../protocol/public.ts';
-import { oneSentence } from './one-sentence.ts';
 
 /** Puts a finding into the words of the contract; null where it has none for that problem. */
 export function wordProblem(finding: Finding, contract: Contract, docs: URL): Problem | null {
@@ -22,12 +22,4 @@ export function wordProblem(finding: Finding, contract: Contract, docs: URL): Pr
     ...(origin !== null && { origin }),
     docs: new URL(known.page, docs).href,
   };
-}
-
-/** A message with its parameters, of which a reason is one sentence. */
-export function filledMessage(message: string, params: Readonly<Record<string, string>>): string {
-  return message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value !== undefined && name === 'reason' ? oneSentence(value) : (value ?? whole);
-  });
 }

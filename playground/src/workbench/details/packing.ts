@@ -17,6 +17,7 @@ import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
 import { moduleTypes } from '../../bundler/module-types.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
+import { entriesIn } from '../../protocol/source-entry.ts';
 import type { Content } from '../content.ts';
 import type { TextStorage } from '../storage.ts';
 import type { Files } from '../files.ts';
@@ -106,6 +107,17 @@ export class Packing {
     const about = { language, values, source: { ...source, ...types } };
     const archive = await exportProject(assets, own, details, about);
     return { ...archive, next: DETAILS_WORDS[language].project };
+  }
+
+  /** What the archive would get from the starter where these files are not, with what the reader said of the widget. */
+  async fromStarter(content: Content): Promise<WidgetFiles> {
+    const { assets, contract } = this.#options;
+    const { widgetFile } = contract.header;
+    const files = await filesToExport(assets, {}, this.#widget(content).details);
+    const isBuilt = entriesIn(content.files, widgetFile).length > 0;
+    return Object.fromEntries(
+      Object.entries(files).filter(([name]) => !isBuilt || name !== widgetFile),
+    );
   }
 
   /** What the archive would hold, and the starter under it. */

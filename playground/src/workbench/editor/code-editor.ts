@@ -1,4 +1,5 @@
-import { javascript } from '@codemirror/lang-javascript';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import type { Action } from '@codemirror/lint';
 import {
   Annotation,
   Compartment,
@@ -8,9 +9,12 @@ import {
 } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
-import type { Problem } from '../../protocol/public.ts';
+import type { Place } from '../../protocol/messages.ts';
+import type { Repairable } from '../checks.ts';
+import type { Files } from '../files.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
+import { changeBetween } from '../editing/change-between.ts';
 import { offsetOf } from './markers.ts';
 
 export interface CodeEditorOptions {
@@ -25,11 +29,19 @@ export interface CodeEditorOptions {
   /** Whether the reader may only read. */
   isLocked(): boolean;
   onEdit(file: string, text: string): void;
+  files(): Files;
+  /** Shows a place of any file. */
+  goTo(place: Place): void;
   shortcuts: readonly Shortcut[];
 }
 
 /** Marks a change that does not come from the reader. */
 const given = Annotation.define<true>();
+
+/** What of an editor is put into it later, or changes. */
+const TOOLBOX = new Compartment();
+const LANGUAGE = new Compartment();
+const WRAPPING = new Compartment();
 
 /** CodeMirror for one playground: one state a file, so that each keeps its history. */
 export class CodeEditor {
@@ -39,11 +51,11 @@ export class CodeEditor {
   /** The state of each file that was shown; the view holds the newest state of the one that is shown now. */
   readonly #states = new Map<string, EditorState>();
   readonly #end = new AbortController();
-  readonly #toolbox = new Compartment();
-  readonly #language = new Compartment();
   #tools: Extension = [];
+  #loading: Promise<void> | undefined;
+  #wrapping: Extension = [];
   #file = '';
-  #problems: readonly Problem[] = [];
+  #problems: readonly Repairable[] = [];
   /** Whether there has been a problem to mark. */
   #hasMarks = false;
 
@@ -52,10 +64,24 @@ export class CodeEditor {
     this.#shared = extensions(options.words, options.shortcuts);
     this.#view = new EditorView({ parent: options.parent, root: options.root });
     // The tools are for somebody who writes, so they are loaded when the editor is used.
-    options.parent.addEventListener('focusin', () => void this.#loadTools(), {
+    options.parent.addEventListener('focusin', () => void this.withTools(), {
       once: true,
       signal: this.#end.signal,
     });
+  }
+
+  /** CodeMirror's own, once the tools are in it. */
+  async withTools(): Promise<EditorView> {
+    await (this.#loading ??= this.#loadTools());
+    return this.#view;
+  }
+
+  /** Whether lines end at the edge of the editor. */
+  wrap(on: boolean): void {
+    if (on !== (this.#wrapping === EditorView.lineWrapping)) {
+      this.#wrapping = on ? EditorView.lineWrapping : [];
+      this.#reconfigureAll(WRAPPING.reconfigure(this.#wrapping));
+    }
   }
 
   /** Shows `file` with `text`; a text that is already there keeps its history and its cursor. */
@@ -70,16 +96,13 @@ export class CodeEditor {
       this.#view.setState(state);
       this.mark(this.#problems);
     }
-    const { doc } = this.#view.state;
-    if (doc.toString() !== withLineFeeds(text)) {
-      this.#view.dispatch({
-        changes: { from: 0, to: doc.length, insert: text },
-        annotations: given.of(true),
-      });
+    const changes = changeBetween(this.#view.state.doc.toString(), withLineFeeds(text));
+    if (changes) {
+      this.#view.dispatch({ changes, annotations: given.of(true) });
     }
   }
 
-  mark(problems: readonly Problem[]): void {
+  mark(problems: readonly Repairable[]): void {
     this.#problems = problems;
     if (problems.length > 0) {
       this.#hasMarks = true;
@@ -99,6 +122,21 @@ export class CodeEditor {
     this.#view.focus();
   }
 
+  /** Does what is given, or lets the reader choose what can be done about the line of the cursor. */
+  async fix(action?: Action): Promise<void> {
+    if (action) {
+      action.apply(this.#view, 0, 0);
+    } else {
+      (await import('./fix-menu.ts')).openFixMenu(this.#view, this.#options.contract.language);
+    }
+  }
+
+  /** Goes to what the word at the cursor means, or explains it there. */
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    const [goTo, view] = await Promise.all([import('./go-to.ts'), this.withTools()]);
+    goTo[how](view);
+  }
+
   dispose(): void {
     this.#end.abort();
     this.#view.destroy();
@@ -114,13 +152,15 @@ export class CodeEditor {
   }
 
   async #loadTools(): Promise<void> {
-    const { contract, words, docs } = this.#options;
     const { tools } = await import('./tools.ts');
     if (this.#end.signal.aborted) {
       return;
     }
-    this.#tools = tools(contract, words, docs);
-    const effects = this.#toolbox.reconfigure(this.#tools);
+    this.#tools = tools({ ...this.#options, file: () => this.#file });
+    this.#reconfigureAll(TOOLBOX.reconfigure(this.#tools));
+  }
+
+  #reconfigureAll(effects: StateEffect<unknown>): void {
     for (const file of this.#states.keys()) {
       this.#reconfigure(file, effects);
     }
@@ -129,10 +169,13 @@ export class CodeEditor {
   /** The colours and indents of the file's language; Python's are fetched when there is a file of it. */
   #languageOf(file: string): Extension {
     if (!file.endsWith('.py')) {
-      return javascript({ jsx: /\.[jt]sx$/.test(file), typescript: /\.[cm]?tsx?$/.test(file) });
+      // JSON is written in a part of JavaScript, whose keywords nobody needs to be offered there.
+      return file.endsWith('.json')
+        ? javascriptLanguage
+        : javascript({ jsx: /\.[jt]sx$/.test(file), typescript: /\.[cm]?tsx?$/.test(file) });
     }
     void import('./backend-language.ts').then(({ python }) =>
-      this.#reconfigure(file, this.#language.reconfigure(python)),
+      this.#reconfigure(file, LANGUAGE.reconfigure(python)),
     );
     return [];
   }
@@ -168,8 +211,9 @@ export class CodeEditor {
             this.#options.onEdit(file, update.state.doc.toString());
           }
         }),
-        this.#toolbox.of(this.#tools),
-        this.#language.of(this.#languageOf(file)),
+        TOOLBOX.of(this.#tools),
+        LANGUAGE.of(this.#languageOf(file)),
+        WRAPPING.of(this.#wrapping),
         this.#shared,
       ],
     });

@@ -34,6 +34,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--pp-code-bg)',
     border: 'none',
   },
+  // The markers of folding come later: the code must not move aside for them.
+  '.cm-gutters:not(:has(.cm-foldGutter))': { paddingLeft: '14px' },
   // The column of the marks comes with the first of them, and the code stays where it is.
   '.cm-gutters:not(:has(.cm-gutter-lint))': { paddingRight: '1.4em' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 10px', minWidth: '3ch' },
@@ -81,11 +83,6 @@ const look = EditorView.theme({
   },
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.85' },
   '.cm-tooltip.cm-completionInfo': { padding: '8px 10px', fontSize: '13px', lineHeight: '1.45' },
-  '.cm-tooltip-hover .symbol, .cm-completionInfo .symbol': { padding: '0', maxWidth: '420px' },
-  '.cm-tooltip-hover .symbol': { padding: '8px 10px', fontSize: '13px', lineHeight: '1.45' },
-  '.symbol code': { fontFamily: 'var(--pp-mono)', overflowWrap: 'anywhere' },
-  '.symbol p': { margin: '6px 0 0' },
-  '.symbol a': { color: 'var(--pp-link)' },
   '.cm-diagnostic': { padding: '6px 10px', fontSize: '13px' },
   '.cm-diagnostic-error': { borderLeft: '4px solid var(--pp-error)' },
   '.cm-diagnostic-warning': { borderLeft: '4px solid var(--pp-warning)' },

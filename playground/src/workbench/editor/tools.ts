@@ -1,39 +1,28 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
-import type { Contract } from '../../contract/contract.ts';
-import type { Words } from '../words/words.ts';
+import { keymap } from '@codemirror/view';
+import { editing } from '../editing/extension.ts';
+import { Assistant, assistantOf, type AssistantOptions } from './assistant.ts';
+import { assistantTheme } from './assistant-theme.ts';
+import { cards } from './card.ts';
 import { completions } from './completions.ts';
+import { clicks } from './go-to.ts';
 import { hover } from './hover.ts';
-import { symbolsOf } from './symbols.ts';
-
-/** The search panel closes by a cross alone; its accessible name becomes its tooltip too. */
-const closeTooltip = EditorView.updateListener.of(({ view }) => {
-  const close = view.dom.querySelector<HTMLElement>('.cm-search [name=close]:not([title])');
-  if (close) {
-    close.title = close.ariaLabel ?? '';
-  }
-});
+import { signatures } from './signature.ts';
 
 /** What only somebody who works in the editor needs: completions, explanations, search. */
-export function tools(contract: Contract, words: Words, docs: URL): Extension {
-  const symbols = symbolsOf(contract);
-  const callbacks = contract.functions.filter(({ kind }) => kind === 'callback');
-  const linkTo = (page: string): HTMLElement => {
-    const link = document.createElement('a');
-    link.href = new URL(page, docs).href;
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.textContent = words.editor.docs;
-    return link;
-  };
+export function tools(options: AssistantOptions): Extension {
+  const assistant = new Assistant(options);
   return [
     closeBrackets(),
-    completions(symbols, callbacks, linkTo),
-    hover(symbols, linkTo),
-    highlightSelectionMatches(),
-    closeTooltip,
-    keymap.of([...closeBracketsKeymap, ...searchKeymap]),
+    assistantOf.of(assistant),
+    completions(assistant),
+    hover(assistant),
+    signatures(assistant),
+    clicks,
+    cards,
+    assistantTheme,
+    editing(options.contract.language),
+    keymap.of(closeBracketsKeymap),
   ];
 }

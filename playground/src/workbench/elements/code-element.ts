@@ -1,9 +1,11 @@
+import type { Action } from '@codemirror/lint';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { entriesIn } from '../../protocol/source-entry.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Place } from '../../protocol/messages.ts';
 import type { Problem } from '../../protocol/public.ts';
 import { SHORTCUTS } from '../commands.ts';
+import type { OpenEditor } from '../editing/editing-view.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import type { Files } from '../files.ts';
 import { newest } from '../newest.ts';
@@ -29,6 +31,7 @@ export class CodeElement extends LightElement {
     problems: { attribute: false, hasChanged: () => true },
     mainFile: { attribute: false },
     commands: COMMANDS_PROPERTY,
+    wrap: { type: Boolean },
     file: { state: true },
     editor: { state: true },
     wanted: { state: true },
@@ -44,6 +47,8 @@ export class CodeElement extends LightElement {
   declare mainFile: string;
   /** The commands that change which files there are. */
   declare commands: readonly ShownCommand[];
+  /** Whether lines end at the edge of the editor. */
+  declare wrap: boolean;
   /** The file that is shown. */
   declare file: string;
   declare private editor: CodeEditor | undefined;
@@ -56,6 +61,7 @@ export class CodeElement extends LightElement {
   constructor() {
     super();
     this.file = '';
+    this.wrap = false;
     this.editor = undefined;
     this.wanted = '';
   }
@@ -83,6 +89,8 @@ export class CodeElement extends LightElement {
       hint: 'editor-hint',
       isLocked: () => this.locked === true,
       onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
+      files: () => this.files,
+      goTo: (place) => raise(this, 'pp-go', place),
       shortcuts: SHORTCUTS.map(({ key, id }) => ({ key, run: () => raise(this, 'pp-do', id) })),
     });
     await this.updateComplete;
@@ -98,11 +106,29 @@ export class CodeElement extends LightElement {
     return there;
   }
 
+  /** The editor with its tools; null while it shows nothing. */
+  async open(): Promise<OpenEditor | null> {
+    const view = this.#isHeldBack ? null : await this.editor?.withTools();
+    return view ? { file: this.file, view } : null;
+  }
+
   /** Shows a place of the code. */
   async goTo({ file, line, column }: Place): Promise<void> {
     if (await this.show(file)) {
       this.editor?.goTo(line, column);
     }
+  }
+
+  /** Does something in the file, or lets the reader choose what can be done where the cursor is. */
+  async fix(file: string, action?: Action): Promise<void> {
+    if (await this.show(file)) {
+      await this.editor?.fix(action);
+    }
+  }
+
+  /** Goes to what the word at the cursor means, or explains it there. */
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    await this.editor?.consult(how);
   }
 
   protected override willUpdate(): void {
@@ -115,6 +141,7 @@ export class CodeElement extends LightElement {
     if (!this.editor || this.#isHeldBack) {
       return;
     }
+    this.editor.wrap(this.wrap);
     this.editor.show(this.file, this.#text);
     const { shown } = newest(this.problems);
     if (!sameItems(shown, this.#marked) || changed.has('editor')) {
@@ -136,6 +163,7 @@ export class CodeElement extends LightElement {
         role=${tabbed ? 'tabpanel' : nothing}
         aria-labelledby=${tabbed ? tabId(this.file) : nothing}
         ?hidden=${this.#isHeldBack}
+        @focusin=${() => raise(this, 'pp-write')}
       >
         ${this.editor || this.#isHeldBack ? nothing : html`<pre class="plain" tabindex="0" aria-label=${editor.label(this.file)} role="group">${this.files[this.file]}</pre>`}
       </div>

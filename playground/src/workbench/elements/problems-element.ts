@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
 import { isNeighbour } from '../../session/widgets/neighbours.ts';
-import type { Checks } from '../checks.ts';
+import type { Checks, Repairable } from '../checks.ts';
 import { newest } from '../newest.ts';
 import { type ProblemRow, problemRows } from '../problem-rows.ts';
 import type { ShownCommand } from '../shown-command.ts';
@@ -34,7 +34,7 @@ export class ProblemsElement extends LightElement {
   };
 
   declare words: Words;
-  declare problems: readonly Problem[];
+  declare problems: readonly Repairable[];
   /** The origins that the reader has allowed. */
   declare origins: readonly string[];
   /** How the last checks went, if there were any. */
@@ -107,6 +107,22 @@ export class ProblemsElement extends LightElement {
         </button>`;
   }
 
+  /** What can be done about it in a file of the editor. */
+  #fixButtons({ file, actions = [] }: Repairable): TemplateResult[] {
+    return file === undefined || !Object.hasOwn(this.files, file)
+      ? []
+      : actions.map(
+          (action) =>
+            html`<button
+              type="button"
+              class="button small"
+              @click=${() => raise(this, 'pp-fix', { file, action })}
+            >
+              ${action.name}
+            </button>`,
+        );
+  }
+
   #place(problem: Problem): TemplateResult | typeof nothing {
     const { file, line } = problem;
     return file === undefined || Object.hasOwn(this.files, file) || this.textOf(file) !== null
@@ -141,7 +157,7 @@ export class ProblemsElement extends LightElement {
               ? html`<span>${problems.ofNeighbour(problem.widget)}</span>`
               : this.#place(problem)
           }
-          ${this.#allowButton(problem)}
+          ${this.#allowButton(problem)} ${this.#fixButtons(problem)}
           <a href=${new URL(problem.docs, this.docs).href} target="_blank" rel="noopener"
             >${problems.docs}<span class="hidden">: ${problem.code}</span></a
           >

@@ -1,7 +1,11 @@
+import type { Action } from '@codemirror/lint';
 import type { Place } from '../../protocol/messages.ts';
 import type { Offer } from '../../protocol/offer.ts';
 import type { Settings } from '../../session/settings.ts';
 import type { CommandId } from '../words/words.ts';
+
+/** What the palette begins with, or the list of keys. */
+export type PaletteView = 'commands' | 'lines' | 'symbols' | 'shortcuts';
 
 /** What an element of the workbench asks of those around it. */
 export interface WorkbenchEvents {
@@ -12,7 +16,11 @@ export interface WorkbenchEvents {
   /** The id of another account. */
   'pp-account': string;
   'pp-edit': { file: string; text: string };
+  /** The reader is in the editor. */
+  'pp-write': undefined;
   'pp-go': Place;
+  /** Do this in the file that the editor shows. */
+  'pp-fix': { file: string; action: Action };
   'pp-tab': string;
   'pp-share': number;
   'pp-dragging': boolean;
@@ -25,7 +33,7 @@ export interface WorkbenchEvents {
   'pp-take': Offer;
   /** The reader does not want the offer of this id. */
   'pp-dismiss': number;
-  'pp-palette': 'commands' | 'shortcuts';
+  'pp-palette': PaletteView;
   /** A line of the console to evaluate. */
   'pp-evaluate': string;
 }

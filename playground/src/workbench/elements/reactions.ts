@@ -1,7 +1,6 @@
 import type { Offer } from '../../protocol/offer.ts';
 import { type CommandContext, perform, prepare, showOther } from '../commands.ts';
 import { readableName } from '../readable-name.ts';
-import { commandsIn } from '../shown-command.ts';
 import { choose, type PaneId, type Sight } from '../sight.ts';
 import type { Reactions } from './raise.ts';
 import type { WorkbenchView } from './workbench-view.ts';
@@ -23,6 +22,8 @@ export function reactionsOf(
       const text = place.file in controller.files.current ? null : controller.textOf(place.file);
       await (text === null ? view.goTo(place) : showOther({ ...place, text }, context));
     },
+    'pp-write': () => controller.checks.begin(controller.files.content),
+    'pp-fix': ({ file, action }) => view.fix(file, action),
     'pp-tab': (id) => see((sight) => choose(sight, id as PaneId)),
     'pp-settings': (patch) => controller.configure(patch),
     'pp-try-each': (mount) => controller.tryEach(mount),
@@ -30,15 +31,7 @@ export function reactionsOf(
     'pp-allow-origin': (origin) => controller.allowOrigin(origin),
     'pp-take': (offer) => take(offer, context),
     'pp-dismiss': (id) => session.offers.dismiss(id),
-    'pp-palette': async (what) => {
-      const { openPalette, openShortcuts } = await import('../palette/palette.ts');
-      await (what === 'commands' ? openPalette : openShortcuts)({
-        commands: commandsIn(null, context),
-        language: controller.contract.language,
-        stage: view.stage,
-        perform: (id) => perform(id, context),
-      });
-    },
+    'pp-palette': async (what) => (await import('../palette/palette.ts')).open(what, context),
     'pp-evaluate': (source) => controller.evaluate(source),
   };
 }

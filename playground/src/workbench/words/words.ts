@@ -1,5 +1,6 @@
 import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
+import type { EditingCommandId } from '../editing/command-id.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** What the reader can have done by a button or by keys, without saying anything more. */
@@ -10,6 +11,7 @@ export type CommandId =
   | 'reset'
   | 'check'
   | 'checkTypes'
+  | 'fix'
   | 'showBuilt'
   | 'stack'
   | 'open'
@@ -19,12 +21,18 @@ export type CommandId =
   | 'share'
   | 'palette'
   | 'shortcuts'
+  | 'goToReference'
+  | 'explain'
+  | EditingCommandId
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'
   | 'addBackend'
   | 'removeBackend'
   | 'drafts'
+  | 'manageFiles'
+  | 'undoFiles'
+  | 'redoFiles'
   | 'back'
   | 'forward'
   | 'foldTools'

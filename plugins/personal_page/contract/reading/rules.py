@@ -21,6 +21,7 @@ def read_rule(name: str, item: Item) -> Rule:
         description=item.text("description"),
         advice=item.text("advice"),
         parameters=read_message_parameters(item),
+        fix=item.optional_text("fix"),
         evidence=read_evidence(item),
         example=_breach(item),
         place=item.place,

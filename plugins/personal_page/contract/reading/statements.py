@@ -71,6 +71,7 @@ def read_manifest_key(name: str, item: Item) -> ManifestKey:
         path=name,
         required=item.flag("required"),
         schema=cast("dict[str, object]", data_of(item.desk, schema)) if schema else {},
+        location=item.optional_string("location", LINE),
         summary=item.text("summary"),
         evidence=read_evidence(item),
         place=item.place,
@@ -96,9 +97,15 @@ def read_fact(name: str, item: Item) -> Fact:
         topic=item.string("topic", ID),
         summary=item.text("summary"),
         advice=item.optional_text("advice"),
+        values=_values(item),
         evidence=read_evidence(item),
         place=item.place,
     )
+
+
+def _values(item: Item) -> dict[str, object]:
+    values = item.mapping("values", required=False)
+    return cast("dict[str, object]", data_of(item.desk, values)) if values else {}
 
 
 def read_problem(name: str, item: Item) -> Problem:
