@@ -50,6 +50,8 @@ module.exports = {
       ['source', 'cabinet/similar-name', 'archive/left-out'],
       'Files of a widget → what is found in them.',
     ),
+    room('bundler', ['cabinet/similar-name'], 'Source of a widget → one AMD file and its map.'),
+    room('source-map', [], "A source map, which is anybody's → where places come from."),
     room(
       'assist',
       ['checker/json/read', 'checker/manifest/texts'],
@@ -64,7 +66,7 @@ module.exports = {
     ),
     room(
       'typescript',
-      ['checker/lines'],
+      ['bundler', 'checker/lines'],
       "TypeScript in a worker of its own, and the page's end of it.",
     ),
     room('search', [], 'Runs in the worker of the search, alone.'),
@@ -77,8 +79,10 @@ module.exports = {
         'session',
         'archive',
         'assist',
+        'bundler',
         'checker',
         'share',
+        'source-map',
         'editing',
         'typescript',
         'search/likeness',
