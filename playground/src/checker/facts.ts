@@ -1,7 +1,7 @@
 /** What the checker knows: the contract, and `checker.<language>.json`, which is generated beside it. */
 
 import type { Contract, Language } from '../contract/contract.ts';
-import type { RuleId } from '../contract/names.ts';
+import type { CheckedCode, RuleId } from '../contract/names.ts';
 import { type ContractSlice, sliceContract } from '../contract/slice.ts';
 
 export type RuleClass = 'upload' | 'personal_page' | 'moderation' | 'advice';
@@ -61,6 +61,8 @@ export interface FactValues {
 export interface CheckerFacts {
   /** The contract of another SDK may lack some. */
   rules: Partial<Record<RuleId, RuleWords>>;
+  /** What the changes are called that certainly repair what a run would report, too. */
+  fixes: Partial<Record<CheckedCode, string>>;
   manifest: { keys: ManifestKey[]; locations: ManifestLocation[] };
   values: Partial<FactValues>;
 }

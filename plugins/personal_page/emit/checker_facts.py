@@ -23,6 +23,11 @@ def emit_checker_facts(contract: Contract, language: Language) -> str:
             }
             for rule in contract.rules
         },
+        "fixes": {
+            problem.code: line_of(problem.fix, language)
+            for problem in contract.problems
+            if problem.fix
+        },
         "manifest": {
             "keys": [
                 {

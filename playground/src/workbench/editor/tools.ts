@@ -16,6 +16,23 @@ const closeTooltip = EditorView.updateListener.of(({ view }) => {
   }
 });
 
+/** The buttons in the message at a mark. */
+const actions = EditorView.theme({
+  '.cm-diagnosticAction': {
+    display: 'block',
+    margin: '8px 0 2px',
+    minHeight: '30px',
+    padding: '3px 10px',
+    color: 'var(--pp-fg)',
+    backgroundColor: 'var(--pp-bg)',
+    border: '1px solid var(--pp-border-strong)',
+    borderRadius: '4px',
+    fontSize: 'inherit',
+  },
+  '.cm-diagnosticAction:hover': { backgroundColor: 'var(--pp-line)' },
+  '@media (pointer: coarse)': { '.cm-diagnosticAction': { minHeight: '44px' } },
+});
+
 /** What only somebody who works in the editor needs: completions, explanations, search. */
 export function tools(contract: Contract, words: Words, docs: URL): Extension {
   const symbols = symbolsOf(contract);
@@ -34,6 +51,7 @@ export function tools(contract: Contract, words: Words, docs: URL): Extension {
     hover(symbols, linkTo),
     highlightSelectionMatches(),
     closeTooltip,
+    actions,
     keymap.of([...closeBracketsKeymap, ...searchKeymap]),
   ];
 }
