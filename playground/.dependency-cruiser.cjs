@@ -50,6 +50,11 @@ module.exports = {
       ['source', 'cabinet/similar-name', 'archive/left-out'],
       'Files of a widget → what is found in them.',
     ),
+    room(
+      'assist',
+      ['checker/json/read', 'checker/manifest/texts'],
+      'Text at a place → what may be written there, and what it means. Pure.',
+    ),
     room('sandbox', [], "The page's end of a frame, whatever cabinet is in it."),
     room('python', ['sandbox'], "The page's end of Python, which runs in a frame, too."),
     room(
@@ -57,12 +62,13 @@ module.exports = {
       ['sandbox', 'python', 'source', 'accounts', 'cabinet/policy'],
       'One cabinet and its history.',
     ),
+    room('typescript', [], "TypeScript in a worker of its own, and the page's end of it."),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
     room(
       'workbench',
-      ['session', 'archive', 'checker', 'share', 'search/likeness'],
+      ['session', 'archive', 'assist', 'checker', 'share', 'typescript', 'search/likeness'],
       'The only room with UI.',
     ),
     {

@@ -2,6 +2,7 @@
  * Bundles the playground into the Python package: `node build.mjs`. It is built beside the package and
  * takes the place of the bundle before when all of it is there, so that a site goes on with that one.
  */
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -12,6 +13,7 @@ import * as esbuild from 'esbuild';
 import { CHECKER } from './checker-bundle.mjs';
 import { MODULES, amdText, moduleFile } from './modules.mjs';
 import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
+import { libs, messages, react, textPackages } from './typescript-texts.mjs';
 
 const HERE = import.meta.dirname;
 const PACKAGE = path.join(HERE, '..', 'plugins', 'personal_page');
@@ -21,6 +23,7 @@ const CACHE = path.join(HERE, '..', '.cache');
 await mkdir(CACHE, { recursive: true });
 const TEMPORARY = await mkdtemp(path.join(CACHE, 'playground-'));
 const BUILT = path.join(TEMPORARY, 'built');
+const TYPESCRIPT = path.join(BUILT, 'typescript');
 const require = createRequire(import.meta.url);
 const STARTER = path.join(PACKAGE, 'widget', 'starter');
 const PROJECT = path.join(PACKAGE, 'widget', 'project');
@@ -73,6 +76,17 @@ async function buildLoader() {
   return bundledPackages(metafile, HERE);
 }
 
+/** Snippets of JavaScript would bring all of the completions to the first sight. */
+const lateCompletions = {
+  name: 'late-completions',
+  setup(build) {
+    const late = path.join(HERE, 'src', 'workbench', 'editor', 'late-completions.ts');
+    build.onResolve({ filter: /^@codemirror\/autocomplete$/ }, ({ importer }) =>
+      importer.includes('lang-javascript') ? { path: late, sideEffects: false } : undefined,
+    );
+  },
+};
+
 /** What goes before the worker of the site's search. */
 async function buildSearch() {
   const entryPoints = ['src/search/search.ts'];
@@ -80,17 +94,56 @@ async function buildSearch() {
   return bundledPackages(metafile, HERE);
 }
 
-/** What a page loads when a playground is used: the workbench and its chunks. */
+/** The compiler and the texts that it takes: their names bear their hashes, and the worker is told both. */
+async function buildCompiler() {
+  const { metafile } = await esbuild.build({
+    ...PAGE,
+    entryPoints: { compiler: 'src/typescript/compiler.ts' },
+    outdir: TYPESCRIPT,
+    entryNames: '[name]-[hash]',
+  });
+  const [[file, { bytes }]] = Object.entries(metafile.outputs);
+  const parts = { compiler: { name: path.basename(file), size: bytes } };
+  const texts = { libs: await libs(), react: await react(), ru: await messages('ru') };
+  for (const [part, content] of Object.entries(texts)) {
+    const json = Buffer.from(JSON.stringify(content));
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, 8).toUpperCase();
+    parts[part] = { name: `${part}-${hash}.json`, size: json.length };
+    await writeFile(path.join(TYPESCRIPT, parts[part].name), json);
+  }
+  return { parts, packages: [...bundledPackages(metafile, HERE), ...textPackages()] };
+}
+
+/** The worker in which the compiler runs. Its name, too, is known by whoever starts it. */
+async function buildTypeScript() {
+  const { parts, packages } = await buildCompiler();
+  const { metafile } = await esbuild.build({
+    ...PAGE,
+    entryPoints: { worker: 'src/typescript/worker.ts' },
+    outdir: TYPESCRIPT,
+    entryNames: '[name]-[hash]',
+    define: { TYPESCRIPT_PARTS: JSON.stringify(parts) },
+  });
+  const [file] = Object.keys(metafile.outputs);
+  return {
+    worker: `typescript/${path.basename(file)}`,
+    packages: [...packages, ...bundledPackages(metafile, HERE)],
+  };
+}
+
+/** What a page loads when a playground is used: the workbench and its chunks, and the worker with TypeScript. */
 async function buildWorkbench() {
+  const { worker, packages } = await buildTypeScript();
   const { metafile } = await esbuild.build({
     ...PAGE,
     entryPoints: ['src/workbench/workbench.ts'],
     splitting: true,
     // Flat, because `import.meta.url` is that of the chunk a module landed in.
     chunkNames: '[name]-[hash]',
-    plugins: [cssText],
+    define: { TYPESCRIPT_WORKER: JSON.stringify(worker) },
+    plugins: [cssText, lateCompletions],
   });
-  return bundledPackages(metafile, HERE);
+  return [...packages, ...bundledPackages(metafile, HERE)];
 }
 
 /** The checker: one script for whatever runs JavaScript, and the worker of the page, which loads that script. */

@@ -6,7 +6,7 @@ export const NOTICES = 'third-party-licences.txt';
 /** Texts for packages that name their licence and ship no text of it, by the name of the package. */
 const OWN_TEXTS = path.join(import.meta.dirname, 'licences');
 const PACKAGE = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
-const LICENCE = /^(licen[cs]e|copying|notice)/i;
+const LICENCE = /^(licen[cs]e|copying|notice|thirdpartynotice)/i;
 const RULE = '-'.repeat(80);
 
 /**

@@ -118,7 +118,7 @@ def test_axe_reports_nothing_in_the_report_of_an_import(opened: Page, scheme: st
 
 @in_each_palette
 @in_two_playgrounds
-def test_axe_reports_nothing_in_palette_and_link(opened: Page, scheme: str) -> None:
+def test_axe_reports_nothing_in_palette_link_and_files(opened: Page, scheme: str) -> None:
     choose(opened, scheme)
     element = opened.locator("personal-page-playground")
     dialog = element.get_by_role("dialog")
@@ -133,6 +133,15 @@ def test_axe_reports_nothing_in_palette_and_link(opened: Page, scheme: str) -> N
     search.fill("нет такой none")
     assert violations(opened) == []
     search.fill("")
+    dialog.get_by_role("option", name=re.compile("^(Files of the widget|Файлы виджета)")).click()
+    dialog.get_by_text("images/logo.png", exact=True).wait_for()
+    dialog.get_by_role("combobox").fill("../x")
+    opened.keyboard.press("Enter")
+    dialog.get_by_role("alert").wait_for()
+    dialog.locator("button.thumb").first.click()
+    assert violations(opened) == []
+    opened.keyboard.press("Escape")
+    element.get_by_role("button", name=re.compile("^(All commands|Все команды)")).click()
     dialog.get_by_role("option", name=re.compile("^(Keyboard shortcuts|Сочетания)")).click()
     dialog.get_by_role("table").wait_for()
     assert violations(opened) == []

@@ -78,10 +78,11 @@ def test_the_link_of_a_problem_leads_to_its_page(
 
 
 def test_no_problem_is_told_apart_from_nothing_run(shared: Playground) -> None:
-    panel = shared.open_tab("Problems")
-    expect(panel).to_have_text("Problems found during the run appear here.")
+    said = shared.open_tab("Problems").get_by_role("paragraph")
+    expect(said).to_have_text("Problems found during the run appear here.")
     shared.run(LIFE)
-    expect(panel).to_have_text("No problems found.")
+    expect(said).to_have_text("No problems found.")
+    expect(problems(shared)).to_have_count(0)
 
 
 def test_a_problem_after_the_run_joins_the_list(shared: Playground) -> None:

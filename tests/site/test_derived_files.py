@@ -17,6 +17,8 @@ from sites import ROOT, URL, Built
         "contract.ru.json",
         "checker.ru.json",
         "checker.en.json",
+        "editor.ru.json",
+        "editor.en.json",
         "contract.en.json",
         "contract.schema.json",
         "manifest.schema.json",

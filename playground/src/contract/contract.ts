@@ -1,5 +1,6 @@
 /**
- * The contract as the playground reads it: `contract.<language>.json`, generated, one language.
+ * The contract as the playground reads it: `contract.<language>.json`, generated, one language. What its symbols are is
+ * in a file for the editor, `editor.<language>.json`.
  * Types are written as in the contract (`Record<string, object>`, `ValueOf<DATE_FORMATS>`).
  */
 
@@ -12,7 +13,6 @@ export interface Field {
   name: string;
   type: string;
   optional: boolean;
-  summary: string;
   /** The fields that `object` stands for in `type`. */
   fields: Field[];
 }
@@ -22,7 +22,6 @@ export interface ContractFunction {
   name: string;
   /** One line, e.g. `getState(entityName: Entity): State<Entity> | null`. */
   signature: string;
-  summary: string;
   required: boolean;
   parameters: Field[];
   /** Page of the docs, relative to the language's root. */
@@ -33,7 +32,6 @@ export interface ContractModule {
   id: string;
   package: string | null;
   version: string | null;
-  summary: string;
   page: string;
 }
 
@@ -41,7 +39,6 @@ export interface ContractModel {
   name: string;
   record: boolean;
   entity: Entity | null;
-  summary: string;
   fields: Field[];
   page: string;
 }

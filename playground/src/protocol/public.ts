@@ -6,8 +6,8 @@ export type Severity = 'error' | 'warning';
 
 /** Something wrong with the widget. The frame sends code and parameters, the page puts them into words. */
 export interface Problem {
-  /** Of what the checker alone finds it is the id of the rule. */
-  code: ProblemCode | RuleId;
+  /** Of what the checker alone finds it is the id of the rule; of what TypeScript finds, its code. */
+  code: ProblemCode | RuleId | `TS${number}`;
   severity: Severity;
   message: string;
   widget: string;
@@ -16,6 +16,8 @@ export interface Problem {
   column?: number;
   /** The origin that the reader would have to allow. */
   origin?: string;
+  /** Whose finding it is, if not ours; then the message is theirs, too. */
+  source?: 'TypeScript';
   /** The page of the docs that explains this code. */
   docs: string;
 }
@@ -206,7 +208,8 @@ export interface Playground {
 
   /**
    * Checks the files as `export('widget')` would pack them, without running any of them, and shows what is found in the
-   * list of problems. A file that is not among `files` is one of the starter's.
+   * list of problems. A file that is not among `files` is one of the starter's. Types are not checked: that is a command
+   * of the reader's, which loads TypeScript.
    */
   check(): Promise<readonly Problem[]>;
 

@@ -94,3 +94,15 @@ test('findings stand after the problems of a run, and those of the same place on
     ['unknown-module:3', 'unknown-module:4'],
   );
 });
+
+test('what TypeScript finds stands after that, and is forgotten with it', () => {
+  const { checks, changes } = answered();
+  checks.setTypes({ findings: [problem('TS2531')], text: '', progress: null });
+  assert.equal(changes(), 1);
+  assert.deepEqual(
+    checks.beside([problem('syntax')]).map(({ code }) => code),
+    ['syntax', 'TS2531'],
+  );
+  checks.clear();
+  assert.equal(checks.types, null);
+});

@@ -10,6 +10,14 @@ export interface Repairable extends Problem {
 /** What is told: all of it, or what matters to somebody who is writing. */
 export type Scope = 'all' | 'typed';
 
+/** What TypeScript says of the code, and how the check goes. */
+export interface CheckedTypes {
+  findings: readonly Problem[];
+  text: string;
+  /** How much of TypeScript has come, and what that share is called; null unless it is being loaded. */
+  progress: { share: number; label: string } | null;
+}
+
 /** What the checker says of the files. */
 export interface Checked {
   findings: readonly Repairable[];
@@ -23,6 +31,8 @@ export type CheckFiles = (content: Content, scope: Scope) => Promise<Checked>;
 export class Checks {
   /** Null before anything was checked. */
   last: Checked | null = null;
+  /** Null before the types were checked. */
+  types: CheckedTypes | null = null;
   readonly #check: CheckFiles;
   readonly #changed: () => void;
   /** The check whose answer is waited for: an earlier one that comes late is dropped. */
@@ -72,13 +82,19 @@ export class Checks {
   clear(): void {
     this.#newest += 1;
     this.#scope = 'typed';
-    this.last = null;
+    this.last = this.types = null;
+  }
+
+  setTypes(types: CheckedTypes): void {
+    this.types = types;
+    this.#changed();
   }
 
   /** The problems of a run with those of the findings that are not among them. */
   beside(problems: readonly Problem[]): readonly Repairable[] {
     const known = new Set(problems.map(keyOf));
-    const more = this.last?.findings.filter((finding) => !known.has(keyOf(finding))) ?? [];
+    const findings = [this.last, this.types].flatMap((checked) => checked?.findings ?? []);
+    const more = findings.filter((finding) => !known.has(keyOf(finding)));
     return more.length > 0 ? [...problems, ...more] : problems;
   }
 }

@@ -69,6 +69,13 @@ test('the toolbar has its commands in this order', () => {
   ]);
 });
 
+test('types are checked from the list of problems of the full playground', () => {
+  const { ids, view } = workbench();
+  assert.deepEqual(ids('problems'), ['checkTypes']);
+  view.kind = 'inline';
+  assert.deepEqual(ids('problems'), []);
+});
+
 test('an example beside the text says its ways on in words, and leads to the full playground', async () => {
   const { context, controller, draft, ids, view } = workbench();
   assert.equal(commandOf('openInPlayground', context), null);
@@ -301,16 +308,16 @@ test('a project is saved under a name of its own, once it is known what it tells
 
 test('a backend can be added to a full playground and taken away again', async () => {
   const { context, controller, view, ids } = workbench();
-  assert.deepEqual(ids('files'), ['addBackend']);
+  assert.deepEqual(ids('files'), ['manageFiles', 'addBackend']);
   await perform('addBackend', context);
-  assert.deepEqual(ids('files'), ['removeBackend']);
+  assert.deepEqual(ids('files'), ['manageFiles', 'removeBackend']);
   assert.equal(controller.files.current['backend.py'], 'print()');
   await perform('removeBackend', context);
-  assert.deepEqual(ids('files'), ['addBackend']);
+  assert.deepEqual(ids('files'), ['manageFiles', 'addBackend']);
   assert.deepEqual(view.calls, [['startEditing', 'backend.py'], ['focusFiles']]);
   view.kind = 'inline';
   assert.deepEqual(ids('files'), []);
-  assert.deepEqual(workbench({ python: false }).ids('files'), []);
+  assert.deepEqual(workbench({ python: false }).ids('files'), ['manageFiles']);
 });
 
 test('back and forward are there where there is a lead to go to', async () => {
@@ -323,6 +330,18 @@ test('back and forward are there where there is a lead to go to', async () => {
   await perform('back', context);
   await perform('forward', context);
   assert.deepEqual(session.given('step'), [[-1], [1]]);
+});
+
+test('the word at the cursor is looked up or explained by keys', async () => {
+  const { context, view } = workbench();
+  assert.equal(commandOf('goToReference', context)?.keys, 'F12');
+  assert.equal(commandOf('explain', context)?.keys, 'Alt+F12');
+  await perform('goToReference', context);
+  await perform('explain', context);
+  assert.deepEqual(view.calls, [
+    ['consult', 'goToReference'],
+    ['consult', 'explain'],
+  ]);
 });
 
 test('the console can be emptied', async () => {

@@ -10,7 +10,7 @@ import type { CommandId } from './words/words.ts';
 
 /** The part of the workbench that has a button for a command; `more` is the far end of the toolbar. */
 export type CommandPlace =
-  'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'settings' | 'tools';
+  'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'problems' | 'settings' | 'tools';
 
 /** What commands need of the panes and the page, which the controller does not know. */
 export interface CommandView {
@@ -36,6 +36,8 @@ export interface CommandView {
   startEditing(file: string): Promise<void>;
   /** Shows what can be done about the line of the cursor. */
   fix(): Promise<void>;
+  /** Goes to what the word at the editor's cursor means, or explains it there. */
+  consult(how: 'goToReference' | 'explain'): Promise<void>;
   /** Gives the focus to the button that stands beside the tabs of the files. */
   focusFiles(): Promise<void>;
   /** Lets the reader choose files, Python only if `backends`, or a folder; none if they change their mind. */
@@ -152,6 +154,11 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
       await view.showProblems();
     },
   },
+  checkTypes: {
+    place: 'problems',
+    shown: ({ view }) => view.kind === 'full',
+    run: async (context) => (await import('./types/check-types.ts')).checkTypes(context),
+  },
   fix: {
     keys: ['Mod-.'],
     run: ({ view }) => view.fix(),
@@ -210,6 +217,14 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   shortcuts: {
     run: ({ view }) => view.showPalette('shortcuts'),
   },
+  goToReference: {
+    keys: ['F12'],
+    run: ({ view }) => view.consult('goToReference'),
+  },
+  explain: {
+    keys: ['Alt-F12'],
+    run: ({ view }) => view.consult('explain'),
+  },
   describe: {
     shown: ({ controller }) => offers(controller.notice, 'describe'),
     run: (context) => download(context, 'widget', true),
@@ -226,6 +241,23 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     shown: ({ view }) => view.fullPage !== null,
     address: ({ view }) => view.fullPage,
     run: ({ controller }) => void controller.files.save(),
+  },
+  manageFiles: {
+    place: 'files',
+    icon: 'folder',
+    shown: ({ view }) => view.kind === 'full',
+    run: async ({ controller, view }) => {
+      const { manageFiles } = await import('./folder/folder-dialog.ts');
+      await manageFiles(controller, view);
+    },
+  },
+  undoFiles: {
+    shown: ({ controller }) => controller.files.canUndo,
+    run: ({ controller }) => controller.undo(),
+  },
+  redoFiles: {
+    shown: ({ controller }) => controller.files.canRedo,
+    run: ({ controller }) => controller.redo(),
   },
   addBackend: {
     place: 'files',

@@ -19,6 +19,43 @@ export interface Content {
 /** Texts alone. */
 export const texts = (files: Files): Content => ({ files, carried: NOTHING });
 
+/** One file: its text, or in base64 what is no text. */
+export type Entry = { text: string } | { base64: string };
+
+export function entryOf({ files, carried }: Content, path: string): Entry | null {
+  if (path in files) {
+    return { text: files[path]! };
+  }
+  return path in carried.binaries ? { base64: carried.binaries[path]! } : null;
+}
+
+/** The same with other files at some paths; null for none there. */
+export function withEntries(content: Content, entries: ReadonlyMap<string, Entry | null>): Content {
+  const files = new Map(Object.entries(content.files));
+  const binaries = new Map(Object.entries(content.carried.binaries));
+  for (const [path, entry] of entries) {
+    files.delete(path);
+    binaries.delete(path);
+    if (entry && 'text' in entry) {
+      files.set(path, entry.text);
+    } else if (entry) {
+      binaries.set(path, entry.base64);
+    }
+  }
+  const { whole } = content.carried;
+  const carried = { binaries: Object.fromEntries(binaries), whole };
+  return {
+    files: Object.fromEntries(files),
+    // What is carried is large, and compared by what it is: the same stays the same.
+    carried: sameFiles(carried.binaries, content.carried.binaries) ? content.carried : carried,
+  };
+}
+
+export const pathsOf = ({ files, carried }: Content): string[] => [
+  ...Object.keys(files),
+  ...Object.keys(carried.binaries),
+];
+
 export function sameFiles(a: Files, b: Files): boolean {
   const names = Object.keys(a);
   return (

@@ -60,6 +60,7 @@ export function controllerIn({
       prepareExport: () => Promise.resolve(),
       describe: () => Promise.resolve(true),
       export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
+      fromStarter: () => Promise.resolve({}),
       check: () => Promise.resolve({ findings: [], summary: 'checked' }),
       takeIn: (...given) => {
         const docs = new URL('https://site.example/en/');
@@ -108,6 +109,7 @@ export class FakeView implements CommandView {
   showFile = (file: string) => this.#done('showFile', file);
   startEditing = (file: string) => this.#done('startEditing', file);
   fix = () => this.#done('fix');
+  consult = (how: string) => this.#done('consult', how);
   focusFiles = () => this.#done('focusFiles');
   showPalette = (what: string) => this.#note('showPalette', what);
   save = (_file: Blob, name: string) => this.#note('save', name);

@@ -1,3 +1,4 @@
+import type { WidgetFiles } from '../archive/zip.ts';
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import type { Place } from '../protocol/place.ts';
@@ -224,9 +225,22 @@ export class Controller {
     this.session.expect(this.files.current);
   }
 
-  /** Takes back a reset, a file that was opened, or one that was removed. */
+  /** Takes other files, as the reader wants; `moved` is one that has another name now. */
+  changeFiles(content: Content, moved?: readonly [from: string, to: string]): void {
+    this.files.change(content, moved);
+    this.#anticipate();
+    this.closeNotice();
+  }
+
+  /** Takes back a reset, or the last change of which files there are. */
   undo(): void {
     this.files.undo();
+    this.#anticipate();
+    this.closeNotice();
+  }
+
+  redo(): void {
+    this.files.redo();
     this.#anticipate();
     this.closeNotice();
   }
@@ -265,6 +279,11 @@ export class Controller {
   describe(kind: ExportKind, again: boolean, stage: HTMLElement): Promise<boolean> {
     const { files, carried } = this.files.content;
     return this.#options.supplies.describe({ kind, files, whole: carried.whole, again, stage });
+  }
+
+  /** The files that the archive gets from the starter. */
+  fromStarter(): Promise<WidgetFiles> {
+    return this.#options.supplies.fromStarter(this.files.content);
   }
 
   /** The archive of what the editor holds, laid over the starter unless it is a whole widget. */

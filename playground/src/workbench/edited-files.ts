@@ -1,4 +1,5 @@
-import { type Content, sameContent, sameFiles, texts } from './content.ts';
+import { type Content, sameContent, sameFiles, texts, withEntries } from './content.ts';
+import { FileHistory } from './file-history.ts';
 import type { Files } from './files.ts';
 
 /** What of the editor's content the browser keeps: one widget's texts never stand beside another one's images. */
@@ -33,8 +34,9 @@ export class EditedFiles {
   readonly #draft: Keeper | null;
   #content: Content;
   #ran: Files | undefined;
-  /** What was there before other files took its place; `undo` goes back to it. */
-  #replaced: Content | undefined;
+  /** What the editor began with: the reader's draft, or what the page gave. */
+  #opened: Content;
+  readonly #history = new FileHistory();
 
   constructor({ initial, files, draft, useDraft }: EditedFilesOptions) {
     this.#initial = texts(initial);
@@ -45,6 +47,7 @@ export class EditedFiles {
     // An element that was moved gives the files of its draft without what they carry.
     this.#content =
       saved && (this.fromDraft || sameFiles(saved.files, files)) ? frozen(saved) : given;
+    this.#opened = this.#content;
   }
 
   /** Frozen. */
@@ -54,6 +57,24 @@ export class EditedFiles {
 
   get content(): Content {
     return this.#content;
+  }
+
+  /** What the editor began with. */
+  get opened(): Content {
+    return this.#opened;
+  }
+
+  /** What the page gave. */
+  get given(): Content {
+    return this.#initial;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.canRedo;
   }
 
   /** The files of the last run. */
@@ -78,6 +99,7 @@ export class EditedFiles {
   /** Shows what is kept, which another page has changed. */
   show(content: Content): void {
     this.#content = frozen(content);
+    this.#opened = this.#content;
   }
 
   /** Takes what the reader typed. */
@@ -87,7 +109,7 @@ export class EditedFiles {
 
   /** Takes files in the place of all that there are, and says what of them is kept. */
   take(content: Content): Promise<Kept> {
-    this.#replace(content);
+    this.change(content);
     return this.save();
   }
 
@@ -101,22 +123,35 @@ export class EditedFiles {
   /** Goes back to the initial files, and says whether that changed any. The draft stays. */
   reset(): boolean {
     this.saveDraft();
-    this.#replaced = this.#content;
+    const before = this.#content;
     this.#content = this.#initial;
     this.#ran = undefined;
-    return !sameContent(this.#replaced, this.#content);
+    const changed = !sameContent(before, this.#content);
+    if (changed) {
+      this.#history.add({ before, after: this.#content });
+    }
+    return changed;
   }
 
   /** Takes a file away, as the reader wants. */
   remove(file: string): void {
-    const rest = Object.entries(this.current).filter(([name]) => name !== file);
-    this.#replace({ ...this.#content, files: Object.fromEntries(rest) });
+    this.change(withEntries(this.#content, new Map([[file, null]])));
   }
 
-  /** Takes back what was replaced or taken away as a whole. */
+  /** Takes other files, as the reader wants; `moved` is one that has another name now. */
+  change(after: Content, moved?: readonly [from: string, to: string]): void {
+    const before = this.#content;
+    this.#keep(after);
+    this.#history.add({ before, after: this.#content, moved });
+  }
+
+  /** Takes back the last change of which files there are. */
   undo(): void {
-    this.#keep(this.#replaced ?? this.#content);
-    this.#replaced = undefined;
+    this.#history.undo(this.#content, (content) => this.#keep(content));
+  }
+
+  redo(): void {
+    this.#history.redo(this.#content, (content) => this.#keep(content));
   }
 
   /** Saves the content as it is, changed or not: another page is to go on with it, or to take its place. */
@@ -133,12 +168,6 @@ export class EditedFiles {
   /** Saves what still waits to be saved. */
   saveDraft(): void {
     this.#draft?.flush();
-  }
-
-  #replace(content: Content): void {
-    const replaced = this.#content;
-    this.#keep(content);
-    this.#replaced = replaced;
   }
 
   /** A draft that may not be changed leaves the content as it is. */

@@ -1,3 +1,4 @@
+import type { WidgetFiles } from '../archive/zip.ts';
 import type { ExportKind } from '../protocol/public.ts';
 import type { CheckFiles } from './checks.ts';
 import type { FileChecker } from './checking/file-checker.ts';
@@ -14,6 +15,8 @@ export interface Supplies {
   describe(question: DetailsQuestion): Promise<boolean>;
   /** The archive of the files laid over the starter's, unless they are a whole widget. */
   export(kind: ExportKind, content: Content): Promise<PackedFiles>;
+  /** The files that the archive gets where the widget has none: the starter's, unless it is whole. */
+  fromStarter(content: Content): Promise<WidgetFiles>;
   /** What is found in the files as they would be exported. */
   check: CheckFiles;
   /** Takes in what the reader picked. @throws ImportError */
@@ -44,6 +47,7 @@ export function suppliesAt(
     },
     describe: async (question) => (await packing()).describe(question),
     export: async (...widget) => (await packing()).export(...widget),
+    fromStarter: async (content) => (await packing()).fromStarter(content),
     check: async (content, scope) => {
       const { fileCheckerAt } = await import('./checking/file-checker.ts');
       checker ??= fileCheckerAt(assets, contract, docs);

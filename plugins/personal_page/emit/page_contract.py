@@ -41,13 +41,12 @@ def _page_contract(contract: Contract, language: Language, python: str | None) -
             "developerGlobal": header.developer_global,
             "location": _location(contract),
         },
-        "functions": [_function(function, language) for function in contract.functions],
+        "functions": [_function(function) for function in contract.functions],
         "modules": [
             {
                 "id": module.id,
                 "package": module.package,
                 "version": module.version,
-                "summary": line_of(module.summary, language),
                 "page": str(addresses.module_address(module)),
             }
             for module in contract.modules
@@ -56,7 +55,7 @@ def _page_contract(contract: Contract, language: Language, python: str | None) -
             group.name: {value.name: value.value for value in group.values}
             for group in contract.constants
         },
-        "models": [_model(model, language) for model in contract.models],
+        "models": [_model(model) for model in contract.models],
         "behaviours": [
             {
                 "id": behaviour.id,
@@ -91,37 +90,34 @@ def _location(contract: Contract) -> str | None:
     return next((one.id for one in locations if one.file == contract.header.widget_file), None)
 
 
-def _function(function: Function, language: Language) -> dict[str, Any]:
+def _function(function: Function) -> dict[str, Any]:
     return {
         "kind": function.kind,
         "name": function.name,
         "signature": signature(function),
-        "summary": line_of(function.summary, language),
         "required": function.required,
-        "parameters": _fields(function.parameters, language),
+        "parameters": _fields(function.parameters),
         "page": str(addresses.function_address(function)),
     }
 
 
-def _model(model: Model, language: Language) -> dict[str, Any]:
+def _model(model: Model) -> dict[str, Any]:
     return {
         "name": model.name,
         "record": model.record,
         "entity": model.entity,
-        "summary": line_of(model.summary, language),
-        "fields": _fields(model.fields, language),
+        "fields": _fields(model.fields),
         "page": str(addresses.model_address(model)),
     }
 
 
-def _fields(fields: Iterable[Parameter], language: Language) -> list[dict[str, Any]]:
+def _fields(fields: Iterable[Parameter]) -> list[dict[str, Any]]:
     return [
         {
             "name": field.name,
             "type": str(field.type),
             "optional": field.optional,
-            "summary": line_of(field.summary, language),
-            "fields": _fields(field.fields, language),
+            "fields": _fields(field.fields),
         }
         for field in fields
     ]

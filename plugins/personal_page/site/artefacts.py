@@ -10,6 +10,7 @@ from personal_page.emit.checker_facts import emit_checker_facts
 from personal_page.emit.contract_json import emit_contract
 from personal_page.emit.contract_schema import emit_contract_schema
 from personal_page.emit.dts import emit_types
+from personal_page.emit.editor_facts import emit_editor_facts
 from personal_page.emit.inventory import emit_inventory
 from personal_page.emit.llms import Link, emit_llms, emit_llms_full
 from personal_page.emit.manifest_schema import emit_manifest_schema
@@ -80,6 +81,7 @@ def emitted(
     for code in LANGUAGES:
         yield f"{FOLDER}/contract.{code}.json", emit_page_contract(contract, code, python)
         yield f"{FOLDER}/checker.{code}.json", emit_checker_facts(contract, code)
+        yield f"{FOLDER}/editor.{code}.json", emit_editor_facts(contract, code)
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
     yield f"{FOLDER}/contract.schema.json", emit_contract_schema()
     yield INDEX, emit_llms(contract, language, base_url)

@@ -9,6 +9,7 @@ from personal_page.contract.loader import default_folder
 from personal_page.contract.model import LANGUAGES, Contract
 from personal_page.emit.checker_facts import emit_checker_facts
 from personal_page.emit.dts import emit_types
+from personal_page.emit.editor_facts import emit_editor_facts
 from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.names import emit_names
 from personal_page.emit.page_contract import emit_page_contract
@@ -19,6 +20,7 @@ Golden = Callable[[str | Path, str], None]
 PLAYGROUND = Path(__file__).parents[3] / "playground"
 NAMES = PLAYGROUND / "src" / "contract" / "names.ts"
 SENTENCES = {"summary", "title", "message"}
+SENTENCES_OF = {"summaries"}
 
 
 def test_the_public_surface_is_as_reviewed(contract: Contract, golden: Golden) -> None:
@@ -46,6 +48,12 @@ def test_the_contract_of_the_page_is_as_reviewed(contract: Contract, golden: Gol
 def test_what_the_checker_knows_is_as_reviewed(contract: Contract, golden: Golden) -> None:
     facts = json.loads(emit_checker_facts(contract, "en"))
     golden("checker-facts.json", json.dumps(bare(facts), indent=1) + "\n")
+
+
+def test_what_the_editor_explains_is_as_reviewed(contract: Contract, golden: Golden) -> None:
+    """The playground's own tests read it."""
+    facts = json.loads(emit_editor_facts(contract, "en"))
+    golden("editor-facts.json", json.dumps(bare(facts), indent=1) + "\n")
 
 
 def test_the_examples_of_rules_are_as_reviewed(contract: Contract, golden: Golden) -> None:
@@ -81,5 +89,11 @@ def bare(data: object) -> object:
     if isinstance(data, list):
         return [bare(item) for item in data]
     if isinstance(data, dict):
-        return {k: "" if k in SENTENCES else bare(v) for k, v in data.items()}
+        return {k: _bare_at(k, v) for k, v in data.items()}
     return data
+
+
+def _bare_at(key: str, value: object) -> object:
+    if key in SENTENCES_OF and isinstance(value, dict):
+        return dict.fromkeys(value, "")
+    return "" if key in SENTENCES else bare(value)

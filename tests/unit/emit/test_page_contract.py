@@ -29,10 +29,10 @@ def test_the_page_gets_one_language_of_each_text(contract: Contract) -> None:
     english = json.loads(emit_page_contract(contract, "en"))
     assert [text for text in texts(english) if CYRILLIC.search(text)] == []
     russian = json.loads(emit_page_contract(contract, "ru"))
-    summaries = [m["summary"] for m in russian["modules"]] + [
-        p["message"] for p in russian["problems"].values()
+    sentences = [event["summary"] for event in russian["events"]] + [
+        problem["message"] for problem in russian["problems"].values()
     ]
-    assert all(CYRILLIC.search(text) for text in summaries)
+    assert all(CYRILLIC.search(text) for text in sentences)
 
 
 def test_the_page_gets_signatures_values_and_pages(shop: Contract) -> None:

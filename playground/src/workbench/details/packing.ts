@@ -102,6 +102,11 @@ export class Packing {
     return { ...archive, next: DETAILS_WORDS[language].project };
   }
 
+  /** What the archive would get from the starter where these files are not, with what the reader said of the widget. */
+  fromStarter(content: Content): Promise<WidgetFiles> {
+    return filesToExport(this.#options.assets, {}, this.#widget(content).details);
+  }
+
   /** What the archive would hold, and the starter under it. */
   async contents(content: Content): Promise<{ files: WidgetFiles; starter: WidgetFiles }> {
     const { assets } = this.#options;

@@ -1,4 +1,4 @@
-import { javascript } from '@codemirror/lang-javascript';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
 import type { Action } from '@codemirror/lint';
 import {
   Annotation,
@@ -9,7 +9,9 @@ import {
 } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Contract } from '../../contract/contract.ts';
+import type { Place } from '../../protocol/messages.ts';
 import type { Repairable } from '../checks.ts';
+import type { Files } from '../files.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
 import { offsetOf } from './markers.ts';
@@ -26,6 +28,9 @@ export interface CodeEditorOptions {
   /** Whether the reader may only read. */
   isLocked(): boolean;
   onEdit(file: string, text: string): void;
+  files(): Files;
+  /** Shows a place of any file. */
+  goTo(place: Place): void;
   shortcuts: readonly Shortcut[];
 }
 
@@ -43,6 +48,7 @@ export class CodeEditor {
   readonly #toolbox = new Compartment();
   readonly #language = new Compartment();
   #tools: Extension = [];
+  #loaded: Promise<void> | undefined;
   #file = '';
   #problems: readonly Repairable[] = [];
   /** Whether there has been a problem to mark. */
@@ -109,9 +115,20 @@ export class CodeEditor {
     }
   }
 
+  /** Goes to what the word at the cursor means, or explains it there. */
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    const [goTo] = await Promise.all([import('./go-to.ts'), this.#loadTools()]);
+    goTo[how](this.#view);
+  }
+
   dispose(): void {
     this.#end.abort();
     this.#view.destroy();
+  }
+
+  #loadTools(): Promise<void> {
+    this.#loaded ??= this.#addTools();
+    return this.#loaded;
   }
 
   /** What marks is loaded with the first problem. */
@@ -123,13 +140,12 @@ export class CodeEditor {
     }
   }
 
-  async #loadTools(): Promise<void> {
-    const { contract, words, docs } = this.#options;
+  async #addTools(): Promise<void> {
     const { tools } = await import('./tools.ts');
     if (this.#end.signal.aborted) {
       return;
     }
-    this.#tools = tools(contract, words, docs);
+    this.#tools = tools({ ...this.#options, file: () => this.#file });
     const effects = this.#toolbox.reconfigure(this.#tools);
     for (const file of this.#states.keys()) {
       this.#reconfigure(file, effects);
@@ -139,7 +155,8 @@ export class CodeEditor {
   /** The colours and indents of the file's language; Python's are fetched when there is a file of it. */
   #languageOf(file: string): Extension {
     if (!file.endsWith('.py')) {
-      return javascript();
+      // JSON is written in a part of JavaScript, whose keywords nobody needs to be offered there.
+      return file.endsWith('.json') ? javascriptLanguage : javascript();
     }
     void import('./backend-language.ts').then(({ python }) =>
       this.#reconfigure(file, this.#language.reconfigure(python)),

@@ -1,16 +1,21 @@
 import {
+  acceptCompletion,
   autocompletion,
-  snippetCompletion,
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  insertCompletionText,
+  pickedCompletion,
+  snippet,
+  startCompletion,
 } from '@codemirror/autocomplete';
-import { javascriptLanguage, localCompletionSource } from '@codemirror/lang-javascript';
-import type { Extension } from '@codemirror/state';
-import type { ContractFunction } from '../../contract/contract.ts';
-import { offerAt } from './contexts.ts';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
+import { type EditorView, keymap } from '@codemirror/view';
+import type { Suggestion } from '../../assist/suggestion.ts';
+import type { Symbol } from '../../assist/value.ts';
+import type { Assistant } from './assistant.ts';
 import { describe } from './description.ts';
-import type { Symbol, Symbols } from './symbols.ts';
+import { placeOfInfo } from './info-place.ts';
 
 const TYPES: Record<Symbol['kind'], string> = {
   function: 'function',
@@ -19,50 +24,74 @@ const TYPES: Record<Symbol['kind'], string> = {
   constant: 'constant',
   namespace: 'namespace',
   property: 'property',
-  entity: 'enum',
+  value: 'enum',
+  text: 'text',
 };
 
-/** Completions from the contract beside those from the text itself. */
-export function completions(
-  symbols: Symbols,
-  callbacks: readonly ContractFunction[],
-  linkTo: (page: string) => HTMLElement,
-): Extension {
-  const snippets = new Map(callbacks.map((callback) => [callback.name, callbackSnippet(callback)]));
-  const complete = (context: CompletionContext): CompletionResult | null => {
-    const { state, pos } = context;
-    const whole = state.doc.toString();
-    const offer = offerAt(whole.slice(0, pos), whole, symbols);
-    if (!offer || (offer.from === pos && !context.explicit && !opens(whole[pos - 1]))) {
+/** Offered before what else there is of the same name, such as a word of the text. */
+const FIRST = 10;
+/** A text of the widget in the list is no longer than this. */
+const LONGEST = 40;
+
+/** Completions from the contract beside those that the language has of its own. */
+export function completions(assistant: Assistant): Extension {
+  const complete = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const { state, pos, explicit } = context;
+    await assistant.ready;
+    const found = context.aborted ? null : assistant.suggestions(state, pos);
+    if (!found || (found.from === pos && !explicit && !opens(state.sliceDoc(pos - 1, pos)))) {
       return null;
     }
-    const options = offer.symbols.map((symbol): Completion => {
-      const option: Completion = {
-        label: symbol.name,
-        type: TYPES[symbol.kind],
-        detail: symbol.kind === 'method' || symbol.kind === 'function' ? '' : symbol.signature,
-        info: () => describe(symbol, linkTo),
-        boost: 10,
-      };
-      const snippet = snippets.get(symbol.name);
-      return snippet ? snippetCompletion(snippet, option) : option;
-    });
-    return options.length > 0 ? { from: offer.from, options, validFor: /^[\w$@/.-]*$/ } : null;
+    const options = found.items.map((item) => optionOf(item, pos, assistant));
+    return options.length > 0 ? { from: found.from, options, validFor: /^[\w$@/.-]*$/ } : null;
   };
   return [
-    autocompletion({ icons: false }),
-    javascriptLanguage.data.of({ autocomplete: complete }),
-    javascriptLanguage.data.of({ autocomplete: localCompletionSource }),
+    autocompletion({
+      icons: false,
+      positionInfo: (view, list, option, info, space) => {
+        const line = view.coordsAtPos(view.state.selection.main.head) ?? option;
+        return placeOfInfo(list, option, info, space, line);
+      },
+    }),
+    EditorState.languageData.of(() => [{ autocomplete: complete }]),
+    // Tab takes what is chosen in a list, as Enter does; without a list it indents.
+    Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
   ];
 }
 
 /** Whether a list opens by itself after this character. */
-function opens(character: string | undefined): boolean {
-  return character === '.' || character === "'" || character === '"';
+const opens = (character: string): boolean => /^[.'"]$/.test(character);
+
+/** @param asked Where the cursor was when this was offered. */
+function optionOf(item: Suggestion, asked: number, assistant: Assistant): Completion {
+  const { symbol, template, from, to, goesOn } = item;
+  const isCalled = symbol.kind === 'method' || symbol.kind === 'function';
+  const apply = (view: EditorView, completion: Completion, _from: number, now: number): void => {
+    // What was typed since is looked up by, so it goes with the rest.
+    const end = to + now - asked;
+    if (template.includes('#{')) {
+      snippet(template)(view, completion, from, end);
+    } else {
+      view.dispatch(insertCompletionText(view.state, template, from, end), {
+        annotations: pickedCompletion.of(completion),
+      });
+    }
+    if (goesOn) {
+      startCompletion(view);
+    }
+  };
+  return {
+    label: symbol.name,
+    type: TYPES[symbol.kind],
+    detail: isCalled ? '' : (textIn(symbol) ?? symbol.type),
+    info: () => describe(symbol, assistant),
+    boost: FIRST,
+    apply,
+  };
 }
 
-/** The callback as it stands in the object that a widget returns, with a cleanup. */
-function callbackSnippet({ name, parameters }: ContractFunction): string {
-  const names = parameters.map((parameter) => parameter.name).join(', ');
-  return `${name}(${names}) {\n\t#{}\n\n\treturn () => {};\n},`;
+/** The text that a key stands for, as far as there is room. */
+function textIn({ texts }: Symbol): string | undefined {
+  const text = texts?.find((one) => one.text !== null)?.text;
+  return text && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : (text ?? undefined);
 }

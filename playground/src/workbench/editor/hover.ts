@@ -1,26 +1,20 @@
-import { javascriptLanguage } from '@codemirror/lang-javascript';
 import type { Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
-import { symbolAt } from './contexts.ts';
+import type { Assistant } from './assistant.ts';
 import { describe } from './description.ts';
-import type { Symbols } from './symbols.ts';
 
-/** Explains a name of the contract when the pointer rests on it. */
-export function hover(symbols: Symbols, linkTo: (page: string) => HTMLElement): Extension {
-  return hoverTooltip((view, position) => {
-    const word = view.state.wordAt(position);
-    if (!word || !javascriptLanguage.isActiveAt(view.state, position)) {
-      return null;
-    }
-    const whole = view.state.doc.toString();
-    const symbol = symbolAt(whole, word.from, word.to, symbols);
-    return (
-      symbol && {
-        pos: word.from,
-        end: word.to,
-        above: true,
-        create: () => ({ dom: describe(symbol, linkTo) }),
-      }
-    );
+/** Explains a word that the contract or the widget's texts know, when the pointer rests on it. */
+export function hover(assistant: Assistant): Extension {
+  return hoverTooltip((view, at) => {
+    const known = assistant.knownAt(view.state, at);
+    // Where a name of the widget's own is declared is for those who ask to go there.
+    return known && (known.symbol.page !== '' || known.symbol.texts) && at <= known.to
+      ? {
+          pos: known.from,
+          end: known.to,
+          above: true,
+          create: () => ({ dom: describe(known.symbol, assistant) }),
+        }
+      : null;
   });
 }

@@ -2,11 +2,13 @@ import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import type { Contract } from '../../contract/contract.ts';
-import type { Words } from '../words/words.ts';
+import { Assistant, assistantOf, type AssistantOptions } from './assistant.ts';
+import { assistantTheme } from './assistant-theme.ts';
+import { cards } from './card.ts';
 import { completions } from './completions.ts';
+import { clicks } from './go-to.ts';
 import { hover } from './hover.ts';
-import { symbolsOf } from './symbols.ts';
+import { signatures } from './signature.ts';
 
 /** The search panel closes by a cross alone; its accessible name becomes its tooltip too. */
 const closeTooltip = EditorView.updateListener.of(({ view }) => {
@@ -34,21 +36,17 @@ const actions = EditorView.theme({
 });
 
 /** What only somebody who works in the editor needs: completions, explanations, search. */
-export function tools(contract: Contract, words: Words, docs: URL): Extension {
-  const symbols = symbolsOf(contract);
-  const callbacks = contract.functions.filter(({ kind }) => kind === 'callback');
-  const linkTo = (page: string): HTMLElement => {
-    const link = document.createElement('a');
-    link.href = new URL(page, docs).href;
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.textContent = words.editor.docs;
-    return link;
-  };
+export function tools(options: AssistantOptions): Extension {
+  const assistant = new Assistant(options);
   return [
     closeBrackets(),
-    completions(symbols, callbacks, linkTo),
-    hover(symbols, linkTo),
+    assistantOf.of(assistant),
+    completions(assistant),
+    hover(assistant),
+    signatures(assistant),
+    clicks,
+    cards,
+    assistantTheme,
     highlightSelectionMatches(),
     closeTooltip,
     actions,

@@ -83,6 +83,8 @@ export class CodeElement extends LightElement {
       hint: 'editor-hint',
       isLocked: () => this.locked === true,
       onEdit: (file, text) => raise(this, 'pp-edit', { file, text }),
+      files: () => this.files,
+      goTo: (place) => raise(this, 'pp-go', place),
       shortcuts: SHORTCUTS.map(({ key, id }) => ({ key, run: () => raise(this, 'pp-do', id) })),
     });
     await this.updateComplete;
@@ -110,6 +112,11 @@ export class CodeElement extends LightElement {
     if (await this.show(file)) {
       await this.editor?.fix(action);
     }
+  }
+
+  /** Goes to what the word at the cursor means, or explains it there. */
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    await this.editor?.consult(how);
   }
 
   protected override willUpdate(): void {

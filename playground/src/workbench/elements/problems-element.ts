@@ -3,11 +3,13 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../protocol/public.ts';
 import { isNeighbour } from '../../session/widgets/neighbours.ts';
-import type { Repairable } from '../checks.ts';
+import type { Checks, Repairable } from '../checks.ts';
 import { newest } from '../newest.ts';
 import { type ProblemRow, problemRows } from '../problem-rows.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
 import css from '../styles/lists.css';
+import { commandButton, COMMANDS_PROPERTY } from './command-button.ts';
 import { define, LightElement } from './define.ts';
 import { icon } from './icons.ts';
 import { markedText } from './marked-text.ts';
@@ -22,7 +24,8 @@ export class ProblemsElement extends LightElement {
     // The list is always the same object, which grows.
     problems: { attribute: false, hasChanged: () => true },
     origins: { attribute: false },
-    summary: { attribute: false },
+    checks: { attribute: false },
+    commands: COMMANDS_PROPERTY,
     files: { attribute: false },
     hasRun: { type: Boolean },
     active: { type: Boolean },
@@ -33,8 +36,9 @@ export class ProblemsElement extends LightElement {
   declare problems: readonly Repairable[];
   /** The origins that the reader has allowed. */
   declare origins: readonly string[];
-  /** How the last check of the files went, if there was one. */
-  declare summary: string | undefined;
+  /** How the last checks went, if there were any. */
+  declare checks: Pick<Checks, 'last' | 'types'>;
+  declare commands: readonly ShownCommand[];
   /** The files of the editor: a place in another one is text. */
   declare files: Readonly<Record<string, string>>;
   declare hasRun: boolean;
@@ -47,23 +51,45 @@ export class ProblemsElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { problems } = this.words;
-    const summary = html`<p class="empty" role="status">${this.summary}</p>`;
-    if (this.problems.length === 0) {
-      return this.summary === undefined
-        ? html`<p class="empty">${this.hasRun ? problems.empty : problems.notRun}</p>`
-        : summary;
-    }
     const { shown, earlier } = newest(problemRows(this.problems));
-    return html`${this.summary === undefined ? nothing : summary}
-      ${earlier > 0 ? html`<p class="empty">${problems.dropped(earlier)}</p>` : nothing}
-      <ul class="problems" aria-label=${problems.list}>
-        ${repeat(
-          shown,
-          ({ problem }) => problem,
-          (row) => guard([row.problem, row.count, this.origins, this.files], () => this.#row(row)),
-        )}
-      </ul>`;
+    return html`${this.#state()}
+    ${earlier > 0 ? html`<p class="empty">${this.words.problems.dropped(earlier)}</p>` : nothing}
+    ${
+      shown.length > 0
+        ? html`<ul class="problems" aria-label=${this.words.problems.list}>
+            ${repeat(
+              shown,
+              ({ problem }) => problem,
+              (row) =>
+                guard([row.problem, row.count, this.origins, this.files], () => this.#row(row)),
+            )}
+          </ul>`
+        : nothing
+    }`;
+  }
+
+  /** How the checks went, and the button of the one that has none elsewhere. */
+  #state(): TemplateResult {
+    const { problems } = this.words;
+    const { last, types } = this.checks;
+    const nothingYet = this.hasRun ? problems.empty : problems.notRun;
+    const unchecked = !last && !types && this.problems.length === 0;
+    return html`<div class="checks">
+      <div>
+        ${unchecked ? html`<p>${nothingYet}</p>` : nothing}
+        ${last ? html`<p role="status">${last.summary}</p>` : nothing}
+        <p role="status" ?hidden=${!types}>${types?.text}</p>
+        ${
+          types?.progress
+            ? html`<progress
+                value=${types.progress.share}
+                aria-label=${types.progress.label}
+              ></progress>`
+            : nothing
+        }
+      </div>
+      ${this.commands.map((command) => commandButton(command, { kind: 'small' }))}
+    </div>`;
   }
 
   #allowButton({ origin }: Problem): TemplateResult | typeof nothing {
@@ -110,6 +136,7 @@ export class ProblemsElement extends LightElement {
       <div>
         <p class="message">${markedText(problem.message)}</p>
         <p class="about">
+          ${problem.source ? html`<span>${problem.source}</span>` : nothing}
           <code>${problem.code}</code>
           ${
             count > 1

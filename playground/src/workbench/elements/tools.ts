@@ -73,7 +73,8 @@ export function toolPanels(
     problems: html`<personal-page-problems
       .words=${words}
       .problems=${controller.checks.beside(problems)}
-      .summary=${controller.checks.last?.summary}
+      .checks=${controller.checks}
+      .commands=${commandsIn('problems', context)}
       .files=${files.current}
       .origins=${controller.session.settings.origins}
       .hasRun=${files.hasRun}

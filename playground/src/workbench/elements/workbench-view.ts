@@ -140,6 +140,12 @@ export class WorkbenchView implements CommandView {
     await code.fix(file ?? code.file, action);
   }
 
+  async consult(how: 'goToReference' | 'explain'): Promise<void> {
+    this.#see({ pane: 'code' });
+    await this.#workbench.updateComplete;
+    await this.find('personal-page-code').consult(how);
+  }
+
   async focusFiles(): Promise<void> {
     await this.#rendered();
     const code = this.find('personal-page-code');

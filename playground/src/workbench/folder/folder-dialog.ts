@@ -1,0 +1,473 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { importedText } from '../../archive/import-text.ts';
+import { LIMITS } from '../../archive/import-limits.ts';
+import type { WidgetFiles } from '../../archive/zip.ts';
+import { type Content, type Entry, entryOf, pathsOf, withEntries } from '../content.ts';
+import type { Controller } from '../controller.ts';
+import { define, LightElement } from '../elements/define.ts';
+import type { Picked } from '../importing/picked.ts';
+import { IMPORT_WORDS } from '../importing/words.ts';
+import dialog from '../styles/dialog.css';
+import css from './folder.css';
+import { cleaned, faultOfName, type NameFault } from './name-fault.ts';
+import { asEntry, isEdited, type Reset, type Row, rowsOf } from './rows.ts';
+import { FOLDER_WORDS, type FolderWords } from './words.ts';
+
+/** What the list needs of the page. */
+export interface FolderView {
+  /** What the dialog is put into. */
+  readonly stage: HTMLElement;
+  /** Lets the reader choose files, Python only if `backends`; none if they change their mind. */
+  choose(kind: 'files', backends: boolean): Promise<readonly Picked[]>;
+  /** Shows a file in the editor and puts the cursor at its beginning. */
+  startEditing(file: string): Promise<void>;
+}
+
+/** The list of the widget's files. It is made each time that it is shown and taken away when it is closed. */
+class FolderDialogElement extends LightElement {
+  static override sheets = [dialog, css];
+  static override properties = {
+    starter: { state: true },
+    renaming: { state: true },
+    enlarged: { state: true },
+    told: { state: true },
+    fault: { state: true },
+  };
+
+  /** The files that the archive gets where the widget has no own. */
+  declare private starter: WidgetFiles;
+  /** The path of the file that is being renamed. */
+  declare private renaming: string | null;
+  /** The path of the image that shows at its full size. */
+  declare private enlarged: string | null;
+  /** What was done last, or why it was not. */
+  declare private told: string;
+  /** What is wrong with the name in the field that the reader is at. */
+  declare private fault: string;
+
+  readonly #controller: Controller;
+  readonly #view: FolderView;
+  readonly #words: FolderWords;
+  /** The file to go on with in the editor. */
+  #edited: string | null = null;
+
+  constructor(controller: Controller, view: FolderView) {
+    super();
+    this.#controller = controller;
+    this.#view = view;
+    this.#words = FOLDER_WORDS[controller.contract.language];
+    this.starter = {};
+    this.renaming = null;
+    this.enlarged = null;
+    this.told = '';
+    this.fault = '';
+  }
+
+  /** Resolves once the dialog is closed: with the file that the reader wants to edit, if any. */
+  async show(): Promise<string | null> {
+    await this.updateComplete;
+    const shown = this.querySelector('dialog')!;
+    const closed = new Promise((resolve) => shown.addEventListener('close', resolve));
+    shown.showModal();
+    await this.#loadStarter();
+    await closed;
+    return this.#edited;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { canUndo, canRedo } = this.#controller.files;
+    return html`<dialog class="folder" aria-labelledby="folder-title">
+      <h2 id="folder-title" tabindex="-1" autofocus>${words.title}</h2>
+      <p>${words.intro}</p>
+      ${this.#adding()}
+      <p class="told" role="status">${this.told}</p>
+      <ul aria-label=${words.list}>
+        ${repeat(
+          this.#rows,
+          ({ path }) => path,
+          (row) => this.#row(row),
+        )}
+      </ul>
+      <p class="answers">
+        ${this.#button(words.undo, () => this.#step('undo'), { enabled: canUndo })}
+        ${this.#button(words.redo, () => this.#step('redo'), { enabled: canRedo })}
+        <span class="gap"></span>
+        <button type="button" class="button" @click=${() => this.#close()}>${words.close}</button>
+      </p>
+    </dialog>`;
+  }
+
+  get #content(): Content {
+    return this.#controller.files.content;
+  }
+
+  get #mainFile(): string {
+    return this.#controller.contract.header.widgetFile;
+  }
+
+  get #rows(): Row[] {
+    const { content, opened, given } = this.#controller.files;
+    return rowsOf({ content, opened, given, starter: this.starter, mainFile: this.#mainFile });
+  }
+
+  #row(row: Row): TemplateResult {
+    const { path, image, isText } = row;
+    if (this.renaming === path) {
+      return html`<li data-path=${path}>${this.#naming(path, isText)}</li>`;
+    }
+    const words = this.#words;
+    return html`<li data-path=${path}>
+      ${
+        image === null
+          ? html`<span class="thumb" aria-hidden="true"></span>`
+          : html`<button
+              type="button"
+              class="thumb"
+              aria-label=${words.showImage(path)}
+              aria-expanded=${this.enlarged === path}
+              @click=${() => {
+                this.enlarged = this.enlarged === path ? null : path;
+              }}
+            >
+              <img src=${image} alt="" />
+            </button>`
+      }
+      <div class="about">
+        ${
+          isText
+            ? html`<button
+                type="button"
+                class="open"
+                aria-label=${words.open(path)}
+                @click=${() => this.#try(() => this.#edit(row))}
+              >
+                ${path}
+              </button>`
+            : html`<span class="path">${path}</span>`
+        }
+        <small>${this.#about(row)}</small>
+      </div>
+      <div class="acts">${this.#acts(row)}</div>
+      ${
+        this.enlarged === path && image !== null
+          ? html`<p class="enlarged"><img src=${image} alt=${path} /></p>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #about({ size, pixels, image, isText, isOwn }: Row): string {
+    const words = this.#words;
+    return [
+      words.size(size),
+      ...(pixels ? [words.pixels(pixels)] : image !== null && !isText ? [words.noImage] : []),
+      ...(isOwn ? [] : [words.starter]),
+    ].join(' · ');
+  }
+
+  #acts(row: Row): TemplateResult[] {
+    const { path, isText, isOwn, resets } = row;
+    const words = this.#words;
+    const act = (label: string, action: () => unknown) =>
+      this.#button(label, action, { name: words.of(label, path) });
+    const isFixed = path === this.#mainFile;
+    return [
+      ...(isOwn || !isText ? [] : [act(words.takeOver, () => this.#edit(row))]),
+      ...(isText ? [] : [act(words.replace, () => this.#replace(path))]),
+      ...resets.map((reset) => act(words.resets[reset], () => this.#reset(path, reset))),
+      ...(isOwn && !isFixed
+        ? [act(words.rename, () => this.#rename(path)), act(words.remove, () => this.#remove(path))]
+        : []),
+    ];
+  }
+
+  #naming(path: string, isText: boolean): TemplateResult {
+    const words = this.#words;
+    const others = pathsOf(this.#content).filter((other) => other !== path);
+    return html`<form
+      class="naming"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const name = cleaned(nameIn(event));
+        const fault = faultOfName(name, others, isText);
+        if (fault) {
+          this.fault = this.#faultText(name, fault);
+        } else {
+          this.#try(() => this.#named(path, name));
+        }
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') {
+          // Ends the naming and not the list.
+          event.preventDefault();
+          this.#try(() => this.#named(path, path));
+        }
+      }}
+    >
+      ${this.#field(words.of(words.newName, path), path)}
+      <button type="submit" class="button small primary">${words.save}</button>
+      ${this.#button(words.cancel, () => this.#named(path, path))} ${this.#faultOf(true)}
+    </form>`;
+  }
+
+  #adding(): TemplateResult {
+    const words = this.#words;
+    const own = pathsOf(this.#content);
+    const known = Object.keys(this.starter).filter((path) => !own.includes(path));
+    return html`<form
+      class="naming adding"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const form = event.target as HTMLFormElement;
+        const name = cleaned(nameIn(event));
+        const fault = faultOfName(name, pathsOf(this.#content));
+        if (fault) {
+          this.renaming = null;
+          this.fault = this.#faultText(name, fault);
+        } else {
+          this.#try(async () => {
+            await this.#add(name);
+            form.reset();
+          });
+        }
+      }}
+    >
+      <label for="new-file">${words.newFile}</label>
+      ${this.#field(null, '', known)}
+      <button type="submit" class="button small primary">${words.add}</button>
+      ${this.#button(words.fromDisk, () => this.#takeIn())}
+      <small id="new-file-hint">${words.newHint}</small>
+      ${this.#faultOf(false)}
+    </form>`;
+  }
+
+  #field(label: string | null, value: string, known: readonly string[] = []): TemplateResult {
+    return html`<input
+        type="text"
+        name="name"
+        id=${label === null ? 'new-file' : nothing}
+        aria-label=${label ?? nothing}
+        aria-describedby=${label === null ? 'new-file-hint' : nothing}
+        aria-invalid=${(label !== null) === (this.renaming !== null) && this.fault !== '' ? 'true' : nothing}
+        list=${label === null ? 'known-files' : nothing}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        .defaultValue=${value}
+        @input=${() => {
+          this.fault = '';
+        }}
+      />${
+        label === null
+          ? html`<datalist id="known-files">
+              ${known.map((path) => html`<option value=${path}></option>`)}
+            </datalist>`
+          : nothing
+      }`;
+  }
+
+  #faultOf(ofNaming: boolean): TemplateResult | typeof nothing {
+    return this.fault !== '' && ofNaming === (this.renaming !== null)
+      ? html`<p class="fault" role="alert">${this.fault}</p>`
+      : nothing;
+  }
+
+  #button(
+    label: string,
+    act: () => unknown,
+    { enabled = true, name }: { enabled?: boolean; name?: string } = {},
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      class="button small"
+      aria-label=${name ?? nothing}
+      ?disabled=${!enabled}
+      @click=${() => this.#try(act)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  /** A file of the starter becomes the widget's own. */
+  #edit({ path, isOwn }: Row): void {
+    if (!isOwn) {
+      this.#put(path, asEntry(this.starter[path]!));
+    }
+    this.#edited = path;
+    this.#close();
+  }
+
+  /** A new text is gone on with in the editor; what is no text has to be there already. */
+  async #add(path: string): Promise<void> {
+    if (isEdited(path)) {
+      this.#put(path, path in this.starter ? asEntry(this.starter[path]!) : { text: '' });
+      this.#edited = path;
+      this.#close();
+      return;
+    }
+    const entry = await this.#chosen(path);
+    if (entry) {
+      this.#put(path, entry);
+      this.#tell(this.#words.added(path));
+    }
+  }
+
+  async #replace(path: string): Promise<void> {
+    const entry = await this.#chosen(path);
+    if (entry) {
+      this.#put(path, entry);
+      this.#tell(this.#words.replaced(path));
+    }
+  }
+
+  /** The content of a file of the reader's for this path; null if they change their mind. @throws Error */
+  async #chosen(path: string): Promise<Entry | null> {
+    const [picked] = await this.#view.choose('files', false);
+    if (!(picked instanceof File)) {
+      return null;
+    }
+    const { faults, size } = this.#words;
+    if (picked.size > LIMITS.file) {
+      throw new Error(faults.tooLarge(picked.name, size(LIMITS.file)));
+    }
+    const bytes = new Uint8Array(await picked.arrayBuffer());
+    if (!isEdited(path)) {
+      return asEntry(bytes);
+    }
+    const text = importedText(bytes);
+    if (!text) {
+      throw new Error(faults.notText(picked.name));
+    }
+    return asEntry(text.text);
+  }
+
+  async #takeIn(): Promise<void> {
+    const picked = await this.#view.choose('files', this.#controller.runsPython);
+    if (picked.length > 0) {
+      const { text } = await this.#controller.takeIn(picked);
+      await this.#loadStarter();
+      this.#tell(text);
+    }
+  }
+
+  #reset(path: string, reset: Reset): void {
+    const { opened, given } = this.#controller.files;
+    this.#put(path, entryOf(reset === 'opened' ? opened : given, path)!);
+    this.#tell(this.#words.wasReset(path));
+  }
+
+  async #remove(path: string): Promise<void> {
+    this.#change(withEntries(this.#content, new Map([[path, null]])));
+    this.#tell(this.#words.removed(path));
+    await this.updateComplete;
+    // The button has gone with the file.
+    this.querySelector<HTMLElement>('.answers button')?.focus();
+  }
+
+  async #rename(path: string): Promise<void> {
+    this.renaming = path;
+    this.fault = '';
+    await this.updateComplete;
+    const field = this.querySelector<HTMLInputElement>('li .naming input')!;
+    field.focus();
+    field.setSelectionRange(path.lastIndexOf('/') + 1, path.length);
+  }
+
+  async #named(from: string, to: string): Promise<void> {
+    this.renaming = null;
+    this.fault = '';
+    if (to !== from) {
+      const entries = new Map([
+        [from, null],
+        [to, entryOf(this.#content, from)],
+      ]);
+      this.#change(withEntries(this.#content, entries), [from, to]);
+      this.#tell(this.#words.renamed(from, to));
+    }
+    await this.updateComplete;
+    const row = [...this.querySelectorAll<HTMLElement>('li[data-path]')].find(
+      ({ dataset }) => dataset.path === to,
+    );
+    row?.querySelector<HTMLElement>('.acts button')?.focus();
+  }
+
+  async #step(step: 'undo' | 'redo'): Promise<void> {
+    this.#controller[step]();
+    // A whole widget has nothing of the starter.
+    await this.#loadStarter();
+    this.#tell(step === 'undo' ? this.#words.undone : this.#words.redone);
+  }
+
+  #put(path: string, entry: Entry): void {
+    this.#change(withEntries(this.#content, new Map([[path, entry]])));
+  }
+
+  #change(content: Content, moved?: readonly [string, string]): void {
+    this.#controller.changeFiles(content, moved);
+  }
+
+  #tell(text: string): void {
+    this.told = text;
+    this.fault = '';
+    this.requestUpdate();
+  }
+
+  #faultText(path: string, fault: NameFault): string {
+    const { faults } = this.#words;
+    const { refusals, whyLeftOut } = IMPORT_WORDS[this.#controller.contract.language];
+    switch (fault.kind) {
+      case 'empty':
+        return faults.empty;
+      case 'refused':
+        return faults.refused(refusals[fault.reason](fault.details));
+      case 'left-out':
+        return faults.leftOut(path, whyLeftOut[fault.why]);
+      case 'kind':
+        return fault.isText ? faults.isText : faults.isNoText;
+    }
+  }
+
+  #try(act: () => unknown): void {
+    const tried = async (): Promise<void> => {
+      try {
+        await act();
+      } catch (error) {
+        this.#tell(error instanceof Error ? error.message || error.name : String(error));
+      }
+    };
+    void tried();
+  }
+
+  async #loadStarter(): Promise<void> {
+    try {
+      this.starter = await this.#controller.fromStarter();
+    } catch (error) {
+      this.#tell(this.#words.noStarter(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  #close(): void {
+    this.querySelector('dialog')?.close();
+  }
+}
+
+const nameIn = (event: SubmitEvent): string =>
+  new FormData(event.target as HTMLFormElement).get('name') as string;
+
+define('personal-page-folder-dialog', FolderDialogElement);
+
+/** Shows the list of the widget's files, and goes on in the editor with the one that the reader wants to change. */
+export async function manageFiles(controller: Controller, view: FolderView): Promise<void> {
+  const element = new FolderDialogElement(controller, view);
+  view.stage.append(element);
+  try {
+    const edited = await element.show();
+    if (edited !== null) {
+      await view.startEditing(edited);
+    }
+  } finally {
+    element.remove();
+  }
+}
