@@ -78,14 +78,15 @@ export interface Known {
   problems: ReadonlySet<string>;
 }
 
-/** @param slice The part of the contract that everyone works by. */
-export function knownFrom(
-  contract: Contract,
-  { rules, manifest, values }: CheckerFacts,
-  slice: ContractSlice = sliceContract(contract),
-): Known {
+export function knownFrom(contract: Contract, { rules, manifest, values }: CheckerFacts): Known {
   const { language, header, problems } = contract;
-  const { widgetFile } = header;
-  const codes = new Set(Object.keys(problems));
-  return { language, widgetFile, contract: slice, manifest, values, rules, problems: codes };
+  return {
+    language,
+    widgetFile: header.widgetFile,
+    contract: sliceContract(contract),
+    manifest,
+    values,
+    rules,
+    problems: new Set(Object.keys(problems)),
+  };
 }
