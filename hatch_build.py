@@ -31,7 +31,7 @@ BACKEND = ROOT / "plugins" / "personal_page" / "backend"
 PYTHON = ASSETS / "python"
 PYTHON_STAMP = PYTHON / ".built-from"
 SOURCES = {".css", ".js", ".json", ".md", ".mjs", ".png", ".py", ".toml", ".ts", ".txt", ".yml"}
-HIDDEN = {".editorconfig", ".gitattributes", ".gitignore"}
+HIDDEN = {".editorconfig", ".gitattributes", ".gitignore", ".prettierrc.json"}
 """Sources that are hidden files: a project that is made from them has them, too."""
 PYTHON_LEFT_OUT = (
     "Python in the page is left out of this build: it takes Python 3.12 or newer and pyodide-build."

@@ -66,9 +66,19 @@ module.exports = {
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
+    room('editing', [], 'What is done with the texts of files as such: format, search, outline.'),
     room(
       'workbench',
-      ['session', 'archive', 'assist', 'checker', 'share', 'typescript', 'search/likeness'],
+      [
+        'session',
+        'archive',
+        'assist',
+        'checker',
+        'share',
+        'editing',
+        'typescript',
+        'search/likeness',
+      ],
       'The only room with UI.',
     ),
     {

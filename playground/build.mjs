@@ -87,6 +87,17 @@ const lateCompletions = {
   },
 };
 
+/** What formats the texts of a widget and searches them, beside the page; a formatter is loaded for its first file. */
+async function buildEditing() {
+  const { metafile } = await esbuild.build({
+    ...PAGE,
+    entryPoints: ['src/editing/editing-worker.ts'],
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+  });
+  return bundledPackages(metafile, HERE);
+}
+
 /** What goes before the worker of the site's search. */
 async function buildSearch() {
   const entryPoints = ['src/search/search.ts'];
@@ -302,6 +313,7 @@ async function build() {
   const parts = await Promise.allSettled([
     buildLoader(),
     buildSearch(),
+    buildEditing(),
     buildWorkbench(),
     buildChecker(),
     buildFrame(),

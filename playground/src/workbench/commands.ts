@@ -2,6 +2,8 @@ import type { ExportKind } from '../protocol/public.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { changedSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
 import type { Controller } from './controller.ts';
+import { EDITING } from './editing/commands.ts';
+import type { EditingView } from './editing/editing-view.ts';
 import type { IconName } from './elements/icons.ts';
 import type { Picked } from './importing/picked.ts';
 import type { Layout } from './layout.ts';
@@ -13,7 +15,7 @@ export type CommandPlace =
   'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'problems' | 'settings' | 'tools';
 
 /** What commands need of the panes and the page, which the controller does not know. */
-export interface CommandView {
+export interface CommandView extends EditingView {
   readonly kind: 'inline' | 'full';
   /** Whether the panes are stacked; null where the reader cannot lay them out. */
   readonly stacked: boolean | null;
@@ -53,7 +55,7 @@ export interface CommandView {
   /** What a dialog is put into. */
   readonly stage: HTMLElement;
   /** Shows all commands, or all keys. */
-  showPalette(what: 'commands' | 'shortcuts'): void;
+  showPalette(what: 'commands' | 'shortcuts' | 'lines' | 'symbols'): void;
   /** Hands a file to the reader. */
   save(file: Blob, name: string): void;
 }
@@ -88,7 +90,7 @@ export interface Command {
   /** Left out for a command that can be had whenever it is shown. */
   enabled?: Rule;
   /** Of a command that turns something on and off again: what is on, and the icon that it has then. */
-  toggle?: { on: Rule; icon: IconName };
+  toggle?: { on: Rule; icon?: IconName };
   /** Done as soon as the reader comes near the button. */
   prepare?(context: CommandContext): unknown;
   run(context: CommandContext): unknown;
@@ -225,6 +227,7 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     keys: ['Alt-F12'],
     run: ({ view }) => view.consult('explain'),
   },
+  ...EDITING,
   describe: {
     shown: ({ controller }) => offers(controller.notice, 'describe'),
     run: (context) => download(context, 'widget', true),

@@ -97,10 +97,15 @@ export class FakeView implements CommandView {
   sharePage: string | null = '/playground/';
   uploadGuide = '/upload/';
   stage = {} as HTMLElement;
+  file = MAIN;
+  wraps = false;
   /** The files that the reader will choose. */
   files: readonly File[] = [];
 
   layOut = (change: unknown) => this.#note('layOut', change);
+  wrap = (on: boolean) => this.#note('wrap', on);
+  goTo = (place: unknown) => this.#done('goTo', place);
+  useEditor = () => Promise.resolve(null);
   fold = (folded: boolean) => this.#note('fold', folded);
   showAllCode = (all: boolean) => this.#note('showAllCode', all);
   showOutcome = () => this.#done('showOutcome');

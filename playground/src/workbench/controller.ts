@@ -254,6 +254,13 @@ export class Controller {
     this.#notices.close();
   }
 
+  /** Puts new texts into some files, of which `text` tells; the reader can take that back as one. */
+  rewrite(files: Readonly<Record<string, string>>, text: string): void {
+    this.files.rewrite(files);
+    this.#anticipate();
+    this.#notices.show({ kind: 'replaced', text });
+  }
+
   /** Evaluates a line of the console's input and shows it there with its answer. */
   async evaluate(source: string): Promise<void> {
     this.console.push({ kind: 'input', source });

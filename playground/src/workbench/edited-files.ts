@@ -113,6 +113,11 @@ export class EditedFiles {
     return this.save();
   }
 
+  /** Puts new texts into some files. */
+  rewrite(files: Files): void {
+    this.change({ ...this.#content, files: { ...this.current, ...files } });
+  }
+
   /** Saves the files, since the run may take the page down, and returns them. */
   beginRun(): Files {
     void this.saveChanges();

@@ -14,7 +14,7 @@ function storage(text: string | null = null) {
 
 test('a layout is found again as it was left', () => {
   const kept = storage();
-  const layout = { stacked: true, editor: 33.3, cabinet: 70, besideSettings: 20 };
+  const layout = { stacked: true, editor: 33.3, cabinet: 70, besideSettings: 20, wrap: true };
   saveLayout(kept, layout);
   assert.deepEqual(loadLayout(kept), layout);
 });

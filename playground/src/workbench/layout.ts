@@ -9,6 +9,8 @@ export interface Layout {
   cabinet: number;
   /** The same beside the settings, which are long. */
   besideSettings: number;
+  /** Whether lines of the code end at the edge of the editor; null: on a phone they do. */
+  wrap: boolean | null;
 }
 
 export const DEFAULT_LAYOUT: Layout = {
@@ -16,6 +18,7 @@ export const DEFAULT_LAYOUT: Layout = {
   editor: 50,
   cabinet: 58,
   besideSettings: 30,
+  wrap: null,
 };
 const KEY = 'personal-page-layout';
 const SMALLEST = 15;
@@ -35,6 +38,7 @@ export function loadLayout(storage: TextStorage): Layout {
       editor: share(saved.editor, DEFAULT_LAYOUT.editor),
       cabinet: share(saved.cabinet, DEFAULT_LAYOUT.cabinet),
       besideSettings: share(saved.besideSettings, DEFAULT_LAYOUT.besideSettings),
+      wrap: typeof saved.wrap === 'boolean' ? saved.wrap : DEFAULT_LAYOUT.wrap,
     };
   } catch {
     return DEFAULT_LAYOUT;

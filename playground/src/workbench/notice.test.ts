@@ -12,6 +12,7 @@ const ALL: readonly Notice[] = [
   { kind: 'hung' },
   { kind: 'reset' },
   { kind: 'opened', text: 'bundle.js was added.' },
+  { kind: 'replaced', text: 'Replaced: 3.' },
   { kind: 'removed', file: 'backend.py' },
   { kind: 'exported', changed: {}, empty: null },
   { kind: 'project', changed: {}, empty: null, next: 'Unpack it.' },
@@ -47,7 +48,7 @@ test('a project says the same, after what the reader does with it', () => {
 test('what can be undone offers that, a draft the example, and hung code a run', () => {
   assert.deepEqual(
     ALL.filter((notice) => offers(notice, 'undo')).map(({ kind }) => kind),
-    ['reset', 'opened', 'removed'],
+    ['reset', 'opened', 'replaced', 'removed'],
   );
   assert.ok(offers({ kind: 'draft' }, 'reset'));
   assert.ok(offers({ kind: 'hung' }, 'runAnyway'));

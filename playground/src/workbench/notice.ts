@@ -14,6 +14,8 @@ export type Notice =
   | { kind: 'reset' }
   /** Files of the reader's were taken in; the text says which. */
   | { kind: 'opened'; text: string }
+  /** Something was replaced in files; the text says how much. */
+  | { kind: 'replaced'; text: string }
   | { kind: 'removed'; file: string }
   /** `empty`: the file of the widget's code, if there is no code in it. */
   | { kind: 'exported'; changed: Record<string, TextChange[]>; empty: string | null }
@@ -30,6 +32,7 @@ export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   hung: ['runAnyway'],
   reset: ['undo'],
   opened: ['undo'],
+  replaced: ['undo'],
   removed: ['undo'],
   exported: ['uploadGuide', 'describe'],
   project: [],
@@ -58,6 +61,7 @@ export function noticeText(notice: Notice, words: Words): string {
     case 'reset':
       return texts.reset;
     case 'opened':
+    case 'replaced':
       return notice.text;
     case 'removed':
       return texts.removed(notice.file);

@@ -70,7 +70,7 @@ function shownCommand(command: Command, context: CommandContext): ShownCommand {
     id,
     label,
     hint: names.length > 0 ? words.withKeys(label, names) : label,
-    icon: on && toggle ? toggle.icon : icon,
+    icon: (on ? toggle?.icon : undefined) ?? icon,
     wordy: command.wordy?.(context) ?? false,
     enabled: isEnabled(command, context),
     address: command.address?.(context) ?? null,

@@ -17,6 +17,7 @@ import { texts } from './content.ts';
 import { digest, draftName, type Files } from './files.ts';
 import type { Keeper } from './edited-files.ts';
 import { OwnDraft } from './own-draft.ts';
+import { arrive, leave } from './language-switch.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
 import { suppliesAt } from './supplies.ts';
@@ -121,6 +122,12 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     if (signal.aborted) {
       return null;
     }
+    const name =
+      other?.name ??
+      shared?.id ??
+      (view === 'inline' && !options.id ? draftName(page, docs, digest(initial)) : pageName);
+    const tab = tabStorage();
+    const left = arrive(tab, name, language);
     const mount = document.createElement('div');
     const session = new Session({
       world: browserWorld({ mount, assets, language }),
@@ -129,17 +136,14 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       language,
       scheme: 'light',
-      lead: options.lead ?? other?.lead ?? shared?.lead ?? null,
+      lead: left?.lead ?? options.lead ?? other?.lead ?? shared?.lead ?? null,
       confirmScript: (address) => element.confirmScript(address),
     });
+    session.configure(left?.settings ?? {});
     const missing = options.lead === null ? null : session.navigation.missing(options.lead);
     if (missing !== null) {
       console.warn(words.errors.leadAttribute(missing));
     }
-    const name =
-      other?.name ??
-      shared?.id ??
-      (view === 'inline' && !options.id ? draftName(page, docs, digest(initial)) : pageName);
     const Draft = (view === 'inline' || other) && (await kept)?.Draft;
     const draft: Keeper | null = Draft
       ? new Draft(storage, name, () => ({ initial, lead: session.navigation.lead }))
@@ -173,7 +177,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       drafts,
       useDraft: options.useDraft,
       emit: options.emit,
-      unfinished: new UnfinishedRun(tabStorage(), name),
+      unfinished: new UnfinishedRun(tab, name),
       arrival:
         link?.notice(session.navigation.lead, draft?.load()?.files ?? null) ??
         (other && { kind: 'example' }),
@@ -211,7 +215,16 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const ending = AbortSignal.any([signal, workbench.#end.signal]);
     window.addEventListener('beforeprint', fill, { signal: ending });
     watchScheme((scheme) => element.setScheme(scheme), ending);
-    window.addEventListener('pagehide', () => controller.files.saveDraft(), { signal: ending });
+    const leaving = () => leave(tab, name, language, session);
+    window.addEventListener(
+      'pagehide',
+      () => {
+        controller.files.saveDraft();
+        leaving();
+      },
+      { signal: ending },
+    );
+    ending.addEventListener('abort', leaving);
     await element.loadEditor();
     if (ending.aborted) {
       workbench.dispose();

@@ -14,6 +14,7 @@ import type { Repairable } from '../checks.ts';
 import type { Files } from '../files.ts';
 import type { Words } from '../words/words.ts';
 import { extensions, type Shortcut } from './extensions.ts';
+import { changeBetween } from '../editing/change-between.ts';
 import { offsetOf } from './markers.ts';
 
 export interface CodeEditorOptions {
@@ -37,6 +38,11 @@ export interface CodeEditorOptions {
 /** Marks a change that does not come from the reader. */
 const given = Annotation.define<true>();
 
+/** What of an editor is put into it later, or changes. */
+const TOOLBOX = new Compartment();
+const LANGUAGE = new Compartment();
+const WRAPPING = new Compartment();
+
 /** CodeMirror for one playground: one state a file, so that each keeps its history. */
 export class CodeEditor {
   readonly #options: CodeEditorOptions;
@@ -45,10 +51,9 @@ export class CodeEditor {
   /** The state of each file that was shown; the view holds the newest state of the one that is shown now. */
   readonly #states = new Map<string, EditorState>();
   readonly #end = new AbortController();
-  readonly #toolbox = new Compartment();
-  readonly #language = new Compartment();
   #tools: Extension = [];
-  #loaded: Promise<void> | undefined;
+  #loading: Promise<void> | undefined;
+  #wrapping: Extension = [];
   #file = '';
   #problems: readonly Repairable[] = [];
   /** Whether there has been a problem to mark. */
@@ -59,10 +64,24 @@ export class CodeEditor {
     this.#shared = extensions(options.words, options.shortcuts);
     this.#view = new EditorView({ parent: options.parent, root: options.root });
     // The tools are for somebody who writes, so they are loaded when the editor is used.
-    options.parent.addEventListener('focusin', () => void this.#loadTools(), {
+    options.parent.addEventListener('focusin', () => void this.withTools(), {
       once: true,
       signal: this.#end.signal,
     });
+  }
+
+  /** CodeMirror's own, once the tools are in it. */
+  async withTools(): Promise<EditorView> {
+    await (this.#loading ??= this.#loadTools());
+    return this.#view;
+  }
+
+  /** Whether lines end at the edge of the editor. */
+  wrap(on: boolean): void {
+    if (on !== (this.#wrapping === EditorView.lineWrapping)) {
+      this.#wrapping = on ? EditorView.lineWrapping : [];
+      this.#reconfigureAll(WRAPPING.reconfigure(this.#wrapping));
+    }
   }
 
   /** Shows `file` with `text`; a text that is already there keeps its history and its cursor. */
@@ -77,12 +96,9 @@ export class CodeEditor {
       this.#view.setState(state);
       this.mark(this.#problems);
     }
-    const { doc } = this.#view.state;
-    if (doc.toString() !== withLineFeeds(text)) {
-      this.#view.dispatch({
-        changes: { from: 0, to: doc.length, insert: text },
-        annotations: given.of(true),
-      });
+    const changes = changeBetween(this.#view.state.doc.toString(), withLineFeeds(text));
+    if (changes) {
+      this.#view.dispatch({ changes, annotations: given.of(true) });
     }
   }
 
@@ -117,18 +133,13 @@ export class CodeEditor {
 
   /** Goes to what the word at the cursor means, or explains it there. */
   async consult(how: 'goToReference' | 'explain'): Promise<void> {
-    const [goTo] = await Promise.all([import('./go-to.ts'), this.#loadTools()]);
-    goTo[how](this.#view);
+    const [goTo, view] = await Promise.all([import('./go-to.ts'), this.withTools()]);
+    goTo[how](view);
   }
 
   dispose(): void {
     this.#end.abort();
     this.#view.destroy();
-  }
-
-  #loadTools(): Promise<void> {
-    this.#loaded ??= this.#addTools();
-    return this.#loaded;
   }
 
   /** What marks is loaded with the first problem. */
@@ -140,13 +151,16 @@ export class CodeEditor {
     }
   }
 
-  async #addTools(): Promise<void> {
+  async #loadTools(): Promise<void> {
     const { tools } = await import('./tools.ts');
     if (this.#end.signal.aborted) {
       return;
     }
     this.#tools = tools({ ...this.#options, file: () => this.#file });
-    const effects = this.#toolbox.reconfigure(this.#tools);
+    this.#reconfigureAll(TOOLBOX.reconfigure(this.#tools));
+  }
+
+  #reconfigureAll(effects: StateEffect<unknown>): void {
     for (const file of this.#states.keys()) {
       this.#reconfigure(file, effects);
     }
@@ -159,7 +173,7 @@ export class CodeEditor {
       return file.endsWith('.json') ? javascriptLanguage : javascript();
     }
     void import('./backend-language.ts').then(({ python }) =>
-      this.#reconfigure(file, this.#language.reconfigure(python)),
+      this.#reconfigure(file, LANGUAGE.reconfigure(python)),
     );
     return [];
   }
@@ -195,8 +209,9 @@ export class CodeEditor {
             this.#options.onEdit(file, update.state.doc.toString());
           }
         }),
-        this.#toolbox.of(this.#tools),
-        this.#language.of(this.#languageOf(file)),
+        TOOLBOX.of(this.#tools),
+        LANGUAGE.of(this.#languageOf(file)),
+        WRAPPING.of(this.#wrapping),
         this.#shared,
       ],
     });

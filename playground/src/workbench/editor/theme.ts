@@ -34,6 +34,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--pp-code-bg)',
     border: 'none',
   },
+  // The markers of folding come later: the code must not move aside for them.
+  '.cm-gutters:not(:has(.cm-foldGutter))': { paddingLeft: '14px' },
   // The column of the marks comes with the first of them, and the code stays where it is.
   '.cm-gutters:not(:has(.cm-gutter-lint))': { paddingRight: '1.4em' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 10px', minWidth: '3ch' },

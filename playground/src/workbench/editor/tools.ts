@@ -1,7 +1,7 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { editing } from '../editing/extension.ts';
 import { Assistant, assistantOf, type AssistantOptions } from './assistant.ts';
 import { assistantTheme } from './assistant-theme.ts';
 import { cards } from './card.ts';
@@ -9,14 +9,6 @@ import { completions } from './completions.ts';
 import { clicks } from './go-to.ts';
 import { hover } from './hover.ts';
 import { signatures } from './signature.ts';
-
-/** The search panel closes by a cross alone; its accessible name becomes its tooltip too. */
-const closeTooltip = EditorView.updateListener.of(({ view }) => {
-  const close = view.dom.querySelector<HTMLElement>('.cm-search [name=close]:not([title])');
-  if (close) {
-    close.title = close.ariaLabel ?? '';
-  }
-});
 
 /** The buttons in the message at a mark. */
 const actions = EditorView.theme({
@@ -47,9 +39,8 @@ export function tools(options: AssistantOptions): Extension {
     clicks,
     cards,
     assistantTheme,
-    highlightSelectionMatches(),
-    closeTooltip,
     actions,
-    keymap.of([...closeBracketsKeymap, ...searchKeymap]),
+    editing(options.contract.language),
+    keymap.of(closeBracketsKeymap),
   ];
 }

@@ -4,6 +4,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Place } from '../../protocol/messages.ts';
 import type { Problem } from '../../protocol/public.ts';
 import { SHORTCUTS } from '../commands.ts';
+import type { OpenEditor } from '../editing/editing-view.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import type { Files } from '../files.ts';
 import { newest } from '../newest.ts';
@@ -29,6 +30,7 @@ export class CodeElement extends LightElement {
     problems: { attribute: false, hasChanged: () => true },
     mainFile: { attribute: false },
     commands: COMMANDS_PROPERTY,
+    wrap: { type: Boolean },
     file: { state: true },
     editor: { state: true },
     wanted: { state: true },
@@ -44,6 +46,8 @@ export class CodeElement extends LightElement {
   declare mainFile: string;
   /** The commands that change which files there are. */
   declare commands: readonly ShownCommand[];
+  /** Whether lines end at the edge of the editor. */
+  declare wrap: boolean;
   /** The file that is shown. */
   declare file: string;
   declare private editor: CodeEditor | undefined;
@@ -56,6 +60,7 @@ export class CodeElement extends LightElement {
   constructor() {
     super();
     this.file = '';
+    this.wrap = false;
     this.editor = undefined;
     this.wanted = '';
   }
@@ -100,6 +105,12 @@ export class CodeElement extends LightElement {
     return there;
   }
 
+  /** The editor with its tools; null while it shows nothing. */
+  async open(): Promise<OpenEditor | null> {
+    const view = this.#isHeldBack ? null : await this.editor?.withTools();
+    return view ? { file: this.file, view } : null;
+  }
+
   /** Shows a place of the code. */
   async goTo({ file, line, column }: Place): Promise<void> {
     if (await this.show(file)) {
@@ -129,6 +140,7 @@ export class CodeElement extends LightElement {
     if (!this.editor || this.#isHeldBack) {
       return;
     }
+    this.editor.wrap(this.wrap);
     this.editor.show(this.file, this.#text);
     const { shown } = newest(this.problems);
     if (!sameItems(shown, this.#marked) || changed.has('editor')) {

@@ -38,6 +38,9 @@ export interface PanesState {
   narrow: boolean;
 }
 
+/** Where lines of the code end at the edge of the editor unless the reader wants it otherwise. */
+const PHONE = '(max-width: 720px)';
+
 /** The code, the cabinet and the tools, side by side, one above the other, or one at a time. */
 export function panes(state: PanesState): TemplateResult {
   const { context, options, sight, layout, narrow } = state;
@@ -94,13 +97,14 @@ function pane(
   </section>`;
 }
 
-function code({ context, options, sight }: PanesState): TemplateResult {
+function code({ context, options, sight, layout, narrow }: PanesState): TemplateResult {
   const { checks, contract, words, files, drafts, session } = context.controller;
   return html`<personal-page-code
       .words=${words}
       .contract=${contract}
       .docs=${options.docs}
       .mainFile=${options.mainFile}
+      .wrap=${layout.wrap ?? (narrow || (options.view === 'inline' && matchMedia(PHONE).matches))}
       .commands=${commandsIn('files', context)}
       .files=${files.current}
       .locked=${drafts?.desk?.locked}

@@ -4,6 +4,9 @@ import type { Offer } from '../../protocol/offer.ts';
 import type { Settings } from '../../session/settings.ts';
 import type { CommandId } from '../words/words.ts';
 
+/** What the palette begins with, or the list of keys. */
+export type PaletteView = 'commands' | 'lines' | 'symbols' | 'shortcuts';
+
 /** What an element of the workbench asks of those around it. */
 export interface WorkbenchEvents {
   'pp-do': CommandId;
@@ -30,7 +33,7 @@ export interface WorkbenchEvents {
   'pp-take': Offer;
   /** The reader does not want the offer of this id. */
   'pp-dismiss': number;
-  'pp-palette': 'commands' | 'shortcuts';
+  'pp-palette': PaletteView;
   /** A line of the console to evaluate. */
   'pp-evaluate': string;
 }

@@ -1,7 +1,6 @@
 import type { Offer } from '../../protocol/offer.ts';
 import { type CommandContext, perform, prepare } from '../commands.ts';
 import { readableName } from '../readable-name.ts';
-import { commandsIn } from '../shown-command.ts';
 import { choose, type PaneId, type Sight } from '../sight.ts';
 import type { Reactions } from './raise.ts';
 import type { WorkbenchView } from './workbench-view.ts';
@@ -29,15 +28,7 @@ export function reactionsOf(
     'pp-allow-origin': (origin) => controller.allowOrigin(origin),
     'pp-take': (offer) => take(offer, context),
     'pp-dismiss': (id) => session.offers.dismiss(id),
-    'pp-palette': async (what) => {
-      const { openPalette, openShortcuts } = await import('../palette/palette.ts');
-      await (what === 'commands' ? openPalette : openShortcuts)({
-        commands: commandsIn(null, context),
-        language: controller.contract.language,
-        stage: view.stage,
-        perform: (id) => perform(id, context),
-      });
-    },
+    'pp-palette': async (what) => (await import('../palette/palette.ts')).open(what, context),
     'pp-evaluate': (source) => controller.evaluate(source),
   };
 }

@@ -2,11 +2,12 @@ import type { Action } from '@codemirror/lint';
 import type { ReactiveElement } from 'lit';
 import type { Place } from '../../protocol/messages.ts';
 import type { CommandView } from '../commands.ts';
+import type { OpenEditor } from '../editing/editing-view.ts';
 import { type Layout, saveLayout } from '../layout.ts';
 import type { Sight } from '../sight.ts';
 import { pageStorage } from '../storage.ts';
 import type { PanesOptions } from './panes.ts';
-import { raise } from './raise.ts';
+import { type PaletteView, raise } from './raise.ts';
 import { saveBlob } from './save-blob.ts';
 
 /** How much of the cabinet has to be in the window for the reader to see that something happens, in px. */
@@ -68,7 +69,25 @@ export class WorkbenchView implements CommandView {
     return this.kind === 'inline' ? this.#workbench.sight.allCode : null;
   }
 
-  showPalette(what: 'commands' | 'shortcuts'): void {
+  get file(): string {
+    return this.find('personal-page-code').file;
+  }
+
+  get wraps(): boolean {
+    return this.find('personal-page-code').wrap;
+  }
+
+  wrap(wrap: boolean): void {
+    this.layOut({ wrap });
+  }
+
+  async useEditor(): Promise<OpenEditor | null> {
+    this.#see({ pane: 'code' });
+    await this.#workbench.updateComplete;
+    return this.find('personal-page-code').open();
+  }
+
+  showPalette(what: PaletteView): void {
     raise(this.#workbench, 'pp-palette', what);
   }
 

@@ -2,45 +2,58 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Language } from '../../contract/contract.ts';
 import { define, LightElement } from '../elements/define.ts';
-import type { ShownCommand } from '../shown-command.ts';
 import dialog from '../styles/dialog.css';
-import { matching } from './matching.ts';
 import css from './palette.css';
 import { PALETTE_WORDS } from './words.ts';
 
-export interface PaletteCommand extends ShownCommand {
-  /** The keys as keyboards have them printed. */
-  printed: readonly string[];
+/** Something that can be chosen. */
+export interface PaletteItem {
+  label: string;
+  /** What stands at the end of its line: keys, or a place. */
+  notes: readonly string[];
+  /** Whether they are keys. */
+  keys?: boolean;
+  act(): unknown;
 }
+
+/** What answers a query, and what is said of it. */
+export interface Listed {
+  items: readonly PaletteItem[];
+  status: string;
+}
+
+type List = (query: string) => Listed;
 
 const optionId = (at: number): string => `palette-option-${at}`;
 
-/** A field above the list of what can be done now. It is made for one choice and taken away after it. */
+/** A field above the list of what answers it. It is made for one choice and taken away after it. */
 class PaletteDialogElement extends LightElement {
   static override sheets = [dialog, css];
   static override properties = { query: { state: true }, active: { state: true } };
 
   declare private query: string;
-  /** The place of the command that Enter does. */
+  /** The place of what Enter chooses. */
   declare private active: number;
 
   readonly #language: Language;
-  readonly #commands: readonly PaletteCommand[];
-  #choice: PaletteCommand | null = null;
+  readonly #list: List;
+  #choice: PaletteItem | null = null;
 
-  constructor(language: Language, commands: readonly PaletteCommand[]) {
+  constructor(list: List, query: string, language: Language) {
     super();
     this.#language = language;
-    this.#commands = commands;
-    this.query = '';
+    this.#list = list;
+    this.query = query;
     this.active = 0;
   }
 
   /** Resolves once the dialog is closed: with the choice, or with null. */
-  async choose(): Promise<PaletteCommand | null> {
+  async choose(): Promise<PaletteItem | null> {
     await this.updateComplete;
     const dialog = this.querySelector('dialog')!;
     dialog.showModal();
+    const field = this.querySelector('input')!;
+    field.setSelectionRange(field.value.length, field.value.length);
     return new Promise((resolve) => {
       dialog.addEventListener('close', () => resolve(this.#choice), { once: true });
     });
@@ -52,7 +65,7 @@ class PaletteDialogElement extends LightElement {
 
   protected override render(): TemplateResult {
     const words = PALETTE_WORDS[this.#language];
-    const found = this.#found;
+    const { items, status } = this.#list(this.query);
     return html`<dialog
       class="palette"
       aria-label=${words.title}
@@ -72,11 +85,11 @@ class PaletteDialogElement extends LightElement {
           autocapitalize="off"
           spellcheck="false"
           aria-label=${words.search}
-          placeholder=${words.search}
+          placeholder=${words.hint}
           aria-expanded="true"
           aria-controls="palette-list"
           aria-autocomplete="list"
-          aria-activedescendant=${found.length > 0 ? optionId(this.active) : nothing}
+          aria-activedescendant=${items.length > 0 ? optionId(this.active) : nothing}
           .value=${live(this.query)}
           @input=${(event: Event) => {
             this.query = (event.target as HTMLInputElement).value;
@@ -89,33 +102,29 @@ class PaletteDialogElement extends LightElement {
         </button>
       </div>
       <ul id="palette-list" role="listbox" aria-label=${words.title}>
-        ${found.map((command, at) => this.#option(command, at))}
+        ${items.map((item, at) => this.#option(item, at))}
       </ul>
-      <p class=${found.length > 0 ? 'palette-count' : ''} role="status">
-        ${found.length > 0 ? words.found(found.length) : words.nothing}
-      </p>
+      <p class=${items.length > 0 ? 'palette-count' : ''} role="status">${status}</p>
     </dialog>`;
   }
 
-  #option(command: PaletteCommand, at: number): TemplateResult {
+  #option(item: PaletteItem, at: number): TemplateResult {
     return html`<li
       id=${optionId(at)}
       role="option"
       aria-selected=${at === this.active}
-      @click=${() => this.#close(command)}
+      @click=${() => this.#close(item)}
     >
-      <span>${command.label}</span>
-      <span class="keys">${command.printed.map((one) => html`<kbd>${one}</kbd> `)}</span>
+      <span class="label">${item.label}</span>
+      <span class=${item.keys ? 'keys' : 'note'}>
+        ${item.notes.map((one) => (item.keys ? html`<kbd>${one}</kbd> ` : one))}
+      </span>
     </li>`;
   }
 
-  get #found(): PaletteCommand[] {
-    return matching(this.#commands, this.query);
-  }
-
   #pressed(event: KeyboardEvent): void {
-    const found = this.#found;
-    const last = found.length - 1;
+    const { items } = this.#list(this.query);
+    const last = items.length - 1;
     const moves: Partial<Record<string, number>> = {
       ArrowDown: this.active === last ? 0 : this.active + 1,
       ArrowUp: this.active === 0 ? last : this.active - 1,
@@ -128,14 +137,14 @@ class PaletteDialogElement extends LightElement {
       this.active = to;
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      const command = found[this.active];
-      if (command) {
-        this.#close(command);
+      const item = items[this.active];
+      if (item) {
+        this.#close(item);
       }
     }
   }
 
-  #close(choice: PaletteCommand | null): void {
+  #close(choice: PaletteItem | null): void {
     this.#choice = choice;
     this.querySelector('dialog')?.close();
   }
@@ -143,13 +152,14 @@ class PaletteDialogElement extends LightElement {
 
 define('personal-page-palette', PaletteDialogElement);
 
-/** Lets the reader choose among the commands, over `stage`; null if they change their mind. */
-export async function chooseCommand(
-  commands: readonly PaletteCommand[],
+/** Lets the reader choose, over `stage`, beginning with a query; null if they change their mind. */
+export async function choose(
+  list: List,
+  query: string,
   language: Language,
   stage: HTMLElement,
-): Promise<PaletteCommand | null> {
-  const element = new PaletteDialogElement(language, commands);
+): Promise<PaletteItem | null> {
+  const element = new PaletteDialogElement(list, query, language);
   stage.append(element);
   try {
     return await element.choose();

@@ -1,45 +1,79 @@
-import type { Language } from '../../contract/contract.ts';
-import type { ShownCommand } from '../shown-command.ts';
-import type { CommandId } from '../words/words.ts';
-import { chooseCommand } from './palette-dialog.ts';
+import type { CommandContext } from '../commands.ts';
+import { perform } from '../commands.ts';
+import { commandsIn } from '../shown-command.ts';
+import { lineItems } from './lines.ts';
+import { matching } from './matching.ts';
+import { choose, type Listed, type PaletteItem } from './palette-dialog.ts';
 import { printedKeys } from './printed-keys.ts';
 import { showShortcuts } from './shortcuts-dialog.ts';
+import { symbolItems } from './symbols.ts';
 import { PALETTE_WORDS } from './words.ts';
 
-export interface PaletteOptions {
-  /** The commands that there are now. */
-  commands: readonly ShownCommand[];
-  language: Language;
-  /** What the dialog is put into. */
-  stage: HTMLElement;
-  perform(id: CommandId): Promise<void>;
-}
+/** More names than anybody looks through would take long to draw. */
+const LISTED = 200;
 
-/** Lets the reader choose among what can be done now, and does it. */
-export async function openPalette(options: PaletteOptions): Promise<void> {
-  const { commands, language, stage, perform } = options;
-  const available = commands
-    .filter(({ id, enabled }) => enabled && id !== 'palette')
-    .map((command) => ({ ...command, printed: printedKeys(command.names, isMac()) }));
-  const choice = await chooseCommand(available, language, stage);
-  if (choice) {
-    await perform(choice.id);
-    if (choice.address !== null) {
-      location.assign(choice.address);
-    }
+/** What a query begins with that asks for something else than commands. */
+const SIGNS = { commands: '', lines: ':', symbols: '@' } as const;
+
+/** Lets the reader choose among what can be done now and what can be gone to, and does it; or lists the keys. */
+export async function open(
+  what: keyof typeof SIGNS | 'shortcuts',
+  context: CommandContext,
+): Promise<void> {
+  const { controller, view } = context;
+  const { language } = controller.contract;
+  if (what === 'shortcuts') {
+    await showShortcuts(shortcutsIn(context), language, view.stage);
+    return;
   }
+  const words = PALETTE_WORDS[language];
+  const commands = commandItems(context);
+  let symbols: PaletteItem[] | undefined;
+  const list = (query: string): Listed => {
+    const asked = query.slice(1).trim();
+    if (query.startsWith(SIGNS.lines)) {
+      return lineItems(asked, context, words);
+    }
+    const named = query.startsWith(SIGNS.symbols);
+    // The files stay as they are while the dialog is open.
+    const found = matching(
+      named ? (symbols ??= symbolItems(context)) : commands,
+      named ? asked : query,
+    );
+    const none = named ? words.noSymbol : words.nothing;
+    const count = named ? words.foundSymbols : words.found;
+    const status = found.length > 0 ? count(found.length) : none;
+    return { items: found.slice(0, LISTED), status };
+  };
+  await (await choose(list, SIGNS[what], language, view.stage))?.act();
 }
 
-/** Lists the keys: those of the commands, and what else there is. */
-export async function openShortcuts({ commands, language, stage }: PaletteOptions): Promise<void> {
-  const own = commands
+function commandItems(context: CommandContext): PaletteItem[] {
+  return commandsIn(null, context)
+    .filter(({ id, enabled }) => enabled && id !== 'palette')
+    .map(({ id, label, names, address }) => ({
+      label,
+      notes: printedKeys(names, isMac()),
+      keys: true,
+      act: async () => {
+        await perform(id, context);
+        if (address !== null) {
+          location.assign(address);
+        }
+      },
+    }));
+}
+
+/** The keys of the commands, and what else there is. */
+function shortcutsIn(context: CommandContext) {
+  const own = commandsIn(null, context)
     .filter(({ names }) => names.length > 0)
     .map(({ names, label }) => ({ names, action: label.replace(/…$/, '') }));
-  const shortcuts = [...own, ...PALETTE_WORDS[language].others].map(({ names, action }) => ({
+  const { language } = context.controller.contract;
+  return [...own, ...PALETTE_WORDS[language].others].map(({ names, action }) => ({
     keys: printedKeys(names, isMac()),
     action,
   }));
-  await showShortcuts(shortcuts, language, stage);
 }
 
 const isMac = (): boolean => /Mac OS X|iPhone|iPad/.test(navigator.userAgent);

@@ -3,8 +3,14 @@ import type { Language } from '../../contract/contract.ts';
 export interface PaletteWords {
   title: string;
   search: string;
+  /** The same, and the signs that ask for something else. */
+  hint: string;
   found: (count: number) => string;
   nothing: string;
+  foundSymbols: (count: number) => string;
+  noSymbol: string;
+  lines: (file: string, count: number) => string;
+  line: (line: number, column: number) => string;
   shortcuts: string;
   keys: string;
   action: string;
@@ -18,15 +24,21 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
   ru: {
     title: 'Все команды',
     search: 'Найти команду',
+    hint: 'Найти команду; : — строка, @ — имя',
     found: (count) => `Команд: ${count}`,
     nothing: 'Такой команды нет или сейчас она недоступна.',
+    foundSymbols: (count) => `Имён: ${count}`,
+    noSymbol: 'Ни функции, ни ключа с таким именем в файлах нет.',
+    lines: (file, count) => `Введите номер строки; строк в файле ${file}: ${count}`,
+    line: (line, column) => (column > 1 ? `Строка ${line}, колонка ${column}` : `Строка ${line}`),
     shortcuts: 'Сочетания клавиш',
     keys: 'Клавиши',
     action: 'Действие',
     others: [
       { names: ['Ctrl+Пробел'], action: 'подсказки в редакторе' },
-      { names: ['Ctrl+F', '⌘+F'], action: 'поиск в коде' },
-      { names: ['Ctrl+Z', '⌘+Z'], action: 'отменить правку' },
+      { names: ['Alt+щелчок'], action: 'добавить ещё один курсор' },
+      { names: ['Alt+↑', 'Alt+↓'], action: 'переместить строку' },
+      { names: ['Shift+Alt+↑', 'Shift+Alt+↓'], action: 'скопировать строку' },
       { names: ['Esc', 'Tab'], action: 'одна за другой: выйти из редактора' },
       { names: ['↑', '↓'], action: 'предыдущие команды в командной строке консоли' },
       { names: ['←', '→'], action: 'соседняя вкладка; размер панелей, если выбран разделитель' },
@@ -36,15 +48,21 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
   en: {
     title: 'All commands',
     search: 'Find a command',
+    hint: 'Find a command; : for a line, @ for a name',
     found: (count) => `Commands: ${count}`,
     nothing: 'There is no such command, or it is not available now.',
+    foundSymbols: (count) => `Names: ${count}`,
+    noSymbol: 'No function and no key in the files has such a name.',
+    lines: (file, count) => `Enter the number of a line; lines in ${file}: ${count}`,
+    line: (line, column) => (column > 1 ? `Line ${line}, column ${column}` : `Line ${line}`),
     shortcuts: 'Keyboard shortcuts',
     keys: 'Keys',
     action: 'Action',
     others: [
       { names: ['Ctrl+Space'], action: 'completions in the editor' },
-      { names: ['Ctrl+F', '⌘+F'], action: 'search in the code' },
-      { names: ['Ctrl+Z', '⌘+Z'], action: 'undo an edit' },
+      { names: ['Alt+click'], action: 'add one more cursor' },
+      { names: ['Alt+↑', 'Alt+↓'], action: 'move the line' },
+      { names: ['Shift+Alt+↑', 'Shift+Alt+↓'], action: 'copy the line' },
       { names: ['Esc', 'Tab'], action: 'one after the other: leave the editor' },
       { names: ['↑', '↓'], action: 'earlier commands in the console’s command line' },
       { names: ['←', '→'], action: 'the next tab; the size of the panes, on the splitter' },

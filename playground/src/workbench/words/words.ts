@@ -1,5 +1,6 @@
 import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
+import type { EditingCommandId } from '../editing/command-id.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** What the reader can have done by a button or by keys, without saying anything more. */
@@ -21,6 +22,7 @@ export type CommandId =
   | 'shortcuts'
   | 'goToReference'
   | 'explain'
+  | EditingCommandId
   | 'describe'
   | 'uploadGuide'
   | 'openInPlayground'

@@ -1,0 +1,21 @@
+/** What the reader can have done in the editor or with the texts of all files. */
+export type EditingCommandId =
+  | 'format'
+  | 'find'
+  | 'findNext'
+  | 'findPrevious'
+  | 'findInFiles'
+  | 'goToLine'
+  | 'goToSymbol'
+  | 'nextOccurrence'
+  | 'allOccurrences'
+  | 'cursorAbove'
+  | 'cursorBelow'
+  | 'comment'
+  | 'foldCode'
+  | 'unfoldCode'
+  | 'foldAllCode'
+  | 'unfoldAllCode'
+  | 'wrap'
+  | 'undoEdit'
+  | 'redoEdit';

@@ -1,0 +1,49 @@
+import type { Language } from '../../contract/contract.ts';
+
+export interface EditingWords {
+  formatting: (file: string) => string;
+  formatted: (file: string) => string;
+  already: (file: string) => string;
+  noPython: (file: string) => string;
+  cannotFormat: (file: string) => string;
+  fault: (file: string, line: number, column: number, message: string) => string;
+  goThere: (line: number) => string;
+  /** What CodeMirror says of folding. */
+  phrases: Record<string, string>;
+}
+
+/** The words of formatting, which is loaded with both languages: they are few. */
+export const EDITING_WORDS: Record<Language, EditingWords> = {
+  ru: {
+    formatting: (file) => `Форматируем ${file}: в первый раз загружается Prettier…`,
+    formatted: (file) => `Файл ${file} отформатирован. Вернуть как было — отменить правку.`,
+    already: (file) => `Файл ${file} уже отформатирован.`,
+    noPython: (file) => `${file} не форматируется: Prettier не умеет Python.`,
+    cannotFormat: (file) =>
+      `${file} не форматируется: можно отформатировать JavaScript, TypeScript, JSON, YAML и CSS.`,
+    fault: (file, line, column, message) =>
+      `Ничего не изменено: синтаксическая ошибка, ${file}:${line}:${column} — ${message}`,
+    goThere: (line) => `К строке ${line}`,
+    phrases: {
+      'Fold line': 'Свернуть',
+      'Unfold line': 'Развернуть',
+      'Folded lines': 'Свёрнуты строки',
+      'Unfolded lines': 'Развёрнуты строки',
+      'folded code': 'свёрнутый код',
+      unfold: 'развернуть',
+      to: '—',
+    },
+  },
+  en: {
+    formatting: (file) => `Formatting ${file}: Prettier is loaded the first time…`,
+    formatted: (file) => `${file} is formatted. Undo brings back what it was.`,
+    already: (file) => `${file} is formatted already.`,
+    noPython: (file) => `${file} is not formatted: Prettier knows no Python.`,
+    cannotFormat: (file) =>
+      `${file} is not formatted: JavaScript, TypeScript, JSON, YAML and CSS can be.`,
+    fault: (file, line, column, message) =>
+      `Nothing was changed: a syntax error, ${file}:${line}:${column}: ${message}`,
+    goThere: (line) => `Go to line ${line}`,
+    phrases: {},
+  },
+};

@@ -1,0 +1,26 @@
+import { outlineOf } from '../../editing/outline.ts';
+import type { CommandContext } from '../commands.ts';
+import type { PaletteItem } from './palette-dialog.ts';
+
+/** What has a name in the files: that of the file that is shown comes first. */
+export function symbolItems({
+  controller,
+  view,
+}: Pick<CommandContext, 'controller' | 'view'>): PaletteItem[] {
+  const files = controller.files.current;
+  const others = Object.keys(files).filter((file) => file !== view.file);
+  return [view.file, ...others.sort()].flatMap((file) => {
+    const text = files[file] ?? '';
+    let line = 1;
+    let start = 0;
+    return outlineOf(file, text).map(({ name, from }) => {
+      for (let end = text.indexOf('\n', start); end >= 0 && end < from;) {
+        line += 1;
+        start = end + 1;
+        end = text.indexOf('\n', start);
+      }
+      const place = { file, line, column: from - start + 1 };
+      return { label: name, notes: [`${file}:${line}`], act: () => view.goTo(place) };
+    });
+  });
+}
