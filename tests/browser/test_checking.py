@@ -106,3 +106,56 @@ def test_what_is_no_text_has_a_name_and_no_line(shared: Playground) -> None:
     (picture,) = [one for one in found if one["code"] == "image-format"]
     assert picture["file"] == "images/logo.png"
     assert "line" not in picture
+
+
+FIXABLE = """define(['amocrm-sdk'], (init) => {
+  const { methods, constants } = init({ version: '1.0.0' });
+  const { lead } = constants.PUBLIC_STATE_ENTITES;
+  return {
+    initLead() { console.log(lead); },
+    registerWidgetsBarSlot(el) { console.log(methods.getState('sys')); },
+  };
+});
+"""
+"""The name of the constants in line 3 is misspelt."""
+FIXED = FIXABLE.replace("ENTITES", "ENTITIES")
+
+
+def test_what_is_typed_is_marked_and_fixed_by_the_keyboard_in_one_step(shared: Playground) -> None:
+    put(shared, personal_page__js="")
+    shared.editor.fill(FIXABLE)
+    mark = shared.element.locator(".cm-lintRange-error")
+    expect(mark).to_have_text("PUBLIC_STATE_ENTITES")
+    # Moderation is not told of to somebody who writes and has not asked.
+    expect(shared.element.locator(".cm-lintRange-warning")).to_have_count(0)
+    mark.click()
+    shared.page.keyboard.press("Control+.")
+    menu = shared.element.get_by_role("menu", name="Fixes")
+    expect(menu.get_by_role("menuitem")).to_be_focused()
+    shared.page.keyboard.press("Escape")
+    expect(menu).to_have_count(0)
+    expect(shared.editor).to_be_focused()
+    shared.page.keyboard.press("Control+.")
+    expect(menu.get_by_role("menuitem")).to_be_focused()
+    shared.page.keyboard.press("Enter")
+    expect(shared.editor).to_be_focused()
+    assert shared.call("e.code") == FIXED
+    expect(mark).to_have_count(0)
+    shared.page.keyboard.press("Control+z")
+    assert shared.call("e.code") == FIXABLE
+
+
+def test_the_list_has_a_button_that_fixes_all_of_a_kind_in_a_file(shared: Playground) -> None:
+    put(shared, personal_page__js=FIXED)
+    shared.button("Check the files").click()
+    found = findings(shared).filter(has_text="console-method")
+    found.get_by_role("button", name="Use the method that is allowed").click()
+    expect(found).to_have_count(0)
+    assert shared.call("e.code") == FIXED.replace("console.log", "console.debug")
+
+
+def test_without_a_worker_the_page_checks_and_says_so(page: Page, site: str) -> None:
+    page.route("**/check-worker.js", lambda route: route.abort())
+    playground = Playground.open(page, f"{site}en/playground/")
+    playground.button("Check the files").click()
+    expect(playground.status("Files checked")).to_contain_text("No worker can be started")

@@ -1,7 +1,7 @@
 /** What the checker knows: the contract, and `checker.<language>.json`, which is generated beside it. */
 
 import type { Contract, Language } from '../contract/contract.ts';
-import type { RuleId } from '../contract/names.ts';
+import type { CheckedCode, RuleId } from '../contract/names.ts';
 import { type ContractSlice, sliceContract } from '../contract/slice.ts';
 
 export type RuleClass = 'upload' | 'personal_page' | 'moderation' | 'advice' | 'source';
@@ -63,6 +63,8 @@ export interface CheckerFacts {
   rules: Partial<Record<RuleId, RuleWords>>;
   /** The modules that are functions, with the names that an import in braces finds of them. */
   functions: Record<string, string[]>;
+  /** What the changes are called that certainly repair what a run would report, too. */
+  fixes: Partial<Record<CheckedCode, string>>;
   manifest: { keys: ManifestKey[]; locations: ManifestLocation[] };
   values: Partial<FactValues>;
 }
@@ -78,14 +80,15 @@ export interface Known {
   problems: ReadonlySet<string>;
 }
 
-/** @param slice The part of the contract that everyone works by. */
-export function knownFrom(
-  contract: Contract,
-  { rules, manifest, values }: CheckerFacts,
-  slice: ContractSlice = sliceContract(contract),
-): Known {
+export function knownFrom(contract: Contract, { rules, manifest, values }: CheckerFacts): Known {
   const { language, header, problems } = contract;
-  const { widgetFile } = header;
-  const codes = new Set(Object.keys(problems));
-  return { language, widgetFile, contract: slice, manifest, values, rules, problems: codes };
+  return {
+    language,
+    widgetFile: header.widgetFile,
+    contract: sliceContract(contract),
+    manifest,
+    values,
+    rules,
+    problems: new Set(Object.keys(problems)),
+  };
 }

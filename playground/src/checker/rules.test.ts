@@ -99,11 +99,41 @@ void describe('each problem that the checker finds, too', { concurrency: true },
       }
     });
   }
+
+  for (const code of ['misnamed-callback', 'version-missing', 'version-unknown']) {
+    test(`its fix makes the repaired example of the failing one: ${code}`, () => {
+      const failing = read(`${EXAMPLES_OF_CODE}/problems/${code}.js`);
+      const [finding] = foundInCode(failing);
+      const repaired = applyEdits(failing, finding!.fix!);
+      assert.equal(repaired, read(`${EXAMPLES_OF_CODE}/problems/${code}.repaired.js`));
+    });
+  }
+
+  const starter = String(STARTER['personal_page.js']);
+  const inText = starter.replace('getState(lead)', "getState('lead')");
+  const meant: [code: CheckedCode, right: string, wrong: string][] = [
+    ['unknown-module', starter, starter.replace("'dateformat'", "'dateformats'")],
+    ['unknown-entity', inText, inText.replace("'lead')", "'led')")],
+  ];
+  for (const [code, right, wrong] of meant) {
+    test(`its fix corrects a name that is likely to be meant: ${code}`, () => {
+      const [finding] = foundInCode(wrong);
+      assert.equal(finding?.code, code);
+      assert.equal(applyEdits(wrong, finding.fix!), right);
+    });
+  }
+
+  test('a name that may be any of several, or none, has no fix', () => {
+    const code = read(`${EXAMPLES_OF_CODE}/problems/unknown-module.js`);
+    assert.equal(foundInCode(code)[0]?.fix, undefined);
+  });
 });
 
 test('code without its location is found by the manifest', () => {
   const manifest = String(STARTER['manifest.json']).replace('"personal_page", ', '');
-  assert.deepEqual(codesOf(found({ ...STARTER, 'manifest.json': manifest })), ['location-missing']);
+  const findings = found({ ...STARTER, 'manifest.json': manifest });
+  assert.deepEqual(codesOf(findings), ['location-missing']);
+  assert.equal(applyEdits(manifest, findings[0]!.fix!), STARTER['manifest.json']);
 });
 
 void describe('no error is found in what runs', { concurrency: true }, () => {

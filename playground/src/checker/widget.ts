@@ -1,3 +1,4 @@
+import { MANIFEST } from '../protocol/manifest.ts';
 import type { Parsed } from '../source/parse.ts';
 import type { Script } from './code/script.ts';
 import type { Json } from './json/read.ts';
@@ -27,6 +28,20 @@ export class Widget {
 
   has(file: string): boolean {
     return this.texts.has(file) || this.binaries.has(file);
+  }
+
+  /** The folder that the manifest is in, with a slash at its end: that should be none. Null where there is no manifest. */
+  get folder(): string | null {
+    if (this.has(MANIFEST)) {
+      return '';
+    }
+    const nested = this.names.find((name) => name.endsWith(`/${MANIFEST}`));
+    return nested?.slice(0, -MANIFEST.length) ?? null;
+  }
+
+  /** Whether a file is missed beside the manifest, in whatever folder that is. */
+  lacks(file: string): boolean {
+    return !this.has(file) && !this.has(`${this.folder ?? ''}${file}`);
   }
 
   /** A file of JSON; null where there is none of that name. */

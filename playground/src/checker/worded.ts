@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { filledMessage } from '../contract/filled-message.ts';
-import type { ProblemCode, RuleId } from '../contract/names.ts';
+import type { CheckedCode, ProblemCode, RuleId } from '../contract/names.ts';
 import type { CheckerFacts, RuleClass } from './facts.ts';
 import type { Edit, Finding } from './finding.ts';
 import type { Texts } from './widget.ts';
@@ -26,7 +26,7 @@ export function worded(
   findings: readonly Finding[],
   texts: Texts,
   contract: Contract,
-  { rules }: CheckerFacts,
+  { rules, fixes }: CheckerFacts,
 ): WordedFinding[] {
   return findings.flatMap(({ code, params, file, line, column, fix }) => {
     const rule = code in rules ? rules[code as RuleId] : undefined;
@@ -34,7 +34,7 @@ export function worded(
     if (!words) {
       return [];
     }
-    const title = rule?.fix ?? null;
+    const title = rule ? rule.fix : (fixes[code as CheckedCode] ?? null);
     // A file that is missing or no text has no lines, and code that cannot be read has no place in it.
     const hasPlace = Object.hasOwn(texts, file) && code !== 'too-deep';
     return {

@@ -298,6 +298,7 @@ class Problem:
         console: what is written for the same fault by what is named first, `chromium`,
             `firefox`, `requirejs` or `python`.
         checked: whether the checker of a widget's files finds it, too, without a run.
+        fix: what the change is called that certainly repairs what the checker finds, if any.
         examples: what makes the playground report it, if a reader can make it happen.
     """
 
@@ -311,6 +312,7 @@ class Problem:
     parameters: tuple[str, ...]
     console: tuple[tuple[str, tuple[str, ...]], ...]
     checked: bool
+    fix: Text | None
     examples: Twins | None
     place: Place
 

@@ -26,6 +26,11 @@ def emit_checker_facts(contract: Contract, language: Language) -> str:
         "functions": {
             module.id: list(module.names) for module in contract.modules if module.names is not None
         },
+        "fixes": {
+            problem.code: line_of(problem.fix, language)
+            for problem in contract.problems
+            if problem.fix
+        },
         "manifest": {
             "keys": [
                 {

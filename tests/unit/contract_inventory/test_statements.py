@@ -107,3 +107,28 @@ def test_every_problem_that_a_reader_can_cause_has_a_failing_and_a_repaired_exam
 ) -> None:
     without = {problem.code for problem in contract.problems if not problem.examples}
     assert without == OUTSIDE_THE_CODE
+
+
+def test_the_values_of_a_fact_are_in_its_sentences(contract: Contract) -> None:
+    """Values are checked by; whoever reads the sentence has to find the same ones."""
+    for fact in contract.facts:
+        for text in (fact.summary.ru, fact.summary.en):
+            missing = [one for one in _said(fact.values) if one not in (text or "")]
+            assert missing == [], f"{fact.id}: {text}"
+
+
+def _said(value: object) -> Iterator[str]:
+    """Yield the words and numbers of a value as a sentence has them."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                # Files of a widget are named without their folder.
+                yield from [key.rpartition("/")[2]] if "." in key else []
+                yield from _said(inner)
+        case [int(width), int(height)]:
+            yield f"{width}×{height}"
+        case list():
+            for item in value:
+                yield from _said(item)
+        case _:
+            yield str(value)

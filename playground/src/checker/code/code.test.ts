@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { codesOf, foundInCode } from '../checker.test-support.ts';
+import { applyEdits } from '../edits.ts';
 
 /** A widget with some code in `registerWidgetsBarSlot`, and some more in its factory. */
 const widget = (inSlot: string, inFactory = ''): string =>
@@ -133,4 +134,15 @@ void describe('the module as such', () => {
     const deep = `define([], () => ${'['.repeat(100_000)}`;
     assert.deepEqual(codesOf(foundInCode(deep)), ['too-deep']);
   });
+});
+
+test('a fix keeps the name by which the rest of the code knows a thing', () => {
+  const code = widget('const { leed } = constants.PUBLIC_STATE_ENTITIES; el.append(leed);');
+  const [finding] = foundInCode(code);
+  assert.equal(applyEdits(code, finding!.fix!), code.replace('{ leed }', '{ lead: leed }'));
+  const short =
+    'define([], () => { const initlead = () => {}; return { initlead, registerWidgetsBarSlot() {} }; });';
+  const [misnamed] = foundInCode(short);
+  const repaired = applyEdits(short, misnamed!.fix!);
+  assert.equal(repaired, short.replace('{ initlead,', '{ initLead: initlead,'));
 });

@@ -13,6 +13,7 @@ import { isSimilar } from '../../cabinet/similar-name.ts';
 import type { ContractSlice } from '../../contract/slice.ts';
 import { isFunction } from '../../source/walk.ts';
 import type { Report } from '../finding.ts';
+import { correcting, quoted } from './correcting.ts';
 import type { Definition } from './define.ts';
 import type { Meaning, Meanings } from './meaning.ts';
 import type { Script } from './script.ts';
@@ -55,10 +56,10 @@ function checkCall(uses: Uses, call: CallExpression, report: Report): void {
   const [entity] = call.arguments;
   if (entity && ['getState', 'subscribe'].includes(called.name)) {
     const name = textOf(entity, meanings.of(entity));
-    const entities = contract.models.flatMap((model) => model.entity ?? []);
-    if (name !== null && !(entities as readonly string[]).includes(name)) {
+    const entities: readonly string[] = contract.models.flatMap((model) => model.entity ?? []);
+    if (name !== null && !entities.includes(name)) {
       const params = { name: `"${name}"`, expected: entities.join(', ') };
-      report('unknown-entity', params, file, entity.start);
+      report('unknown-entity', params, file, entity.start, correcting(entity, name, entities));
     }
   }
   if (called.name === 'getState' && isReadUnchecked(uses, call)) {
@@ -82,7 +83,11 @@ function checkVersion({ contract, file }: Uses, call: CallExpression, report: Re
   const [options] = call.arguments;
   const expected = contract.versions.join(', ');
   if (!options) {
-    report('version-missing', { expected }, file, call.start);
+    const [version] = contract.versions.length === 1 ? contract.versions : [];
+    const from = call.end - 1;
+    const fix =
+      version === undefined ? undefined : [{ from, to: from, text: `{ version: '${version}' }` }];
+    report('version-missing', { expected }, file, call.start, fix);
     return;
   }
   const properties = options.type === 'ObjectExpression' ? options.properties : null;
@@ -94,7 +99,9 @@ function checkVersion({ contract, file }: Uses, call: CallExpression, report: Re
     report('version-missing', { expected }, file, options.start);
   } else if (version.type === 'Literal' && !contract.versions.includes(String(version.value))) {
     const value = JSON.stringify(version.value);
-    report('version-unknown', { expected, value }, file, version.start);
+    const [known] = contract.versions.length === 1 ? contract.versions : [];
+    const fix = known === undefined ? undefined : [quoted(version, known)];
+    report('version-unknown', { expected, value }, file, version.start, fix);
   }
 }
 
@@ -155,7 +162,7 @@ function checkTaken(uses: Uses, { id, init }: VariableDeclarator, report: Report
       property.key.type === 'Identifier' &&
       property.value.type !== 'AssignmentPattern'
     ) {
-      checkConstant(uses, of, property.key, report);
+      checkConstant(uses, of, property.key, report, property.shorthand);
     }
   }
 }
@@ -165,6 +172,7 @@ function checkConstant(
   of: Meaning | null,
   property: Identifier,
   report: Report,
+  isShorthand = false,
 ): void {
   const inside =
     of?.kind === 'constants'
@@ -177,7 +185,9 @@ function checkConstant(
     const name = of?.kind === 'group' ? `${of.name}.${property.name}` : property.name;
     const meant = Object.keys(inside).filter((one) => isSimilar(one, property.name));
     const { start: from, end: to } = property;
-    const fix = meant.length === 1 ? [{ from, to, text: meant[0]! }] : undefined;
+    // What is taken keeps the name that the rest of the code knows it by.
+    const text = (one: string): string => (isShorthand ? `${one}: ${property.name}` : one);
+    const fix = meant.length === 1 ? [{ from, to, text: text(meant[0]!) }] : undefined;
     report('constant-unknown', { name }, file, property.start, fix);
   }
 }

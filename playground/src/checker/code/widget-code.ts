@@ -1,9 +1,10 @@
-import type { Literal } from 'acorn';
-import { misnamed } from '../../cabinet/similar-name.ts';
+import type { Literal, Node } from 'acorn';
+import { isSimilar, misnamed } from '../../cabinet/similar-name.ts';
 import { examine } from '../../source/examine.ts';
 import type { Known } from '../facts.ts';
-import type { At, Report } from '../finding.ts';
+import type { At, Edit, Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
+import { correcting } from './correcting.ts';
 import { type Definition, definitionIn, namesIn } from './define.ts';
 import { Meanings } from './meaning.ts';
 import { isTooDeep } from './too-deep.ts';
@@ -58,7 +59,8 @@ function checkDependencies({ dependencies }: Definition, known: Known, report: R
     } else if (name.endsWith('.js')) {
       report('module-file', { name }, widgetFile, node.start);
     } else if (!contract.modules.includes(name)) {
-      report('unknown-module', { name }, widgetFile, node.start);
+      const fix = correcting(node, name, contract.modules);
+      report('unknown-module', { name }, widgetFile, node.start, fix);
     }
   }
 }
@@ -78,8 +80,25 @@ function checkCallbacks({ returned }: Definition, known: Known, report: Report):
   const others = misnamed(missing, names);
   if (others.length > 0) {
     const params = { name, value: others.join(', ') };
-    report('misnamed-callback', params, known.widgetFile, returned.start);
+    const fix = renaming(returned, missing);
+    report('misnamed-callback', params, known.widgetFile, returned.start, fix);
   } else {
     report('missing-callback', { name }, known.widgetFile, returned.start);
   }
+}
+
+/** Gives callbacks the names that they must have been meant to have. */
+function renaming({ properties }: { properties: Node[] }, missing: readonly string[]): Edit[] {
+  const named = properties as (Node & { key: Node & { name?: string }; shorthand: boolean })[];
+  return missing.flatMap((meant) => {
+    const found = named.find(
+      ({ key: { name = meant } }) => name !== meant && isSimilar(name, meant),
+    );
+    if (!found) {
+      return [];
+    }
+    const { key, shorthand } = found;
+    const text = shorthand ? `${meant}: ${key.name!}` : meant;
+    return [{ from: key.start, to: key.end, text }];
+  });
 }

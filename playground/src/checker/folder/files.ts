@@ -12,15 +12,13 @@ const TEXT = /\.(js|json)$/;
 
 /** The folder as such: what has to be in it, what should not, and how its texts are written. */
 export function checkFiles(widget: Widget, _known: Known, report: Report): void {
-  if (!widget.has(MANIFEST)) {
-    const nested = widget.names.find((name) => name.endsWith(`/${MANIFEST}`));
-    if (nested === undefined) {
-      report('manifest-missing', {}, MANIFEST);
-    } else {
-      report('nested-folder', { name: nested.slice(0, -MANIFEST.length) }, nested);
-    }
+  const { folder } = widget;
+  if (folder === null) {
+    report('manifest-missing', {}, MANIFEST);
+  } else if (folder !== '') {
+    report('nested-folder', { name: folder }, `${folder}${MANIFEST}`);
   }
-  if (!widget.has(SCRIPT)) {
+  if (widget.lacks(SCRIPT)) {
     report('script-js-missing', {}, SCRIPT);
   }
   const told = new Set<string>();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { zipSync } from 'fflate';
 import { check, type CheckOptions } from '../check.ts';
 import { codesOf, found, KNOWN, parted, STARTER, textsIn } from '../checker.test-support.ts';
 import { pixelsOf } from './pixels.ts';
@@ -80,4 +81,33 @@ test('nothing at all is a widget without everything, and no fault of the checker
     'manifest-missing',
     'script-js-missing',
   ]);
+});
+
+test('an archive among the files is looked at: that it is one, and how its paths are written', () => {
+  const zip = (name: string) => ({ 'widget.zip': zipSync({ 'a.js': bytes(1), [name]: bytes(2) }) });
+  const tar = new Uint8Array(1024);
+  tar.set(new TextEncoder().encode('ustar'), 257);
+  assert.deepEqual(found({ ...STARTER, ...zip('images/logo.png') }), []);
+  const [slip] = found({ ...STARTER, ...zip('images\\logo.png') });
+  assert.deepEqual(
+    [slip?.code, slip?.params, slip?.file],
+    ['path-form', { name: 'images\\logo.png' }, 'widget.zip'],
+  );
+  assert.deepEqual(codesOf(found({ ...STARTER, 'widget.zip': tar })), ['archive-format']);
+  assert.deepEqual(codesOf(found({ ...STARTER, 'widget.zip': bytes() })), ['archive-format']);
+});
+
+test('a selector is global where nothing of it is the own of a widget', () => {
+  const global = (css: string) =>
+    found({ ...STARTER, 'style.css': css }).map(({ params, line, column }) => {
+      return `${(params as { name: string }).name} ${line}:${column}`;
+    });
+  assert.deepEqual(global('* { margin: 0 }'), ['* 1:1']);
+  assert.deepEqual(global('.a p, b > i:hover { } /* x { } */\n  h1{}'), [
+    'b > i:hover 1:7',
+    'h1 2:3',
+  ]);
+  assert.deepEqual(global('@media print {\n body { } }'), ['body 2:2']);
+  assert.deepEqual(global('@font-face { src: url(a) } @keyframes x { from { } 50% { } }'), []);
+  assert.deepEqual(global('#a p {} [data-a] {} .a { p { } &:hover { } } :host {} a'), []);
 });

@@ -12,7 +12,7 @@ const IMAGE = /\.(png|jpe?g|gif)$/i;
 export function checkImages(widget: Widget, { values }: Known, report: Report): void {
   const wanted = logosOf(widget, values);
   for (const [name, expected] of wanted) {
-    if (!widget.has(name)) {
+    if (widget.lacks(name)) {
       report('image-missing', { name, expected }, name);
     }
   }

@@ -38,6 +38,10 @@ export function checkLocations(widget: Widget, known: Known, report: Report): vo
   const listed = named.some(({ value }) => value === location);
   if (location !== null && !listed && widget.has(known.widgetFile)) {
     // Where a run reports it, too: at the key.
-    report('location-missing', { name: location }, MANIFEST, list.parent?.offset);
+    const [first] = items(list);
+    const from = first?.offset ?? list.offset + 1;
+    const text = first ? `"${location}", ` : `"${location}"`;
+    const fix = [{ from, to: from, text }];
+    report('location-missing', { name: location }, MANIFEST, list.parent?.offset, fix);
   }
 }

@@ -1,6 +1,6 @@
 import { type Action, forEachDiagnostic } from '@codemirror/lint';
 import { type EditorState, StateEffect, StateField } from '@codemirror/state';
-import { type EditorView, showTooltip, type Tooltip } from '@codemirror/view';
+import { EditorView, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Language } from '../../contract/contract.ts';
 
 const WORDS: Record<Language, { label: string; none: string }> = {
@@ -20,6 +20,30 @@ const menu = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 });
 
+const look = EditorView.baseTheme({
+  '.cm-fixes': { display: 'grid', padding: '4px', fontSize: '13px' },
+  '.cm-fixes p': { margin: '6px 8px' },
+  '.cm-fixes button': {
+    minHeight: '32px',
+    padding: '4px 10px',
+    color: 'inherit',
+    background: 'none',
+    border: '0',
+    borderRadius: '3px',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+  },
+  '.cm-fixes button:hover': { background: 'var(--pp-line)' },
+  '.cm-fixes button:focus-visible': {
+    color: 'var(--pp-on-primary)',
+    background: 'var(--pp-primary)',
+    outline: 'none',
+  },
+  '@media (forced-colors: active)': { '.cm-fixes button:focus': { outline: '2px solid' } },
+  '@media (pointer: coarse)': { '.cm-fixes button': { minHeight: '44px' } },
+});
+
 interface Choice {
   action: Action;
   from: number;
@@ -36,7 +60,7 @@ export function openFixMenu(view: EditorView, language: Language): void {
   };
   const effects: StateEffect<unknown>[] = [shown.of({ pos, create })];
   if (!view.state.field(menu, false)) {
-    effects.unshift(StateEffect.appendConfig.of(menu));
+    effects.unshift(StateEffect.appendConfig.of([menu, look]));
   }
   view.dispatch({ effects });
 }

@@ -121,6 +121,7 @@ def read_problem(name: str, item: Item) -> Problem:
         parameters=read_message_parameters(item),
         console=_console(item),
         checked=item.flag("checked"),
+        fix=item.optional_text("fix"),
         examples=read_twins(item),
         place=item.place,
     )
