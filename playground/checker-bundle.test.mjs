@@ -93,7 +93,9 @@ describe('the script finds what the page finds', () => {
       assert.deepEqual(checkWidget(requestOf(files)), expectedOf(files));
     });
   }
-  for (const [rule, example] of Object.entries(EXAMPLES)) {
+  // What a rule of source has for an example is no change of the starter.
+  const ofStarter = Object.entries(EXAMPLES).filter(([, { file }]) => !file.startsWith('src/'));
+  for (const [rule, example] of ofStarter) {
     test(`the example of ${rule}`, () => {
       const files = broken(example);
       assert.deepEqual(checkWidget(requestOf(files)), expectedOf(files));

@@ -45,7 +45,10 @@ export async function exportWidget(
 }
 
 /** What an archive with a project is about, beside the files. */
-export type ProjectAbout = Pick<Project, 'language' | 'values'>;
+export interface ProjectAbout extends Pick<Project, 'language' | 'values'> {
+  /** What the widget's file was built of, if it was. */
+  source?: WidgetFiles;
+}
 
 /** The archive of a project: the files of the widget's own archive, what stays out of that, and the templates. */
 export async function exportProject(
@@ -67,7 +70,7 @@ export async function exportProject(
       ...about,
       templates,
       widget,
-      beside: Object.fromEntries([...derived, ...beside]),
+      beside: { ...Object.fromEntries([...derived, ...beside]), ...about.source },
     }),
     PROJECT_TIME,
   );

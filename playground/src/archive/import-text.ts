@@ -1,7 +1,7 @@
 import { archiveText, type TextChange } from './text.ts';
 
 /** Files that are text, and are shown in the editor. All other files are carried as they are. */
-const TEXT = /\.(js|mjs|cjs|jsx|ts|tsx|json|css|scss|less|html?|md|svg|txt|xml|ya?ml|py)$/i;
+const TEXT = /\.(js|mjs|cjs|jsx|ts|tsx|json|css|scss|less|html?|md|svg|txt|xml|ya?ml|py|map)$/i;
 
 /** What was done to a text so that it is UTF-8 as an archive has it. */
 export type ImportChange = TextChange | 'utf-16' | 'windows-1251';

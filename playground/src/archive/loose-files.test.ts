@@ -27,10 +27,19 @@ test('a file goes to the place that its name says, and a script that has none is
     'walk.yaml': 'scenarios/walk.yaml',
     'style.css': 'style.css',
     'data.json': 'data.json',
+    'personal_page.js.map': 'personal_page.js.map',
+    'Widget.tsx': 'src/personal_page.tsx',
+    'index.ts': 'src/personal_page.ts',
+    'types.d.ts': 'types.d.ts',
   };
   for (const [name, place] of Object.entries(places)) {
     assert.equal(placeOf(name, 'personal_page.js', true), place);
   }
+});
+
+test('several files of TypeScript and JSX are source under their names', async () => {
+  const { texts } = await take({ 'personal_page.tsx': '1', 'card.jsx': '2' });
+  assert.deepEqual([...texts.keys()].sort(), ['src/card.jsx', 'src/personal_page.tsx']);
 });
 
 test('of several scripts only the one that is called so is the code', async () => {

@@ -1,5 +1,6 @@
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { importedText } from './import-text.ts';
+import { SOURCE } from '../protocol/source-entry.ts';
 import { LIMITS } from './import-limits.ts';
 import { whyLeftOut } from './left-out.ts';
 import { Paths } from './paths.ts';
@@ -21,13 +22,15 @@ const FOLDERS: readonly [RegExp, string][] = [
 ];
 /** What may be the widget's code under any name. */
 const SCRIPT = /\.([cm]?js|jsx|tsx?)$/i;
+/** What a browser does not read before it is built. */
+const OF_SOURCE = /(?<!\.d)\.(tsx?|jsx)$/;
 /** What one file is called that somebody saved a script in. */
 const PLAIN = /^[^.]+$|\.txt$/i;
 const OWN_NAME = /^script\.js$|\.(json|css|scss|less|html?|md|d\.ts)$/i;
 
 /**
  * Where in a widget a file of this name belongs. A script that has no place of its own is the widget's code, whatever it
- * is called, and so is a plain text that comes alone.
+ * is called, and so is a plain text that comes alone. TypeScript and JSX are source, one of which is what it begins with.
  */
 export function placeOf(name: string, widgetFile: string, alone: boolean): string {
   if (name.endsWith('.py')) {
@@ -36,6 +39,9 @@ export function placeOf(name: string, widgetFile: string, alone: boolean): strin
   const folder = FOLDERS.find(([pattern]) => pattern.test(name))?.[1];
   if (folder) {
     return `${folder}/${name}`;
+  }
+  if (OF_SOURCE.test(name)) {
+    return alone ? SOURCE + widgetFile.replace(/js$/, /[^.]+$/.exec(name)![0]) : SOURCE + name;
   }
   const isCode = !OWN_NAME.test(name) && (SCRIPT.test(name) || (alone && PLAIN.test(name)));
   return isCode ? widgetFile : name;

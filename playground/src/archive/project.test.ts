@@ -42,6 +42,29 @@ const text = (project: Partial<Project>, file: string): string =>
 const rows = (readme: string): string[] =>
   [...readme.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name!);
 
+test('a project of source has it beside the widget, and settings that check it', () => {
+  const beside = { ...PROJECT.beside, 'src/personal_page.tsx': 'x', 'modules.d.ts': 'declare' };
+  const files = projectFiles({ ...PROJECT, beside });
+  assert.equal(files['widget-project/src/personal_page.tsx'], 'x');
+  assert.match(text({ beside }, 'jsconfig.json'), /"include": \["src"\]/);
+  assert.match(text({ beside }, 'package.json'), /"@types\/react"/);
+  const known = rows(text({ beside }, 'README.md'));
+  assert.deepEqual(
+    ['src/', 'modules.d.ts', 'package.json'].filter((name) => !known.includes(name)),
+    [],
+  );
+  assert.equal('widget-project/package.json' in projectFiles(PROJECT), false);
+});
+
+test('both settings of a project check alike', () => {
+  const [plain, ofSource] = ['', 'with-source/'].map(
+    (folder) =>
+      (JSON.parse(TEMPLATES[`${folder}jsconfig.json`]!) as { compilerOptions: unknown })
+        .compilerOptions,
+  );
+  assert.deepEqual(ofSource, plain);
+});
+
 test('a project has the widget in a folder, and what an editor needs beside it', () => {
   assert.deepEqual(Object.keys(projectFiles(PROJECT)).sort(), [
     'widget-project/.editorconfig',

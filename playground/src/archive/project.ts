@@ -1,3 +1,4 @@
+import { SOURCE } from '../protocol/source-entry.ts';
 import type { WidgetFiles } from './zip.ts';
 
 /** Files of a project by their path. What stands in two pairs of braces is one of the values. */
@@ -58,8 +59,11 @@ export function projectFiles({
   beside,
 }: Project): WidgetFiles {
   const files: WidgetFiles = {};
-  for (const [path, text] of Object.entries(templates)) {
-    const name = inLanguage(path, language);
+  const isBuilt = Object.keys(beside).some((path) => path.startsWith(SOURCE));
+  const isOther = (path: string): boolean => path.startsWith(OF_SOURCE);
+  const own = Object.entries(templates).filter(([path]) => isBuilt || !isOther(path));
+  for (const [path, text] of own.sort(([a], [b]) => Number(isOther(a)) - Number(isOther(b)))) {
+    const name = inLanguage(isOther(path) ? path.slice(OF_SOURCE.length) : path, language);
     if (name !== null) {
       files[name] = filled(text, values);
     }
@@ -77,6 +81,9 @@ export function projectFiles({
     Object.entries(files).map(([path, content]) => [FOLDER + path, content]),
   );
 }
+
+/** Templates of a project whose widget is built of source: they take the place of others, or stand beside them. */
+const OF_SOURCE = 'with-source/';
 
 /** The path in a project of a template, which may be for one language; null if that is another one. */
 function inLanguage(path: string, language: string): string | null {

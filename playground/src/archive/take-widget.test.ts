@@ -67,6 +67,28 @@ test('a widget in a folder of what was given is found, and what is outside stays
   ]);
 });
 
+test('source beside the folder of the widget that is built of it comes along, the built file does not', async () => {
+  const { texts, notes } = await take({
+    'package.json': '{}',
+    'README.md': 'about',
+    'src/personal_page.tsx': 'export default {};',
+    'src/lib/a.ts': 'export {};',
+    'widget/manifest.json': '{}',
+    'widget/personal_page.js': 'define()',
+  });
+  assert.deepEqual([...texts.keys()].sort(), [
+    'manifest.json',
+    'src/lib/a.ts',
+    'src/personal_page.tsx',
+  ]);
+  assert.deepEqual(notes, [
+    { kind: 'root', file: 'widget/' },
+    { kind: 'left-out', file: 'package.json', why: 'tools' },
+    { kind: 'left-out', file: 'README.md', why: 'outside' },
+    { kind: 'left-out', file: 'personal_page.js', why: 'built' },
+  ]);
+});
+
 test('a widget without a manifest is known by its script', async () => {
   const { texts } = await take({ 'dist/personal_page.js': 'define()', 'dist/a.css': '' });
   assert.deepEqual([...texts.keys()], ['personal_page.js', 'a.css']);

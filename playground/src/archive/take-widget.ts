@@ -1,5 +1,6 @@
 import { MANIFEST } from '../protocol/manifest.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
+import { entriesIn, SOURCE } from '../protocol/source-entry.ts';
 import type { FileSource } from './file-source.ts';
 import { LIMITS, type Pause } from './import-limits.ts';
 import { type ImportChange, importedText, isTextName } from './import-text.ts';
@@ -12,7 +13,7 @@ import { rootOf } from './widget-root.ts';
 export type TakenNote =
   /** The widget is in a folder of what was given. */
   | { kind: 'root'; file: string }
-  | { kind: 'left-out'; file: string; why: LeftOut | 'outside' | 'no-python' }
+  | { kind: 'left-out'; file: string; why: LeftOut | 'outside' | 'no-python' | 'built' }
   | { kind: 'changed'; file: string; changes: ImportChange[] }
   /** The name of the file was not UTF-8. */
   | { kind: 'name-encoding'; file: string }
@@ -64,22 +65,29 @@ export async function takeWidget(
   for (const [file, why] of leftOut) {
     notes.push({ kind: 'left-out', file, why });
   }
-  const inside = paths.filter((path) => path.startsWith(root));
-  for (const file of topOf(paths.filter((path) => !path.startsWith(root)))) {
+  const source = sourceBeside(root, paths, widgetFile);
+  const isInside = (path: string): boolean => path.startsWith(root) || source.has(path);
+  const inside = paths.filter(isInside);
+  for (const file of topOf(paths.filter((path) => !isInside(path)))) {
     notes.push({ kind: 'left-out', file, why: 'outside' });
   }
   const own = new Paths();
   const wanted = new Map<string, FileSource>();
   for (const path of inside) {
-    const name = path.slice(root.length).normalize('NFC');
+    const given = source.get(path) ?? path.slice(root.length);
+    const name = given.normalize('NFC');
     own.add(name, false);
+    if (name === widgetFile && source.size > 0) {
+      notes.push({ kind: 'left-out', file: name, why: 'built' });
+      continue;
+    }
     if (name === BACKEND_FILE && !python) {
       notes.push({ kind: 'left-out', file: name, why: 'no-python' });
       continue;
     }
     if (recoded.includes(path)) {
       notes.push({ kind: 'name-encoding', file: name });
-    } else if (name !== path.slice(root.length)) {
+    } else if (name !== given) {
       notes.push({ kind: 'name-composed', file: name });
     }
     wanted.set(name, sources.get(path)!);
@@ -106,6 +114,20 @@ export async function takeWidget(
     }
   }
   return { texts, binaries, notes };
+}
+
+/** The source of a project, which stands beside the folder of the widget that is built of it: names by their paths. */
+function sourceBeside(
+  root: string,
+  paths: readonly string[],
+  widgetFile: string,
+): ReadonlyMap<string, string> {
+  const above = root.replace(/[^/]*\/$/, '');
+  const names = paths
+    .filter((path) => root !== '' && path.startsWith(above + SOURCE))
+    .map((path) => [path, path.slice(above.length)] as const);
+  const files = Object.fromEntries(names.map(([, name]) => [name, true]));
+  return new Map(entriesIn(files, widgetFile).length > 0 ? names : []);
 }
 
 /** Folders for all that is in them, and files, at the top of some paths. */

@@ -4,7 +4,7 @@ import type { Contract, Language } from '../contract/contract.ts';
 import type { RuleId } from '../contract/names.ts';
 import { type ContractSlice, sliceContract } from '../contract/slice.ts';
 
-export type RuleClass = 'upload' | 'personal_page' | 'moderation' | 'advice';
+export type RuleClass = 'upload' | 'personal_page' | 'moderation' | 'advice' | 'source';
 
 export interface RuleWords {
   class: RuleClass;
@@ -61,6 +61,8 @@ export interface FactValues {
 export interface CheckerFacts {
   /** The contract of another SDK may lack some. */
   rules: Partial<Record<RuleId, RuleWords>>;
+  /** The modules that are functions, with the names that an import in braces finds of them. */
+  functions: Record<string, string[]>;
   manifest: { keys: ManifestKey[]; locations: ManifestLocation[] };
   values: Partial<FactValues>;
 }

@@ -256,6 +256,15 @@ export interface RuleParameters {
   'ignore-unknown': Record<'name', string>;
   'ignore-useless': Record<'name', string>;
   'ignore-upload': Record<'name', string>;
+  'source-syntax': Record<'reason', string>;
+  'source-package': Record<'name', string>;
+  'source-file-missing': Record<'name' | 'value', string>;
+  'source-named-import': Record<'name' | 'value', string>;
+  'source-form': Record<'value', string>;
+  'source-default-export': Record<'name', string>;
+  'source-over-file': Record<'name' | 'value', string>;
+  'source-entry': Record<'name' | 'value', string>;
+  'source-map': Record<'name' | 'reason', string>;
 }
 
 export type RuleId = keyof RuleParameters;

@@ -12,6 +12,11 @@ test('files are copied and frozen', () => {
   assert.ok(Object.isFrozen(checked));
 });
 
+test('source in the place of the code is a set of files, too', () => {
+  const files = { 'src/personal_page.tsx': '' };
+  assert.deepEqual(checkedFiles(files, MAIN, 'en'), files);
+});
+
 test('what is no set of files is refused by name', () => {
   const refused: Record<string, [unknown, string]> = {
     nothing: [{}, 'personal_page.js is missing'],

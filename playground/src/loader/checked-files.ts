@@ -1,4 +1,5 @@
 import type { Language } from '../contract/contract.ts';
+import { entriesIn } from '../protocol/source-entry.ts';
 import { isWidgetPath } from '../protocol/widget-path.ts';
 
 const TEXTS = {
@@ -30,7 +31,7 @@ export function checkedFiles(
   if (typeof files !== 'object' || files === null || Array.isArray(files)) {
     throw new TypeError(words.object);
   }
-  if (!Object.hasOwn(files, mainFile)) {
+  if (!Object.hasOwn(files, mainFile) && entriesIn(files, mainFile).length === 0) {
     throw new TypeError(words.main(mainFile));
   }
   for (const [name, text] of Object.entries(files)) {

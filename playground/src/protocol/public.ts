@@ -176,7 +176,8 @@ export interface Playground {
   /**
    * The text files of the widget, by their paths in its folder. Reading gives a frozen copy; assigning replaces them
    * all, and what is assigned is not a draft of the reader's; files that are no text, which an import brought, stay.
-   * `files['backend.py']` is the backend of the widget.
+   * `files['backend.py']` is the backend of the widget. With `src/personal_page.tsx` (or `.ts`, `.jsx`, `.js`, `.mjs`)
+   * the files are source: the main file is built of it before a run, a check and an export, and may be missing here.
    *
    * @throws TypeError on assigning, if that is no object of texts, the main file is missing, or a path leads out of
    * the widget's folder; the message names the file, and the files stay as they were.
@@ -184,7 +185,10 @@ export interface Playground {
   get files(): Readonly<Record<string, string>>;
   set files(files: Readonly<Record<string, string>>);
 
-  /** The same as `files['personal_page.js']`; assigning leaves the other files alone. @throws TypeError like `files` */
+  /**
+   * The same as `files['personal_page.js']`, empty where that is built of source; assigning leaves the other files
+   * alone. @throws TypeError like `files`
+   */
   code: string;
 
   /** The leads of the open account; empty before the workbench has loaded. */
@@ -255,12 +259,12 @@ export interface Playground {
 
   /**
    * An archive; the same files give the same bytes. `widget` is `widget.zip`, to be uploaded to amoCRM: the files laid
-   * over those of the starter, unless a whole widget was imported, and without `backend.py`. `project` is a folder for
-   * an editor: the same files in `widget/`, beside it `backend.py`, the SDK's types, and settings that complete and
-   * check without a network.
+   * over those of the starter, unless a whole widget was imported, and without `backend.py` and without source that was
+   * built. `project` is a folder for an editor: the same files in `widget/`, beside it `backend.py`, the source, the
+   * SDK's types, and settings that complete and check without a network.
    *
-   * @throws RangeError for another kind; an Error if the site does not answer, or if a name in `files` cannot be one of
-   * a file in an archive.
+   * @throws RangeError for another kind; an Error if the site does not answer, if the source cannot be built, or if a
+   * name in `files` cannot be one of a file in an archive.
    */
   export(kind: ExportKind): Promise<Blob>;
 

@@ -56,7 +56,7 @@ export class Load {
     const backend = this.#loadBackend();
     const [own, signed] = await this.#goOn(
       Promise.all([
-        attempt.time('parse', installs.own(memory.files ?? {})),
+        attempt.time('parse', installs.own(memory.files ?? {}, memory.problems)),
         // A client who has to sign in first gets a token that is signed afterwards.
         settings.start === 'cabinet' ? tokens.sign() : null,
       ]),

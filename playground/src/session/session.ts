@@ -1,6 +1,7 @@
 import type { Scheme } from '../protocol/messages.ts';
 import type { RunReport } from '../protocol/public.ts';
 import { unchanged } from './attempt.ts';
+import type { Built } from './built.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Files } from './memory.ts';
 import type { Offers } from './offers.ts';
@@ -99,12 +100,12 @@ export class Session {
   }
 
   /** Runs the widget in a fresh frame. Everything seen of the run before is forgotten. */
-  run(files: Files): Promise<RunReport> {
+  run(files: Files, built?: Built): Promise<RunReport> {
     const { memory, recovery, provider, journal, page } = this.#parts;
-    memory.begin(files);
+    memory.begin(files, built?.problems);
     recovery.begin();
     provider.reset();
-    journal.clear();
+    journal.clear(built?.original);
     return page.load();
   }
 

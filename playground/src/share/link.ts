@@ -5,6 +5,7 @@
  * the way: a sum does. A link without one is opened all the same.
  */
 import { fromBase64url, toBase64url } from '../protocol/base64.ts';
+import { entriesIn } from '../protocol/source-entry.ts';
 import { isWidgetPath } from '../protocol/widget-path.ts';
 import { deflated, inflated, TooLarge } from './deflate.ts';
 import { sumOf } from './sum.ts';
@@ -76,7 +77,7 @@ export async function fragmentOf({ files, lead }: SharedWidget): Promise<string>
 /**
  * The widget that a fragment holds.
  *
- * @param mainFile the file that every widget has
+ * @param mainFile the file that every widget has, or is built of its source
  * @throws UnfitLink
  */
 export async function widgetIn(fragment: string, mainFile: string): Promise<SharedWidget> {
@@ -132,7 +133,7 @@ function sharedWidget(content: unknown, mainFile: string): SharedWidget {
     }
     return [name, text] as const;
   });
-  if (!Object.hasOwn(files, mainFile)) {
+  if (!Object.hasOwn(files, mainFile) && entriesIn(files, mainFile).length === 0) {
     throw new UnfitLink({ code: 'no-widget' });
   }
   return { files: Object.freeze(Object.fromEntries(texts)), ...(lead !== undefined && { lead }) };

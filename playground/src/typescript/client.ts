@@ -65,7 +65,7 @@ export class TypeScriptClient {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       this.#lastId += 1;
-      const message = { id: this.#lastId, kind, ask };
+      const message = { id: this.#lastId, kind, ask } as ToWorker;
       const request: Request = { message, resolve, reject };
       this.#requests.push(request);
       signal?.addEventListener('abort', () => {

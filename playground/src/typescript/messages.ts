@@ -1,11 +1,13 @@
 /** What the page and the worker with TypeScript say to each other. All of it is plain data. */
 
+import type { Bundle, Provided, Source } from '../bundler/bundle.ts';
 import type { Language } from '../contract/contract.ts';
 import type { Finding } from './finding.ts';
 
 /** What the worker is asked, by kind, and what it answers. */
 export interface Requests {
   check: { ask: CheckAsk; answer: CheckAnswer };
+  bundle: { ask: BundleAsk; answer: Bundle };
 }
 
 export interface CheckAsk {
@@ -25,6 +27,11 @@ export interface CheckAnswer {
   count: number;
   /** The files that were checked. */
   checked: readonly string[];
+}
+
+export interface BundleAsk extends Source {
+  known: Provided;
+  language: Language;
 }
 
 export type Kind = keyof Requests;

@@ -1,6 +1,7 @@
 import type { ExportKind } from '../protocol/public.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { changedSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
+import type { OtherText } from './building/text-dialog.ts';
 import type { Controller } from './controller.ts';
 import { EDITING } from './editing/commands.ts';
 import type { EditingView } from './editing/editing-view.ts';
@@ -288,6 +289,16 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     shown: ({ controller }) => controller.drafts !== null,
     run: ({ controller, view }) => controller.drafts?.list(view),
   },
+  showBuilt: {
+    place: 'files',
+    icon: 'built',
+    shown: ({ controller }) => controller.isBuilt,
+    run: async (context) => {
+      const { widgetFile } = context.controller.contract.header;
+      const text = await context.controller.builtText();
+      await showOther({ file: widgetFile, line: 0, text }, context);
+    },
+  },
   back: {
     place: 'browser',
     icon: 'back',
@@ -359,6 +370,16 @@ export const COMMANDS: readonly Command[] = (Object.keys(TABLE) as CommandId[]).
 export const SHORTCUTS: readonly { key: string; id: CommandId }[] = COMMANDS.flatMap(
   ({ id, keys = [] }) => keys.map((key) => ({ key, id })),
 );
+
+/** Shows a text that no file of the draft has. */
+export async function showOther(
+  other: Pick<OtherText, 'file' | 'line' | 'text'>,
+  { controller, view }: CommandContext,
+): Promise<void> {
+  const { showText } = await import('./building/text-dialog.ts');
+  const { language, header } = controller.contract;
+  await showText({ ...other, language, built: other.file === header.widgetFile }, view.stage);
+}
 
 /** Saves an archive, once it is known what it tells of the widget. */
 async function download(

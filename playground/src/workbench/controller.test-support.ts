@@ -57,6 +57,8 @@ export function controllerIn({
     words: EN,
     session,
     supplies: {
+      build: () => null,
+      whole: (files) => Promise.resolve(files),
       prepareExport: () => Promise.resolve(),
       describe: () => Promise.resolve(true),
       export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),

@@ -1,6 +1,7 @@
 import type { WidgetFiles } from '../archive/zip.ts';
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
+import { entriesIn } from '../protocol/source-entry.ts';
 import type { Place } from '../protocol/place.ts';
 import type {
   ExportKind,
@@ -9,8 +10,10 @@ import type {
   RunReport,
   Timings,
 } from '../protocol/public.ts';
+import { unchanged } from '../session/attempt.ts';
 import type { SessionChange } from '../session/parts.ts';
 import { changedSettings, type Settings } from '../session/settings.ts';
+import type { BuiltFiles } from './built.ts';
 import { Checks } from './checks.ts';
 import { ConsoleRows } from './console-rows.ts';
 import type { Content } from './content.ts';
@@ -66,6 +69,8 @@ export class Controller {
   /** Runs out when the reader has typed nothing for a while. */
   #pause: ReturnType<typeof setTimeout> | undefined;
   #timings: Timings | null = null;
+  /** What the last run was made of, where that was not the files as they are. */
+  #built: BuiltFiles | null = null;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -96,6 +101,14 @@ export class Controller {
     const { settings } = this.session;
     return changedSettings(settings).includes('clientSecret') ? settings.clientSecret : null;
   }
+
+  /** Whether the file that runs is built of source. */
+  get isBuilt(): boolean {
+    return entriesIn(this.files.current, this.contract.header.widgetFile).length > 0;
+  }
+
+  /** A text that the last run had and the draft has not; null where there is none of that name. */
+  readonly textOf = (file: string): string | null => this.#built?.textOf(file) ?? null;
 
   /** How long the parts of the last run took. */
   get timings(): Timings | null {
@@ -274,6 +287,12 @@ export class Controller {
     this.#notify();
   }
 
+  /** The text of the widget's file as it would run now. @throws Error where it cannot be built */
+  async builtText(): Promise<string> {
+    const files = await this.#options.supplies.whole(this.files.current);
+    return files[this.contract.header.widgetFile] ?? '';
+  }
+
   /** Fetches what an export needs. */
   prepareExport(): Promise<void> {
     return this.#options.supplies.prepareExport();
@@ -299,7 +318,7 @@ export class Controller {
     const { bytes, changed, next } = await this.#options.supplies.export(kind, content);
     const { files } = content;
     const { widgetFile } = this.contract.header;
-    const empty = files[widgetFile]?.trim() ? null : widgetFile;
+    const empty = files[widgetFile]?.trim() || this.isBuilt ? null : widgetFile;
     this.#notices.show(
       next === undefined
         ? { kind: 'exported', changed, empty }
@@ -325,18 +344,29 @@ export class Controller {
   #anticipate(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      this.session.anticipate(this.files.current);
+      // What is built is not known before a run, and the cabinet that waits is fit for what was built last.
+      if (!this.isBuilt) {
+        this.session.anticipate(this.files.current);
+      }
       this.checks.again(this.files.content);
     }, PAUSE);
   }
 
-  #run(): Promise<RunReport> {
+  async #run(): Promise<RunReport> {
     clearTimeout(this.#pause);
     const files = this.files.beginRun();
-    this.#options.unfinished.begin(files);
     this.#timings = null;
     this.#notices.close();
-    return this.#time(this.session.run(files));
+    const building = this.#options.supplies.build(files, (text) =>
+      text === null ? this.#notices.close() : this.#notices.show({ kind: 'told', text }),
+    );
+    const built = (this.#built = building && (await building));
+    if (this.files.ran !== files) {
+      // Another run, or a reset, has taken the place of this one meanwhile.
+      return unchanged('stopped');
+    }
+    this.#options.unfinished.begin(files);
+    return this.#time(this.session.run(built?.files ?? files, built ?? undefined));
   }
 
   async #time(running: Promise<RunReport>): Promise<RunReport> {

@@ -8,6 +8,7 @@ const ALL: readonly Notice[] = [
   { kind: 'draft' },
   { kind: 'example' },
   { kind: 'link', text: 'Somebody else’s code.' },
+  { kind: 'told', text: 'TypeScript is loading.' },
   { kind: 'autorun' },
   { kind: 'hung' },
   { kind: 'reset' },

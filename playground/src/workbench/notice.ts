@@ -8,6 +8,7 @@ export type Notice =
   | { kind: 'example' }
   /** The page was opened by a link, which holds somebody's code or is damaged. */
   | { kind: 'link'; text: string }
+  | { kind: 'told'; text: string }
   /** The page runs the code by itself. */
   | { kind: 'autorun' }
   | { kind: 'hung' }
@@ -28,6 +29,7 @@ export const OFFERS: Record<Notice['kind'], readonly CommandId[]> = {
   draft: ['reset'],
   example: ['ownPlayground'],
   link: ['ownPlayground'],
+  told: [],
   autorun: [],
   hung: ['runAnyway'],
   reset: ['undo'],
@@ -60,6 +62,7 @@ export function noticeText(notice: Notice, words: Words): string {
       return texts.hung;
     case 'reset':
       return texts.reset;
+    case 'told':
     case 'opened':
     case 'replaced':
       return notice.text;

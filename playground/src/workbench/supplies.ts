@@ -1,14 +1,22 @@
 import type { WidgetFiles } from '../archive/zip.ts';
 import type { ExportKind } from '../protocol/public.ts';
+import type { Tell } from './building/asked.ts';
+import type { Builder } from './building/builder.ts';
+import { type BuiltFiles, isMore } from './built.ts';
 import type { CheckFiles } from './checks.ts';
 import type { FileChecker } from './checking/file-checker.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
-import type { Content } from './content.ts';
+import { type Content, texts } from './content.ts';
+import type { Files } from './files.ts';
 import type { Picked } from './importing/picked.ts';
 import type { Taken, TakeIn, TakeInOptions } from './importing/take.ts';
 
 /** What the controller fetches when the reader wants it. */
 export interface Supplies {
+  /** What runs of files that are more than that, such as source; null of those that run as they are. @throws Error */
+  build(files: Files, tell?: Tell): Promise<BuiltFiles> | null;
+  /** The files that run. @throws Error where they cannot be built */
+  whole(files: Files): Promise<Files>;
   /** Fetches what an export needs, so that the click itself has nothing to wait for; never rejects. */
   prepareExport(): Promise<void>;
   /** Has the reader say what the archive tells of the widget; false if they change their mind. */
@@ -37,7 +45,22 @@ export function suppliesAt(
     loaded.catch(() => (loaded = undefined));
     return loaded;
   };
+  let building: Promise<Builder> | undefined;
+  const builder = (files: Files): Promise<Builder> | null => {
+    if (!isMore(files, contract.header.widgetFile)) {
+      return null;
+    }
+    building ??= import('./building/build.ts').then(({ builderAt }) => builderAt(options));
+    building.catch(() => (building = undefined));
+    return building;
+  };
+  const whole = async (content: Content): Promise<Content & { source?: Files }> => {
+    const built = await (await builder(content.files))?.whole(content.files);
+    return built ? { ...content, files: built.files, source: built.source } : content;
+  };
   return {
+    build: (files, tell) => builder(files)?.then((made) => made.build(files, tell)) ?? null,
+    whole: async (files) => (await whole(texts(files))).files,
     prepareExport: async () => {
       try {
         await (await packing()).prepare();
@@ -46,13 +69,19 @@ export function suppliesAt(
       }
     },
     describe: async (question) => (await packing()).describe(question),
-    export: async (...widget) => (await packing()).export(...widget),
+    export: async (kind, content) => (await packing()).export(kind, await whole(content)),
     fromStarter: async (content) => (await packing()).fromStarter(content),
-    check: async (content, scope) => {
+    check: async (draft, scope) => {
+      // Whoever only types does not wait for TypeScript before they have had something built.
+      const made = scope === 'all' || building ? await builder(draft.files) : null;
+      const built = await made?.build(draft.files);
+      const content = built ? { ...draft, files: built.files } : draft;
       const { fileCheckerAt } = await import('./checking/file-checker.ts');
       checker ??= fileCheckerAt(assets, contract, docs);
       const own = new Set(Object.keys(content.files));
-      return checker.check({ ...(await (await packing()).contents(content)), own }, scope);
+      const contents = await (await packing()).contents(content);
+      const checked = await checker.check({ ...contents, own }, scope);
+      return built ? made!.beside(checked, built) : checked;
     },
     takeIn: async (...given) => {
       const { takeIn } = await import('./importing/take.ts');

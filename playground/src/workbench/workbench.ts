@@ -149,24 +149,26 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       ? new Draft(storage, name, () => ({ initial, lead: session.navigation.lead }))
       : drafts;
     const uploadGuide = new URL(options.uploadGuide ?? FACTS, docs).href;
+    const supplies = suppliesAt({
+      assets,
+      language,
+      storage,
+      name: () => drafts?.desk?.id ?? name,
+      contract,
+      docs,
+      uploadGuide,
+    });
     const controller = new Controller({
       contract,
       words,
       session,
-      supplies: suppliesAt({
-        assets,
-        language,
-        storage,
-        name: () => drafts?.desk?.id ?? name,
-        contract,
-        docs,
-        uploadGuide,
-      }),
+      supplies,
       tryEach: async ({ mount: beside, lead, ...subject }) => {
         const { tryEach } = await import('../session/trial/trial.ts');
+        const files = await supplies.whole(subject.files);
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
         const trial = { world, contract, assets, docs, language, lead };
-        return tryEach({ ...subject, session: { ...trial, scheme: 'light' } });
+        return tryEach({ ...subject, files, session: { ...trial, scheme: 'light' } });
       },
       initial,
       files:

@@ -161,10 +161,16 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """An AMD module that the cabinet provides to widgets."""
+    """An AMD module that the cabinet provides to widgets.
+
+    Attributes:
+        names: the properties of a module that is a function, by which an `import` in braces finds
+            anything; None of one that is an object.
+    """
 
     id: str
     summary: Text
+    names: tuple[str, ...] | None
     package: str | None
     version: str | None
     types: str

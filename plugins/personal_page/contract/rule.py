@@ -6,8 +6,9 @@ from typing import Literal
 from personal_page.contract.evidence import Evidence, Severity, Text
 from personal_page.contract.place import Place
 
-RuleClass = Literal["upload", "personal_page", "moderation", "advice"]
-"""What a breach is in the way of: the upload, the client cabinet, public moderation, or nothing."""
+RuleClass = Literal["upload", "personal_page", "moderation", "advice", "source"]
+"""What a breach is in the way of: the upload, the client cabinet, public moderation, nothing, or
+the build of the widget's script from its source."""
 
 Part = Literal["text", "name", "content", "copy"]
 

@@ -11,7 +11,7 @@ from personal_page.emit.texts import line_of
 
 
 def emit_checker_facts(contract: Contract, language: Language) -> str:
-    """Return the rules, with texts in one language, and the manifest, as JSON text."""
+    """Return the rules in one language, the modules that are functions, the manifest, as JSON."""
     facts = {
         "rules": {
             rule.id: {
@@ -22,6 +22,9 @@ def emit_checker_facts(contract: Contract, language: Language) -> str:
                 "page": str(addresses.rule_address(rule)),
             }
             for rule in contract.rules
+        },
+        "functions": {
+            module.id: list(module.names) for module in contract.modules if module.names is not None
         },
         "manifest": {
             "keys": [

@@ -18,5 +18,6 @@ None of this was tried on a live account. The pictures are files, drawn once.
 have there; a `README.ru.md` is the README of a Russian one. What a template has in two pairs of
 braces is put in when a project is made: `docs`, the address of the documentation; `upload`, that of
 the page about uploading; `types`, the file of the SDK's types; `widgetFile`, the cabinet's script.
+`with-source/` holds what takes the place of others where the widget is built of source.
 The widget itself is in the folder `widget/`, so that packing is packing one folder, by any tool.
 """

@@ -8,7 +8,7 @@ import type { Landmarks } from '../../source/landmarks.ts';
 import type { Recognised } from '../../source/recognise.ts';
 import { isNeighbour } from '../widgets/neighbours.ts';
 import { wordProblem } from './word-problem.ts';
-import { Written } from './written.ts';
+import { type Original, Written } from './written.ts';
 
 export type JournalChange =
   | { type: 'event'; event: CabinetEvent }
@@ -118,13 +118,19 @@ export class Journal {
   addFinding(finding: Finding): void {
     const landmarks = this.#landmarks.get(finding.widget);
     const place =
-      finding.place ?? (landmarks && landmarkPlace(finding, landmarks(finding.defined ?? null)));
+      finding.place ??
+      (landmarks &&
+        this.#written.original(landmarkPlace(finding, landmarks(finding.defined ?? null))));
     const { contract, docs } = this.#options;
     const problem = wordProblem({ ...finding, ...(place && { place }) }, contract, docs);
     if (problem) {
-      keep(this.#problems, problem);
-      this.#options.changed({ type: 'problem', problem });
+      this.add(problem);
     }
+  }
+
+  add(problem: Problem): void {
+    keep(this.#problems, problem);
+    this.#options.changed({ type: 'problem', problem });
   }
 
   /**
@@ -143,12 +149,12 @@ export class Journal {
     return recognised.findings[0]?.code ?? null;
   }
 
-  /** Forgets everything; the time counts from here. */
-  clear(): void {
+  /** Forgets everything; the time counts from here. `original` is for the places of what runs next. */
+  clear(original?: Original): void {
     this.#events = [];
     this.#problems = [];
     this.#landmarks.clear();
-    this.#written.clear();
+    this.#written.clear(original);
     this.#seq = 0;
     this.#began = this.#options.now();
     this.clearConsole();

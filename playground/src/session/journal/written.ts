@@ -3,19 +3,34 @@ import type { LogEntry } from '../../protocol/public.ts';
 import { logEntry } from '../console/log-entry.ts';
 import type { Instrumented } from '../../source/instrument.ts';
 
+/** Where a place of a script comes from. */
+export type Original = (place: Place) => Place;
+
 /** Takes what the frame says of places in instrumented scripts back to the scripts as they were written. */
 export class Written {
   readonly #scripts = new Map<string, Instrumented>();
+  #original: Original | undefined;
 
   add(file: string, script: Instrumented): void {
     this.#scripts.set(file, script);
   }
 
-  clear(): void {
+  clear(original?: Original): void {
     this.#scripts.clear();
+    this.#original = original;
   }
 
+  /** The place of what was written, of which a script was built or not. */
   place(place: Place): Place {
+    return this.original(this.#inScript(place));
+  }
+
+  /** Where a place of a script as it was before it was instrumented comes from. */
+  original<P extends Place | undefined>(place: P): P | Place {
+    return place && this.#original ? this.#original(place) : place;
+  }
+
+  #inScript(place: Place): Place {
     const { file, line, column } = place;
     const script = this.#scripts.get(file);
     return script ? { file, line, column: script.column(line, column) } : place;
@@ -26,7 +41,7 @@ export class Written {
     return {
       ...finding,
       ...(place && { place: this.place(place) }),
-      ...(defined && { defined: this.place(defined) }),
+      ...(defined && { defined: this.#inScript(defined) }),
     };
   }
 
@@ -50,7 +65,7 @@ export class Written {
       (stack, file) =>
         stack.replaceAll(placesIn(file), (_, line: string, column: string) => {
           const place = this.place({ file, line: Number(line), column: Number(column) });
-          return `${file}:${line}:${String(place.column)}`;
+          return `${place.file}:${place.line}:${place.column}`;
         }),
       text.replaceAll(OF_THE_FRAME, ''),
     );

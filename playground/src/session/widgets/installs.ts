@@ -1,6 +1,7 @@
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Install } from '../../protocol/messages.ts';
+import type { Problem } from '../../protocol/public.ts';
 import type { Journal } from '../journal/journal.ts';
 import { locationsOf, locationsPlace } from './manifest.ts';
 import { fileOf, type Neighbour, neighbourFiles } from './neighbours.ts';
@@ -27,10 +28,19 @@ export class Installs {
   /**
    * The widget of these files; null if it cannot run, and the journal says why. Without a manifest it is
    * taken to be meant for the cabinet, as the widget is that an export makes of it.
+   *
+   * @param problems what was found before; an error among it keeps the widget from running
    */
-  async own(files: Readonly<Record<string, string>>): Promise<Omit<Install, 'token'> | null> {
+  async own(
+    files: Readonly<Record<string, string>>,
+    problems: readonly Problem[] = [],
+  ): Promise<Omit<Install, 'token'> | null> {
     const { contract, journal, provider } = this.#options;
     const { widgetFile: widget, location } = contract.header;
+    problems.forEach((problem) => journal.add(problem));
+    if (problems.some(({ severity }) => severity === 'error')) {
+      return null;
+    }
     const source = await provider.script(files[widget] ?? '', widget, widget);
     if (source === null) {
       return null;

@@ -14,8 +14,10 @@ import {
 } from '../../archive/export.ts';
 import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { WidgetArchive, WidgetFiles } from '../../archive/zip.ts';
+import { moduleTypes } from '../../bundler/module-types.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ExportKind } from '../../protocol/public.ts';
+import { entriesIn } from '../../protocol/source-entry.ts';
 import type { Content } from '../content.ts';
 import type { TextStorage } from '../storage.ts';
 import type { Files } from '../files.ts';
@@ -90,7 +92,8 @@ export class Packing {
     return given !== null;
   }
 
-  async export(kind: ExportKind, content: Content): Promise<PackedFiles> {
+  /** @param content its `source`, where there is some, is what the widget's file was built of */
+  async export(kind: ExportKind, content: Content & { source?: Files }): Promise<PackedFiles> {
     const { assets, language, contract, docs, uploadGuide } = this.#options;
     const { own, details } = this.#widget(content);
     if (kind === 'widget') {
@@ -98,13 +101,23 @@ export class Packing {
     }
     const { id, widgetFile } = contract.header;
     const values = { docs: docs.href, upload: uploadGuide, types: `${id}.d.ts`, widgetFile };
-    const archive = await exportProject(assets, own, details, { language, values });
+    const { source = {} } = content;
+    const isBuilt = Object.keys(source).length > 0;
+    const types = isBuilt && { 'modules.d.ts': moduleTypes(contract.modules.map((one) => one.id)) };
+    const about = { language, values, source: { ...source, ...types } };
+    const archive = await exportProject(assets, own, details, about);
     return { ...archive, next: DETAILS_WORDS[language].project };
   }
 
   /** What the archive would get from the starter where these files are not, with what the reader said of the widget. */
-  fromStarter(content: Content): Promise<WidgetFiles> {
-    return filesToExport(this.#options.assets, {}, this.#widget(content).details);
+  async fromStarter(content: Content): Promise<WidgetFiles> {
+    const { assets, contract } = this.#options;
+    const { widgetFile } = contract.header;
+    const files = await filesToExport(assets, {}, this.#widget(content).details);
+    const isBuilt = entriesIn(content.files, widgetFile).length > 0;
+    return Object.fromEntries(
+      Object.entries(files).filter(([name]) => !isBuilt || name !== widgetFile),
+    );
   }
 
   /** What the archive would hold, and the starter under it. */

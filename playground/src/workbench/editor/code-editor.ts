@@ -170,7 +170,9 @@ export class CodeEditor {
   #languageOf(file: string): Extension {
     if (!file.endsWith('.py')) {
       // JSON is written in a part of JavaScript, whose keywords nobody needs to be offered there.
-      return file.endsWith('.json') ? javascriptLanguage : javascript();
+      return file.endsWith('.json')
+        ? javascriptLanguage
+        : javascript({ jsx: /\.[jt]sx$/.test(file), typescript: /\.[cm]?tsx?$/.test(file) });
     }
     void import('./backend-language.ts').then(({ python }) =>
       this.#reconfigure(file, LANGUAGE.reconfigure(python)),

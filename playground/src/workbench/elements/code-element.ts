@@ -1,5 +1,6 @@
 import type { Action } from '@codemirror/lint';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { entriesIn } from '../../protocol/source-entry.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Place } from '../../protocol/messages.ts';
 import type { Problem } from '../../protocol/public.ts';
@@ -132,7 +133,7 @@ export class CodeElement extends LightElement {
 
   protected override willUpdate(): void {
     if (!(this.file in this.files)) {
-      this.file = this.mainFile;
+      this.file = this.names[0]!;
     }
   }
 
@@ -169,10 +170,12 @@ export class CodeElement extends LightElement {
       <p class="hint" id="editor-hint">${editor.leave}</p>`;
   }
 
-  /** The widget's own file comes first. */
+  /** The widget's own file comes first, or the one that it is built of. */
   get names(): string[] {
     const names = Object.keys(this.files).sort();
-    return [this.mainFile, ...names.filter((name) => name !== this.mainFile)];
+    const [entry = this.mainFile] = entriesIn(this.files, this.mainFile);
+    const own = entry === this.mainFile || this.mainFile in this.files ? [this.mainFile] : [];
+    return [...new Set([entry, ...own, ...names])];
   }
 
   get #text(): string {

@@ -12,6 +12,7 @@ const SHAPES = {
   commands: svg`<path d="M5 7h14M5 12h14M5 17h8"/>`,
   open: svg`<path d="M6 20V4h8l4 4v12zM14 4v4h4M12 17v-6M9.5 13l2.5-2.5 2.5 2.5"/>`,
   folder: svg`<path d="M4 18.5v-13h5.5l2 2.5H20v10.5z"/>`,
+  built: svg`<path d="M8.5 6.5L3 12l5.5 5.5M15.5 6.5L21 12l-5.5 5.5"/>`,
   playground: svg`<path d="M10 5H5v14h14v-5M14 5h5v5M19 5l-8.5 8.5"/>`,
   back: svg`<path d="M19 12H5M11 6l-6 6 6 6"/>`,
   forward: svg`<path d="M5 12h14M13 6l6 6-6 6"/>`,

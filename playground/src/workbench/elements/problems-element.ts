@@ -27,6 +27,7 @@ export class ProblemsElement extends LightElement {
     checks: { attribute: false },
     commands: COMMANDS_PROPERTY,
     files: { attribute: false },
+    textOf: { attribute: false },
     hasRun: { type: Boolean },
     active: { type: Boolean },
     docs: { attribute: false },
@@ -41,6 +42,8 @@ export class ProblemsElement extends LightElement {
   declare commands: readonly ShownCommand[];
   /** The files of the editor: a place in another one is text. */
   declare files: Readonly<Record<string, string>>;
+  /** The text of another file that can be shown; null where there is none. */
+  declare textOf: (file: string) => string | null;
   declare hasRun: boolean;
   /** Whether the list is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
@@ -122,7 +125,7 @@ export class ProblemsElement extends LightElement {
 
   #place(problem: Problem): TemplateResult | typeof nothing {
     const { file, line } = problem;
-    return file === undefined || Object.hasOwn(this.files, file)
+    return file === undefined || Object.hasOwn(this.files, file) || this.textOf(file) !== null
       ? placeButton(this, this.words, problem)
       : html`<span>${line === undefined ? file : `${file}:${line}`}</span>`;
   }

@@ -1,5 +1,5 @@
 import type { Offer } from '../../protocol/offer.ts';
-import { type CommandContext, perform, prepare } from '../commands.ts';
+import { type CommandContext, perform, prepare, showOther } from '../commands.ts';
 import { readableName } from '../readable-name.ts';
 import { choose, type PaneId, type Sight } from '../sight.ts';
 import type { Reactions } from './raise.ts';
@@ -18,9 +18,12 @@ export function reactionsOf(
     'pp-lead': (lead) => session.selectLead(lead),
     'pp-account': (account) => session.selectAccount(account),
     'pp-edit': ({ file, text }) => controller.edit(file, text),
+    'pp-go': async (place) => {
+      const text = place.file in controller.files.current ? null : controller.textOf(place.file);
+      await (text === null ? view.goTo(place) : showOther({ ...place, text }, context));
+    },
     'pp-write': () => controller.checks.begin(controller.files.content),
     'pp-fix': ({ file, action }) => view.fix(file, action),
-    'pp-go': (place) => view.goTo(place),
     'pp-tab': (id) => see((sight) => choose(sight, id as PaneId)),
     'pp-settings': (patch) => controller.configure(patch),
     'pp-try-each': (mount) => controller.tryEach(mount),

@@ -76,6 +76,7 @@ export function toolPanels(
       .checks=${controller.checks}
       .commands=${commandsIn('problems', context)}
       .files=${files.current}
+      .textOf=${controller.textOf}
       .origins=${controller.session.settings.origins}
       .hasRun=${files.hasRun}
       .docs=${docs}

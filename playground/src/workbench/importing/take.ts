@@ -5,6 +5,7 @@ import { isZip, openZip } from '../../archive/read-zip.ts';
 import { Refusal } from '../../archive/refusal.ts';
 import { type TakenWidget, takeWidget } from '../../archive/take-widget.ts';
 import { MANIFEST } from '../../protocol/manifest.ts';
+import { entriesIn } from '../../protocol/source-entry.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
 import type { ImportReport, Problem } from '../../protocol/public.ts';
 import type { Content } from '../content.ts';
@@ -179,7 +180,8 @@ function asWhole(before: Content, given: Given, widgetFile: string, notes: Note[
   const { texts, binaries } = given;
   const code = before.files[widgetFile];
   const files = { ...texts };
-  if (!Object.hasOwn(texts, widgetFile) && code !== undefined) {
+  const brought = Object.hasOwn(texts, widgetFile) || entriesIn(texts, widgetFile).length > 0;
+  if (!brought && code !== undefined) {
     files[widgetFile] = code;
     notes.push({ kind: 'stays', file: widgetFile });
   }

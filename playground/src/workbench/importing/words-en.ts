@@ -46,6 +46,7 @@ export const EN: ImportWords = {
     copy: 'a log or a copy',
     system: 'written by the system',
     outside: 'outside the widget’s folder',
+    built: 'built anew of the source beside it',
     'no-python': 'this site was built without Python',
   },
   docs: 'What it means',

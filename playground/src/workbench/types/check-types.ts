@@ -1,4 +1,5 @@
 import { fetchFrom } from '../../archive/fetch-from.ts';
+import { moduleTypes } from '../../bundler/module-types.ts';
 import { typescriptAt } from '../../typescript/client.ts';
 import type { Controller } from '../controller.ts';
 import { TypeChecks } from './type-checks.ts';
@@ -19,13 +20,15 @@ export async function checkTypes({ controller, view }: Context): Promise<void> {
 }
 
 function checksOf(controller: Controller): TypeChecks {
-  const { header, language } = controller.contract;
+  const { header, language, modules } = controller.contract;
   // Chunks are in the folder of the assets.
   const assets = new URL('./', import.meta.url);
   return new TypeChecks({
     playground: controller,
     client: typescriptAt(assets),
-    types: async () => (await fetchFrom(assets, `${header.id}.d.ts`)).text(),
+    types: async () =>
+      (await (await fetchFrom(assets, `${header.id}.d.ts`)).text()) +
+      moduleTypes(modules.map(({ id }) => id)),
     widgetFile: header.widgetFile,
     language,
   });

@@ -17,6 +17,7 @@ export const EN: Words = {
     check: { label: 'Check the files' },
     checkTypes: { label: 'Check types' },
     fix: { label: 'Fix the line of the cursor' },
+    showBuilt: { label: 'Show the built file' },
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },
     open: { label: 'Open files or widget.zip…' },
     openFolder: { label: 'Open a folder…' },

@@ -24,6 +24,7 @@ export const RU: Words = {
     check: { label: 'Проверить файлы' },
     checkTypes: { label: 'Проверить типы' },
     fix: { label: 'Исправить строку с курсором' },
+    showBuilt: { label: 'Показать собранный файл' },
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },
     open: { label: 'Открыть файлы или widget.zip…' },
     openFolder: { label: 'Открыть папку…' },

@@ -12,6 +12,7 @@ export type CommandId =
   | 'check'
   | 'checkTypes'
   | 'fix'
+  | 'showBuilt'
   | 'stack'
   | 'open'
   | 'openFolder'

@@ -85,6 +85,9 @@ def read_module(name: str, item: Item) -> Module:
     return Module(
         id=name,
         summary=item.text("summary"),
+        names=tuple(name.value for name in item.strings("names", IDENTIFIER))
+        if item.has("names")
+        else None,
         package=item.optional_string("package", LINE),
         version=version,
         types=item.string("types", LINE),

@@ -1,0 +1,77 @@
+import type { Language } from '../../contract/contract.ts';
+import type { MapFault } from '../../source-map/read-map.ts';
+import type { TypeScriptError } from '../../typescript/client.ts';
+
+export interface BuildingWords {
+  loading(percent: number): string;
+  failed: Record<TypeScriptError['reason'], (reason: string) => string>;
+  /** Why a source map is not used. */
+  faults: Record<MapFault | 'encoding', string>;
+  /** Why there is nothing to pack or to try. */
+  notBuilt(place: string, message: string): string;
+  /** How the build went, for the summary of a check. */
+  found(errors: number, warnings: number): string;
+  /** The dialog with a text that is no file of the draft. */
+  built(file: string): string;
+  fromMap(file: string): string;
+  size(bytes: number): string;
+  close: string;
+}
+
+const kilobytes = (bytes: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1000);
+
+/** The words of building, loaded with both languages: they are few. */
+export const BUILDING_WORDS: Record<Language, BuildingWords> = {
+  ru: {
+    loading: (percent) =>
+      `Исходники собирает TypeScript, он загружается: около 1,2 МБ, ${percent} %.`,
+    failed: {
+      load: (reason) =>
+        `TypeScript, который собирает исходники, не загрузился (${reason}). Запустите виджет ещё раз.`,
+      work: (reason) => `TypeScript не справился с исходниками: ${reason}`,
+      late: () => 'Сборка исходников не закончилась за 30 секунд и остановлена.',
+    },
+    faults: {
+      large: 'она слишком большая',
+      json: 'это не JSON',
+      version: 'это не карта версии 3',
+      mappings: 'в ней ошибка',
+      'other-code': 'она от другого файла',
+      encoding: 'её не удалось раскодировать',
+    },
+    notBuilt: (place, message) => `Исходники не собраны. ${place}: ${message}`,
+    found: (errors, warnings) =>
+      `При сборке исходников ошибок: ${errors}, предупреждений: ${warnings}.`,
+    built: (file) => `${file}, собранный из исходников`,
+    fromMap: (file) => `${file}, из карты исходников`,
+    size: (bytes) =>
+      `${kilobytes(bytes, 'ru')} КБ. Так файл выглядит при запуске и в архиве; меняйте исходники, а не его.`,
+    close: 'Закрыть',
+  },
+  en: {
+    loading: (percent) => `TypeScript builds the source and is loading: about 1.2 MB, ${percent}%.`,
+    failed: {
+      load: (reason) =>
+        `TypeScript, which builds the source, did not load (${reason}). Run the widget again.`,
+      work: (reason) => `TypeScript failed on the source: ${reason}`,
+      late: () => 'The build of the source did not end within 30 seconds and was stopped.',
+    },
+    faults: {
+      large: 'it is too large',
+      json: 'it is not JSON',
+      version: 'it is not a map of version 3',
+      mappings: 'there is a mistake in it',
+      'other-code': 'it is that of another file',
+      encoding: 'it cannot be decoded',
+    },
+    notBuilt: (place, message) => `The source is not built. ${place}: ${message}`,
+    found: (errors, warnings) =>
+      `In the build of the source: errors ${errors}, warnings ${warnings}.`,
+    built: (file) => `${file}, built of the source`,
+    fromMap: (file) => `${file}, from the source map`,
+    size: (bytes) =>
+      `${kilobytes(bytes, 'en')} kB. This is the file that runs and is packed; change the source, not this.`,
+    close: 'Close',
+  },
+};
