@@ -115,6 +115,13 @@ def broken(playground: Playground) -> None:
     expect(playground.element.get_by_role("listitem").first).to_be_visible()
 
 
+def mistyped(playground: Playground) -> None:
+    playground.call("(e.files = { ...e.files, 'other.ts': 'export const a: string = 1;' }, 1)")
+    named(playground, "tab", "^(Problems|Проблемы)").click()
+    named(playground, "button", "^(Check types|Проверить типы)$").click()
+    expect(playground.element.get_by_role("listitem").filter(has_text="TS2322")).to_be_visible()
+
+
 def said(playground: Playground) -> None:
     playground.call("(e.code = a, 1)", BROKEN)
     chosen(playground, words(playground, "format", "отформат"))
@@ -176,6 +183,7 @@ STATES = [
     State("timeline", "full", tab("^(Timeline|События)", ran=True)),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
+    State("problems", "types", mistyped),
     State("settings", "full", settings("")),
     State("settings", "empty", settings("нет такого nothing")),
     State("commands", "full", palette("")),

@@ -36,6 +36,7 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
     action: 'Действие',
     others: [
       { names: ['Ctrl+Пробел'], action: 'Подсказки в редакторе' },
+      { names: ['Ctrl+Shift+Пробел', '⌘+Shift+Пробел'], action: 'Сигнатура вызова' },
       { names: ['Alt+щелчок'], action: 'Добавить ещё один курсор' },
       { names: ['Alt+↑', 'Alt+↓'], action: 'Переместить строку' },
       { names: ['Shift+Alt+↑', 'Shift+Alt+↓'], action: 'Скопировать строку' },
@@ -60,6 +61,7 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
     action: 'Action',
     others: [
       { names: ['Ctrl+Space'], action: 'Completions in the editor' },
+      { names: ['Ctrl+Shift+Space', '⌘+Shift+Space'], action: 'The signature of a call' },
       { names: ['Alt+click'], action: 'Add one more cursor' },
       { names: ['Alt+↑', 'Alt+↓'], action: 'Move the line' },
       { names: ['Shift+Alt+↑', 'Shift+Alt+↓'], action: 'Copy the line' },
