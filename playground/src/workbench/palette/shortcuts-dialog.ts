@@ -28,6 +28,8 @@ class ShortcutsDialogElement extends LightElement {
     await this.updateComplete;
     const dialog = this.querySelector('dialog')!;
     dialog.showModal();
+    // The button that has the focus is below the list.
+    dialog.scrollTop = 0;
     await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
   }
 
