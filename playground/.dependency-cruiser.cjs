@@ -64,7 +64,11 @@ module.exports = {
       ['sandbox', 'python', 'source', 'accounts', 'cabinet/policy'],
       'One cabinet and its history.',
     ),
-    room('typescript', ['bundler'], "TypeScript in a worker of its own, and the page's end of it."),
+    room(
+      'typescript',
+      ['bundler', 'checker/lines'],
+      "TypeScript in a worker of its own, and the page's end of it.",
+    ),
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),

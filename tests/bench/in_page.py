@@ -63,3 +63,26 @@ SET_STATE = """async (e, runs) => {
   return times
 }"""
 """From the page and back: the change is checked, made and delivered to each subscriber."""
+
+WATCH_KEYS = """(e) => {
+  const root = e.shadowRoot
+  const times = (e.keyTimes = [])
+  const after = (work) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = work
+    port2.postMessage(null)
+  }
+  root.addEventListener('keydown', () => {
+    const pressed = performance.now()
+    let handled = 0
+    root.addEventListener('input', () => after(() => {
+      handled = performance.now() - pressed
+    }), { once: true })
+    // It is asked for before the editor asks for the same frame, so that the editor's work follows.
+    requestAnimationFrame(() => {
+      const frame = performance.now()
+      after(() => times.push(handled + performance.now() - frame))
+    })
+  }, { capture: true })
+}"""
+"""Notes how long each key keeps the page busy: its handling, and the frame that draws it."""

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import checking, in_page
 from bench.guard import guard_costs
 from bench.memory import memory_growth
+from bench.typing import key_times
 from browser import chromium
 from browser.behaviours.widgets import SDK, widget
 from browser.playground import Playground
@@ -95,6 +96,7 @@ def _times(browser: Browser, site: str) -> Iterator[str]:
     yield str(Row(f"store change → {SUBSCRIBERS:,} subscribers", fanned, p95=16))
     playground.call("e.reset()")
     yield str(Row("export widget.zip", measure(in_page.EXPORT, RUNS), p95=50))
+    yield str(Row("key in a 2,000-line file, diagnostics on", key_times(playground), p95=16))
     changed = checking.times(playground, checking.long_file(), RUNS)
     yield str(Row("check: 2,000 lines, one of them changed", changed, p95=80))
     large = checking.times(playground, checking.minified(), CHECKS)

@@ -80,6 +80,8 @@ def work(page: Page, site: str) -> None:
     expect(playground.slot).to_have_text("2")
     # The switch has the frame made anew: what the editor and the frame say of it is heard by then.
     playground.open_tab("Problems")
+    playground.button("Check types").click()
+    expect(playground.status("Types checked")).to_be_visible()
 
 
 def work_with_python(page: Page, site: str) -> None:

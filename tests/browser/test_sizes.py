@@ -3,6 +3,7 @@
 import gzip
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, Response
 
 import personal_page
@@ -28,6 +29,17 @@ def test_all_modules_together_are_at_most_140_kib() -> None:
     modules = [path for path in (ASSETS / "modules").glob("*.js") if "instrument" not in path.name]
     assert len(modules) >= 11
     assert sum(packed(path.read_bytes()) for path in modules) <= 140 * KIB
+
+
+@pytest.mark.parametrize(
+    ("parts", "most"), [(("compiler", "libs", "worker"), 1200), (("react",), 60), (("ru",), 100)]
+)
+def test_what_the_type_check_loads_is_at_most_as_large_as_the_guide_says(
+    parts: tuple[str, ...], most: int
+) -> None:
+    files = [path for path in (ASSETS / "typescript").iterdir() if path.name.startswith(parts)]
+    assert len(files) == len(parts)
+    assert sum(packed(path.read_bytes()) for path in files) <= most * KIB
 
 
 def test_the_first_open_of_a_playground_is_at_most_235_kib(page: Page, site: str) -> None:

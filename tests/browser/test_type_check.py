@@ -107,3 +107,27 @@ def test_a_load_that_failed_is_said_and_tried_again(here: Playground, language: 
     here.page.context.unroute(COMPILER)
     here.button(words["check"]).click()
     expect(here.status(words["found"])).to_be_visible()
+
+
+BARE = """<!doctype html><title>Bare</title>
+<script type="module" src="/en/assets/personal-page/loader.js"></script>
+<personal-page-playground lang="en" view="full"></personal-page-playground>"""
+
+
+def test_a_host_may_serve_everything_under_a_strict_policy(browser: Browser, site: str) -> None:
+    policy = {"Content-Security-Policy": "default-src 'self'"}
+
+    def serve(route: Route) -> None:
+        if route.request.url.endswith("/bare.html"):
+            route.fulfill(body=BARE, content_type="text/html", headers=policy)
+        else:
+            answer = route.fetch()
+            route.fulfill(response=answer, headers=answer.headers | policy)
+
+    with profile(browser, site) as context:
+        context.route("**/*", serve)
+        playground = Playground.open(context.new_page(), f"{site}bare.html")
+        playground.call("(e.code = a, null)", NULL)
+        playground.tab("Problems").click()
+        playground.button("Check types").click()
+        expect(playground.status(WORDS["en"]["found"])).to_be_visible()

@@ -29,6 +29,19 @@ def test_json_files_are_served_in_both_languages(built: Built, language: str, na
     assert json.loads(path.read_text(encoding="utf-8"))
 
 
+def test_what_the_editor_explains_is_on_a_page(built: Built, language: str) -> None:
+    folder = built.folder / language / "assets" / "personal-page"
+    facts = json.loads((folder / f"editor.{language}.json").read_text(encoding="utf-8"))
+    addresses = {facts["instancePage"], *facts["summaries"], *facts["undocumented"]}
+    assert len(addresses) > 150
+    lost = []
+    for address in sorted(addresses):
+        url, _, anchor = address.partition("#")
+        if not built.content(f"{language}/{url}").find(id=anchor):
+            lost.append(address)
+    assert lost == []
+
+
 def test_types_are_named_after_the_sdk(built: Built, contract: Contract, language: str) -> None:
     path = built.folder / language / "assets" / "personal-page" / "amocrm-sdk.d.ts"
     assert path.read_text(encoding="utf-8") == emit_types(contract)

@@ -54,9 +54,9 @@ async function answer(asked: Asked): Promise<Answer> {
 // Its types are those of a page, where a message needs an origin.
 const page = globalThis as unknown as {
   addEventListener(type: 'message', listener: (event: MessageEvent<Asked>) => void): void;
-  postMessage(message: Answer): void;
+  postMessage(message: Answer | 'started'): void;
 };
-page.addEventListener(
-  'message',
-  ({ data }) => void answer(data).then((made) => page.postMessage(made)),
-);
+page.addEventListener('message', ({ data }) => {
+  page.postMessage('started');
+  void answer(data).then((made) => page.postMessage(made));
+});

@@ -12,16 +12,21 @@ const ROOT = path.join(import.meta.dirname, '../../..');
 
 export const TYPES = readFileSync(path.join(ROOT, 'tests/golden/amocrm-sdk.d.ts'), 'utf8');
 
-const TEXTS = { libs, react, ru: () => messages('ru') };
+const made = new Map<string, Promise<Record<string, string>>>();
+const make = { libs, react, ru: () => messages('ru') };
 
 /** The parts that were asked for. */
 export const asked: string[] = [];
 
+export const compiler = ts as unknown as Compiler;
+
 const supply: Supply = {
-  compiler: () => Promise.resolve(ts as Compiler),
+  compiler: () => Promise.resolve(compiler),
   texts: (part) => {
     asked.push(part);
-    return TEXTS[part]();
+    const texts = made.get(part) ?? make[part]();
+    made.set(part, texts);
+    return texts;
   },
 };
 

@@ -110,3 +110,29 @@ test('of very many findings the first are told, and how many there are', async (
   assert.equal(count, 300);
   assert.deepEqual([findings.length, findings[0]!.line, findings.at(-1)!.line], [200, 1, 200]);
 });
+
+test('lines are those of the editor, for which a line separator is a character', async () => {
+  const text = '/* a\u2028b */\r\n// c\r// d\nconst none = null; none.field;';
+  assert.deepEqual(places(await check({ 'personal_page.js': text })), [
+    'TS18047 personal_page.js:4:20',
+  ]);
+});
+
+test('names that are no paths, and references that lead elsewhere, lead to nothing', async () => {
+  const wrong = 'const text: string = 1;';
+  const answer = await check({
+    'personal_page.js': `/// <reference path="/libs/other.d.ts" />\n${widget('')}`,
+    '../out.ts': wrong,
+    'a//b.ts': wrong,
+    './c.ts': wrong,
+    '/d.ts': wrong,
+    'e:/f g.ts': wrong,
+  });
+  assert.deepEqual(places(answer), ['TS6053 personal_page.js:1:22', 'TS2322 e:/f g.ts:1:7']);
+});
+
+test('code that is nested deeper than the compiler goes is a failure, and no harm to what follows', async () => {
+  const deep = { 'personal_page.js': `let a = ${'['.repeat(50_000)}` };
+  await assert.rejects(check(deep), RangeError);
+  assert.deepEqual(places(await check({ 'personal_page.js': widget('') })), []);
+});

@@ -1,4 +1,5 @@
-import type { Diagnostic, DocumentRegistry, LanguageService } from 'typescript';
+import type { DocumentRegistry, LanguageService } from 'typescript';
+import { Lines } from '../checker/lines.ts';
 import type { Finding } from './finding.ts';
 import { hostOf, LIBS, type Program } from './host.ts';
 import type { CheckAnswer, CheckAsk } from './messages.ts';
@@ -55,7 +56,7 @@ export async function prepareCheck(ask: CheckAsk, supply: Supply): Promise<() =>
     const { program, service } = kept!;
     program.own = placed(FOLDER, files);
     program.roots = [TYPES, ...roots.map((file) => FOLDER + file)];
-    const findings = findingsOf(ts, service, roots);
+    const findings = findingsOf(ts, service, files, roots);
     if (before !== kept) {
       // Both share the files that were read, of which the one that ends would take its own away.
       before?.service.dispose();
@@ -73,25 +74,32 @@ function serviceOf(ts: Compiler, key: string, given: Texts): Kept {
   return { key, program, service: ts.createLanguageService(hostOf(ts, program), registry) };
 }
 
-function findingsOf(ts: Compiler, service: LanguageService, roots: readonly string[]): Finding[] {
+/** Lines are counted as an editor does: the compiler ends one at more characters than that. */
+function findingsOf(
+  ts: Compiler,
+  service: LanguageService,
+  files: Texts,
+  roots: readonly string[],
+): Finding[] {
   return roots.flatMap((file) => {
+    const lines = new Lines(files[file]!);
     const syntax = service.getSyntacticDiagnostics(FOLDER + file);
     // What cannot be read has no types to speak of.
     const found = syntax.length > 0 ? syntax : service.getSemanticDiagnostics(FOLDER + file);
-    return found.flatMap((one) => findingOf(ts, one, file, syntax.length > 0) ?? []);
+    return found.flatMap(({ start, code, messageText }): Finding[] => {
+      const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+      const message = text.replace(/\s*\n\s*/g, ' ');
+      return start === undefined
+        ? []
+        : [
+            {
+              code: `TS${code}`,
+              syntax: syntax.length > 0,
+              message,
+              file,
+              ...lines.placeOf(start),
+            },
+          ];
+    });
   });
-}
-
-function findingOf(
-  ts: Compiler,
-  { file: source, start, code, messageText }: Diagnostic,
-  file: string,
-  syntax: boolean,
-): Finding | null {
-  if (!source || start === undefined) {
-    return null;
-  }
-  const { line, character } = source.getLineAndCharacterOfPosition(start);
-  const message = ts.flattenDiagnosticMessageText(messageText, '\n').replace(/\s*\n\s*/g, ' ');
-  return { code: `TS${code}`, syntax, message, file, line: line + 1, column: character + 1 };
 }

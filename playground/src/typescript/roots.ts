@@ -1,3 +1,6 @@
+/** A name with a part that is empty or dots leads to another file than it says. */
+const NO_PATH = /(^|\/)\.{0,2}(\/|$)/;
+
 /**
  * The files of a widget that are checked: the one that the cabinet loads, and its sources. Another script of the
  * widget, such as the one for amoCRM's own pages, meets other modules than those that the declarations know.
@@ -5,8 +8,9 @@
 export function rootsOf(files: readonly string[], widgetFile: string): string[] {
   return files.filter(
     (file) =>
-      file === widgetFile ||
-      /\.tsx?$/.test(file) ||
-      (file.startsWith('src/') && /\.jsx?$/.test(file)),
+      !NO_PATH.test(file) &&
+      (file === widgetFile ||
+        /\.tsx?$/.test(file) ||
+        (file.startsWith('src/') && /\.jsx?$/.test(file))),
   );
 }

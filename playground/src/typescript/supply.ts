@@ -71,7 +71,7 @@ async function loadTexts(address: string): Promise<Texts> {
 async function fetched(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) {
-    throw new Error(`${new URL(address).pathname}: HTTP ${response.status}`);
+    throw new Error(`${address.replace(/.*\//, '')}: HTTP ${response.status}`);
   }
   return response;
 }

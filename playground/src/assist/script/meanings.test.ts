@@ -127,6 +127,27 @@ test('what is taken stands in the place of what was written', () => {
   );
 });
 
+test('what follows a word is left alone, whatever the parser makes of it', () => {
+  const next = taken(
+    inFactory('return {\n  initL|\n  registerWidgetsBarSlot() {},\n};'),
+    'initLead',
+  );
+  assert.match(next, /},\n {2}registerWidgetsBarSlot\(\) {},/);
+  assert.match(
+    taken(inFactory('methods.get|\nother();'), 'getState'),
+    /methods\.getState\nother\(\);/,
+  );
+  assert.match(
+    taken(inFactory('methods.|\nother();'), 'getState'),
+    /methods\.getState\nother\(\);/,
+  );
+  assert.match(taken(inFactory('methods.get|State()'), 'subscribe'), /methods\.subscribe\(\)/);
+  assert.match(
+    taken(inFactory('const { get|\n other } = methods;'), 'getState'),
+    /\{ getState\n other/,
+  );
+});
+
 test('what a call has returned gets a question mark, what was looked at does not', () => {
   assert.match(taken(inFactory("methods.getState('lead').|"), 'id'), /getState\('lead'\)\?\.id/);
   assert.match(taken(inFactory("methods.getState('lead')?.|"), 'id'), /getState\('lead'\)\?\.id/);
@@ -136,7 +157,7 @@ test('what a call has returned gets a question mark, what was looked at does not
 test('callbacks come as they are documented, with a cleanup', () => {
   assert.match(
     taken(inFactory('return {\n  in|\n};'), 'initLead'),
-    /initLead\(\{ token \}\) \{\n\t#\{\}\n\n\treturn \(\) => \{\};\n\},/,
+    /initLead\(\{ token \}\) \{\n\t#\{\}\n\treturn \(\) => \{\};\n\},/,
   );
   assert.match(taken(inFactory('return { | };'), 'registerWidgetsBarSlot'), /Slot\(el\) \{/);
   assert.deepEqual(names(inFactory('return { initLead, | };')), ['registerWidgetsBarSlot']);

@@ -53,7 +53,7 @@ export function offerAt(meanings: Meanings, at: number): Offer | null {
         ? inPattern(meanings, node.parent.parent!, node, at)
         : null;
     case 'VariableName':
-      return quoted(expectedOf(meanings, node), node.from, node.to);
+      return quoted(expectedOf(meanings, node), wordAt(meanings, node, at));
     default:
       return between(meanings, node, at);
   }
@@ -68,11 +68,11 @@ function between(meanings: Meanings, node: Node, at: number): Offer | null {
     case 'ObjectExpression':
       return inObject(meanings, outer, null, at);
     case 'ArgList':
-      return quoted(expectedArgument(meanings, outer, at), at, at);
+      return quoted(expectedArgument(meanings, outer, at), { from: at, to: at });
     case 'Property':
     case 'CaseLabel':
     case 'BinaryExpression':
-      return quoted(expectedIn(meanings, outer), at, at);
+      return quoted(expectedIn(meanings, outer), { from: at, to: at });
     default:
       return null;
   }
@@ -85,6 +85,12 @@ function expectedIn(meanings: Meanings, outer: Node): Value | null {
   return last && /^[A-Z]/.test(last.name) && !last.name.endsWith('Op')
     ? null
     : last && expectedOf(meanings, last);
+}
+
+/** The word that is being written; in code that is not finished its node may hold what follows, too. */
+function wordAt({ source }: Meanings, name: Node | null, at: number): { from: number; to: number } {
+  const rest = name ? source.slice(at, name.to) : '';
+  return { from: name?.from ?? at, to: at + /^[\p{ID_Continue}$]*/u.exec(rest)![0].length };
 }
 
 function ofMember(
@@ -105,7 +111,7 @@ function ofMember(
   // What a variable holds may have been looked at before; what a call has just returned was not.
   const isUnchecked = of.isNullable && object.name === 'CallExpression';
   const form = isUnchecked && member!.getChild('.') !== null ? 'optional member' : 'name';
-  return { from: name?.from ?? at, to: name?.to ?? at, form, symbols };
+  return { ...wordAt(meanings, name, at), form, symbols };
 }
 
 function inPattern(meanings: Meanings, pattern: Node, name: Node | null, at: number): Offer | null {
@@ -118,11 +124,11 @@ function inPattern(meanings: Meanings, pattern: Node, name: Node | null, at: num
     ?.members()
     .map(({ symbol }) => symbol)
     .filter((symbol) => !taken.has(symbol.name));
-  return symbols ? { from: name?.from ?? at, to: name?.to ?? at, form: 'name', symbols } : null;
+  return symbols ? { ...wordAt(meanings, name, at), form: 'name', symbols } : null;
 }
 
 function inObject(meanings: Meanings, object: Node, name: Node | null, at: number): Offer | null {
-  const place = { from: name?.from ?? at, to: name?.to ?? at };
+  const place = wordAt(meanings, name, at);
   const taken = keysIn(meanings, object, name);
   const open = (symbols: readonly Symbol[]) => symbols.filter((one) => !taken.has(one.name));
   if (meanings.definitions.isWidget(object)) {
@@ -141,8 +147,8 @@ function keysIn(meanings: Meanings, outer: Node, written: Node | null): Set<stri
   return new Set(others.map((key) => nameOfKey(meanings.source, key)));
 }
 
-function quoted(of: Value | null, from: number, to: number): Offer | null {
-  return of && of.texts.length > 0 ? { from, to, form: 'quoted text', symbols: of.texts } : null;
+function quoted(of: Value | null, place: { from: number; to: number }): Offer | null {
+  return of && of.texts.length > 0 ? { ...place, form: 'quoted text', symbols: of.texts } : null;
 }
 
 function inString(meanings: Meanings, node: Node, at: number): Offer | null {

@@ -43,5 +43,5 @@ function skeleton({ symbol, parameters }: Signature): string {
     const fields = parameter.value.members().map((member) => member.symbol.name);
     return fields.length > 0 ? `{ ${fields.join(', ')} }` : parameter.symbol.name;
   });
-  return `${symbol.name}(${names.join(', ')}) {\n\t#{}\n\n\treturn () => {};\n},`;
+  return `${symbol.name}(${names.join(', ')}) {\n\t#{}\n\treturn () => {};\n},`;
 }

@@ -13,7 +13,7 @@ export class EditingWorker {
   /**
    * Has something done; what was asked before and is not done yet is given up.
    *
-   * @param patience how long it may take once the worker has started, in ms
+   * @param patience how long it may take once the worker has begun, in ms
    * @throws DOMException `TimeoutError` if it takes longer, `AbortError` if it was given up
    */
   async ask<Name extends TaskName>(

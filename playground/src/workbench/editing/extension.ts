@@ -3,6 +3,8 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import type { Language } from '../../contract/contract.ts';
+import { EDITING } from './commands.ts';
+import { IN_EDITOR } from './in-editor.ts';
 import { said } from './said.ts';
 import { EDITING_WORDS } from './words.ts';
 
@@ -14,7 +16,16 @@ const tooltips = EditorView.updateListener.of(({ view }) => {
   }
 });
 
-/** The commands bring their own keys; these work in the fields of the search panel, too. */
+/** The keys of CodeMirror's own commands: done at once, before the next key is typed. */
+const own = Object.entries(IN_EDITOR).flatMap(([id, run]) =>
+  (EDITING[id as keyof typeof IN_EDITOR].keys ?? []).map((key): KeyBinding => ({
+    key,
+    run,
+    preventDefault: true,
+  })),
+);
+
+/** These work in the fields of the search panel, too. */
 const inPanel = searchKeymap.filter(({ scope }) => scope).map(onMacOnly);
 
 /** Ctrl and G go to a line everywhere, and find what is next on a Mac with Cmd. */
@@ -31,14 +42,8 @@ function onMacOnly(binding: KeyBinding): KeyBinding {
 const look = EditorView.theme({
   '.cm-foldGutter': { width: '14px' },
   '.cm-foldGutter .cm-gutterElement': { padding: '0', textAlign: 'center' },
-  '.fold-marker': {
-    display: 'block',
-    height: '100%',
-    color: 'var(--pp-muted)',
-    cursor: 'pointer',
-    opacity: '0.75',
-  },
-  '.fold-marker:hover': { color: 'var(--pp-fg)', opacity: '1' },
+  '.cm-foldGutter span': { display: 'block', color: 'var(--pp-muted)', cursor: 'pointer' },
+  '.cm-foldGutter span:hover': { color: 'var(--pp-fg)' },
   '.cm-foldPlaceholder': { margin: '0 2px', padding: '0 6px', borderRadius: '4px' },
   '.said': {
     display: 'flex',
@@ -52,14 +57,24 @@ const look = EditorView.theme({
   '.said p': { margin: '0', overflowWrap: 'anywhere' },
   '.said[data-kind=fault] p': { color: 'var(--pp-error)' },
   '.said button': { flex: 'none' },
+  // For fingers, and for everybody on a phone.
+  '@media (pointer: coarse), (max-width: 480px)': {
+    '.cm-panel.cm-search': { padding: '6px 50px 6px 6px' },
+    '.cm-panel.cm-search br': { display: 'none' },
+    '.cm-panel.cm-search .cm-textfield': { width: '100%', margin: '0 0 4px', fontSize: '16px' },
+    '.cm-panel.cm-search :is(.cm-textfield, .cm-button, [name=close])': {
+      minWidth: '44px',
+      minHeight: '44px',
+    },
+    '.cm-panel.cm-search [name=close]': { top: '6px', right: '3px' },
+    '.cm-panel.cm-search label': {
+      display: 'inline-flex',
+      gap: '6px',
+      alignItems: 'center',
+      minHeight: '44px',
+    },
+  },
 });
-
-function foldMarker(open: boolean): HTMLElement {
-  const marker = document.createElement('span');
-  marker.className = 'fold-marker';
-  marker.textContent = open ? '⌄' : '›';
-  return marker;
-}
 
 /** What the commands of editing need in the editor: search, folding, several cursors. */
 export const editing = (language: Language): Extension => [
@@ -68,12 +83,12 @@ export const editing = (language: Language): Extension => [
   highlightSelectionMatches(),
   tooltips,
   codeFolding(),
-  foldGutter({ markerDOM: foldMarker }),
+  foldGutter({ openText: '⌄', closedText: '›' }),
   EditorState.allowMultipleSelections.of(true),
   EditorView.clickAddsSelectionRange.of(
     ({ altKey, ctrlKey, metaKey }) => altKey || ctrlKey || metaKey,
   ),
   said,
   look,
-  keymap.of(inPanel),
+  keymap.of([...inPanel, ...own]),
 ];

@@ -15,6 +15,7 @@ import type { Tree } from '../../assist/script/tree.ts';
 import type { Suggestions } from '../../assist/suggestion.ts';
 import type { Symbol } from '../../assist/value.ts';
 import { Vocabulary } from '../../assist/vocabulary.ts';
+import { SCRIPT } from '../../checker/names.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Place } from '../../protocol/messages.ts';
@@ -44,7 +45,9 @@ export interface Known {
   place: Place | null;
 }
 
-const SCRIPT = /\.(?:[cm]?js|jsx|tsx?)$/;
+const CODE = /\.(?:[cm]?js|jsx|tsx?)$/;
+/** Longer files are made by programs. In UTF-16 units. */
+const LONGEST = 300_000;
 /** So long may parsing take that an answer waits for, in ms. */
 const PARSING = 20;
 
@@ -152,7 +155,10 @@ export class Assistant {
   }
 
   #meaningsAt(state: EditorState, at: number): Meanings | null {
-    if (!this.#vocabulary || !SCRIPT.test(this.#options.file())) {
+    const file = this.#options.file();
+    // The script of the CRM is given other modules and no such SDK.
+    const isCode = CODE.test(file) && file !== SCRIPT && state.doc.length <= LONGEST;
+    if (!this.#vocabulary || !isCode) {
       return null;
     }
     const tree = ensureSyntaxTree(state, at, PARSING) ?? syntaxTree(state);

@@ -42,7 +42,7 @@ export function completions(assistant: Assistant): Extension {
     if (!found || (found.from === pos && !explicit && !opens(state.sliceDoc(pos - 1, pos)))) {
       return null;
     }
-    const options = found.items.map((item) => optionOf(item, pos, assistant));
+    const options = found.items.map((item, at) => optionOf(item, at, pos, assistant));
     return options.length > 0 ? { from: found.from, options, validFor: /^[\w$@/.-]*$/ } : null;
   };
   return [
@@ -62,8 +62,16 @@ export function completions(assistant: Assistant): Extension {
 /** Whether a list opens by itself after this character. */
 const opens = (character: string): boolean => /^[.'"]$/.test(character);
 
-/** @param asked Where the cursor was when this was offered. */
-function optionOf(item: Suggestion, asked: number, assistant: Assistant): Completion {
+/**
+ * @param order Where it stands among those that fit as well: the contract begins with what matters most.
+ * @param asked Where the cursor was when this was offered.
+ */
+function optionOf(
+  item: Suggestion,
+  order: number,
+  asked: number,
+  assistant: Assistant,
+): Completion {
   const { symbol, template, from, to, goesOn } = item;
   const isCalled = symbol.kind === 'method' || symbol.kind === 'function';
   const apply = (view: EditorView, completion: Completion, _from: number, now: number): void => {
@@ -86,6 +94,7 @@ function optionOf(item: Suggestion, asked: number, assistant: Assistant): Comple
     detail: isCalled ? '' : (textIn(symbol) ?? symbol.type),
     info: () => describe(symbol, assistant),
     boost: FIRST,
+    sortText: String(order).padStart(4, '0'),
     apply,
   };
 }

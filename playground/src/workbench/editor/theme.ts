@@ -86,6 +86,11 @@ const look = EditorView.theme({
   '.cm-diagnostic': { padding: '6px 10px', fontSize: '13px' },
   '.cm-diagnostic-error': { borderLeft: '4px solid var(--pp-error)' },
   '.cm-diagnostic-warning': { borderLeft: '4px solid var(--pp-warning)' },
+  '@media (forced-colors: active)': {
+    '.cm-selectionBackground': { background: 'Highlight !important', forcedColorAdjust: 'none' },
+    '.cm-searchMatch': { outline: '1px dashed CanvasText' },
+    '.cm-searchMatch.cm-searchMatch-selected': { outline: '3px solid Highlight' },
+  },
   '.cm-foldPlaceholder': { color: 'inherit', background: 'var(--pp-line)', border: 'none' },
 });
 

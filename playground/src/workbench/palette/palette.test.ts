@@ -45,6 +45,9 @@ test('of a pair of combinations that of the keyboard at hand is shown', () => {
   assert.deepEqual(printedKeys(names, false), ['F1', 'Ctrl+Shift+P']);
   assert.deepEqual(printedKeys(names, true), ['F1', '⌘+Shift+P']);
   assert.deepEqual(printedKeys(['Ctrl+Space'], true), ['Ctrl+Space']);
+  const above = ['Ctrl+Alt+ArrowUp', '⌘+Alt+ArrowUp'];
+  assert.deepEqual(printedKeys(above, true), ['⌘+⌥+↑']);
+  assert.deepEqual(printedKeys(above, false), ['Ctrl+Alt+↑']);
   assert.deepEqual(printedKeys([], false), []);
 });
 

@@ -36,6 +36,7 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
     action: 'Действие',
     others: [
       { names: ['Ctrl+Пробел'], action: 'подсказки в редакторе' },
+      { names: ['Ctrl+Shift+Пробел', '⌘+Shift+Пробел'], action: 'сигнатура вызова' },
       { names: ['Alt+щелчок'], action: 'добавить ещё один курсор' },
       { names: ['Alt+↑', 'Alt+↓'], action: 'переместить строку' },
       { names: ['Shift+Alt+↑', 'Shift+Alt+↓'], action: 'скопировать строку' },
@@ -60,6 +61,7 @@ export const PALETTE_WORDS: Record<Language, PaletteWords> = {
     action: 'Action',
     others: [
       { names: ['Ctrl+Space'], action: 'completions in the editor' },
+      { names: ['Ctrl+Shift+Space', '⌘+Shift+Space'], action: 'the signature of a call' },
       { names: ['Alt+click'], action: 'add one more cursor' },
       { names: ['Alt+↑', 'Alt+↓'], action: 'move the line' },
       { names: ['Shift+Alt+↑', 'Shift+Alt+↓'], action: 'copy the line' },

@@ -3,11 +3,13 @@ import code from './code.css';
 import colours from './colours.css';
 import console from './console.css';
 import controls from './controls.css';
+import forced from './forced.css';
 import layout from './layout.css';
 import splitter from './splitter.css';
 import status from './status.css';
 import tabs from './tabs.css';
 import toolbar from './toolbar.css';
+
 import touch from './touch.css';
 
 const PARTS = [
@@ -21,8 +23,9 @@ const PARTS = [
   status,
   code,
   console,
-  // Last: it enlarges what the others set.
+  // Last: these change what the others set.
   touch,
+  forced,
 ];
 
 const sheets = new Map<string, CSSStyleSheet>();
