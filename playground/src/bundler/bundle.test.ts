@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -177,6 +177,18 @@ test('a class of CommonJS is an entry, too', () => {
     entry,
   );
   assert.deepEqual(valueOf(code), { plain: 2 });
+});
+
+test('the source of the recipe with a bundler is built as it is', async () => {
+  const folder = path.join(import.meta.dirname, '../../../docs/examples/react-bundler/src');
+  const read = (name: string) => readFile(path.join(folder, name), 'utf8');
+  const entry = 'src/personal_page.jsx';
+  const files = {
+    [entry]: await read('personal_page.jsx'),
+    'src/Stage.jsx': await read('Stage.jsx'),
+  };
+  const { code } = builtOf(files, entry);
+  assert.deepEqual(Object.keys(valueOf(code) as object), ['initLead', 'registerWidgetsBarSlot']);
 });
 
 test('types alone ask for nothing: neither for a package nor for a file', () => {
