@@ -134,9 +134,9 @@ const EN = 'i18n/en.json';
 const DRAW = "el.classList.toggle('delivery', ";
 const LONG = `var a = [${'f(x)+'.repeat(800)}1];`;
 
-/** Of each rule, and each problem that is found without a run, a change that breaks it. */
+/** Of each rule of the checker, and each problem that is found without a run, a change that breaks it. */
 export const MUTANTS: Record<
-  Exclude<RuleId, 'rule-failed' | 'starter-text'> | CheckedCode,
+  Exclude<RuleId, 'rule-failed' | 'starter-text' | `source-${string}`> | CheckedCode,
   Mutant
 > = {
   'json-syntax': [MANIFEST, '"interface_version": 2', '"interface_version": 2 2'],
