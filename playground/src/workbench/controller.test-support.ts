@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
-import type { CommandView } from './commands.ts';
+import type { CommandView } from './command-view.ts';
 import { Controller } from './controller.ts';
 import { Draft } from './drafts/page-draft.ts';
 import type { Files } from './files.ts';

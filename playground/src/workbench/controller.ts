@@ -2,51 +2,24 @@ import type { WidgetFiles } from '../archive/zip.ts';
 import type { Contract } from '../contract/contract.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { entriesIn } from '../protocol/source-entry.ts';
-import type { Place } from '../protocol/place.ts';
-import type {
-  ExportKind,
-  PlaygroundEvents,
-  Problem,
-  RunReport,
-  Timings,
-} from '../protocol/public.ts';
+import type { ExportKind, Problem, RunReport, Timings } from '../protocol/public.ts';
 import { unchanged } from '../session/attempt.ts';
 import type { SessionChange } from '../session/parts.ts';
-import { changedSettings, type Settings } from '../session/settings.ts';
+import type { Settings } from '../session/settings.ts';
 import type { BuiltFiles } from './built.ts';
 import { Checks } from './checks.ts';
+import type { ControllerOptions } from './controller-options.ts';
 import { ConsoleRows } from './console-rows.ts';
 import type { Content } from './content.ts';
 import type { ControlledSession } from './controlled-session.ts';
-import { EditedFiles, type EditedFilesOptions } from './edited-files.ts';
+import { EditedFiles } from './edited-files.ts';
+import { errorText } from './error-text.ts';
 import type { Picked } from './importing/picked.ts';
 import type { Taken } from './importing/take.ts';
 import { type Notice, Notices } from './notice.ts';
 import type { OwnDraft } from './own-draft.ts';
-import type { Supplies } from './supplies.ts';
-import { TrialRun, type TryEach } from './trial-run.ts';
-import type { UnfinishedRun } from './unfinished-run.ts';
+import { TrialRun } from './trial-run.ts';
 import type { Words } from './words/words.ts';
-
-/** Raises a DOM event of the shell element. */
-export type Emit = <Type extends keyof PlaygroundEvents>(
-  type: Type,
-  detail: PlaygroundEvents[Type],
-) => void;
-
-export interface ControllerOptions extends EditedFilesOptions {
-  contract: Contract;
-  words: Words;
-  session: ControlledSession;
-  supplies: Supplies;
-  tryEach: TryEach;
-  emit: Emit;
-  unfinished: UnfinishedRun;
-  /** What is said at the start of code that came from elsewhere. */
-  arrival?: Notice | null;
-  /** The drafts with names; null where there are none, as in the middle of a text. */
-  drafts: OwnDraft | null;
-}
 
 /** How long the reader has to type nothing before the next run is prepared, in ms. */
 const PAUSE = 400;
@@ -96,12 +69,6 @@ export class Controller {
     return this.contract.python !== null;
   }
 
-  /** The client secret that the reader has set; null for the one of the start, which everybody has. */
-  get clientSecret(): string | null {
-    const { settings } = this.session;
-    return changedSettings(settings).includes('clientSecret') ? settings.clientSecret : null;
-  }
-
   /** Whether the file that runs is built of source. */
   get isBuilt(): boolean {
     return entriesIn(this.files.current, this.contract.header.widgetFile).length > 0;
@@ -124,21 +91,18 @@ export class Controller {
   /** Shows what another page has made of the draft. */
   show(content: Content): void {
     this.files.show(content);
-    this.#anticipate();
-    this.#notify();
+    this.#typed();
   }
 
   setFiles(files: Readonly<Record<string, string>>): void {
     this.files.set(files);
-    this.#anticipate();
-    this.#notify();
+    this.#typed();
   }
 
   edit(file: string, text: string): void {
     this.files.edit(file, text);
     this.#notices.typed();
-    this.#anticipate();
-    this.#notify();
+    this.#typed();
   }
 
   /** Shows the cabinet before anything was run. */
@@ -240,22 +204,16 @@ export class Controller {
 
   /** Takes other files, as the reader wants; `moved` is one that has another name now. */
   changeFiles(content: Content, moved?: readonly [from: string, to: string]): void {
-    this.files.change(content, moved);
-    this.#anticipate();
-    this.closeNotice();
+    this.#step(() => this.files.change(content, moved));
   }
 
   /** Takes back a reset, or the last change of which files there are. */
   undo(): void {
-    this.files.undo();
-    this.#anticipate();
-    this.closeNotice();
+    this.#step(() => this.files.undo());
   }
 
   redo(): void {
-    this.files.redo();
-    this.#anticipate();
-    this.closeNotice();
+    this.#step(() => this.files.redo());
   }
 
   /** Says something in the place of what was said before. */
@@ -282,7 +240,7 @@ export class Controller {
       const preview = await this.session.cabinet.inspect(source);
       this.console.push({ kind: 'result', preview });
     } catch (error) {
-      this.console.push({ kind: 'failure', text: messageOf(error) });
+      this.console.push({ kind: 'failure', text: errorText(error) });
     }
     this.#notify();
   }
@@ -316,20 +274,18 @@ export class Controller {
   async export(kind: ExportKind): Promise<Blob> {
     const { content } = this.files;
     const { bytes, changed, next } = await this.#options.supplies.export(kind, content);
-    const { files } = content;
     const { widgetFile } = this.contract.header;
-    const empty = files[widgetFile]?.trim() || this.isBuilt ? null : widgetFile;
+    const empty = content.files[widgetFile]?.trim() || this.isBuilt ? null : widgetFile;
+    const said = { changed, empty };
     this.#notices.show(
-      next === undefined
-        ? { kind: 'exported', changed, empty }
-        : { kind: 'project', changed, empty, next },
+      next === undefined ? { kind: 'exported', ...said } : { kind: 'project', ...said, next },
     );
     return new Blob([bytes], { type: 'application/zip' });
   }
 
   /** Shows why something the reader asked for did not work. */
   fail(error: unknown): void {
-    this.#notices.show({ kind: 'failed', reason: messageOf(error) });
+    this.#notices.show({ kind: 'failed', reason: errorText(error) });
   }
 
   dispose(): void {
@@ -338,6 +294,18 @@ export class Controller {
     this.files.saveDraft();
     this.#listeners.clear();
     this.session.dispose();
+  }
+
+  #typed(): void {
+    this.#anticipate();
+    this.#notify();
+  }
+
+  /** Changes which files there are. */
+  #step(change: () => void): void {
+    change();
+    this.#anticipate();
+    this.closeNotice();
   }
 
   /** Prepares a run of the code as it is now, once nobody types. */
@@ -429,20 +397,4 @@ export class Controller {
       listener();
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  // The class is loaded with the first file that is opened.
-  if (error instanceof Error && error.name === 'ImportError') {
-    return error.message;
-  }
-  return error instanceof Error && error.message
-    ? `${error.name}: ${error.message}${placeText(error)}`
-    : String(error);
-}
-
-/** Where an error was made, in the line of the console or in a file of the widget, if it knows. */
-function placeText(error: Error & { place?: Place | undefined }): string {
-  const { place } = error;
-  return place ? ` (${place.file}:${String(place.line)}:${String(place.column)})` : '';
 }

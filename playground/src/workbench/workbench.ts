@@ -12,7 +12,8 @@ import type {
 import { Session } from '../session/session.ts';
 import { browserWorld } from '../session/browser-world.ts';
 import type { ControlledSession } from './controlled-session.ts';
-import { Controller, type Emit } from './controller.ts';
+import type { Emit } from './controller-options.ts';
+import { Controller } from './controller.ts';
 import { texts } from './content.ts';
 import { digest, draftName, type Files } from './files.ts';
 import type { Keeper } from './edited-files.ts';

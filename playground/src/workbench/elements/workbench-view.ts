@@ -1,7 +1,7 @@
 import type { Action } from '@codemirror/lint';
 import type { ReactiveElement } from 'lit';
 import type { Place } from '../../protocol/messages.ts';
-import type { CommandView } from '../commands.ts';
+import type { CommandView } from '../command-view.ts';
 import type { OpenEditor } from '../editing/editing-view.ts';
 import { type Layout, saveLayout } from '../layout.ts';
 import type { Sight } from '../sight.ts';

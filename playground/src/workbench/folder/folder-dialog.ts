@@ -1,28 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { importedText } from '../../archive/import-text.ts';
-import { LIMITS } from '../../archive/import-limits.ts';
+import { isTextName } from '../../archive/import-text.ts';
 import type { WidgetFiles } from '../../archive/zip.ts';
 import { type Content, type Entry, entryOf, pathsOf, withEntries } from '../content.ts';
 import type { Controller } from '../controller.ts';
 import { define, LightElement } from '../elements/define.ts';
-import type { Picked } from '../importing/picked.ts';
-import { IMPORT_WORDS } from '../importing/words.ts';
 import dialog from '../styles/dialog.css';
 import css from './folder.css';
-import { cleaned, faultOfName, type NameFault } from './name-fault.ts';
-import { asEntry, isEdited, type Reset, type Row, rowsOf } from './rows.ts';
+import { aboutRow } from './about-row.ts';
+import { chosenFile } from './chosen-file.ts';
+import { faultText } from './fault-text.ts';
+import { faultOfName, type NameFault } from './name-fault.ts';
+import type { FolderView } from './folder-view.ts';
+import { nameForm } from './name-form.ts';
+import { asEntry, type Reset, type Row, rowsOf } from './rows.ts';
 import { FOLDER_WORDS, type FolderWords } from './words.ts';
-
-/** What the list needs of the page. */
-export interface FolderView {
-  /** What the dialog is put into. */
-  readonly stage: HTMLElement;
-  /** Lets the reader choose files, Python only if `backends`; none if they change their mind. */
-  choose(kind: 'files', backends: boolean): Promise<readonly Picked[]>;
-  /** Shows a file in the editor and puts the cursor at its beginning. */
-  startEditing(file: string): Promise<void>;
-}
 
 /** The list of the widget's files. It is made each time that it is shown and taken away when it is closed. */
 class FolderDialogElement extends LightElement {
@@ -147,7 +139,7 @@ class FolderDialogElement extends LightElement {
               </button>`
             : html`<span class="path">${path}</span>`
         }
-        <small>${this.#about(row)}</small>
+        <small>${aboutRow(row, this.#controller.isBuilt, words)}</small>
       </div>
       <div class="acts">${this.#acts(row)}</div>
       ${
@@ -156,15 +148,6 @@ class FolderDialogElement extends LightElement {
           : nothing
       }
     </li>`;
-  }
-
-  #about({ size, pixels, image, isText, isOwn }: Row): string {
-    const words = this.#words;
-    return [
-      words.size(size),
-      ...(pixels ? [words.pixels(pixels)] : image !== null && !isText ? [words.noImage] : []),
-      ...(isOwn ? [] : [words.starter]),
-    ].join(' · ');
   }
 
   #acts(row: Row): TemplateResult[] {
@@ -186,92 +169,53 @@ class FolderDialogElement extends LightElement {
   #naming(path: string, isText: boolean): TemplateResult {
     const words = this.#words;
     const others = pathsOf(this.#content).filter((other) => other !== path);
-    return html`<form
-      class="naming"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const name = cleaned(nameIn(event));
-        const fault = faultOfName(name, others, isText);
-        if (fault) {
-          this.fault = this.#faultText(name, fault);
-        } else {
+    const leave = () => this.#try(() => this.#named(path, path));
+    return nameForm({
+      id: 'renamed-file',
+      label: words.of(words.newName, path),
+      value: path,
+      fault: this.fault,
+      send: words.save,
+      beside: this.#button(words.cancel, leave),
+      named: (name) => {
+        this.fault = this.#faultText(name, faultOfName(name, others, isText));
+        if (this.fault === '') {
           this.#try(() => this.#named(path, name));
         }
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape') {
-          // Ends the naming and not the list.
-          event.preventDefault();
-          this.#try(() => this.#named(path, path));
-        }
-      }}
-    >
-      ${this.#field(words.of(words.newName, path), path)}
-      <button type="submit" class="button small primary">${words.save}</button>
-      ${this.#button(words.cancel, () => this.#named(path, path))} ${this.#faultOf(true)}
-    </form>`;
+      },
+      typed: () => this.#typed(),
+      left: leave,
+    });
   }
 
   #adding(): TemplateResult {
     const words = this.#words;
     const own = pathsOf(this.#content);
-    const known = Object.keys(this.starter).filter((path) => !own.includes(path));
-    return html`<form
-      class="naming adding"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const form = event.target as HTMLFormElement;
-        const name = cleaned(nameIn(event));
-        const fault = faultOfName(name, pathsOf(this.#content));
-        if (fault) {
-          this.renaming = null;
-          this.fault = this.#faultText(name, fault);
-        } else {
+    return nameForm({
+      id: 'new-file',
+      label: words.newFile,
+      visible: true,
+      hint: words.newHint,
+      known: Object.keys(this.starter).filter((path) => !own.includes(path)),
+      fault: this.renaming === null ? this.fault : '',
+      send: words.add,
+      beside: this.#button(words.fromDisk, () => this.#takeIn()),
+      named: (name, form) => {
+        this.renaming = null;
+        this.fault = this.#faultText(name, faultOfName(name, own));
+        if (this.fault === '') {
           this.#try(async () => {
             await this.#add(name);
             form.reset();
           });
         }
-      }}
-    >
-      <label for="new-file">${words.newFile}</label>
-      ${this.#field(null, '', known)}
-      <button type="submit" class="button small primary">${words.add}</button>
-      ${this.#button(words.fromDisk, () => this.#takeIn())}
-      <small id="new-file-hint">${words.newHint}</small>
-      ${this.#faultOf(false)}
-    </form>`;
+      },
+      typed: () => this.#typed(),
+    });
   }
 
-  #field(label: string | null, value: string, known: readonly string[] = []): TemplateResult {
-    return html`<input
-        type="text"
-        name="name"
-        id=${label === null ? 'new-file' : nothing}
-        aria-label=${label ?? nothing}
-        aria-describedby=${label === null ? 'new-file-hint' : nothing}
-        aria-invalid=${(label !== null) === (this.renaming !== null) && this.fault !== '' ? 'true' : nothing}
-        list=${label === null ? 'known-files' : nothing}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        .defaultValue=${value}
-        @input=${() => {
-          this.fault = '';
-        }}
-      />${
-        label === null
-          ? html`<datalist id="known-files">
-              ${known.map((path) => html`<option value=${path}></option>`)}
-            </datalist>`
-          : nothing
-      }`;
-  }
-
-  #faultOf(ofNaming: boolean): TemplateResult | typeof nothing {
-    return this.fault !== '' && ofNaming === (this.renaming !== null)
-      ? html`<p class="fault" role="alert">${this.fault}</p>`
-      : nothing;
+  #typed(): void {
+    this.fault = '';
   }
 
   #button(
@@ -301,7 +245,7 @@ class FolderDialogElement extends LightElement {
 
   /** A new text is gone on with in the editor; what is no text has to be there already. */
   async #add(path: string): Promise<void> {
-    if (isEdited(path)) {
+    if (isTextName(path)) {
       this.#put(path, path in this.starter ? asEntry(this.starter[path]!) : { text: '' });
       this.#edited = path;
       this.#close();
@@ -325,22 +269,7 @@ class FolderDialogElement extends LightElement {
   /** The content of a file of the reader's for this path; null if they change their mind. @throws Error */
   async #chosen(path: string): Promise<Entry | null> {
     const [picked] = await this.#view.choose('files', false);
-    if (!(picked instanceof File)) {
-      return null;
-    }
-    const { faults, size } = this.#words;
-    if (picked.size > LIMITS.file) {
-      throw new Error(faults.tooLarge(picked.name, size(LIMITS.file)));
-    }
-    const bytes = new Uint8Array(await picked.arrayBuffer());
-    if (!isEdited(path)) {
-      return asEntry(bytes);
-    }
-    const text = importedText(bytes);
-    if (!text) {
-      throw new Error(faults.notText(picked.name));
-    }
-    return asEntry(text.text);
+    return picked instanceof File ? chosenFile(picked, path, this.#words) : null;
   }
 
   async #takeIn(): Promise<void> {
@@ -370,7 +299,7 @@ class FolderDialogElement extends LightElement {
     this.renaming = path;
     this.fault = '';
     await this.updateComplete;
-    const field = this.querySelector<HTMLInputElement>('li .naming input')!;
+    const field = this.querySelector<HTMLInputElement>('#renamed-file')!;
     field.focus();
     field.setSelectionRange(path.lastIndexOf('/') + 1, path.length);
   }
@@ -414,19 +343,8 @@ class FolderDialogElement extends LightElement {
     this.requestUpdate();
   }
 
-  #faultText(path: string, fault: NameFault): string {
-    const { faults } = this.#words;
-    const { refusals, whyLeftOut } = IMPORT_WORDS[this.#controller.contract.language];
-    switch (fault.kind) {
-      case 'empty':
-        return faults.empty;
-      case 'refused':
-        return faults.refused(refusals[fault.reason](fault.details));
-      case 'left-out':
-        return faults.leftOut(path, whyLeftOut[fault.why]);
-      case 'kind':
-        return fault.isText ? faults.isText : faults.isNoText;
-    }
+  #faultText(path: string, fault: NameFault | null): string {
+    return fault ? faultText(path, fault, this.#controller.contract.language) : '';
   }
 
   #try(act: () => unknown): void {
@@ -452,9 +370,6 @@ class FolderDialogElement extends LightElement {
     this.querySelector('dialog')?.close();
   }
 }
-
-const nameIn = (event: SubmitEvent): string =>
-  new FormData(event.target as HTMLFormElement).get('name') as string;
 
 define('personal-page-folder-dialog', FolderDialogElement);
 

@@ -1,4 +1,3 @@
-import { isTextName } from '../../archive/import-text.ts';
 import type { WidgetFiles } from '../../archive/zip.ts';
 import { type Pixels, pixelsOf } from '../../checker/folder/pixels.ts';
 import { fromBase64, toBase64 } from '../../protocol/base64.ts';
@@ -75,9 +74,6 @@ export function rowsOf({ content, opened, given, starter, mainFile }: RowsOption
 /** A file as the editor holds it. */
 export const asEntry = (content: string | Uint8Array): Entry =>
   typeof content === 'string' ? { text: content } : { base64: toBase64(content) };
-
-/** Whether a file of this name is edited as a text. */
-export const isEdited = (path: string): boolean => isTextName(path);
 
 /** Files of a folder stand together, behind those that are in none. */
 function byFolder(a: string, b: string): number {

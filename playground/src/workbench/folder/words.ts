@@ -11,6 +11,8 @@ export interface FolderWords {
   size: (bytes: number) => string;
   pixels: (pixels: Pixels) => string;
   starter: string;
+  /** Said of a file that no archive holds. */
+  outside: string;
   /** What the files of the starter could not be had for. */
   noStarter: (reason: string) => string;
   showImage: (path: string) => string;
@@ -62,6 +64,7 @@ export const FOLDER_WORDS: Record<Language, FolderWords> = {
     size: (bytes) => sizeText(bytes, 'ru', ['Б', 'КБ', 'МБ']),
     pixels: pixelsText,
     starter: 'из стартового виджета',
+    outside: 'не попадёт в widget.zip',
     noStarter: (reason) => `Не удалось получить файлы стартового виджета: ${reason}`,
     showImage: (path) => `Показать ${path} крупно`,
     noImage: 'Это не картинка: прочитать её размер не удалось',
@@ -107,6 +110,7 @@ export const FOLDER_WORDS: Record<Language, FolderWords> = {
     size: (bytes) => sizeText(bytes, 'en', ['bytes', 'KB', 'MB']),
     pixels: pixelsText,
     starter: 'from the starter',
+    outside: 'not in widget.zip',
     noStarter: (reason) => `The files of the starter could not be fetched: ${reason}`,
     showImage: (path) => `Show ${path} at full size`,
     noImage: 'No image: its size cannot be read',

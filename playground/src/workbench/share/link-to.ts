@@ -1,5 +1,6 @@
 import { fragmentOf, UnfitLink } from '../../share/link.ts';
 import { type Secret, secretsIn } from '../../share/secrets.ts';
+import { changedSettings, type Settings } from '../../session/settings.ts';
 import type { Controller } from '../controller.ts';
 import { SHARE_WORDS } from './words.ts';
 
@@ -15,7 +16,11 @@ export class Unshareable extends Error {
   }
 }
 
-type Sharer = Pick<Controller, 'contract' | 'files' | 'session' | 'clientSecret'>;
+type Sharer = Pick<Controller, 'contract' | 'files' | 'session'>;
+
+/** The client secret that the reader has set; null for the one of the start, which everybody has. */
+const ownSecret = (settings: Settings): string | null =>
+  changedSettings(settings).includes('clientSecret') ? settings.clientSecret : null;
 
 /**
  * A link to the files of the editor and to the open lead.
@@ -24,14 +29,14 @@ type Sharer = Pick<Controller, 'contract' | 'files' | 'session' | 'clientSecret'
  * @throws Unshareable
  */
 export async function linkTo(
-  { contract, files, session, clientSecret }: Sharer,
+  { contract, files, session }: Sharer,
   page: string | null,
 ): Promise<string> {
   const words = SHARE_WORDS[contract.language];
   if (page === null) {
     throw new Unshareable(words.noPage);
   }
-  const secrets = secretsIn(files.current, clientSecret);
+  const secrets = secretsIn(files.current, ownSecret(session.settings));
   if (secrets.length > 0) {
     const places = secrets.map((secret) => words.secret(secret));
     throw new Unshareable([words.secrets, ...places].join('\n'), secrets);
