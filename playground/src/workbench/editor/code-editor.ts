@@ -1,3 +1,4 @@
+import { historyField } from '@codemirror/commands';
 import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
 import type { Action } from '@codemirror/lint';
 import {
@@ -90,7 +91,9 @@ export class CodeEditor {
       if (this.#file) {
         this.#states.set(this.#file, this.#view.state);
       }
-      const state = this.#states.get(file) ?? this.#stateOf(file, text);
+      const state =
+        this.#states.get(file) ??
+        EditorState.create({ doc: text, extensions: this.#extensionsOf(file) });
       this.#file = file;
       this.#states.set(file, state);
       this.#view.setState(state);
@@ -99,6 +102,21 @@ export class CodeEditor {
     const changes = changeBetween(this.#view.state.doc.toString(), withLineFeeds(text));
     if (changes) {
       this.#view.dispatch({ changes, annotations: given.of(true) });
+    }
+  }
+
+  /** Goes on with a file under another name: what was typed into it can still be taken back. */
+  rename(from: string, to: string): void {
+    const isShown = from === this.#file;
+    const state = isShown ? this.#view.state : this.#states.get(from);
+    this.#states.delete(from);
+    if (state) {
+      const fields = { history: historyField };
+      const config = { extensions: this.#extensionsOf(to) };
+      this.#states.set(to, EditorState.fromJSON(state.toJSON(fields), config, fields));
+    }
+    if (isShown) {
+      this.#file = '';
     }
   }
 
@@ -191,32 +209,29 @@ export class CodeEditor {
     }
   }
 
-  #stateOf(file: string, doc: string): EditorState {
+  #extensionsOf(file: string): Extension {
     const { words, hint, isLocked } = this.#options;
-    return EditorState.create({
-      doc,
-      extensions: [
-        EditorView.contentAttributes.of(() => ({
-          'aria-label': words.editor.label(file),
-          'aria-describedby': hint,
-          'aria-readonly': String(isLocked()),
-          tabindex: '0',
-        })),
-        EditorState.changeFilter.of((step) => step.annotation(given) === true || !isLocked()),
-        EditorView.updateListener.of((update) => {
-          const typed = update.transactions.some(
-            (step) => step.docChanged && !step.annotation(given),
-          );
-          if (typed) {
-            this.#options.onEdit(file, update.state.doc.toString());
-          }
-        }),
-        TOOLBOX.of(this.#tools),
-        LANGUAGE.of(this.#languageOf(file)),
-        WRAPPING.of(this.#wrapping),
-        this.#shared,
-      ],
-    });
+    return [
+      EditorView.contentAttributes.of(() => ({
+        'aria-label': words.editor.label(file),
+        'aria-describedby': hint,
+        'aria-readonly': String(isLocked()),
+        tabindex: '0',
+      })),
+      EditorState.changeFilter.of((step) => step.annotation(given) === true || !isLocked()),
+      EditorView.updateListener.of((update) => {
+        const typed = update.transactions.some(
+          (step) => step.docChanged && !step.annotation(given),
+        );
+        if (typed) {
+          this.#options.onEdit(file, update.state.doc.toString());
+        }
+      }),
+      TOOLBOX.of(this.#tools),
+      LANGUAGE.of(this.#languageOf(file)),
+      WRAPPING.of(this.#wrapping),
+      this.#shared,
+    ];
   }
 }
 

@@ -8,6 +8,7 @@ import { SHORTCUTS } from '../commands.ts';
 import type { OpenEditor } from '../editing/editing-view.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import type { Files } from '../files.ts';
+import { renamedIn } from '../renamed.ts';
 import { newest } from '../newest.ts';
 import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
@@ -131,7 +132,14 @@ export class CodeElement extends LightElement {
     await this.editor?.consult(how);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('files');
+    const renamed = before && renamedIn(before, this.files);
+    if (renamed) {
+      const [from, to] = renamed;
+      this.editor?.rename(from, to);
+      this.file = this.file === from ? to : this.file;
+    }
     if (!(this.file in this.files)) {
       this.file = this.names[0]!;
     }
