@@ -223,6 +223,28 @@ def test_what_was_written_behind_a_tab_is_not_overwritten(playground: Playground
     assert len(texts) == 2
 
 
+def test_what_a_tab_could_not_keep_stays_in_it_when_another_goes_on(
+    playground: Playground, context: BrowserContext
+) -> None:
+    typed(playground)
+    second = Playground.open(context.new_page(), playground.page.url)
+    expect(second.status(READ_ONLY)).to_be_visible()
+    playground.page.bring_to_front()
+    playground.page.evaluate(FULL_STORAGE)
+    write(playground, "/* no room */")
+    expect(playground.button("Draft: Untitled · not saved")).to_be_visible()
+    second.page.bring_to_front()
+    second.button("Continue here").click()
+    expect(second.status(READ_ONLY)).to_have_count(0)
+    typed(second, "/* there */")
+    expect(playground.status("This draft was changed in another tab")).to_be_visible()
+    assert playground.call("e.code").startswith("/* no room */")
+    playground.page.evaluate("globalThis.full = false")
+    playground.button("Keep as a copy").click()
+    expect(playground.button("Draft: Untitled (copy)")).to_be_visible()
+    wait_until_kept(playground.page, "/* no room */")
+
+
 def test_a_full_storage_is_told_and_what_was_typed_is_kept_when_there_is_room(
     playground: Playground,
 ) -> None:

@@ -6,6 +6,6 @@ const EXTENSIONS = ['tsx', 'ts', 'jsx', 'js', 'mjs'];
 
 /** The files that a build may begin with: those right in the folder of the source that are called like the widget's. */
 export const entriesIn = (files: object, widgetFile: string): string[] =>
-  EXTENSIONS.map((extension) => SOURCE + widgetFile.replace(/js$/, extension)).filter(
-    (name) => name in files,
+  EXTENSIONS.map((extension) => SOURCE + widgetFile.replace(/js$/, extension)).filter((name) =>
+    Object.hasOwn(files, name),
   );

@@ -23,10 +23,10 @@ export const texts = (files: Files): Content => ({ files, carried: NOTHING });
 export type Entry = { text: string } | { base64: string };
 
 export function entryOf({ files, carried }: Content, path: string): Entry | null {
-  if (path in files) {
+  if (Object.hasOwn(files, path)) {
     return { text: files[path]! };
   }
-  return path in carried.binaries ? { base64: carried.binaries[path]! } : null;
+  return Object.hasOwn(carried.binaries, path) ? { base64: carried.binaries[path]! } : null;
 }
 
 /** The same with other files at some paths; null for none there. */

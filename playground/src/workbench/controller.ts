@@ -6,7 +6,8 @@ import type { ExportKind, Problem, RunReport, Timings } from '../protocol/public
 import { unchanged } from '../session/attempt.ts';
 import type { SessionChange } from '../session/parts.ts';
 import type { Settings } from '../session/settings.ts';
-import type { BuiltFiles } from './built.ts';
+import { AtRest } from './at-rest.ts';
+import { BuildOfRun } from './build-of-run.ts';
 import { Checks } from './checks.ts';
 import type { ControllerOptions } from './controller-options.ts';
 import { ConsoleRows } from './console-rows.ts';
@@ -39,11 +40,9 @@ export class Controller {
   readonly #listeners = new Set<() => void>();
   /** The lead that was open at the start. */
   readonly #firstLead: string;
-  /** Runs out when the reader has typed nothing for a while. */
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = new AtRest(PAUSE, () => this.#anticipate());
   #timings: Timings | null = null;
-  /** What the last run was made of, where that was not the files as they are. */
-  #built: BuiltFiles | null = null;
+  readonly #build: BuildOfRun;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -57,6 +56,8 @@ export class Controller {
     this.#firstLead = options.session.navigation.lead;
     const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;
     this.#notices = new Notices(options.arrival ?? restored, () => this.#notify());
+    const { build } = options.supplies;
+    this.#build = new BuildOfRun({ build, files: this.files, notices: this.#notices });
     this.session.subscribe((change) => this.#onChange(change));
   }
 
@@ -75,7 +76,7 @@ export class Controller {
   }
 
   /** A text that the last run had and the draft has not; null where there is none of that name. */
-  readonly textOf = (file: string): string | null => this.#built?.textOf(file) ?? null;
+  readonly textOf = (file: string): string | null => this.#build.textOf(file);
 
   /** How long the parts of the last run took. */
   get timings(): Timings | null {
@@ -91,6 +92,7 @@ export class Controller {
   /** Shows what another page has made of the draft. */
   show(content: Content): void {
     this.files.show(content);
+    this.#notices.withdraw('undo');
     this.#typed();
   }
 
@@ -145,7 +147,7 @@ export class Controller {
    */
   async takeIn(picked: readonly (Picked | Blob)[]): Promise<Taken> {
     const taken = await this.#options.supplies.takeIn(picked, this);
-    this.#anticipate();
+    this.#rest.wait();
     this.#notices.show({ kind: 'opened', text: taken.text });
     return taken;
   }
@@ -192,6 +194,7 @@ export class Controller {
   /** Restores the initial files and the cabinet; the draft stays. */
   async reset(): Promise<void> {
     this.#timings = null;
+    this.#build.clear();
     this.checks.clear();
     if (this.files.reset()) {
       this.#notices.show({ kind: 'reset' });
@@ -228,7 +231,7 @@ export class Controller {
   /** Puts new texts into some files, of which `text` tells; the reader can take that back as one. */
   rewrite(files: Readonly<Record<string, string>>, text: string): void {
     this.files.rewrite(files);
-    this.#anticipate();
+    this.#rest.wait();
     this.#notices.show({ kind: 'replaced', text });
   }
 
@@ -236,12 +239,11 @@ export class Controller {
   async evaluate(source: string): Promise<void> {
     this.console.push({ kind: 'input', source });
     this.#notify();
-    try {
-      const preview = await this.session.cabinet.inspect(source);
-      this.console.push({ kind: 'result', preview });
-    } catch (error) {
-      this.console.push({ kind: 'failure', text: errorText(error) });
-    }
+    const answer = await this.session.cabinet.inspect(source).then(
+      (preview) => ({ kind: 'result', preview }) as const,
+      (error: unknown) => ({ kind: 'failure', text: errorText(error) }) as const,
+    );
+    this.console.push(answer);
     this.#notify();
   }
 
@@ -289,7 +291,7 @@ export class Controller {
   }
 
   dispose(): void {
-    clearTimeout(this.#pause);
+    this.#rest.cancel();
     this.trial.cancel();
     this.files.saveDraft();
     this.#listeners.clear();
@@ -297,44 +299,42 @@ export class Controller {
   }
 
   #typed(): void {
-    this.#anticipate();
+    this.#rest.wait();
     this.#notify();
   }
 
   /** Changes which files there are. */
   #step(change: () => void): void {
     change();
-    this.#anticipate();
+    this.#rest.wait();
     this.closeNotice();
   }
 
-  /** Prepares a run of the code as it is now, once nobody types. */
+  /** Prepares a run of the code as it is now. */
   #anticipate(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      // What is built is not known before a run, and the cabinet that waits is fit for what was built last.
-      if (!this.isBuilt) {
-        this.session.anticipate(this.files.current);
-      }
-      this.checks.again(this.files.content);
-    }, PAUSE);
+    // What is built is not known before a run, and the cabinet that waits is fit for what was built last.
+    if (!this.isBuilt) {
+      this.session.anticipate(this.files.current);
+    }
+    this.checks.again(this.files.content);
   }
 
   async #run(): Promise<RunReport> {
-    clearTimeout(this.#pause);
+    const isUnchecked = this.#rest.cancel();
     const files = this.files.beginRun();
     this.#timings = null;
     this.#notices.close();
-    const building = this.#options.supplies.build(files, (text) =>
-      text === null ? this.#notices.close() : this.#notices.show({ kind: 'told', text }),
-    );
-    const built = (this.#built = building && (await building));
-    if (this.files.ran !== files) {
-      // Another run, or a reset, has taken the place of this one meanwhile.
+    const building = this.#build.of(files);
+    const built = building && (await building);
+    if (built === 'overtaken') {
       return unchanged('stopped');
     }
     this.#options.unfinished.begin(files);
-    return this.#time(this.session.run(built?.files ?? files, built ?? undefined));
+    const report = await this.#time(this.session.run(built?.files ?? files, built ?? undefined));
+    if (isUnchecked) {
+      this.checks.again(this.files.content);
+    }
+    return report;
   }
 
   async #time(running: Promise<RunReport>): Promise<RunReport> {

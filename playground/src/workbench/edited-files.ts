@@ -14,6 +14,8 @@ export interface Keeper {
   saveSoon(content: Content): void;
   /** Saves now what waits to be saved. */
   flush(): void;
+  /** @throws DOMException InvalidStateError if this page may not change the draft; left out where it always may */
+  allowChanges?(): void;
 }
 
 export interface EditedFilesOptions {
@@ -100,6 +102,8 @@ export class EditedFiles {
   show(content: Content): void {
     this.#content = frozen(content);
     this.#opened = this.#content;
+    // What was done before was done to something else.
+    this.#history.clear();
   }
 
   /** Takes what the reader typed. */
@@ -125,8 +129,18 @@ export class EditedFiles {
     return this.current;
   }
 
-  /** Goes back to the initial files, and says whether that changed any. The draft stays. */
+  /** What was to run has not. */
+  forgetRun(): void {
+    this.#ran = undefined;
+  }
+
+  /**
+   * Goes back to the initial files, and says whether that changed any. The draft stays.
+   *
+   * @throws DOMException InvalidStateError if this page may not change the draft
+   */
   reset(): boolean {
+    this.#draft?.allowChanges?.();
     this.saveDraft();
     const before = this.#content;
     this.#content = this.#initial;

@@ -2,8 +2,8 @@ import type { Place } from '../protocol/place.ts';
 
 /** An error that something the reader asked for ended with, as they are told of it. */
 export function errorText(error: unknown): string {
-  // The class is loaded with the first file that is opened.
-  if (error instanceof Error && error.name === 'ImportError') {
+  // Those of a draft that may not be changed, and of an import, whose class is loaded with the first one, are sentences.
+  if (error instanceof Error && ['ImportError', 'InvalidStateError'].includes(error.name)) {
     return error.message;
   }
   return error instanceof Error && error.message

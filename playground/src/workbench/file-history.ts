@@ -24,6 +24,11 @@ export class FileHistory {
     return this.#undone.length > 0;
   }
 
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+  }
+
   add(change: FileChange): void {
     this.#done = [...this.#done.slice(1 - LONGEST), change];
     this.#undone = [];

@@ -102,6 +102,15 @@ export class Notices {
     this.#changed();
   }
 
+  /** Shows how something goes; null once it has ended. */
+  told(text: string | null): void {
+    if (text !== null) {
+      this.show({ kind: 'told', text });
+    } else if (this.#current?.kind === 'told') {
+      this.close();
+    }
+  }
+
   close(): void {
     this.#current = null;
     this.#changed();
@@ -109,7 +118,12 @@ export class Notices {
 
   /** Who goes on typing does not want back what was there before. */
   typed(): void {
-    if (offers(this.#current, 'undo')) {
+    this.withdraw('undo');
+  }
+
+  /** Closes what offers something that is no longer to be had. */
+  withdraw(command: CommandId): void {
+    if (offers(this.#current, command)) {
       this.close();
     }
   }

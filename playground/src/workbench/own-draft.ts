@@ -21,13 +21,16 @@ export class OwnDraft implements Keeper {
 
   /** Opens the draft that the reader was at, if any; unless it holds the files that the page has given, if it has. */
   async open(given: Files | null): Promise<void> {
-    const { storage, name, linked } = this.#options;
-    if (
-      linked !== null ||
-      (storage.getItem(`personal-page-open:${name}`) ?? storage.getItem(this.#key))
-    ) {
+    const { storage, tab, name, linked } = this.#options;
+    const mark = `personal-page-open:${name}`;
+    const isMarked = [tab, storage].some((one) => one.getItem(mark) !== null);
+    if (linked !== null || isMarked || storage.getItem(this.#key) !== null) {
       await (await this.#load()).open(given);
     }
+  }
+
+  allowChanges(): void {
+    this.#desk?.allowChanges();
   }
 
   load(): Content | null {

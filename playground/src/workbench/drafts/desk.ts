@@ -66,9 +66,10 @@ export class Desk implements Keeper {
     this.#presence = new Presence(
       {
         yielding: () => this.#writer?.write() ?? Promise.resolve(),
-        lost: () => this.#stand('elsewhere'),
-        regained: () => void this.#takeUp(),
-        changed: () => void this.#follow(),
+        // What could not be kept stays in the editor, as that of a tab that was overtaken does.
+        lost: () => this.#stand(this.#isKept ? 'elsewhere' : 'stale'),
+        regained: () => void this.#takeUp().catch(options.fail),
+        changed: () => void this.#follow().catch(options.fail),
       },
       options.signal,
     );
@@ -118,8 +119,8 @@ export class Desk implements Keeper {
       // Nothing is left where it could be kept.
       const left = leftFor(record, storage);
       this.#lay(held ? record : { ...record, ...left });
-      this.standing = held ? 'here' : 'elsewhere';
-      if (held && left) {
+      this.standing = held || this.#presence.holds ? 'here' : 'elsewhere';
+      if (!this.locked && left) {
         this.#writer!.soon(left);
       }
       this.#mark(id);
@@ -152,10 +153,14 @@ export class Desk implements Keeper {
     return this.#writer?.saved ? 'all' : 'nothing';
   }
 
-  saveSoon(content: Content): void {
+  allowChanges(): void {
     if (this.locked) {
       throw new DOMException(this.words.bar.elsewhere, 'InvalidStateError');
     }
+  }
+
+  saveSoon(content: Content): void {
+    this.allowChanges();
     if (this.standing === 'forgets') {
       return;
     }
@@ -209,7 +214,7 @@ export class Desk implements Keeper {
     }
     this.flush();
     await this.#writer?.write();
-    if (this.failure) {
+    if (this.failure && !this.#isKept) {
       throw new Error(failureText(this.failure, this.words));
     }
     if (id !== null || this.options.linked === null) {
@@ -238,6 +243,11 @@ export class Desk implements Keeper {
       await this.#beginning;
     }
     await this.#writer?.write();
+  }
+
+  /** Whether all that is in the editor is kept. */
+  get #isKept(): boolean {
+    return this.standing !== 'stale' && (this.#writer?.saved ?? this.#first === undefined);
   }
 
   /** The id of the draft where none has been opened from the list. */
@@ -317,8 +327,10 @@ export class Desk implements Keeper {
 
   /** Goes on here with what is kept, which another tab may have changed. */
   async #takeUp(): Promise<void> {
-    await this.#follow();
-    this.#stand('here');
+    if (this.standing !== 'stale') {
+      await this.#follow();
+      this.#stand('here');
+    }
   }
 
   /** Shows what another tab has written. */

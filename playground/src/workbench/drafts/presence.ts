@@ -79,6 +79,11 @@ export class Presence {
     }
   }
 
+  /** Whether this tab holds the lock of the draft. */
+  get holds(): boolean {
+    return this.#release !== undefined;
+  }
+
   leave(): void {
     this.#waiting.abort();
     this.#release?.();

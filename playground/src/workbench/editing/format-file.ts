@@ -41,7 +41,16 @@ export async function formatFile({
   say(editor.view, { kind: 'note', text: words.formatting(file) });
   const formatting = last.then(() => formatWhenAtRest(editor, view));
   last = formatting.catch(() => undefined);
-  const outcome = await formatting;
+  let outcome: Outcome;
+  try {
+    outcome = await formatting;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      say(editor.view, { kind: 'note', text: words.tooLong(file, PATIENCE / 1000) });
+      return;
+    }
+    throw error;
+  }
   const { line, column, message } = outcome.fault ?? { line: 0, column: 0, message: '' };
   if (view.file !== file) {
     return;
@@ -58,6 +67,9 @@ export async function formatFile({
   );
 }
 
+/** How long one file may take, in ms: more than the largest that is edited here takes. */
+const PATIENCE = 20_000;
+
 type Outcome =
   | { fault: { message: string; line: number; column: number } }
   | { fault?: undefined; changed: boolean };
@@ -68,7 +80,7 @@ async function formatWhenAtRest({ file, view }: OpenEditor, shown: EditingView):
     const { state } = view;
     const text = state.doc.toString();
     const cursor = state.selection.main.head;
-    const formatted = await worker.ask('format', { file, text, cursor });
+    const formatted = await worker.ask('format', { file, text, cursor }, PATIENCE);
     if (shown.file !== file) {
       return { changed: false };
     }

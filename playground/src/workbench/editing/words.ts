@@ -7,6 +7,7 @@ export interface EditingWords {
   noPython: (file: string) => string;
   cannotFormat: (file: string) => string;
   fault: (file: string, line: number, column: number, message: string) => string;
+  tooLong: (file: string, seconds: number) => string;
   goThere: (line: number) => string;
   /** What CodeMirror says of folding. */
   phrases: Record<string, string>;
@@ -23,6 +24,8 @@ export const EDITING_WORDS: Record<Language, EditingWords> = {
       `${file} не форматируется: можно отформатировать JavaScript, TypeScript, JSON, YAML и CSS.`,
     fault: (file, line, column, message) =>
       `Ничего не изменено: синтаксическая ошибка, ${file}:${line}:${column} — ${message}`,
+    tooLong: (file, seconds) =>
+      `Ничего не изменено: форматирование ${file} не закончилось за ${seconds} секунд.`,
     goThere: (line) => `К строке ${line}`,
     phrases: {
       'Fold line': 'Свернуть',
@@ -43,6 +46,8 @@ export const EDITING_WORDS: Record<Language, EditingWords> = {
       `${file} is not formatted: JavaScript, TypeScript, JSON, YAML and CSS can be.`,
     fault: (file, line, column, message) =>
       `Nothing was changed: a syntax error, ${file}:${line}:${column}: ${message}`,
+    tooLong: (file, seconds) =>
+      `Nothing was changed: formatting ${file} did not end within ${seconds} seconds.`,
     goThere: (line) => `Go to line ${line}`,
     phrases: {},
   },

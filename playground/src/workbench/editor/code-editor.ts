@@ -205,7 +205,10 @@ export class CodeEditor {
     if (file === this.#file) {
       this.#view.dispatch({ effects });
     } else {
-      this.#states.set(file, this.#states.get(file)!.update({ effects }).state);
+      const state = this.#states.get(file);
+      if (state) {
+        this.#states.set(file, state.update({ effects }).state);
+      }
     }
   }
 

@@ -30,8 +30,11 @@ export function extensions(words: Words, shortcuts: readonly Shortcut[]): Extens
     highlightActiveLine(),
     history(),
     drawSelection(),
-    // Without room the last few pixels stay scrolled, and the first letter of every line lies below the numbers.
-    EditorView.scrollMargins.of(({ contentDOM }) => ({ left: contentDOM.offsetLeft + ROOM })),
+    // Without room the last few pixels stay scrolled, and the first letter of every line lies below the numbers. Nothing
+    // is to be left out where nothing is scrolled: a list at the beginning of a line would count as out of sight.
+    EditorView.scrollMargins.of(({ contentDOM, scrollDOM }) =>
+      scrollDOM.scrollLeft > 0 ? { left: contentDOM.offsetLeft + ROOM } : null,
+    ),
     indentOnInput(),
     bracketMatching(),
     EditorState.phrases.of(words.editor.phrases),

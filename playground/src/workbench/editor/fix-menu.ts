@@ -50,13 +50,13 @@ interface Choice {
   to: number;
 }
 
-/** Shows what can be done about the line of the cursor, and gives the first of it the focus. */
+/** Shows what can be done about the line of the cursor, and gives the first of it the focus; or that there is nothing. */
 export function openFixMenu(view: EditorView, language: Language): void {
   const choices = choicesIn(view.state);
   const { head: pos } = view.state.selection.main;
   const create = () => {
     const dom = menuOf(view, choices, language);
-    return { dom, mount: () => dom.querySelector<HTMLElement>('button, p')?.focus() };
+    return { dom, mount: () => dom.querySelector('button')?.focus({ preventScroll: true }) };
   };
   const effects: StateEffect<unknown>[] = [shown.of({ pos, create })];
   if (!view.state.field(menu, false)) {
@@ -98,7 +98,6 @@ function menuOf(view: EditorView, choices: readonly Choice[], language: Language
   });
   if (choices.length === 0) {
     const none = document.createElement('p');
-    none.tabIndex = -1;
     none.textContent = words.none;
     none.setAttribute('role', 'status');
     dom.append(none);

@@ -99,7 +99,7 @@ export class CodeElement extends LightElement {
 
   /** Shows a file; one that is not there is left alone. */
   async show(file: string): Promise<boolean> {
-    const there = file in this.files;
+    const there = Object.hasOwn(this.files, file);
     if (there) {
       this.file = file;
       await this.updateComplete;
@@ -140,7 +140,7 @@ export class CodeElement extends LightElement {
       this.editor?.rename(from, to);
       this.file = this.file === from ? to : this.file;
     }
-    if (!(this.file in this.files)) {
+    if (!Object.hasOwn(this.files, this.file)) {
       this.file = this.names[0]!;
     }
   }
@@ -182,7 +182,8 @@ export class CodeElement extends LightElement {
   get names(): string[] {
     const names = Object.keys(this.files).sort();
     const [entry = this.mainFile] = entriesIn(this.files, this.mainFile);
-    const own = entry === this.mainFile || this.mainFile in this.files ? [this.mainFile] : [];
+    const own =
+      entry === this.mainFile || Object.hasOwn(this.files, this.mainFile) ? [this.mainFile] : [];
     return [...new Set([entry, ...own, ...names])];
   }
 

@@ -1,5 +1,6 @@
 import type { Offer } from '../../protocol/offer.ts';
 import { type CommandContext, perform, prepare, showOther } from '../commands.ts';
+import { takeEarlyKeys } from '../early-keys.ts';
 import { readableName } from '../readable-name.ts';
 import { choose, type PaneId, type Sight } from '../sight.ts';
 import type { Reactions } from './raise.ts';
@@ -12,6 +13,8 @@ export function reactionsOf(
 ): Partial<Reactions> {
   const { controller, view } = context;
   const { session } = controller;
+  /** Whether a palette is on its way. */
+  let isLoading = false;
   return {
     'pp-do': (id) => perform(id, context),
     'pp-prepare': (id) => prepare(id, context),
@@ -19,7 +22,9 @@ export function reactionsOf(
     'pp-account': (account) => session.selectAccount(account),
     'pp-edit': ({ file, text }) => controller.edit(file, text),
     'pp-go': async (place) => {
-      const text = place.file in controller.files.current ? null : controller.textOf(place.file);
+      const text = Object.hasOwn(controller.files.current, place.file)
+        ? null
+        : controller.textOf(place.file);
       await (text === null ? view.goTo(place) : showOther({ ...place, text }, context));
     },
     'pp-write': () => controller.checks.begin(controller.files.content),
@@ -31,7 +36,22 @@ export function reactionsOf(
     'pp-allow-origin': (origin) => controller.allowOrigin(origin),
     'pp-take': (offer) => take(offer, context),
     'pp-dismiss': (id) => session.offers.dismiss(id),
-    'pp-palette': async (what) => (await import('../palette/palette.ts')).open(what, context),
+    'pp-palette': async (what) => {
+      if (isLoading) {
+        return;
+      }
+      isLoading = true;
+      const keys = takeEarlyKeys();
+      const early = (): string => {
+        isLoading = false;
+        return keys();
+      };
+      try {
+        await (await import('../palette/palette.ts')).open(what, context, early);
+      } finally {
+        early();
+      }
+    },
     'pp-evaluate': (source) => controller.evaluate(source),
   };
 }

@@ -23,12 +23,19 @@ export interface Choice {
 /** A field above what it finds in all files. It is made for one search and taken away once it is closed. */
 export class FindDialogElement extends LightElement {
   static override sheets = [dialog, css];
-  static override properties = { replaced: { state: true }, active: { state: true } };
+  static override properties = {
+    replaced: { state: true },
+    active: { state: true },
+    pending: { state: true },
+  };
 
   /** What became of the last replacement; empty before one, and after another search. */
   declare private replaced: string;
   /** The match that the keys have come to. */
   declare private active: number;
+
+  /** Whether what shows is not yet what the fields ask for. */
+  declare private pending: boolean;
 
   readonly #controller: Controller;
   readonly #search: FileSearch;
@@ -41,6 +48,7 @@ export class FindDialogElement extends LightElement {
     this.#controller = controller;
     this.#search = search;
     this.#words = FINDING_WORDS[controller.contract.language];
+    this.pending = false;
     this.replaced = '';
     this.active = 0;
   }
@@ -119,7 +127,7 @@ export class FindDialogElement extends LightElement {
         <button
           type="button"
           class="button"
-          ?disabled=${!found || found.total === 0}
+          ?disabled=${this.pending || !found || found.total === 0}
           @click=${() => void this.#replace({})}
         >
           ${words.replaceAll}
@@ -201,10 +209,18 @@ export class FindDialogElement extends LightElement {
     this.active = 0;
     this.requestUpdate();
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#search.search(), PAUSE);
+    this.pending = true;
+    this.#pause = setTimeout(() => {
+      this.pending = false;
+      void this.#search.search();
+    }, PAUSE);
   }
 
+  /** What is replaced are the matches that show, and none of a search that is yet to come. */
   async #replace(scope: Scope): Promise<void> {
+    if (this.pending) {
+      return;
+    }
     const replaced = await this.#search.replace(scope);
     if (replaced) {
       const { files, count } = replaced;

@@ -95,6 +95,16 @@ class FolderDialogElement extends LightElement {
     return this.#controller.files.content;
   }
 
+  /** The other files of the archive; a file may take the place of one of the starter. */
+  #others(name: string, path?: string): string[] {
+    const all = [...pathsOf(this.#content), ...Object.keys(this.starter)];
+    return all.filter((other) => other !== path && (other !== name || this.#isOwn(other)));
+  }
+
+  #isOwn(path: string): boolean {
+    return entryOf(this.#content, path) !== null;
+  }
+
   get #mainFile(): string {
     return this.#controller.contract.header.widgetFile;
   }
@@ -155,7 +165,8 @@ class FolderDialogElement extends LightElement {
     const words = this.#words;
     const act = (label: string, action: () => unknown) =>
       this.#button(label, action, { name: words.of(label, path) });
-    const isFixed = path === this.#mainFile;
+    // Where it is built of source, what is written there is not used.
+    const isFixed = path === this.#mainFile && !this.#controller.isBuilt;
     return [
       ...(isOwn || !isText ? [] : [act(words.takeOver, () => this.#edit(row))]),
       ...(isText ? [] : [act(words.replace, () => this.#replace(path))]),
@@ -168,7 +179,6 @@ class FolderDialogElement extends LightElement {
 
   #naming(path: string, isText: boolean): TemplateResult {
     const words = this.#words;
-    const others = pathsOf(this.#content).filter((other) => other !== path);
     const leave = () => this.#try(() => this.#named(path, path));
     return nameForm({
       id: 'renamed-file',
@@ -178,7 +188,7 @@ class FolderDialogElement extends LightElement {
       send: words.save,
       beside: this.#button(words.cancel, leave),
       named: (name) => {
-        this.fault = this.#faultText(name, faultOfName(name, others, isText));
+        this.fault = this.#faultText(name, faultOfName(name, this.#others(name, path), isText));
         if (this.fault === '') {
           this.#try(() => this.#named(path, name));
         }
@@ -190,19 +200,19 @@ class FolderDialogElement extends LightElement {
 
   #adding(): TemplateResult {
     const words = this.#words;
-    const own = pathsOf(this.#content);
+    const known = Object.keys(this.starter).filter((path) => !this.#isOwn(path));
     return nameForm({
       id: 'new-file',
       label: words.newFile,
       visible: true,
       hint: words.newHint,
-      known: Object.keys(this.starter).filter((path) => !own.includes(path)),
+      known,
       fault: this.renaming === null ? this.fault : '',
       send: words.add,
       beside: this.#button(words.fromDisk, () => this.#takeIn()),
       named: (name, form) => {
         this.renaming = null;
-        this.fault = this.#faultText(name, faultOfName(name, own));
+        this.fault = this.#faultText(name, faultOfName(name, this.#others(name)));
         if (this.fault === '') {
           this.#try(async () => {
             await this.#add(name);
@@ -246,7 +256,10 @@ class FolderDialogElement extends LightElement {
   /** A new text is gone on with in the editor; what is no text has to be there already. */
   async #add(path: string): Promise<void> {
     if (isTextName(path)) {
-      this.#put(path, path in this.starter ? asEntry(this.starter[path]!) : { text: '' });
+      this.#put(
+        path,
+        Object.hasOwn(this.starter, path) ? asEntry(this.starter[path]!) : { text: '' },
+      );
       this.#edited = path;
       this.#close();
       return;

@@ -47,11 +47,13 @@ class PaletteDialogElement extends LightElement {
     this.active = 0;
   }
 
-  /** Resolves once the dialog is closed: with the choice, or with null. */
-  async choose(): Promise<PaletteItem | null> {
+  /** Resolves once the dialog is closed: with the choice, or with null. `early`: what was typed before there is a field. */
+  async choose(early: () => string): Promise<PaletteItem | null> {
     await this.updateComplete;
     const dialog = this.querySelector('dialog')!;
     dialog.showModal();
+    this.query += early();
+    await this.updateComplete;
     const field = this.querySelector('input')!;
     field.setSelectionRange(field.value.length, field.value.length);
     return new Promise((resolve) => {
@@ -154,15 +156,14 @@ define('personal-page-palette', PaletteDialogElement);
 
 /** Lets the reader choose, over `stage`, beginning with a query; null if they change their mind. */
 export async function choose(
-  list: List,
-  query: string,
+  { list, query, early }: { list: List; query: string; early: () => string },
   language: Language,
   stage: HTMLElement,
 ): Promise<PaletteItem | null> {
   const element = new PaletteDialogElement(list, query, language);
   stage.append(element);
   try {
-    return await element.choose();
+    return await element.choose(early);
   } finally {
     element.remove();
   }

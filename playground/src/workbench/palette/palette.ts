@@ -15,14 +15,20 @@ const LISTED = 200;
 /** What a query begins with that asks for something else than commands. */
 const SIGNS = { commands: '', lines: ':', symbols: '@' } as const;
 
-/** Lets the reader choose among what can be done now and what can be gone to, and does it; or lists the keys. */
+/**
+ * Lets the reader choose among what can be done now and what can be gone to, and does it; or lists the keys.
+ *
+ * @param early ends taking what is typed before the field is there, and gives that
+ */
 export async function open(
   what: keyof typeof SIGNS | 'shortcuts',
   context: CommandContext,
+  early: () => string,
 ): Promise<void> {
   const { controller, view } = context;
   const { language } = controller.contract;
   if (what === 'shortcuts') {
+    early();
     await showShortcuts(shortcutsIn(context), language, view.stage);
     return;
   }
@@ -45,7 +51,7 @@ export async function open(
     const status = found.length > 0 ? count(found.length) : none;
     return { items: found.slice(0, LISTED), status };
   };
-  await (await choose(list, SIGNS[what], language, view.stage))?.act();
+  await (await choose({ list, query: SIGNS[what], early }, language, view.stage))?.act();
 }
 
 function commandItems(context: CommandContext): PaletteItem[] {
