@@ -72,7 +72,11 @@ module.exports = {
     room('search', [], 'Runs in the worker of the search, alone.'),
     room('archive', [], 'Files and zip only.'),
     room('share', [], 'Files ↔ link only.'),
-    room('editing', [], 'What is done with the texts of files as such: format, search, outline.'),
+    room(
+      'editing',
+      ['checker/json/read'],
+      'What is done with the texts of files as such: format, search, outline.',
+    ),
     room(
       'workbench',
       [

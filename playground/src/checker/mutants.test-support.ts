@@ -175,7 +175,7 @@ export const MUTANTS: Record<
   'i18n-language': [MANIFEST, '"locale": ["ru", "en", "es"]', '"locale": ["ru", "en", "es", "tr"]'],
   'image-missing': { put: { 'images/logo_dp.png': null } },
   'image-pixels': { put: { 'images/logo_min.png': png(85, 84) } },
-  'image-weight': { put: { 'images/tour.png': png(1188, 616, 300 * 1024 + 1) } },
+  'image-weight': { put: { 'images/tour.png': png(1188, 616, 301_000) } },
   'image-format': { put: { 'images/photo.jpg': new Uint8Array([1, 2, 3]) } },
   'file-missing': [MANIFEST, '/images/tour_ru.png', '/images/Tour_ru.png'],
   'script-js-missing': { put: { 'script.js': null } },

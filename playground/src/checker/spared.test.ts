@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ignoredIn } from './code/ignoring.ts';
+import { withoutComment } from './comment-edit.ts';
 import { applyEdits } from './edits.ts';
+import type { Finding } from './finding.ts';
+import { Lines } from './lines.ts';
+import { mergedOnce } from './once.ts';
 import { codesOf, found, foundInCode, STARTER } from './checker.test-support.ts';
 
 const AT = "console.debug('initLead: cleanup')";
@@ -69,4 +74,56 @@ test('the fix of a useless comment takes it away with its line, and leaves the n
   const two = '// check-ignore-next-line call-forbidden, console-method';
   const [first] = foundInCode(withLines(two, 'console.warn(el);'));
   assert.deepEqual([first?.code, first?.fix], ['ignore-useless', undefined]);
+});
+
+test('a name that every object has is not taken for that of a rule', () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    assert.deepEqual(codes(`// check-ignore-next-line ${name}`, AT), ['ignore-unknown']);
+  }
+});
+
+test('the names begin after the mark, whatever is around them', () => {
+  const place = (text: string) => {
+    const value = text.slice(2);
+    const [comment] = [{ type: 'Line' as const, value, start: 0, end: text.length }];
+    return ignoredIn([comment], new Lines(text)).map(({ id, offset }) => [id, offset]);
+  };
+  assert.deepEqual(place('//  check-ignore-next-line  a-b,\tc  '), [
+    ['a-b', 28],
+    ['c', 33],
+  ]);
+  assert.deepEqual(place('// check-ignore-next-line  '), [['', 0]]);
+  assert.deepEqual(place('// check-ignore-next-lines a'), []);
+});
+
+test('the time for a comment grows with its length only, whatever is in it', () => {
+  const time = (times: number): number => {
+    const spaces = ' '.repeat(times);
+    const value = ` check-ignore-next-line a${spaces}b`;
+    const code = `${spaces}a /*${value}*/`;
+    const began = performance.now();
+    ignoredIn([{ type: 'Block', value, start: 0, end: value.length + 4 }], new Lines(value));
+    withoutComment(code, code.indexOf('/*'), code.length);
+    return performance.now() - began;
+  };
+  time(2000);
+  assert.ok(time(40_000) < 100 * Math.max(time(2000), 3));
+});
+
+test('the fixes of what is said once are put together without copying those before', () => {
+  const time = (times: number): number => {
+    const findings = Array.from({ length: times }, (_, at): Finding => {
+      const fix = [{ from: at, to: at, text: '' }];
+      const params = { name: 'log', expected: 'debug' };
+      return { code: 'console-method', params, file: 'a.js', line: 1, column: 1, fix };
+    });
+    const began = performance.now();
+    const [merged] = mergedOnce(findings);
+    const taken = performance.now() - began;
+    assert.equal(merged?.fix?.length, times);
+    assert.equal(findings[0]?.fix?.length, 1);
+    return taken;
+  };
+  time(2000);
+  assert.ok(time(40_000) < 100 * Math.max(time(2000), 3));
 });

@@ -6,7 +6,7 @@ import type { Widget } from './widget.ts';
 
 /** What may not be silenced: the upload asks nobody, and code that does not parse has no comments. */
 const isBinding = (id: string, { rules }: Known): boolean =>
-  rules[id as keyof Known['rules']]?.class === 'upload';
+  Object.hasOwn(rules, id) && rules[id as keyof Known['rules']]?.class === 'upload';
 
 /**
  * Findings without those that a comment of the line before has ignored; comments that name something else, or
@@ -49,7 +49,7 @@ const isScript = (file: string): boolean => file.endsWith('.js');
 /** What is wrong with a comment that ignores nothing. */
 function about({ id }: Ignored, known: Known): Pick<Finding, 'code' | 'params'> {
   const params = { name: id };
-  if (!(id in known.rules) && !known.problems.has(id)) {
+  if (!Object.hasOwn(known.rules, id) && !known.problems.has(id)) {
     return { code: 'ignore-unknown', params };
   }
   return { code: isBinding(id, known) ? 'ignore-upload' : 'ignore-useless', params };

@@ -29,7 +29,7 @@ export function worded(
   { rules, fixes }: CheckerFacts,
 ): WordedFinding[] {
   return findings.flatMap(({ code, params, file, line, column, fix }) => {
-    const rule = code in rules ? rules[code as RuleId] : undefined;
+    const rule = Object.hasOwn(rules, code) ? rules[code as RuleId] : undefined;
     const words = rule ?? contract.problems[code as ProblemCode];
     if (!words) {
       return [];

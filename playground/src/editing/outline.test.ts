@@ -71,3 +71,9 @@ test('keys of a scenario, functions of a backend; nothing in other files', () =>
   assert.deepEqual(names('backend.py', backend), ['A', 'b', 'c']);
   assert.deepEqual(names('a.txt', 'a: 1'), []);
 });
+
+test('a file of JSON that is nested too deeply has none, and is no error', () => {
+  const deep = '{"a":'.repeat(100_000);
+  assert.deepEqual(outlineOf('a.json', deep), []);
+  assert.equal(outlineOf('a.json', '{"a":'.repeat(20)).length, 20);
+});

@@ -1,6 +1,7 @@
 import { parser } from '@lezer/javascript';
 import type { SyntaxNode } from '@lezer/common';
 import { visit } from 'jsonc-parser';
+import { readJson } from '../checker/json/read.ts';
 
 /** Something in a file that has a name: a function, a class, a key. */
 export interface Outlined {
@@ -36,6 +37,9 @@ export function outlineOf(file: string, text: string): Outlined[] {
 
 function ofJson(text: string): Outlined[] {
   const found: Outlined[] = [];
+  if (readJson(text).tooDeep !== null) {
+    return found;
+  }
   visit(text, {
     onObjectProperty: (property, offset, _length, _line, _character, path) => {
       found.push({ name: [...path(), property].join('.'), from: offset });

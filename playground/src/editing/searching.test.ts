@@ -121,3 +121,16 @@ test('a replacement of an expression is what the language makes of it', () => {
     }
   }
 });
+
+test('a file may have a name that every object has', () => {
+  const files = Object.fromEntries([
+    ['__proto__', 'one'],
+    ['constructor', 'one'],
+  ]);
+  const { files: changed, count } = replaceIn(files, query('one'), 'two');
+  assert.equal(count, 2);
+  assert.deepEqual(Object.entries(changed), [
+    ['__proto__', 'two'],
+    ['constructor', 'two'],
+  ]);
+});

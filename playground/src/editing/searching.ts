@@ -125,7 +125,7 @@ export function replaceIn(
   scope: Scope = {},
 ): Replaced {
   const pattern = patternOf(query);
-  const changed: Record<string, string> = {};
+  const changed: [string, string][] = [];
   let count = 0;
   for (const [file, text] of Object.entries(files)) {
     if (scope.file !== undefined && scope.file !== file) {
@@ -144,10 +144,10 @@ export function replaceIn(
       }
     }
     if (done > 0) {
-      changed[file] = result + text.slice(done);
+      changed.push([file, result + text.slice(done)]);
     }
   }
-  return { files: changed, count };
+  return { files: Object.fromEntries(changed), count };
 }
 
 /** A replacement for one match, as `String.prototype.replace` makes it. */

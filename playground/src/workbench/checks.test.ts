@@ -43,6 +43,29 @@ test('an answer that comes after that of a later check is dropped', async () => 
   assert.equal(changes(), 1);
 });
 
+test('a check is given up for that of newer files, whose answer is the answer to both', async () => {
+  const signals: AbortSignal[] = [];
+  const answers: ((checked: Checked) => void)[] = [];
+  const checks = new Checks(
+    (_content, _scope, signal) =>
+      new Promise((resolve, reject) => {
+        signals.push(signal);
+        answers.push(resolve);
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      }),
+    () => undefined,
+  );
+  const [first, second] = [checks.run(content('1')), checks.run(content('2'))];
+  assert.deepEqual(
+    signals.map(({ aborted }) => aborted),
+    [true, false],
+  );
+  answers[1]!(saying(problem('syntax')));
+  assert.equal((await first).length, 1);
+  assert.equal((await second).length, 1);
+  assert.equal(checks.last?.summary, '1');
+});
+
 test('nothing is checked by itself before somebody writes or asks', async () => {
   const { checks, answers } = answered();
   checks.again(content(''));

@@ -25,7 +25,13 @@ export interface Checked {
   summary?: string;
 }
 
-export type CheckFiles = (content: Content, scope: Scope) => Promise<Checked>;
+/** Where `signal` is aborted, nobody waits for the answer any more: there are newer files. */
+export type CheckFiles = (content: Content, scope: Scope, signal: AbortSignal) => Promise<Checked>;
+
+interface Check {
+  answer: Promise<Checked>;
+  ending: AbortController;
+}
 
 /** What was found in the files without a run. It keeps up with what the reader types. */
 export class Checks {
@@ -36,7 +42,7 @@ export class Checks {
   readonly #check: CheckFiles;
   readonly #changed: () => void;
   /** The check whose answer is waited for: an earlier one that comes late is dropped. */
-  #newest = 0;
+  #newest: Check | null = null;
   #scope: Scope = 'typed';
   #begun = false;
 
@@ -45,7 +51,7 @@ export class Checks {
     this.#changed = changed;
   }
 
-  /** Checks the files; the findings are those of just these files. */
+  /** Checks the files; the findings are those of just these files, or of newer ones that took their turn. */
   async run(content: Content): Promise<readonly Repairable[]> {
     this.#scope = 'all';
     return this.#run(content);
@@ -68,9 +74,17 @@ export class Checks {
   }
 
   async #run(content: Content): Promise<readonly Repairable[]> {
-    this.#newest += 1;
-    const own = this.#newest;
-    const checked = await this.#check(content, this.#scope);
+    this.#newest?.ending.abort();
+    const ending = new AbortController();
+    const answer = this.#check(content, this.#scope, ending.signal).catch((error: unknown) => {
+      if (ending.signal.aborted && this.#newest) {
+        return this.#newest.answer;
+      }
+      throw error;
+    });
+    const own = { answer, ending };
+    this.#newest = own;
+    const checked = await answer;
     if (own === this.#newest) {
       this.last = checked;
       this.#changed();
@@ -80,7 +94,7 @@ export class Checks {
 
   /** Forgets what was found. */
   clear(): void {
-    this.#newest += 1;
+    this.#newest = null;
     this.#scope = 'typed';
     this.last = this.types = null;
   }

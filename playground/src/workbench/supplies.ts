@@ -71,7 +71,7 @@ export function suppliesAt(
     describe: async (question) => (await packing()).describe(question),
     export: async (kind, content) => (await packing()).export(kind, await whole(content)),
     fromStarter: async (content) => (await packing()).fromStarter(content),
-    check: async (draft, scope) => {
+    check: async (draft, scope, signal) => {
       // Whoever only types does not wait for TypeScript before they have had something built.
       const made = scope === 'all' || building ? await builder(draft.files) : null;
       const built = await made?.build(draft.files);
@@ -80,7 +80,7 @@ export function suppliesAt(
       checker ??= fileCheckerAt(assets, contract, docs);
       const own = new Set(Object.keys(content.files));
       const contents = await (await packing()).contents(content);
-      const checked = await checker.check({ ...contents, own }, scope);
+      const checked = await checker.check({ ...contents, own }, scope, signal);
       return built ? made!.beside(checked, built) : checked;
     },
     takeIn: async (...given) => {

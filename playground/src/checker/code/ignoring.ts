@@ -2,7 +2,6 @@ import type { Comment } from 'acorn';
 import type { Lines } from '../lines.ts';
 
 const MARK = 'check-ignore-next-line';
-const FORM = /^\s*check-ignore-next-line(?:\s+(.*?))?\s*$/s;
 
 /** What a comment wants to be said nothing of. */
 export interface Ignored {
@@ -22,18 +21,25 @@ export const mentionsIgnoring = (text: string): boolean => text.includes(MARK);
 /** What the comments of a script want to have ignored, one id after another. */
 export function ignoredIn(comments: readonly Comment[], lines: Lines): Ignored[] {
   return comments.flatMap(({ value, start, end }) => {
-    const found = FORM.exec(value);
-    if (!found) {
+    const list = listIn(value);
+    if (list === null) {
       return [];
     }
     const line = lines.placeOf(end).line + 1;
-    const named = [...(found[1] ?? '').matchAll(/[^\s,]+/g)];
+    const named = [...list.matchAll(/[^\s,]+/g)];
     const alone = named.length > 1 ? null : { from: start, to: end };
     if (named.length === 0) {
       return [{ id: '', line, offset: start, alone }];
     }
     // Two characters open a comment of either kind.
-    const list = start + 2 + value.indexOf(found[1]!);
-    return named.map(({ 0: id, index }) => ({ id, line, offset: list + index, alone }));
+    const from = start + 2 + value.length - list.length;
+    return named.map(({ 0: id, index }) => ({ id, line, offset: from + index, alone }));
   });
+}
+
+/** What follows the mark in a comment that begins with it; null of any other comment. */
+function listIn(comment: string): string | null {
+  const text = comment.trimStart();
+  const list = text.slice(MARK.length);
+  return text.startsWith(MARK) && /^(?:\s|$)/.test(list) ? list : null;
 }

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { zipSync } from 'fflate';
 import { check, type CheckOptions } from '../check.ts';
+import type { Report } from '../finding.ts';
+import { Widget } from '../widget.ts';
 import { codesOf, found, KNOWN, parted, STARTER, textsIn } from '../checker.test-support.ts';
 import { pixelsOf } from './pixels.ts';
+import { checkStyles } from './styles.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
@@ -26,20 +29,20 @@ test('bytes that are no picture, or break off, have no size', () => {
   assert.equal(pixelsOf(endless), null);
 });
 
-test('a picture of more than 300 KB is too heavy', () => {
+test('a picture of more than 300 KB, as its size is shown, is too heavy', () => {
   const png = STARTER['images/tour.png'] as Uint8Array;
-  const heavy = new Uint8Array(300 * 1024 + 1);
+  const heavy = new Uint8Array(306_000);
   heavy.set(png);
   assert.deepEqual(found({ ...STARTER, 'images/tour.png': heavy }), [
     {
       code: 'image-weight',
-      params: { value: '301', expected: '300' },
+      params: { value: '306', expected: '300' },
       file: 'images/tour.png',
       line: 1,
       column: 1,
     },
   ]);
-  assert.deepEqual(found({ ...STARTER, 'images/tour.png': heavy.slice(0, -1) }), []);
+  assert.deepEqual(found({ ...STARTER, 'images/tour.png': heavy.slice(0, 300_000) }), []);
 });
 
 test('a widget for the digital pipeline needs one logo more', () => {
@@ -110,4 +113,44 @@ test('a selector is global where nothing of it is the own of a widget', () => {
   assert.deepEqual(global('@media print {\n body { } }'), ['body 2:2']);
   assert.deepEqual(global('@font-face { src: url(a) } @keyframes x { from { } 50% { } }'), []);
   assert.deepEqual(global('#a p {} [data-a] {} .a { p { } &:hover { } } :host {} a'), []);
+});
+
+test('the time for a style sheet grows with its length only, whatever is in it', () => {
+  const shapes = [
+    'data:',
+    '<style>',
+    '<style ',
+    '/*',
+    '@media{',
+    'a{b:url(data:x)}',
+    '/**/',
+    '<style></style>',
+  ];
+  for (const shape of shapes) {
+    for (const file of ['style.css', 'script.js']) {
+      const time = (times: number): number => {
+        const text = shape.repeat(times);
+        const began = performance.now();
+        checkStyles(new Widget({ [file]: text }, {}, {}), KNOWN, () => undefined);
+        return performance.now() - began;
+      };
+      time(2000);
+      assert.ok(time(40_000) < 100 * Math.max(time(2000), 5), `${shape} in ${file}`);
+    }
+  }
+});
+
+test('selectors are found after a long value, and in each sheet of a script', () => {
+  const told = (file: string, text: string): unknown[] => {
+    const found: unknown[] = [];
+    const report: Report = (_code, params, _file, at) => found.push([params, at]);
+    checkStyles(new Widget({ [file]: text }, {}, {}), KNOWN, report);
+    return found;
+  };
+  const css = `.a { background: url(data:image/png;base64,${'A'.repeat(50)}) } /* b { } */ p  a{}`;
+  assert.deepEqual(told('a.css', css), [[{ name: 'p a' }, css.indexOf('p  a')]]);
+  const code =
+    '"<style>.a{}</style><STYLE media=print>@media print { p{} } @font-face { a{} }</Style>"';
+  assert.deepEqual(told('a.js', code), [[{ name: 'p' }, code.indexOf('p{')]]);
+  assert.deepEqual(told('a.js', '"<style>p{}"'), []);
 });

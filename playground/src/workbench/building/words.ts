@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/contract.ts';
+import { sizeText } from '../words/size-text.ts';
 import type { MapFault } from '../../source-map/read-map.ts';
 import type { TypeScriptError } from '../../typescript/client.ts';
 
@@ -17,9 +18,6 @@ export interface BuildingWords {
   size(bytes: number): string;
   close: string;
 }
-
-const kilobytes = (bytes: number, language: Language): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1000);
 
 /** The words of building, loaded with both languages: they are few. */
 export const BUILDING_WORDS: Record<Language, BuildingWords> = {
@@ -46,7 +44,7 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
     built: (file) => `${file}, собранный из исходников`,
     fromMap: (file) => `${file}, из карты исходников`,
     size: (bytes) =>
-      `${kilobytes(bytes, 'ru')} КБ. Так файл выглядит при запуске и в архиве; меняйте исходники, а не его.`,
+      `${sizeText(bytes, 'ru', ['Б', 'КБ', 'МБ'])}. Так файл выглядит при запуске и в архиве; меняйте исходники, а не его.`,
     close: 'Закрыть',
   },
   en: {
@@ -71,7 +69,7 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
     built: (file) => `${file}, built of the source`,
     fromMap: (file) => `${file}, from the source map`,
     size: (bytes) =>
-      `${kilobytes(bytes, 'en')} kB. This is the file that runs and is packed; change the source, not this.`,
+      `${sizeText(bytes, 'en', ['bytes', 'KB', 'MB'])}. This is the file that runs and is packed; change the source, not this.`,
     close: 'Close',
   },
 };

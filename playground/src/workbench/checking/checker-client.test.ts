@@ -87,3 +87,50 @@ test('a check that does not end is ended, and the next one has a new worker', as
   answer(1);
   assert.equal((await next).way, 'usual');
 });
+
+test('what waits for its turn is not ended with a check that takes too long, and has its own time', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { started, start, answer } = workers();
+  const client = new CheckerClient({ start, load: here, longest: 100 });
+  const late = assert.rejects(client.ask(ASKED), CheckTooLong);
+  context.mock.timers.tick(60);
+  const waiting = client.ask(ASKED);
+  assert.equal(started[0]!.ids.length, 1, 'the worker has one at a time');
+  context.mock.timers.tick(60);
+  await late;
+  context.mock.timers.tick(60);
+  answer(1);
+  assert.equal((await waiting).way, 'usual');
+});
+
+test('a question that is given up while it waits is not put to the worker', async () => {
+  const { started, start, answer } = workers();
+  const client = new CheckerClient({ start, load: here });
+  const first = client.ask(ASKED);
+  const ending = new AbortController();
+  const stale = assert.rejects(client.ask(ASKED, ending.signal), { name: 'AbortError' });
+  const newest = client.ask(ASKED);
+  ending.abort();
+  await stale;
+  answer(0);
+  await first;
+  assert.deepEqual(started[0]!.ids, [3]);
+  answer(0);
+  assert.equal((await newest).way, 'usual');
+  await assert.rejects(client.ask(ASKED, ending.signal), { name: 'AbortError' });
+});
+
+test('the answer to a question that was given up at work is not taken for the next one', async () => {
+  const { started, start, answer } = workers();
+  const client = new CheckerClient({ start, load: here });
+  const ending = new AbortController();
+  const stale = assert.rejects(client.ask(ASKED, ending.signal), { name: 'AbortError' });
+  ending.abort();
+  await stale;
+  const next = client.ask(ASKED);
+  assert.deepEqual(started[0]!.ids, [1]);
+  answer(0);
+  assert.deepEqual(started[0]!.ids, [2]);
+  answer(0);
+  assert.equal((await next).way, 'usual');
+});

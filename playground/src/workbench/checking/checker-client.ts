@@ -29,21 +29,24 @@ export class CheckTooLong extends Error {}
 
 /** So many workers are lost in a row before none is started any more. */
 const TRIES = 2;
-/** A megabyte of minified code takes half a second. */
-const LONGEST = 20_000;
+/** The work on one check may take this long, in ms. A megabyte of minified code takes half a second. */
+export const LONGEST = 20_000;
 
-interface Waiting {
+interface Request {
+  id: number;
+  asked: Asked;
   resolve(answer: string): void;
-  reject(error: Error): void;
-  clock: ReturnType<typeof setTimeout>;
+  reject(error: unknown): void;
 }
 
 /** Asks the checker in a worker; where that is lost, in another one, and then in the page. */
 export class CheckerClient {
   readonly #options: ClientOptions;
-  readonly #waiting = new Map<number, Waiting>();
+  /** In the order of their coming; the worker has the first of them. */
+  #requests: Request[] = [];
   #worker: CheckWorker | null = null;
-  #asked = 0;
+  #clock: ReturnType<typeof setTimeout> | undefined;
+  #lastId = 0;
   /** How many workers were lost since the last answer. */
   #lost = 0;
 
@@ -51,13 +54,17 @@ export class CheckerClient {
     this.#options = options;
   }
 
-  /** @throws CheckTooLong */
-  async ask(asked: Asked): Promise<{ answer: CheckAnswer; way: Way }> {
+  /**
+   * Whoever has a newer question aborts the `signal` of the older one: its answer is dropped, and nothing is done for
+   * it if it still waits for its turn.
+   *
+   * @throws CheckTooLong; the reason of `signal`
+   */
+  async ask(asked: Asked, signal?: AbortSignal): Promise<{ answer: CheckAnswer; way: Way }> {
     let way: Way = 'usual';
     while (this.#lost < TRIES) {
       try {
-        const answer = await this.#askWorker(asked);
-        this.#lost = 0;
+        const answer = await this.#askWorker(asked, signal);
         return { answer: JSON.parse(answer) as CheckAnswer, way };
       } catch (error) {
         if (!(error instanceof WorkerLost)) {
@@ -67,53 +74,84 @@ export class CheckerClient {
       }
     }
     const checkWidget = await this.#options.load();
+    signal?.throwIfAborted();
     return { answer: JSON.parse(checkWidget(requestText(asked))) as CheckAnswer, way: 'here' };
   }
 
-  #askWorker(asked: Asked): Promise<string> {
-    const worker = this.#running();
-    this.#asked += 1;
-    const id = this.#asked;
+  #askWorker(asked: Asked, signal?: AbortSignal): Promise<string> {
     return new Promise<string>((resolve, reject) => {
-      const { longest = LONGEST } = this.#options;
-      const clock = setTimeout(() => this.#end(new CheckTooLong()), longest);
-      this.#waiting.set(id, { resolve, reject, clock });
-      worker.postMessage({ id, asked });
+      signal?.throwIfAborted();
+      this.#lastId += 1;
+      const request: Request = { id: this.#lastId, asked, resolve, reject };
+      this.#requests.push(request);
+      signal?.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+        // The worker cannot be stopped in the middle of its work, so the first one keeps its place.
+        this.#requests = this.#requests.filter((one, at) => at === 0 || one !== request);
+      });
+      if (this.#requests.length === 1) {
+        this.#send();
+      }
     });
   }
 
-  /** The worker, which is started when it is needed. @throws WorkerLost */
-  #running(): CheckWorker {
-    try {
-      this.#worker ??= this.#options.start();
-    } catch (error) {
-      this.#lost += 1;
-      throw new WorkerLost(String(error));
+  /** Gives the worker, which is started when it is needed, the next question. */
+  #send(): void {
+    const [request] = this.#requests;
+    if (!request) {
+      return;
     }
-    this.#worker.onmessage = ({ data: { id, answer } }) => {
-      const waiting = this.#waiting.get(id);
-      this.#waiting.delete(id);
-      clearTimeout(waiting?.clock);
-      waiting?.resolve(answer);
-    };
-    this.#worker.onerror = (event) => {
-      // Whoever asked hears of it.
-      event.preventDefault();
-      this.#lost += 1;
-      this.#end(new WorkerLost(event.message));
-    };
-    return this.#worker;
+    try {
+      this.#worker ??= this.#started();
+    } catch (error) {
+      this.#lose(String(error));
+      return;
+    }
+    this.#clock = setTimeout(() => {
+      this.#end();
+      this.#finish((late) => late.reject(new CheckTooLong()));
+    }, this.#options.longest ?? LONGEST);
+    this.#worker.postMessage({ id: request.id, asked: request.asked });
   }
 
-  /** Ends the worker, and what was asked of it. */
-  #end(error: Error): void {
+  #started(): CheckWorker {
+    const worker = this.#options.start();
+    worker.onmessage = ({ data: { id, answer } }) => {
+      if (id === this.#requests[0]?.id) {
+        this.#lost = 0;
+        this.#finish((request) => request.resolve(answer));
+      }
+    };
+    worker.onerror = (event) => {
+      // Whoever asked hears of it.
+      event.preventDefault();
+      this.#lose(event.message);
+    };
+    return worker;
+  }
+
+  /** Settles the question that the worker has, and goes on to the next one. */
+  #finish(settle: (request: Request) => void): void {
+    clearTimeout(this.#clock);
+    const request = this.#requests.shift();
+    if (request) {
+      settle(request);
+    }
+    this.#send();
+  }
+
+  /** Ends a worker that is of no use; all that was asked of it is asked again. */
+  #lose(message: string): void {
+    this.#lost += 1;
+    this.#end();
+    for (const { reject } of this.#requests.splice(0)) {
+      reject(new WorkerLost(message));
+    }
+  }
+
+  #end(): void {
+    clearTimeout(this.#clock);
     this.#worker?.terminate();
     this.#worker = null;
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const { clock, reject } of waiting) {
-      clearTimeout(clock);
-      reject(error);
-    }
   }
 }

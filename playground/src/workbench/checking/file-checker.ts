@@ -6,7 +6,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { Checked, Repairable, Scope } from '../checks.ts';
 import { actionsFor } from './actions.ts';
-import { CheckerClient, CheckTooLong } from './checker-client.ts';
+import { CheckerClient, CheckTooLong, LONGEST } from './checker-client.ts';
 import { CHECKING_WORDS } from './words.ts';
 
 export interface FileCheckerOptions {
@@ -39,7 +39,12 @@ export class FileChecker {
     this.#contract = JSON.stringify(options.contract);
   }
 
-  async check({ files, starter, own }: Subject, scope: Scope): Promise<Checked> {
+  /** @param signal aborted when newer files are to be checked */
+  async check(
+    { files, starter, own }: Subject,
+    scope: Scope,
+    signal?: AbortSignal,
+  ): Promise<Checked> {
     const { contract, client } = this.#options;
     const words = CHECKING_WORDS[contract.language];
     this.#facts ??= this.#options.fetchFacts();
@@ -52,8 +57,8 @@ export class FileChecker {
       contract: this.#contract,
       facts: await this.#facts,
     };
-    const { answer, way } = await client.ask(asked).catch((error: unknown) => {
-      throw error instanceof CheckTooLong ? new Error(words.tooLong) : error;
+    const { answer, way } = await client.ask(asked, signal).catch((error: unknown) => {
+      throw error instanceof CheckTooLong ? new Error(words.tooLong(LONGEST / 1000)) : error;
     });
     if ('fault' in answer) {
       throw new Error(words.fault(answer.fault));

@@ -5,7 +5,7 @@ export interface CheckingWords {
   summary(files: number, errors: number, warnings: number): string;
   /** What is said of how the answer came about, as sentences. */
   ways: Record<Way, readonly string[]>;
-  tooLong: string;
+  tooLong(seconds: number): string;
   fault(reason: string): string;
   /** The same change for all findings of a kind in a file. */
   fixAll(title: string, count: number): string;
@@ -24,7 +24,7 @@ export const CHECKING_WORDS: Record<Language, CheckingWords> = {
       again: ['Рабочий поток проверки остановился и был запущен заново.'],
       here: ['Рабочий поток не запускается, поэтому проверка шла на самой странице.'],
     },
-    tooLong: 'Проверка не закончилась за 20 секунд и остановлена',
+    tooLong: (seconds) => `Проверка не закончилась за ${seconds} с и остановлена`,
     fault: (reason) => `Проверка не удалась: ${reason}`,
     fixAll: (title, count) => `${title}: все такие места в файле (${count})`,
   },
@@ -39,7 +39,7 @@ export const CHECKING_WORDS: Record<Language, CheckingWords> = {
       again: ['The worker of the checker stopped and was started again.'],
       here: ['No worker can be started, so the check ran in the page itself.'],
     },
-    tooLong: 'The check did not end within 20 seconds and was stopped',
+    tooLong: (seconds) => `The check did not end within ${seconds} seconds and was stopped`,
     fault: (reason) => `The check failed: ${reason}`,
     fixAll: (title, count) => `${title}: all such places in the file (${count})`,
   },

@@ -2,15 +2,25 @@ import { outlineOf } from '../../editing/outline.ts';
 import type { CommandContext } from '../commands.ts';
 import type { PaletteItem } from './palette-dialog.ts';
 
-/** What has a name in the files: that of the file that is shown comes first. */
+/** Longer files are hardly written by hand, and the palette waits until all are read. */
+const LONGEST = 300_000;
+/** So many characters are read in all. */
+const MOST = 1_000_000;
+
+/** What has a name in the files: that of the file that is shown comes first. What is too long is left out. */
 export function symbolItems({
   controller,
   view,
 }: Pick<CommandContext, 'controller' | 'view'>): PaletteItem[] {
   const files = controller.files.current;
   const others = Object.keys(files).filter((file) => file !== view.file);
+  let left = MOST;
   return [view.file, ...others.sort()].flatMap((file) => {
     const text = files[file] ?? '';
+    if (text.length > Math.min(LONGEST, left)) {
+      return [];
+    }
+    left -= text.length;
     let line = 1;
     let start = 0;
     return outlineOf(file, text).map(({ name, from }) => {
