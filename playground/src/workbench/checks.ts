@@ -25,7 +25,7 @@ export interface Checked {
   summary?: string;
 }
 
-export type CheckFiles = (content: Content, scope: Scope) => Promise<Checked>;
+export type CheckFiles = (content: Content, scope: Scope, signal?: AbortSignal) => Promise<Checked>;
 
 /** What was found in the files without a run. It keeps up with what the reader types. */
 export class Checks {
@@ -37,6 +37,8 @@ export class Checks {
   readonly #changed: () => void;
   /** The check whose answer is waited for: an earlier one that comes late is dropped. */
   #newest = 0;
+  /** Stops the check that nobody has asked for, once there is a newer one. */
+  #unasked = new AbortController();
   #scope: Scope = 'typed';
   #begun = false;
 
@@ -63,14 +65,20 @@ export class Checks {
   again(content: Content): void {
     if (this.#begun || this.last) {
       // A check that fails says so when the reader asks for it.
-      this.#run(content).catch(() => undefined);
+      this.#run(content, true).catch(() => undefined);
     }
   }
 
-  async #run(content: Content): Promise<readonly Repairable[]> {
+  async #run(content: Content, isUnasked = false): Promise<readonly Repairable[]> {
+    this.#unasked.abort();
+    this.#unasked = new AbortController();
     this.#newest += 1;
     const own = this.#newest;
-    const checked = await this.#check(content, this.#scope);
+    const checked = await this.#check(
+      content,
+      this.#scope,
+      isUnasked ? this.#unasked.signal : undefined,
+    );
     if (own === this.#newest) {
       this.last = checked;
       this.#changed();
@@ -80,6 +88,7 @@ export class Checks {
 
   /** Forgets what was found. */
   clear(): void {
+    this.#unasked.abort();
     this.#newest += 1;
     this.#scope = 'typed';
     this.last = this.types = null;

@@ -71,10 +71,10 @@ export function suppliesAt(
     describe: async (question) => (await packing()).describe(question),
     export: async (kind, content) => (await packing()).export(kind, await whole(content)),
     fromStarter: async (content) => (await packing()).fromStarter(content),
-    check: async (draft, scope) => {
+    check: async (draft, scope, signal) => {
       // Whoever only types does not wait for TypeScript before they have had something built.
       const made = scope === 'all' || building ? await builder(draft.files) : null;
-      const built = await made?.build(draft.files);
+      const built = await made?.build(draft.files, undefined, signal);
       const content = built ? { ...draft, files: built.files } : draft;
       const { fileCheckerAt } = await import('./checking/file-checker.ts');
       checker ??= fileCheckerAt(assets, contract, docs);

@@ -232,7 +232,7 @@ test('what a name is given counts where it is declared, and takes time by its le
   assert.ok(names(inFactory(`let own; ${inner} own = methods; own.|`)).includes('getState'));
   assert.ok(names(inFactory(`var own; var own; own = methods; own.|`)).includes('getState'));
   const time = (times: number): number => {
-    const text = `${'{ let own; own = 1; }'.repeat(times)}`;
+    const text = '{ let own; own = 1; }'.repeat(times);
     const tree = javascriptLanguage.parser.parse(text);
     const known = new Names({ tree, slice: (from, to) => text.slice(from, to) });
     const declaration = known.declarationOf('own', 7)!;
