@@ -28,7 +28,7 @@ WORDS = {
     "en": {
         "problems": "Problems",
         "check": "Check types",
-        "loading": "Loading TypeScript, about 1 MB",
+        "loading": "Loading TypeScript, about 1.2 MB",
         "found": "Types checked, files: 1. Findings: 1.",
         "nothing": "Types checked, files: 1. Nothing was found.",
         "message": "Property 'statuses' does not exist on type 'LeadModel | null'.",
@@ -37,7 +37,7 @@ WORDS = {
     "ru": {
         "problems": "Проблемы",
         "check": "Проверить типы",
-        "loading": "Загружается TypeScript, около 1 МБ",
+        "loading": "Загружается TypeScript, около 1,2 МБ",
         "found": "Типы проверены, файлов: 1. Замечаний: 1.",
         "nothing": "Типы проверены, файлов: 1. Замечаний нет.",
         "message": 'Свойство "statuses" не существует в типе "LeadModel | null".',

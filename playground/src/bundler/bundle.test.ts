@@ -203,3 +203,14 @@ export default { name: (lead: Lead, dispatch: Dispatch, more: Argument) => class
     [],
   );
 });
+
+test('JSON keeps every key as its own, and its numbers as they are', () => {
+  const text = '\uFEFF{ "__proto__": { "a": 1 }, "constructor": [1e2, "\u2028"], "b": null }';
+  const { code } = builtOf({
+    [ENTRY]: "import data from './data.json';\nexport default data;",
+    'src/data.json': text,
+  });
+  const value = valueOf(code) as object;
+  assert.deepEqual(Object.keys(value), ['__proto__', 'constructor', 'b']);
+  assert.deepEqual(value, JSON.parse(text.slice(1)));
+});

@@ -1,6 +1,6 @@
 import type { Compile, Compiled } from './compile.ts';
 import { SOURCE } from '../protocol/source-entry.ts';
-import { isWarning, placeOf, type SourceFault, type SourceFinding } from './finding.ts';
+import { isWarning, placeOf, placesOf, type SourceFault, type SourceFinding } from './finding.ts';
 import { helpersIn } from './helpers.ts';
 import { link, type Linked, type SourceMap } from './link.ts';
 import type { Import } from './read-source.ts';
@@ -34,8 +34,14 @@ export interface Source {
 export interface Bundle {
   /** Null where an error was found. */
   built: { code: string; map: SourceMap } | null;
+  /** The first that were found. */
   findings: SourceFinding[];
+  /** How many there are in all. */
+  count: number;
 }
+
+/** How many findings are told at most: a list is read, and not to its end. */
+export const MOST_FINDINGS = 200;
 
 /** Modules that are carried along, or are another one: no cabinet is known to provide them. */
 const RUNTIME = 'react/jsx-runtime';
@@ -53,6 +59,8 @@ exports.jsxs = (type, { children, ...props }, key) => createElement(type, withKe
 export function bundle({ files, entry }: Source, known: Provided, tools: Toolchain): Bundle {
   const parts = new Map<string, { compiled: Compiled; links: Map<string, string> }>();
   const findings: SourceFinding[] = [];
+  let count = 0;
+  let missing = 0;
   const provided = new Set<string>();
   const names = Object.keys(files);
   const has = (name: string): boolean => Object.hasOwn(files, name);
@@ -75,7 +83,10 @@ export function bundle({ files, entry }: Source, known: Provided, tools: Toolcha
     if (file !== undefined && kindOf(file) !== null) {
       return file;
     }
-    const value = path === null ? '—' : shown(similarFiles(path, names));
+    // Nobody reads of what is like a file that is not told.
+    const isTold = path !== null && missing < MOST_FINDINGS;
+    missing += 1;
+    const value = isTold ? shown(similarFiles(path, names)) : '—';
     return { code: 'source-file-missing', params: { name: specifier, value }, offset: 0 };
   };
 
@@ -123,13 +134,18 @@ export function bundle({ files, entry }: Source, known: Provided, tools: Toolcha
     if (name === entry && compiled.value === null && compiled.faults.length === 0) {
       faults.push({ code: 'source-default-export', params: { name }, offset: 0 });
     }
-    for (const { offset, ...fault } of faults) {
-      findings.push({ ...fault, file: name, ...placeOf(text, offset) });
+    count += faults.length;
+    faults.sort((a, b) => a.offset - b.offset);
+    const told = faults.slice(0, MOST_FINDINGS - findings.length);
+    const offsets = told.map(({ offset }) => offset);
+    for (const [index, place] of placesOf(text, offsets).entries()) {
+      const { code, params } = told[index]!;
+      findings.push({ code, params, file: name, ...place } as SourceFinding);
     }
   }
   findings.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   if (findings.some((finding) => !isWarning(finding))) {
-    return { built: null, findings };
+    return { built: null, findings, count };
   }
   const modules = [...provided].sort(compare);
   const linked = [...parts]
@@ -154,7 +170,7 @@ export function bundle({ files, entry }: Source, known: Provided, tools: Toolcha
     entry,
     value: { line: value.line - 1, column: value.column - 1 },
   });
-  return { built, findings };
+  return { built, findings, count };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -112,21 +112,30 @@ function syntaxFault(ts: TypeScript, { messageText, start = 0 }: ts.Diagnostic):
 /** What the compiler itself asks for where there is JSX. */
 const OF_JSX = ['react/jsx-runtime', 'react'];
 
+/** A call for a module, whose quoted name may hold the beginning of another one. */
+const CALL =
+  /require\((?=("[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|`[^`\\]*`)\))/g;
+
+/** A name of a module that is read: the compiler keeps the module in a variable with a number. */
+const READ = /_\d+\.([\p{ID_Continue}$]+)/gu;
+
+/** What the first group of a form finds in the code. */
+const foundBy = (form: RegExp, code: string): ReadonlySet<string> =>
+  new Set(Array.from(code.matchAll(form), ([, found = '']) => found));
+
 /** The imports that are left in the code, with the names that are: types have gone. */
 function wanted({ imports }: Read, code: string): Import[] {
+  const called = foundBy(CALL, code);
+  const read = foundBy(READ, code);
   const isLeft = ({ specifier }: Import): boolean =>
     [JSON.stringify(specifier), `'${specifier}'`, `\`${specifier}\``].some((quoted) =>
-      code.includes(`require(${quoted})`),
+      called.has(quoted),
     );
   const own = imports.filter(isLeft).map((one) => ({
     ...one,
-    names: one.names.filter(({ name }) => isRead(name, code)),
+    names: one.names.filter(({ name }) => read.has(name)),
   }));
   const implied = OF_JSX.map((specifier) => ({ specifier, offset: 0, names: [], bare: false }));
   const isNew = ({ specifier }: Import): boolean => !own.some((one) => one.specifier === specifier);
   return [...own, ...implied.filter((one) => isNew(one) && isLeft(one))];
 }
-
-/** Whether the code reads a name of a module, which the compiler keeps in a variable with a number. */
-const isRead = (name: string, code: string): boolean =>
-  new RegExp(`_\\d+\\.${name.replaceAll('$', '\\$')}(?![\\w$])`).test(code);

@@ -24,16 +24,28 @@ export const isWarning = ({ code }: { code: SourceRule }): boolean => WARNINGS.h
 
 const LINE_END = /\r\n|\r|\n/g;
 
-/** The place of an offset; lines end as they do in an editor. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
+/** The places of offsets in their order; lines end as they do in an editor. */
+export function placesOf(
+  text: string,
+  offsets: readonly number[],
+): { line: number; column: number }[] {
+  const ends = text.matchAll(LINE_END);
+  let next = ends.next();
   let line = 1;
   let start = 0;
-  for (const { 0: end, index } of text.matchAll(LINE_END)) {
-    if (index + end.length > offset) {
-      break;
+  return offsets.map((offset) => {
+    for (; !next.done; next = ends.next()) {
+      const { 0: end, index } = next.value;
+      if (index + end.length > offset) {
+        break;
+      }
+      line += 1;
+      start = index + end.length;
     }
-    line += 1;
-    start = index + end.length;
-  }
-  return { line, column: offset - start + 1 };
+    return { line, column: offset - start + 1 };
+  });
 }
+
+/** The place of one offset. */
+export const placeOf = (text: string, offset: number): { line: number; column: number } =>
+  placesOf(text, [offset])[0]!;

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { EXAMPLES, FACTS } from '../checker/checker.test-support.ts';
 import type { RuleId } from '../contract/names.ts';
 import { bundled, ENTRY, type Files } from './bundler.test-support.ts';
+import { MOST_FINDINGS } from './bundle.ts';
 import { findEntry } from './find-entry.ts';
 import { isWarning, placeOf } from './finding.ts';
 
@@ -149,4 +150,47 @@ test('lines end as in an editor', () => {
   const text = 'a\r\nb\rc\nd\u2028e';
   assert.deepEqual(placeOf(text, text.indexOf('c')), { line: 3, column: 1 });
   assert.deepEqual(placeOf(text, text.indexOf('e')), { line: 4, column: 3 });
+});
+
+void describe('JSON is data that is read strictly, and never code', () => {
+  const cases: [string, string][] = [
+    ['{a: 1}', '1:2 syntax String literal with double quotes expected.'],
+    ["{'a': 1}", '1:2 syntax String literal with double quotes expected.'],
+    ['{"a":\n f()}', '2:2 syntax Property value can only be'],
+    ['{"a": [`x`]}', '1:8 syntax '],
+    ['{"a": 1} // why', '1:10 syntax JSON: // why'],
+    ['{"a": [1, 2,\n ]}', '1:12 syntax JSON: ,'],
+    ['[0x10]', '1:3 syntax JSON: x10]'],
+    ['["\\x41"]', '1:2 syntax JSON: "\\x41"]'],
+  ];
+  for (const [json, expected] of cases) {
+    test(json, () => {
+      const [first = ''] = found("import data from './x.json'; data;", { 'src/x.json': json });
+      assert.ok(first.startsWith(expected), first);
+    });
+  }
+});
+
+test('a file with nothing in it, or one too deep, is no JSON', () => {
+  for (const json of ['', ' \n', '['.repeat(100_000), '"a']) {
+    const files = { [ENTRY]: "import x from './x.json'; export default [x];", 'src/x.json': json };
+    assert.deepEqual([...new Set(codesOf(files))], ['source-syntax']);
+  }
+});
+
+test('names of a module that are texts are no form to look for', () => {
+  for (const name of ['a(', '(a+)+$', '[', '$', 'a.b']) {
+    const text = `import { "${name}" as x } from 'lodash'; export default [x, "_1.${'a'.repeat(60)}"];`;
+    assert.ok(bundled({ [ENTRY]: text }).findings.length <= 1, name);
+  }
+});
+
+test('of many findings the first are told, with the number of all', () => {
+  const files = { [ENTRY]: `${'void import.meta;\n'.repeat(5_000)}export default {};` };
+  const { findings, count } = bundled(files);
+  assert.equal(count, 5_000);
+  assert.deepEqual(
+    findings.map(({ line }) => line),
+    Array.from({ length: MOST_FINDINGS }, (_, at) => at + 1),
+  );
 });

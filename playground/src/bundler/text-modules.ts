@@ -1,4 +1,5 @@
 import { type Compiled } from './compile.ts';
+import { jsonFault } from './json-fault.ts';
 import type { TypeScript } from './read-source.ts';
 
 /** Files whose text is the value of the module. */
@@ -26,21 +27,20 @@ const moduleOf = (value: string): Compiled => ({
 
 export const textModule = (text: string): Compiled => moduleOf(JSON.stringify(text));
 
-/** A file of JSON, by the compiler's own parser: what an engine says of a mistake differs from one to the next. */
+const wrongModule = (reason: string, offset: number): Compiled => ({
+  ...moduleOf('0'),
+  faults: [{ code: 'source-syntax', params: { reason }, offset }],
+});
+
+/** A file of JSON, which is data and never code: the module reads it as the engine does. */
 export function jsonModule(ts: TypeScript, file: string, text: string): Compiled {
-  const { parseDiagnostics } = ts.parseJsonText(file, text) as unknown as {
-    parseDiagnostics: { messageText: string | { messageText: string }; start: number }[];
-  };
-  const [wrong] = parseDiagnostics;
-  if (wrong) {
-    const { messageText, start } = wrong;
-    const reason = typeof messageText === 'string' ? messageText : messageText.messageText;
-    return {
-      ...moduleOf('0'),
-      faults: [{ code: 'source-syntax', params: { reason }, offset: start }],
-    };
+  const body = text.replace(/^\uFEFF/, ' ');
+  try {
+    JSON.parse(body);
+  } catch (error) {
+    // What an engine says of a mistake differs from one to the next.
+    const { reason, offset } = jsonFault(ts, file, body);
+    return wrongModule(reason || String(error), offset);
   }
-  // As a literal, this one key would be the prototype.
-  const literal = text.trim() || 'undefined';
-  return moduleOf(literal.includes('__proto__') ? `JSON.parse(${JSON.stringify(text)})` : literal);
+  return moduleOf(`JSON.parse(${JSON.stringify(body)})`);
 }

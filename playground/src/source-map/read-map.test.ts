@@ -219,3 +219,60 @@ void describe('the map of a script is found', () => {
     });
   }
 });
+
+void describe('a map that points to what it does not have is not used', () => {
+  const cases: [string, unknown][] = [
+    ['a source', { version: 3, sources: [], mappings: 'AAAA' }],
+    ['a name', { ...MAP, names: [], mappings: encode([[[0, 0, 0, 0, 0]]]) }],
+    ['a name before the first', { ...MAP, names: ['a'], mappings: encode([[[0, 0, 0, 0, -1]]]) }],
+  ];
+  for (const [name, map] of cases) {
+    test(name, () => assert.deepEqual(read(map), { ok: false, fault: 'mappings' }));
+  }
+});
+
+void describe('the maps of an index may together be no more than one', () => {
+  const index = (map: object, line = 0) => ({
+    version: 3,
+    sections: [{ offset: { line, column: 0 }, map }],
+  });
+  const twice = (map: object) => ({
+    version: 3,
+    sections: Array(2).fill(index(map).sections[0]) as unknown,
+  });
+  const cases: [string, unknown][] = [
+    ['mappings', twice({ ...MAP, mappings: 'AAAA,'.repeat(500_000) })],
+    ['sources', twice({ ...MAP, sources: Array(6_000).fill('a') })],
+    ['a root', { ...MAP, sourceRoot: 'a'.repeat(100_000) }],
+    ['lines', index(MAP, 2_000_000)],
+  ];
+  for (const [name, map] of cases) {
+    test(name, () => assert.deepEqual(read(map), { ok: false, fault: 'large' }));
+  }
+  test('a place that is none', () => {
+    assert.deepEqual(read(index(MAP, -1)), { ok: false, fault: 'mappings' });
+  });
+});
+
+test('the time for the names of sources grows with their length and number only', () => {
+  const ofName = (length: number): number => {
+    const began = performance.now();
+    for (let at = 0; at < 200; at += 1) {
+      sourceName(`a${'?'.repeat(length)}/b`, 'root', 0);
+    }
+    return performance.now() - began;
+  };
+  ofName(100);
+  assert.ok(ofName(1_800) < 60 * Math.max(ofName(100), 0.5));
+  const ofFiles = (count: number): number => {
+    const files = Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`src/${at}.ts`, '']),
+    );
+    const sources = Array.from({ length: 1_000 }, (_, at) => `../other/${at}.js`);
+    const began = performance.now();
+    assert.ok(read({ ...MAP, sources, mappings: 'AAAA' }, files).ok);
+    return performance.now() - began;
+  };
+  ofFiles(10);
+  assert.ok(ofFiles(5_000) < 20 * Math.max(ofFiles(10), 5));
+});

@@ -31,6 +31,9 @@ export interface Script {
 const MOST_MAPPINGS = 4_000_000;
 const MOST_SOURCES = 10_000;
 const MOST_SECTIONS = 1_000;
+const MOST_LINES = 1_000_000;
+/** The root stands before each source, so a long one would be there thousands of times. */
+const LONGEST_ROOT = 2_000;
 
 /** What the names of sources begin with that are those of other files of the draft. */
 const APART = 'original/';
@@ -64,12 +67,18 @@ export function readMap(text: string, script: Script): ReadMap {
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
-/** What is wrong with the form of a map, or of those in it. */
-function faultIn(json: unknown): MapFault | null {
+/** How much there is in a map, or in all the maps of an index together. */
+interface Amount {
+  mappings: number;
+  sources: number;
+}
+
+/** What is wrong with the form of a map, or of those in it; what is in it is added to `amount`. */
+function faultIn(json: unknown, amount: Amount = { mappings: 0, sources: 0 }): MapFault | null {
   if (typeof json !== 'object' || json === null || (json as { version?: unknown }).version !== 3) {
     return 'version';
   }
-  const { sections, sources, mappings } = json as Record<string, unknown>;
+  const { sections, sources, sourceRoot, mappings } = json as Record<string, unknown>;
   if (sections !== undefined) {
     if (!isList(sections)) {
       return 'mappings';
@@ -77,9 +86,10 @@ function faultIn(json: unknown): MapFault | null {
     if (sections.length > MOST_SECTIONS) {
       return 'large';
     }
-    for (const section of sections as ({ map?: { sections?: unknown } } | null)[]) {
+    for (const section of sections as (Section | null)[]) {
       // Within one of its sections, an index of sections is no map by the standard.
-      const fault = section?.map?.sections === undefined ? faultIn(section?.map) : 'mappings';
+      const isIndex = section?.map?.sections !== undefined;
+      const fault = isIndex ? 'mappings' : (faultIn(section?.map, amount) ?? faultAt(section));
       if (fault) {
         return fault;
       }
@@ -89,17 +99,41 @@ function faultIn(json: unknown): MapFault | null {
   if (!isList(sources) || typeof mappings !== 'string' || !/^[\w+/,;]*$/.test(mappings)) {
     return 'mappings';
   }
-  return mappings.length > MOST_MAPPINGS || sources.length > MOST_SOURCES ? 'large' : null;
+  amount.mappings += mappings.length;
+  amount.sources += sources.length;
+  const isLarge =
+    amount.mappings > MOST_MAPPINGS ||
+    amount.sources > MOST_SOURCES ||
+    (typeof sourceRoot === 'string' && sourceRoot.length > LONGEST_ROOT);
+  return isLarge ? 'large' : null;
 }
 
-/** Whether every place is one of a source that there is. */
+interface Section {
+  map?: { sections?: unknown };
+  offset?: { line?: unknown; column?: unknown };
+}
+
+/** What is wrong with the place where a section begins: all lines before it are made. */
+function faultAt(section: Section | null): MapFault | null {
+  const { line, column } = section?.offset ?? {};
+  const isPlace = [line, column].every((one) => Number.isSafeInteger(one) && Number(one) >= 0);
+  return !isPlace ? 'mappings' : Number(line) > MOST_LINES ? 'large' : null;
+}
+
+/** Whether every place is one of a source that there is, and its name one that there is. */
 function isSound(map: TraceMap): boolean {
-  const { length } = map.sources;
+  const { sources, names } = map;
+  const isOf = (list: readonly unknown[], index: number): boolean =>
+    index >= 0 && index < list.length;
   return decodedMappings(map).every((line) =>
-    line.every(
-      ([column, source = 0, at = 0, from = 0]) =>
-        column >= 0 && source >= 0 && source <= Math.max(0, length - 1) && at >= 0 && from >= 0,
-    ),
+    line.every((segment) => {
+      if (segment.length === 1) {
+        return segment[0] >= 0;
+      }
+      const [column, source, at, from, name] = segment;
+      const isNamed = name === undefined || isOf(names, name);
+      return column >= 0 && isOf(sources, source) && at >= 0 && from >= 0 && isNamed;
+    }),
   );
 }
 
@@ -132,9 +166,11 @@ function placesOf(map: TraceMap, script: Script): Places {
 /** The name of a source among the files of a draft: that of the file that it is, and of no other. */
 function nameIn({ name: script, files }: Script, name: string, text: string | null): string {
   const isThe = (file: string): boolean =>
-    file !== script && (text === null ? file.startsWith('src/') : files[file] === text);
-  const same = Object.keys(files).find(
-    (file) => (name === file || name.endsWith(`/${file}`)) && isThe(file),
-  );
+    Object.hasOwn(files, file) &&
+    file !== script &&
+    (text === null ? file.startsWith('src/') : files[file] === text);
+  // A name has few ends, and a draft may have many files.
+  const steps = name.split('/');
+  const same = steps.map((_, step) => steps.slice(step).join('/')).find(isThe);
   return same ?? (Object.hasOwn(files, name) ? `${APART}${name}` : name);
 }

@@ -9,15 +9,16 @@ const NO_LETTERS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-
 
 /** What a source is called for a reader: a path without the folders that lead out of the project. */
 export function sourceName(source: string, root: string, index: number): string {
-  const isWhole = SCHEME.test(source) || source.startsWith('/') || root === '';
-  const path = (isWhole ? source : `${root.replace(/\/$/, '')}/${source}`)
+  const start = source.slice(0, LONGEST * 10);
+  const isWhole = SCHEME.test(start) || source.startsWith('/') || root === '';
+  const path = (isWhole ? start : `${root.slice(0, LONGEST * 10).replace(/\/$/, '')}/${start}`)
     .slice(0, LONGEST * 10)
     .replace(NO_LETTERS, '')
     .replaceAll('\\', '/')
-    .replace(SCHEME, '')
-    .replace(/\?[^/]*$/, '');
+    .replace(SCHEME, '');
+  const query = path.indexOf('?', path.lastIndexOf('/') + 1);
   const parts: string[] = [];
-  for (const part of path.split('/')) {
+  for (const part of path.slice(0, query < 0 ? path.length : query).split('/')) {
     if (part === '..') {
       parts.pop();
     } else if (part !== '.' && part !== '') {

@@ -74,7 +74,7 @@ export function suppliesAt(
     check: async (draft, scope, signal) => {
       // Whoever only types does not wait for TypeScript before they have had something built.
       const made = scope === 'all' || building ? await builder(draft.files) : null;
-      const built = await made?.build(draft.files);
+      const built = await made?.build(draft.files, undefined, signal);
       const content = built ? { ...draft, files: built.files } : draft;
       const { fileCheckerAt } = await import('./checking/file-checker.ts');
       checker ??= fileCheckerAt(assets, contract, docs);

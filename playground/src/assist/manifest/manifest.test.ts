@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FACTS, marked } from '../assist.test-support.ts';
+import { textsIn } from './texts.ts';
 import { manifestSuggestions, manifestSymbolAt, textPlace } from './manifest.ts';
 
 const FILES = {
@@ -136,4 +137,38 @@ test('a manifest that is broken, deep or long is no trouble', () => {
   assert.deepEqual(names(`${'['.repeat(100_000)}|`), []);
   assert.deepEqual(names(`{ "${'x'.repeat(300_000)}": 1, "|" }`), []);
   assert.ok(names('{ // of ours\n "|" }').includes('widget'));
+});
+
+test('the texts are read only where a text is asked for, and once', () => {
+  const read: string[] = [];
+  const files = new Proxy<Record<string, string>>(FILES, {
+    get: (all, name: string) => {
+      read.push(name);
+      return all[name];
+    },
+  });
+  for (const place of ['{ "|" }', '{ "locations": ["|"] }', '{ "widget": { "locale": ["|"] } }']) {
+    const { text, at } = marked(place);
+    manifestSuggestions(text, at, files, FACTS);
+    manifestSymbolAt(text, at, files, FACTS);
+  }
+  assert.deepEqual(read, []);
+  const [first] = textsIn(FILES);
+  assert.equal(textsIn({ ...FILES })[0]!.byPath, first!.byPath);
+});
+
+test('texts that are too long for an editor are not read', () => {
+  const long = JSON.stringify({ widget: { name: 'x'.repeat(1_000_000) } });
+  assert.equal(textsIn({ 'i18n/ru.json': long })[0]!.byPath.size, 0);
+});
+
+test('the time for a place grows with the length of the manifest only', () => {
+  const time = (length: number): number => {
+    const text = `{ ${'x'.repeat(length)} `;
+    const began = performance.now();
+    manifestSuggestions(text, text.length, FILES, FACTS);
+    return performance.now() - began;
+  };
+  time(1_000);
+  assert.ok(time(190_000) < 100 * Math.max(time(10_000), 1));
 });

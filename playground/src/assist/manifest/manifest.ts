@@ -4,10 +4,13 @@ import type { EditorFacts, ManifestKey, ManifestLocation, ValueSchema } from '..
 import type { Suggestion, Suggestions } from '../suggestion.ts';
 import type { Symbol } from '../value.ts';
 import { isTextPath, keyAt, keysInside, nameOf, schemaAt } from './keys.ts';
-import { type Files, type Texts, textsIn, textSymbols } from './texts.ts';
+import { type Files, type LanguageFile, languagesIn, textsIn, textSymbols } from './texts.ts';
 
 /** Longer manifests are made by programs. In UTF-16 units. */
 const LONGEST = 200_000;
+
+/** No word of a manifest is longer. In UTF-16 units. */
+const LONGEST_WORD = 200;
 
 const LOCATIONS = 'locations';
 const LOCALE = 'widget.locale';
@@ -92,7 +95,8 @@ function placeAt(text: string, at: number): Place | null {
     const to = isClosed ? outer.to - 1 : at;
     return { location, path, from: outer.from + 1, to, outer: isClosed ? outer : { ...outer, to } };
   }
-  const from = at - /[\w.@-]*$/.exec(text.slice(0, at))![0].length;
+  const before = text.slice(Math.max(0, at - LONGEST_WORD), at);
+  const from = at - /[\w.@-]*$/.exec(before)![0].length;
   return { location, path, from, to: at, outer: { from, to: at } };
 }
 
@@ -176,11 +180,10 @@ function valueSymbols(
   if (key.path === LOCATIONS && path.length > 1) {
     return manifest.locations.flatMap(locationSymbols);
   }
-  const texts = textsIn(files);
   if (key.path === LOCALE && path.length > key.path.split('.').length) {
-    return texts.map((one) => languageSymbol(one, key));
+    return languagesIn(files).map((one) => languageSymbol(one, key));
   }
-  return isTextPath(schema) ? textSymbols(texts, key.page) : constants(schema, key);
+  return isTextPath(schema) ? textSymbols(textsIn(files), key.page) : constants(schema, key);
 }
 
 function constants(schema: ValueSchema, { page }: ManifestKey): Symbol[] {
@@ -209,7 +212,7 @@ const locationSymbols = ({ id, suffixes, page }: ManifestLocation): Symbol[] =>
     page,
   }));
 
-const languageSymbol = ({ language, file }: Texts, { page }: ManifestKey): Symbol => ({
+const languageSymbol = ({ language, file }: LanguageFile, { page }: ManifestKey): Symbol => ({
   name: language,
   kind: 'value',
   type: file,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { marked, meaningsOf } from '../assist.test-support.ts';
 import { callAt } from './calls.ts';
+import { Names } from './names.ts';
 import { scriptSuggestions } from './suggestions.ts';
 import { symbolAt } from './symbol-at.ts';
 
@@ -223,4 +225,21 @@ test('the argument that is being written is known, short of the body of a functi
   assert.equal(call("methods.subscribe('lead', () => { | })"), null);
   assert.equal(call('methods.getState()|'), null);
   assert.equal(call('methods.getState(other(|))'), null);
+});
+
+test('what a name is given counts where it is declared, and takes time by its length only', () => {
+  const inner = '{ let own; own = methods; } { let own; own = $; }';
+  assert.ok(names(inFactory(`let own; ${inner} own = methods; own.|`)).includes('getState'));
+  assert.ok(names(inFactory(`var own; var own; own = methods; own.|`)).includes('getState'));
+  const time = (times: number): number => {
+    const text = '{ let own; own = 1; }'.repeat(times);
+    const tree = javascriptLanguage.parser.parse(text);
+    const known = new Names({ tree, slice: (from, to) => text.slice(from, to) });
+    const declaration = known.declarationOf('own', 7)!;
+    const began = performance.now();
+    assert.equal(known.writesOf('own', declaration).length, 1);
+    return performance.now() - began;
+  };
+  time(100);
+  assert.ok(time(8_000) < 40 * Math.max(time(500), 1));
 });

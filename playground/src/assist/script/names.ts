@@ -23,6 +23,8 @@ export class Names {
   readonly #source: Source;
   readonly #declared = new Map<string, Declaration[]>();
   readonly #written = new Map<string, Write[]>();
+  /** What the declarations of a name are given, by where they stand; of the names that were asked for. */
+  readonly #given = new Map<string, ReadonlyMap<number, (Node | null)[]>>();
 
   constructor(source: Source) {
     this.#source = source;
@@ -65,9 +67,11 @@ export class Names {
 
   /** What a declared name is given later; null for what does not show. */
   writesOf(name: string, declaration: Declaration): (Node | null)[] {
-    return (this.#written.get(name) ?? [])
-      .filter(({ at }) => this.declarationOf(name, at)?.node.from === declaration.node.from)
-      .map(({ value }) => value);
+    const given =
+      this.#given.get(name) ??
+      writesByDeclaration(this.#declared.get(name) ?? [], this.#written.get(name) ?? []);
+    this.#given.set(name, given);
+    return given.get(declaration.node.from) ?? [];
   }
 
   #declare(node: Node, scopes: readonly { from: number; to: number; ofFunction: boolean }[]): void {
@@ -104,6 +108,39 @@ export class Names {
   }
 }
 
+/** What each declaration of a name is given, in one pass: the parts of a script lie in each other. */
+function writesByDeclaration(
+  declarations: readonly Declaration[],
+  writes: readonly Write[],
+): ReadonlyMap<number, (Node | null)[]> {
+  const outerFirst = [...declarations].sort((a, b) => a.from - b.from || b.to - a.to);
+  const around: Declaration[] = [];
+  const given = new Map<number, (Node | null)[]>();
+  let next = 0;
+  for (const { at, value } of [...writes].sort((a, b) => a.at - b.at)) {
+    const leave = (place: number): void => {
+      while ((around.at(-1)?.to ?? Infinity) <= place) {
+        around.pop();
+      }
+    };
+    for (let one = outerFirst[next]; one && one.from <= at; one = outerFirst[next]) {
+      leave(one.from);
+      const inner = around.at(-1);
+      // Of those in the same part the first counts.
+      if (inner?.from !== one.from || inner.to !== one.to) {
+        around.push(one);
+      }
+      next += 1;
+    }
+    leave(at);
+    const inner = around.at(-1);
+    if (inner) {
+      push(given, inner.node.from, value);
+    }
+  }
+  return given;
+}
+
 /** A property with parameters is a function, and one without them declares no names. */
 const isFunctionName = (name: string): boolean =>
   name === 'Property' || /^(?:Function\w+|ArrowFunction|MethodDeclaration)$/.test(name);
@@ -117,7 +154,7 @@ function aroundPattern(node: Node): Node | null {
   return at;
 }
 
-function push<T>(map: Map<string, T[]>, name: string, item: T): void {
+function push<K, T>(map: Map<K, T[]>, name: K, item: T): void {
   const known = map.get(name);
   if (known) {
     known.push(item);

@@ -19,6 +19,7 @@ export async function asked(
   client: Pick<TypeScriptClient, 'request' | 'loading' | 'subscribe'>,
   words: BuildingWords,
   tell: Tell,
+  signal: AbortSignal,
 ): Promise<Bundle> {
   let said = -1;
   const say = (): void => {
@@ -31,7 +32,7 @@ export async function asked(
   };
   const end = client.subscribe(say);
   try {
-    return await client.request('bundle', ask);
+    return await client.request('bundle', ask, signal);
   } catch (error) {
     throw error instanceof TypeScriptError
       ? new Error(words.failed[error.reason](error.message))

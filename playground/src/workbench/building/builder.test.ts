@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { bundle } from '../../bundler/bundle.ts';
 import { ENTRY, TOOLS, valueOf, WIDGET } from '../../bundler/bundler.test-support.ts';
 import { FACTS } from '../../checker/checker.test-support.ts';
@@ -24,11 +25,21 @@ function building(context: TestContext) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    request: (_: string, ask: BundleAsk) => {
+    /** What ends each question before its answer. */
+    signals: [] as AbortSignal[],
+    /** Whether questions stay without an answer until they are given up. */
+    isBusy: false,
+    request: (_: string, ask: BundleAsk, signal: AbortSignal) => {
       asked.push(ask);
+      client.signals.push(signal);
       for (const step of client.steps) {
         client.loading = step;
         listeners.forEach((listener) => listener());
+      }
+      if (client.isBusy) {
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        });
       }
       return client.failure
         ? Promise.reject(client.failure)
@@ -194,4 +205,50 @@ test('what a check finds in the built file is shown in the source, beside what t
     ],
   );
   assert.equal(summary, 'All. In the build of the source: errors 0, warnings 1.');
+});
+
+test('a build that nobody waits for any more is given up, and one that a run waits for is not', async (context) => {
+  const { builder, client } = building(context);
+  client.isBusy = true;
+  const typed = new AbortController();
+  const first = builder.build(WIDGET, undefined, typed.signal);
+  await setImmediate();
+  typed.abort();
+  await assert.rejects(first, { name: 'AbortError' });
+  const again = new AbortController();
+  const told: (string | null)[] = [];
+  client.steps = [0.5];
+  builder.build(WIDGET, undefined, again.signal).catch(() => undefined);
+  await setImmediate();
+  builder.build({ ...WIDGET }, (text) => told.push(text)).catch(() => undefined);
+  again.abort();
+  assert.deepEqual(
+    client.signals.map(({ aborted }) => aborted),
+    [true, false],
+  );
+  assert.match(told.join(), /50%/);
+});
+
+test('only the widget’s file and its map give way to what is built', async (context) => {
+  const { builder } = building(context);
+  const { files } = await builder.build({
+    ...WIDGET,
+    [`${SCRIPT}on`]: '{}',
+    [`${SCRIPT}.map`]: '{}',
+  });
+  assert.deepEqual(Object.keys(files).sort(), [SCRIPT, `${SCRIPT}on`]);
+});
+
+test('of many findings the last that is told says how many more there are', async (context) => {
+  const { builder } = building(context);
+  const text = `${'void import.meta;\n'.repeat(300)}export default {};`;
+  const { problems } = await builder.build({ [ENTRY]: text });
+  assert.equal(problems.length, 200);
+  assert.match(problems.at(-1)!.message, /There is more, findings: 100\.$/);
+});
+
+test('a load that failed without a reason has no empty brackets', async (context) => {
+  const { builder, client } = building(context);
+  client.failure = new TypeScriptError('load', '');
+  await assert.rejects(builder.build(WIDGET), /did not load\. Run/);
 });

@@ -13,10 +13,10 @@ import { type Places, readMap } from '../../source-map/read-map.ts';
 import type { TypeScriptClient } from '../../typescript/client.ts';
 import type { BuiltFiles } from '../built.ts';
 import type { Checked } from '../checks.ts';
-import { sameFiles } from '../content.ts';
 import type { Files } from '../files.ts';
 import { asked, type Tell } from './asked.ts';
 import { checkedSource } from './checked.ts';
+import { SharedBuild } from './shared-build.ts';
 import { BUILDING_WORDS } from './words.ts';
 
 export interface BuilderOptions {
@@ -32,16 +32,24 @@ export interface BuilderOptions {
 export class Builder {
   readonly #options: BuilderOptions;
   #facts: Promise<CheckerFacts> | undefined;
-  #last: { files: Files; built: Promise<BuiltFiles> } | undefined;
+  #last: SharedBuild | undefined;
 
   constructor(options: BuilderOptions) {
     this.#options = options;
   }
 
-  /** The same files are built once. @throws Error where TypeScript did not come or failed, in the reader's words */
-  build(files: Files, tell: Tell = () => undefined): Promise<BuiltFiles> {
-    if (!this.#last || !sameFiles(this.#last.files, files)) {
-      const own = { files, built: this.#build(files, tell) };
+  /**
+   * The same files are built once. Whoever does not need them any more aborts `signal`.
+   *
+   * @throws Error where TypeScript did not come or failed, in the reader's words; the reason of `signal`
+   */
+  build(files: Files, tell?: Tell, signal?: AbortSignal): Promise<BuiltFiles> {
+    if (signal?.aborted) {
+      return Promise.reject(signal.reason as Error);
+    }
+    if (!this.#last?.isOf(files)) {
+      // It tells nobody anything before it has been joined: the facts are waited for.
+      const own = new SharedBuild(files, (...given) => this.#build(files, ...given));
       this.#last = own;
       own.built.catch(() => {
         if (this.#last === own) {
@@ -49,7 +57,7 @@ export class Builder {
         }
       });
     }
-    return this.#last.built;
+    return this.#last.join(tell, signal);
   }
 
   /** The same of files that are to be packed or tried. @throws Error where the build has found an error, too */
@@ -69,7 +77,7 @@ export class Builder {
     return checkedSource(checked, built, this.#options.contract.language);
   }
 
-  async #build(files: Files, tell: Tell): Promise<BuiltFiles> {
+  async #build(files: Files, tell: Tell, signal: AbortSignal): Promise<BuiltFiles> {
     const { widgetFile } = this.#options.contract.header;
     const { file: entry, findings } = findEntry(files, widgetFile);
     if (entry === null) {
@@ -77,27 +85,34 @@ export class Builder {
       const problems = await this.#worded([...findings, ...ofMap]);
       return { files, source: {}, problems, ...this.#placed(files, places) };
     }
-    const { built, findings: found } = await this.#bundle(files, entry, tell);
+    const { built, findings: found, count } = await this.#bundle(files, entry, tell, signal);
     const isSource = ([name]: [string, string]): boolean => name.startsWith(SOURCE);
     const all = Object.entries(files);
     const source = Object.fromEntries(all.filter(isSource));
     // A map that lies there is of a file that does not run.
-    const rest = all.filter((one) => !isSource(one) && !one[0].startsWith(widgetFile));
+    const replaced = [widgetFile, `${widgetFile}.map`];
+    const rest = all.filter((one) => !isSource(one) && !replaced.includes(one[0]));
     const made = built ? { [widgetFile]: built.code } : {};
     const whole = { ...Object.fromEntries(rest), ...made };
     const script = { name: widgetFile, files: { ...source, ...made } };
     const read = built && readMap(JSON.stringify(built.map), script);
     const problems = await this.#worded([...findings, ...found]);
+    const last = problems.findLast(({ severity }) => severity === 'error');
+    if (last && count > found.length) {
+      const { more } = BUILDING_WORDS[this.#options.contract.language];
+      last.message = `${last.message} ${more(count - found.length)}`;
+    }
     const places = read?.ok ? read.places : null;
     return { files: whole, source, problems, ...this.#placed(whole, places) };
   }
 
-  async #bundle(files: Files, entry: string, tell: Tell): Promise<Bundle> {
+  async #bundle(files: Files, entry: string, tell: Tell, signal: AbortSignal): Promise<Bundle> {
     const { client, contract } = this.#options;
     const { language, modules } = contract;
     const { functions } = await this.#fetchFacts();
     const known = { modules: modules.map(({ id }) => id), functions };
-    return asked({ files, entry, known, language }, client, BUILDING_WORDS[language], tell);
+    const ask = { files, entry, known, language };
+    return asked(ask, client, BUILDING_WORDS[language], tell, signal);
   }
 
   /** The map of the script as it is, if it has one that can be read. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/contract.ts';
 import { sizeText } from '../words/size-text.ts';
 import type { MapFault } from '../../source-map/read-map.ts';
-import type { TypeScriptError } from '../../typescript/client.ts';
+import { PATIENCE, type TypeScriptError } from '../../typescript/client.ts';
 
 export interface BuildingWords {
   loading(percent: number): string;
@@ -10,6 +10,8 @@ export interface BuildingWords {
   faults: Record<MapFault | 'encoding', string>;
   /** Why there is nothing to pack or to try. */
   notBuilt(place: string, message: string): string;
+  /** Of many findings only the first are told. */
+  more(count: number): string;
   /** How the build went, for the summary of a check. */
   found(errors: number, warnings: number): string;
   /** The dialog with a text that is no file of the draft. */
@@ -19,6 +21,8 @@ export interface BuildingWords {
   close: string;
 }
 
+const SECONDS = PATIENCE / 1000;
+
 /** The words of building, loaded with both languages: they are few. */
 export const BUILDING_WORDS: Record<Language, BuildingWords> = {
   ru: {
@@ -26,9 +30,9 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
       `Исходники собирает TypeScript, он загружается: около 1,2 МБ, ${percent} %.`,
     failed: {
       load: (reason) =>
-        `TypeScript, который собирает исходники, не загрузился (${reason}). Запустите виджет ещё раз.`,
-      work: (reason) => `TypeScript не справился с исходниками: ${reason}`,
-      late: () => 'Сборка исходников не закончилась за 30 секунд и остановлена.',
+        `TypeScript, который собирает исходники, не загрузился${reason && ` (${reason})`}. Запустите виджет ещё раз.`,
+      work: (reason) => `TypeScript не справился с исходниками${reason && `: ${reason}`}`,
+      late: () => `Сборка исходников не закончилась за ${SECONDS} с и остановлена.`,
     },
     faults: {
       large: 'она слишком большая',
@@ -39,6 +43,7 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
       encoding: 'её не удалось раскодировать',
     },
     notBuilt: (place, message) => `Исходники не собраны. ${place}: ${message}`,
+    more: (count) => `Это не всё, ещё замечаний: ${count}.`,
     found: (errors, warnings) =>
       `При сборке исходников ошибок: ${errors}, предупреждений: ${warnings}.`,
     built: (file) => `${file}, собранный из исходников`,
@@ -51,9 +56,9 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
     loading: (percent) => `TypeScript builds the source and is loading: about 1.2 MB, ${percent}%.`,
     failed: {
       load: (reason) =>
-        `TypeScript, which builds the source, did not load (${reason}). Run the widget again.`,
-      work: (reason) => `TypeScript failed on the source: ${reason}`,
-      late: () => 'The build of the source did not end within 30 seconds and was stopped.',
+        `TypeScript, which builds the source, did not load${reason && ` (${reason})`}. Run the widget again.`,
+      work: (reason) => `TypeScript failed on the source${reason && `: ${reason}`}`,
+      late: () => `The build of the source did not end within ${SECONDS} s and was stopped.`,
     },
     faults: {
       large: 'it is too large',
@@ -64,6 +69,7 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
       encoding: 'it cannot be decoded',
     },
     notBuilt: (place, message) => `The source is not built. ${place}: ${message}`,
+    more: (count) => `There is more, findings: ${count}.`,
     found: (errors, warnings) =>
       `In the build of the source: errors ${errors}, warnings ${warnings}.`,
     built: (file) => `${file}, built of the source`,

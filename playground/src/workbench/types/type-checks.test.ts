@@ -131,7 +131,7 @@ test('that TypeScript is loaded, and then that types are checked, is said meanwh
     said.map(({ text, progress }) => [text, progress?.share]),
     [
       ['Checking types', undefined],
-      ['Loading TypeScript, about 1 MB', 0.5],
+      ['Loading TypeScript, about 1.2 MB', 0.5],
       ['Checking types', undefined],
       ['Types checked, files: 1. Nothing was found.', undefined],
     ],
@@ -190,11 +190,13 @@ test('a run checks what it runs, once TypeScript is there', async () => {
 });
 
 test('after a reset nothing is checked until it is asked for', async () => {
-  const { typeChecks, checks, asked, asking, type } = world();
+  const { typeChecks, files, checks, asked, asking, runCode, type } = world();
+  runCode();
   const done = typeChecks.run();
   (await asking(1)).resolve(answer());
   await done;
   checks.types = null;
+  files.ran = undefined;
   type('two');
   await setImmediate();
   await setImmediate();

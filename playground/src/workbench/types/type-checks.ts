@@ -97,7 +97,8 @@ export class TypeChecks {
     if (!this.#follows) {
       return;
     }
-    if (ran !== this.#ran) {
+    // A reset forgets the run, and what was found.
+    if (ran !== undefined && ran !== this.#ran) {
       void this.run();
     } else if (playground.checks.types === null) {
       this.#giveUp();

@@ -18,7 +18,7 @@ export interface TypesWords {
 /** The words of the type check, which is loaded with both languages: they are few. */
 export const TYPES_WORDS: Record<Language, TypesWords> = {
   ru: {
-    loading: 'Загружается TypeScript, около 1 МБ',
+    loading: 'Загружается TypeScript, около 1,2 МБ',
     progress: 'Загрузка TypeScript',
     checking: 'Типы проверяются',
     nothing: (files) => `Типы проверены, файлов: ${files}. Замечаний нет.`,
@@ -29,11 +29,11 @@ export const TYPES_WORDS: Record<Language, TypesWords> = {
       `Типы не проверены: в коде больше ${most.toLocaleString('ru')} символов. Такой код проверяйте в своём редакторе.`,
     notLoaded: (reason) =>
       `Не удалось загрузить TypeScript${reason && ` (${reason})`}. Нажмите «Проверить типы» ещё раз.`,
-    notWorked: (reason) => `TypeScript не справился с этим кодом: ${reason}`,
+    notWorked: (reason) => `TypeScript не справился с этим кодом${reason && `: ${reason}`}`,
     late: (seconds) => `За ${seconds} с проверка типов не закончилась и была прервана.`,
   },
   en: {
-    loading: 'Loading TypeScript, about 1 MB',
+    loading: 'Loading TypeScript, about 1.2 MB',
     progress: 'TypeScript loaded',
     checking: 'Checking types',
     nothing: (files) => `Types checked, files: ${files}. Nothing was found.`,
@@ -44,7 +44,7 @@ export const TYPES_WORDS: Record<Language, TypesWords> = {
       `Types were not checked: the code is longer than ${most.toLocaleString('en')} characters. Check it in your own editor.`,
     notLoaded: (reason) =>
       `TypeScript could not be loaded${reason && ` (${reason})`}. Press “Check types” to try again.`,
-    notWorked: (reason) => `TypeScript failed on this code: ${reason}`,
+    notWorked: (reason) => `TypeScript failed on this code${reason && `: ${reason}`}`,
     late: (seconds) => `The type check did not end within ${seconds} s and was stopped.`,
   },
 };
