@@ -65,7 +65,7 @@ def test_arrow_keys_walk_the_tabs_of_the_files(shared: Playground) -> None:
         expect(panel.get_by_role("textbox", name=name)).to_be_visible()
     expect(shared.tab("personal_page.js")).to_have_attribute("tabindex", "-1")
     shared.page.keyboard.press("Tab")
-    expect(shared.button("Remove backend.py")).to_be_focused()
+    expect(shared.button("Files of the widget…")).to_be_focused()
 
 
 def test_on_a_phone_the_tabs_of_the_files_stand_side_by_side(shared: Playground) -> None:

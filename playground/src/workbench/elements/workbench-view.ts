@@ -169,7 +169,7 @@ export class WorkbenchView implements CommandView {
     await this.#rendered();
     const code = this.find('personal-page-code');
     await code.updateComplete;
-    code.querySelector<HTMLElement>('.files .button')?.focus();
+    code.querySelector<HTMLElement>('.files [data-command$="Backend"]')?.focus();
   }
 
   async choose(kind: 'files' | 'folder', backends: boolean): Promise<File[]> {
