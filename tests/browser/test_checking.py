@@ -135,14 +135,29 @@ def test_what_is_typed_is_marked_and_fixed_by_the_keyboard_in_one_step(shared: P
     shared.page.keyboard.press("Escape")
     expect(menu).to_have_count(0)
     expect(shared.editor).to_be_focused()
+    shared.page.keyboard.press("Home")
+    shared.page.keyboard.press("Home")
     shared.page.keyboard.press("Control+.")
     expect(menu.get_by_role("menuitem")).to_be_focused()
+    expect(menu).to_be_in_viewport()
     shared.page.keyboard.press("Enter")
     expect(shared.editor).to_be_focused()
     assert shared.call("e.code") == FIXED
     expect(mark).to_have_count(0)
     shared.page.keyboard.press("Control+z")
     assert shared.call("e.code") == FIXABLE
+
+
+def test_a_line_without_a_fix_says_so_and_leaves_the_focus_where_it_is(shared: Playground) -> None:
+    put(shared, personal_page__js=FIXED)
+    shared.editor.click()
+    shared.page.keyboard.press("ControlOrMeta+Home")
+    shared.page.keyboard.press("Control+.")
+    said = shared.status("There is no ready fix for this line.")
+    expect(said).to_be_in_viewport()
+    expect(shared.editor).to_be_focused()
+    shared.page.keyboard.press("ArrowDown")
+    expect(said).to_have_count(0)
 
 
 def test_the_list_has_a_button_that_fixes_all_of_a_kind_in_a_file(shared: Playground) -> None:

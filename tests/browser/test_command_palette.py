@@ -29,6 +29,17 @@ def test_keys_open_it_in_the_editor_and_escape_gives_the_focus_back(
     expect(shared.editor).to_be_focused()
 
 
+def test_what_is_typed_before_it_is_there_goes_into_its_field(page: Page, site: str) -> None:
+    playground = Playground.open(page, f"{site}en/playground/")
+    playground.editor.click()
+    before = playground.call("e.code")
+    for key in ("F1", "F1", "s", "t", "a", "c", "k"):
+        page.keyboard.press(key)
+    expect(palette(playground)).to_have_value("stack")
+    expect(playground.element.get_by_role("dialog")).to_have_count(1)
+    assert playground.call("e.code") == before
+
+
 def test_keys_open_it_anywhere_in_the_playground_but_once(shared: Playground) -> None:
     line = shared.element.get_by_role("textbox", name="Console command line")
     for place in (line, shared.button("Run"), shared.tab("Console")):

@@ -228,7 +228,7 @@ def test_long_lines_wrap_on_a_phone_and_where_the_reader_wants_it(
     playground = Playground.open(page, page.url)
     expect(wrapping).to_have_count(1)
     playground.button("Все команды…").click()
-    playground.element.get_by_role("combobox").wait_for()
+    playground.element.get_by_role("dialog").get_by_role("combobox").wait_for()
     page.keyboard.type("переносить")
     page.keyboard.press("Enter")
     expect(wrapping).to_have_count(0)

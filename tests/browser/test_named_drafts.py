@@ -193,6 +193,18 @@ def test_a_second_tab_on_a_draft_may_read_until_its_reader_goes_on_there(
     assert len(kept_drafts(playground.page)) == 1
 
 
+def test_a_tab_that_may_only_read_is_not_reset(
+    playground: Playground, context: BrowserContext
+) -> None:
+    typed(playground)
+    second = Playground.open(context.new_page(), playground.page.url)
+    expect(second.status(READ_ONLY)).to_be_visible()
+    before = second.call("e.code")
+    second.button("Reset to the example").first.click()
+    expect(second.status("Something went wrong: This draft is open in another tab")).to_be_visible()
+    assert second.call("e.code") == before
+
+
 def test_a_second_tab_goes_on_with_a_copy(playground: Playground, context: BrowserContext) -> None:
     typed(playground)
     second = Playground.open(context.new_page(), playground.page.url)

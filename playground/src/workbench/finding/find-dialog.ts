@@ -161,6 +161,7 @@ export class FindDialogElement extends LightElement {
               type="button"
               class="button small"
               aria-label=${words.replaceInFile(file)}
+              ?disabled=${this.pending}
               @click=${() => void this.#replace({ file })}
             >
               ${words.replaceThere}
@@ -196,6 +197,7 @@ export class FindDialogElement extends LightElement {
         class="button small"
         tabindex=${tabindex}
         aria-label=${words.replaceOne(file, line)}
+        ?disabled=${this.pending}
         @click=${() => void this.#replace({ file, from })}
       >
         ${words.replaceHere}

@@ -97,7 +97,7 @@ class FolderDialogElement extends LightElement {
 
   /** The other files of the archive; a file may take the place of one of the starter. */
   #others(name: string, path?: string): string[] {
-    const all = [...pathsOf(this.#content), ...Object.keys(this.starter)];
+    const all = [...new Set([...pathsOf(this.#content), ...Object.keys(this.starter)])];
     return all.filter((other) => other !== path && (other !== name || this.#isOwn(other)));
   }
 
