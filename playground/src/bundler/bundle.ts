@@ -86,7 +86,8 @@ export function bundle({ files, entry }: Source, known: Provided, tools: Toolcha
     // Nobody reads of what is like a file that is not told.
     const isTold = path !== null && missing < MOST_FINDINGS;
     missing += 1;
-    const value = isTold ? shown(similarFiles(path, names)) : '—';
+    const others = names.filter((name) => name !== from);
+    const value = isTold ? shown(similarFiles(path, others)) : '—';
     return { code: 'source-file-missing', params: { name: specifier, value }, offset: 0 };
   };
 

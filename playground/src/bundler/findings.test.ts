@@ -109,6 +109,11 @@ test('a file that says nothing of its value is no entry, and one that does not p
   assert.deepEqual([...new Set(last('const ('))], ['source-syntax']);
 });
 
+test('a file is not offered in the place of one that it imports itself', () => {
+  const [finding] = bundled({ [ENTRY]: "import './card';\nexport default {};" }).findings;
+  assert.deepEqual(finding?.params, { name: './card', value: '—' });
+});
+
 test('the entry is the file in src/ that is called like the widget', () => {
   const widget = 'personal_page.js';
   const said = (names: string[]): [string | null, string[]] => {
