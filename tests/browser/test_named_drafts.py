@@ -205,6 +205,20 @@ def test_a_tab_that_may_only_read_is_not_reset(
     assert second.call("e.code") == before
 
 
+def test_a_tab_that_is_loaded_anew_goes_on_with_its_draft(
+    playground: Playground, context: BrowserContext
+) -> None:
+    typed(playground)
+    second = Playground.open(context.new_page(), playground.page.url)
+    expect(second.status(READ_ONLY)).to_be_visible()
+    playground.page.bring_to_front()
+    playground.page.reload()
+    expect(second.status(READ_ONLY)).to_be_visible()
+    typed(playground, "/* still here */")
+    expect(playground.status(READ_ONLY)).to_have_count(0)
+    second.wait_for("e.code.startsWith(a)", "/* still here */")
+
+
 def test_a_second_tab_goes_on_with_a_copy(playground: Playground, context: BrowserContext) -> None:
     typed(playground)
     second = Playground.open(context.new_page(), playground.page.url)

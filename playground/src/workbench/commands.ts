@@ -57,6 +57,9 @@ const always: Rule = () => true;
 
 const takesBackend: Rule = ({ controller, view }) => view.kind === 'full' && controller.runsPython;
 
+/** Not where another tab edits the draft. */
+const mayChange: Rule = ({ controller }) => controller.drafts?.desk?.locked !== true;
+
 const hasBackend: Rule = ({ controller }) => BACKEND_FILE in controller.files.current;
 
 /** A site without Python and a browser without WebAssembly will not have them the next time either. */
@@ -221,6 +224,7 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     icon: 'add',
     wordy: always,
     shown: (context) => takesBackend(context) && !hasBackend(context),
+    enabled: mayChange,
     run: async ({ controller, view }) => {
       await controller.addBackend();
       await view.startEditing(BACKEND_FILE);
@@ -230,6 +234,7 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     place: 'files',
     icon: 'remove',
     shown: (context) => takesBackend(context) && hasBackend(context),
+    enabled: mayChange,
     run: async ({ controller, view }) => {
       controller.removeBackend();
       // The button has gone with the file, so the focus goes to the button in its place.

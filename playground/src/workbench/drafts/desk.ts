@@ -102,7 +102,13 @@ export class Desk implements Keeper {
     const { storage, name, linked } = this.options;
     try {
       const id = linked ?? this.#marker.read() ?? name;
-      const held = await this.#presence.enter(id);
+      const comesBack = this.#marker.comeBack() === id;
+      let held = await this.#presence.enter(id);
+      if (!held && comesBack) {
+        // Another tab, which was waiting, has got it while this page was loaded anew.
+        await this.#presence.take();
+        held = true;
+      }
       if (held) {
         await this.#rescue(id);
       }
@@ -353,6 +359,7 @@ export class Desk implements Keeper {
   #comeBack(): void {
     const { signal, fail } = this.options;
     const returned = async (): Promise<void> => {
+      this.#marker.comeBack();
       if (this.id !== undefined && !(await this.#presence.enter(this.id))) {
         this.#stand('elsewhere');
       } else if (this.standing === 'here') {
@@ -360,7 +367,13 @@ export class Desk implements Keeper {
         await this.#takeUp();
       }
     };
-    window.addEventListener('pagehide', () => this.#presence.leave(), { signal });
+    const left = (): void => {
+      if (this.id !== undefined && this.standing === 'here') {
+        this.#marker.leave(this.id);
+      }
+      this.#presence.leave();
+    };
+    window.addEventListener('pagehide', left, { signal });
     const shown = ({ persisted }: PageTransitionEvent): void => {
       if (persisted) {
         returned().catch(fail);

@@ -281,7 +281,9 @@ class FolderDialogElement extends LightElement {
 
   /** The content of a file of the reader's for this path; null if they change their mind. @throws Error */
   async #chosen(path: string): Promise<Entry | null> {
+    this.#tell(this.#words.choose(path));
     const [picked] = await this.#view.choose('files', false);
+    this.#tell('');
     return picked instanceof File ? chosenFile(picked, path, this.#words) : null;
   }
 
@@ -301,7 +303,7 @@ class FolderDialogElement extends LightElement {
   }
 
   async #remove(path: string): Promise<void> {
-    this.#change(withEntries(this.#content, new Map([[path, null]])));
+    this.#controller.changeFiles(withEntries(this.#content, new Map([[path, null]])));
     this.#tell(this.#words.removed(path));
     await this.updateComplete;
     // The button has gone with the file.
@@ -325,7 +327,7 @@ class FolderDialogElement extends LightElement {
         [from, null],
         [to, entryOf(this.#content, from)],
       ]);
-      this.#change(withEntries(this.#content, entries), [from, to]);
+      this.#controller.changeFiles(withEntries(this.#content, entries), [from, to]);
       this.#tell(this.#words.renamed(from, to));
     }
     await this.updateComplete;
@@ -343,11 +345,7 @@ class FolderDialogElement extends LightElement {
   }
 
   #put(path: string, entry: Entry): void {
-    this.#change(withEntries(this.#content, new Map([[path, entry]])));
-  }
-
-  #change(content: Content, moved?: readonly [string, string]): void {
-    this.#controller.changeFiles(content, moved);
+    this.#controller.changeFiles(withEntries(this.#content, new Map([[path, entry]])));
   }
 
   #tell(text: string): void {

@@ -34,6 +34,8 @@ export interface FolderWords {
   undo: string;
   redo: string;
   close: string;
+  /** Asked of the reader while the browser lets them choose. */
+  choose: (path: string) => string;
   added: (path: string) => string;
   removed: (path: string) => string;
   renamed: (from: string, to: string) => string;
@@ -84,6 +86,7 @@ export const FOLDER_WORDS: Record<Language, FolderWords> = {
     undo: 'Отменить',
     redo: 'Вернуть',
     close: 'Закрыть',
+    choose: (path) => `Это не текст: выберите на компьютере файл для ${path}.`,
     added: (path) => `Добавлен ${path}.`,
     removed: (path) => `Удалён ${path}.`,
     renamed: (from, to) => `${from} теперь называется ${to}.`,
@@ -130,6 +133,7 @@ export const FOLDER_WORDS: Record<Language, FolderWords> = {
     undo: 'Undo',
     redo: 'Redo',
     close: 'Close',
+    choose: (path) => `This is no text: choose the file for ${path} on this computer.`,
     added: (path) => `${path} is added.`,
     removed: (path) => `${path} is deleted.`,
     renamed: (from, to) => `${from} is now called ${to}.`,
