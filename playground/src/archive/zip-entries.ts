@@ -12,7 +12,7 @@ const FLAG = { encrypted: 0x2041, descriptor: 0x0008, utf8: 0x0800, known: 0x080
 const ZIP64_FIELD = 0x0001;
 
 export const STORED = 0;
-export const DEFLATED = 8;
+const DEFLATED = 8;
 
 /** Kinds of files in the Unix mode of an entry. */
 const MODE = { mask: 0xf000, folder: 0x4000, ordinary: 0x8000, link: 0xa000 } as const;

@@ -1,3 +1,4 @@
+import { MAP_COMMENT } from '../protocol/source-map-comment.ts';
 import type * as ts from 'typescript';
 import type { SourceFault } from './finding.ts';
 import { type Import, type Read, readSource, type TypeScript } from './read-source.ts';
@@ -81,7 +82,7 @@ function compiledFile(ts: TypeScript, file: string, text: string): Compiled {
     const syntax = diagnostics.filter(({ category }) => category === ts.DiagnosticCategory.Error);
     const { mappings = '' } = JSON.parse(sourceMapText) as { mappings?: string };
     const code = outputText
-      .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n')
+      .slice(0, outputText.lastIndexOf(`//${MAP_COMMENT}`))
       // Nowhere but at the beginning of a script.
       .replace(/^#!/, '//');
     const read = readSource(ts, source);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { CheckedCode, RuleId } from '../contract/names.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits } from './edits.test-support.ts';
 import {
   broken,
   codesOf,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ignoredIn } from './code/ignoring.ts';
 import { withoutComment } from './comment-edit.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits } from './edits.test-support.ts';
 import type { Finding } from './finding.ts';
 import { Lines } from './lines.ts';
 import { mergedOnce } from './once.ts';

@@ -1,3 +1,4 @@
+import { reasonOf } from '../protocol/reason.ts';
 import { format, type Formatted } from './formatting.ts';
 import {
   findIn,
@@ -47,7 +48,7 @@ async function answer(asked: Asked): Promise<Answer> {
   try {
     return { made: await done(asked) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: reasonOf(error) };
   }
 }
 

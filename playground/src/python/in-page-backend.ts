@@ -1,3 +1,4 @@
+import { reasonOf } from '../protocol/reason.ts';
 import type { Language } from '../contract/contract.ts';
 import type { Place } from '../protocol/messages.ts';
 import type { BackendFault, BackendFinding, PrintedLine } from '../protocol/python.ts';
@@ -158,7 +159,7 @@ export class InPageBackend {
     } catch (error) {
       // Whoever closed Python has said why.
       if (!overtaken() && !(error instanceof PythonClosed)) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         this.#end();
         this.#fail(unavailable(reason));
       }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../protocol/reason.ts';
 import { PythonClosed, PythonFrame, type PythonFrameOptions } from './python-frame.ts';
 import type { PythonWorld } from './python-world.ts';
 import type { Progress, Runtime } from './runtime-files.ts';
@@ -164,7 +165,7 @@ async function obtained(
   try {
     return await world.runtime(index, progress);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new Error(words.notDownloaded(reason), { cause: error });
   }
 }

@@ -1,8 +1,6 @@
 /** What does not belong into a link: whoever has it could act for the account, or for the integration. */
-export const SECRETS = ['token', 'client-secret', 'private-key'] as const;
-
 export interface Secret {
-  kind: (typeof SECRETS)[number];
+  kind: 'token' | 'client-secret' | 'private-key';
   file: string;
   line: number;
 }

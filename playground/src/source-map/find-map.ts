@@ -1,7 +1,8 @@
+import { MAP_COMMENT } from '../protocol/source-map-comment.ts';
+
 /** How much text a map may be, in UTF-16 units: the maps of real widgets are below a tenth of it. */
 const LONGEST = 16_000_000;
 
-const COMMENT = '# sourceMappingURL=';
 const DATA = /^data:[\w/+.-]*((?:;[\w=-]+)*?)(;base64)?,(.*)$/s;
 
 /** A source map as text, by the name under which it is spoken of; or why there is none to read. */
@@ -10,8 +11,8 @@ export type Found = { name: string; text: string } | { name: string; fault: 'lar
 /** The map that a script of a folder names or bears, or the one beside it; null where there is none. */
 export function findMap(files: Readonly<Record<string, string>>, script: string): Found | null {
   const code = files[script] ?? '';
-  const at = code.lastIndexOf(COMMENT);
-  const [address = ''] = /^\S*/.exec(at < 0 ? '' : code.slice(at + COMMENT.length)) ?? [];
+  const at = code.lastIndexOf(MAP_COMMENT);
+  const [address = ''] = /^\S*/.exec(at < 0 ? '' : code.slice(at + MAP_COMMENT.length)) ?? [];
   if (address.startsWith('data:')) {
     return inline(address, script);
   }

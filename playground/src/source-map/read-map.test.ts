@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { describe, test } from 'node:test';
 import { encode } from '@jridgewell/sourcemap-codec';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
@@ -74,7 +75,7 @@ console.log(findMap, sourceName('', '', 1));
     write: false,
     format: 'iife',
     sourcemap: 'external',
-    outdir: import.meta.dirname,
+    outdir: path.dirname(import.meta.dirname),
   });
   const [map, code] = outputFiles.map(({ text }) => text) as [string, string];
   const theirs = new TraceMap(map);

@@ -1,3 +1,4 @@
+import { SOURCE } from '../protocol/source-entry.ts';
 import {
   decodedMappings,
   FlattenMap,
@@ -168,7 +169,7 @@ function nameIn({ name: script, files }: Script, name: string, text: string | nu
   const isThe = (file: string): boolean =>
     Object.hasOwn(files, file) &&
     file !== script &&
-    (text === null ? file.startsWith('src/') : files[file] === text);
+    (text === null ? file.startsWith(SOURCE) : files[file] === text);
   // A name has few ends, and a draft may have many files.
   const steps = name.split('/');
   const same = steps.map((_, step) => steps.slice(step).join('/')).find(isThe);

@@ -1,5 +1,6 @@
 /** The page's end of the worker with TypeScript, of which a page has one. */
 
+import { reasonOf } from '../protocol/reason.ts';
 import type { Answer, Ask, FromWorker, Kind, ToWorker } from './messages.ts';
 
 /** Why there is no answer. */
@@ -103,9 +104,7 @@ export class TypeScriptClient {
       this.#worker.postMessage(request.message);
     } catch (error) {
       // A page of another site may not start the worker of this one.
-      this.#end(
-        new TypeScriptError('load', error instanceof Error ? error.message : String(error)),
-      );
+      this.#end(new TypeScriptError('load', reasonOf(error)));
     }
   }
 
@@ -163,12 +162,13 @@ export class TypeScriptClient {
 
 declare const TYPESCRIPT_WORKER: string;
 
-let client: TypeScriptClient | undefined;
+const clients = new Map<string, TypeScriptClient>();
 
 /** The client of this page, below the folder of the built assets; nothing is loaded until it is asked for something. */
 export function typescriptAt(assets: URL): TypeScriptClient {
-  client ??= new TypeScriptClient(
-    () => new Worker(new URL(TYPESCRIPT_WORKER, assets), { type: 'module' }),
-  );
+  const worker = new URL(TYPESCRIPT_WORKER, assets);
+  const client =
+    clients.get(worker.href) ?? new TypeScriptClient(() => new Worker(worker, { type: 'module' }));
+  clients.set(worker.href, client);
   return client;
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../protocol/reason.ts';
 import type * as TypeScript from 'typescript';
 import type { Parts } from './parts.ts';
 
@@ -81,6 +82,6 @@ async function loaded<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
-    throw new NotLoaded(error instanceof Error ? error.message : String(error));
+    throw new NotLoaded(reasonOf(error));
   }
 }

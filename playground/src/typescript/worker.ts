@@ -1,5 +1,6 @@
 /** The worker with TypeScript. It loads what a request needs when the first one comes, and works on one at a time. */
 
+import { reasonOf } from '../protocol/reason.ts';
 import { prepareBundle } from './bundle.ts';
 import { prepareCheck } from './check.ts';
 import type { Answer, Ask, FromWorker, Kind, ToWorker } from './messages.ts';
@@ -37,7 +38,7 @@ async function answer({ id, kind, ask }: ToWorker): Promise<void> {
       type: 'failed',
       id,
       at,
-      message: error instanceof Error ? error.message : String(error),
+      message: reasonOf(error),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { MAP_COMMENT } from '../protocol/source-map-comment.ts';
 import { SOURCE } from '../protocol/source-entry.ts';
 import type { Built } from '../session/built.ts';
 import type { Files } from './files.ts';
@@ -15,4 +16,4 @@ export interface BuiltFiles extends Built {
 /** Whether a draft has what is more than it runs: telling so is cheap. */
 export const isMore = (files: Files, widgetFile: string): boolean =>
   Object.keys(files).some((name) => name.startsWith(SOURCE) || name.endsWith('.map')) ||
-  (files[widgetFile] ?? '').includes('# sourceMappingURL=data:');
+  (files[widgetFile] ?? '').includes(`${MAP_COMMENT}data:`);

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
 import type { CommandView } from './command-view.ts';
+import type { CommandPlace } from './commands.ts';
 import { Controller } from './controller.ts';
 import { Draft } from './drafts/page-draft.ts';
 import type { Files } from './files.ts';
@@ -10,7 +11,9 @@ import { manifestProblems } from './manifest-problems.ts';
 import type { Supplies } from './supplies.ts';
 import type { TryEach } from './trial-run.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
+import { commandOf, commandsIn } from './shown-command.ts';
 import { EN } from './words/en.ts';
+import type { CommandId } from './words/words.ts';
 
 export const MAIN = 'personal_page.js';
 export const INITIAL: Files = Object.freeze({ [MAIN]: 'example' });
@@ -133,4 +136,14 @@ export class FakeView implements CommandView {
     this.#note(...call);
     return Promise.resolve();
   }
+}
+
+/** A workbench without elements: what its commands are and do. */
+export function workbench(world: World = {}) {
+  const made = controllerIn(world);
+  const view = new FakeView();
+  const context = { controller: made.controller, view };
+  const enabled = (id: CommandId) => commandOf(id, context)?.enabled ?? null;
+  const ids = (place: CommandPlace) => commandsIn(place, context).map(({ id }) => id);
+  return { ...made, view, context, enabled, ids };
 }

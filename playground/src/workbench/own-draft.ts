@@ -1,4 +1,5 @@
 import type { Desk, DeskOptions } from './drafts/desk.ts';
+import { draftKey, openKey, VERSION } from './drafts/keys.ts';
 import type { ListView } from './drafts/list-view.ts';
 import type { Content } from './content.ts';
 import type { Keeper, Kept } from './edited-files.ts';
@@ -22,8 +23,7 @@ export class OwnDraft implements Keeper {
   /** Opens the draft that the reader was at, if any; unless it holds the files that the page has given, if it has. */
   async open(given: Files | null): Promise<void> {
     const { storage, tab, name, linked } = this.#options;
-    const mark = `personal-page-open:${name}`;
-    const isMarked = [tab, storage].some((one) => one.getItem(mark) !== null);
+    const isMarked = [tab, storage].some((one) => one.getItem(openKey(name)) !== null);
     if (linked !== null || isMarked || storage.getItem(this.#key) !== null) {
       await (await this.#load()).open(given);
     }
@@ -60,7 +60,7 @@ export class OwnDraft implements Keeper {
       this.#desk.flush();
     } else if (this.#pending) {
       try {
-        const saved = { version: 1, files: this.#pending.files };
+        const saved = { version: VERSION, files: this.#pending.files };
         this.#options.storage.setItem(this.#key, JSON.stringify(saved));
       } catch {
         // Full or forbidden: the code stays in the editor.
@@ -75,7 +75,7 @@ export class OwnDraft implements Keeper {
 
   get #key(): string {
     const { linked, name } = this.#options;
-    return `personal-page-draft:${linked ?? name}`;
+    return draftKey(linked ?? name);
   }
 
   async #load(): Promise<Desk> {

@@ -1,3 +1,4 @@
+import { reasonOf } from '../protocol/reason.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import type {
   CabinetEvent,
@@ -15,6 +16,7 @@ import type { ControlledSession } from './controlled-session.ts';
 import type { Emit } from './controller-options.ts';
 import { Controller } from './controller.ts';
 import { texts } from './content.ts';
+import { DRAFT_PARAMETER } from './drafts/keys.ts';
 import { digest, draftName, type Files } from './files.ts';
 import type { Keeper } from './edited-files.ts';
 import { OwnDraft } from './own-draft.ts';
@@ -86,7 +88,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       view === 'full' && LINK.test(page.hash)
         ? await (await links()).openLink(page.hash, reader)
         : null;
-    const handedOver = link ? null : page.searchParams.get('draft');
+    const handedOver = link ? null : page.searchParams.get(DRAFT_PARAMETER);
     const kept = view === 'inline' || handedOver !== null ? import('./drafts/page-draft.ts') : null;
     const other = view === 'full' ? ((await kept)?.otherDraft(handedOver, storage) ?? null) : null;
     const shared = link?.widget ?? null;
@@ -302,7 +304,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   openLead(id: string): void {
     this.selectLead(id).catch((error: unknown) => {
       const { errors } = this.#controller.words;
-      console.warn(errors.leadAttribute(error instanceof Error ? error.message : String(error)));
+      console.warn(errors.leadAttribute(reasonOf(error)));
     });
   }
 

@@ -26,7 +26,7 @@ const isAround = (node: Node, at: number): boolean =>
   node.name === 'ArgList' && node.from < at && !(node.lastChild?.name === ')' && node.to <= at);
 
 /** Which argument a place lies in, by the commas before it. */
-export function argumentAt(list: Node, at: number): number {
+function argumentAt(list: Node, at: number): number {
   return list.getChildren(',').filter(({ to }) => to <= at).length;
 }
 

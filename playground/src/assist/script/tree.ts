@@ -24,7 +24,7 @@ const SIGN = /^(?:Equals|Arrow|Spread|LineComment|BlockComment|\w+Op)$/;
 const VALUE_KEYWORD = /^(?:null|this|super)$/;
 
 /** Whether a node is no sign, keyword or comment between the parts of another. */
-export const isPart = ({ name }: Node): boolean =>
+const isPart = ({ name }: Node): boolean =>
   VALUE_KEYWORD.test(name) || (/^[A-Z]/.test(name) && !SIGN.test(name));
 
 /** The parts of a node, without what stands between them. */

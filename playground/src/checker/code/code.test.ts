@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { codesOf, foundInCode } from '../checker.test-support.ts';
-import { applyEdits } from '../edits.ts';
+import { applyEdits } from '../edits.test-support.ts';
 
 /** A widget with some code in `registerWidgetsBarSlot`, and some more in its factory. */
 const widget = (inSlot: string, inFactory = ''): string =>

@@ -93,7 +93,7 @@ function meantBy({ value }: Node, schema: ValueSchema): string | null {
 }
 
 /** The first part of a value that is not as the schema has it, and what it should be, as code. */
-export function misfit(node: Node, schema: ValueSchema): { node: Node; expected: string } | null {
+function misfit(node: Node, schema: ValueSchema): { node: Node; expected: string } | null {
   const fail = (expected: string) => ({ node, expected: `\`${expected}\`` });
   if ('const' in schema && node.value !== schema.const) {
     return fail(JSON.stringify(schema.const));

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../protocol/reason.ts';
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Install } from '../../protocol/messages.ts';
@@ -86,7 +87,7 @@ export class Installs {
         ? null
         : { widget: neighbour, file, source, token, locations, neighbour: true };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       const code = 'script-unreachable';
       journal.note('module.failed', neighbour, { script: file, problem: code });
       journal.addFinding({ code, widget: neighbour, params: { url: file, reason } });

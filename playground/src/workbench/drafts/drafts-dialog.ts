@@ -1,8 +1,11 @@
+import { reasonOf } from '../../protocol/reason.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftsZip } from '../../archive/drafts.ts';
 import { define, LightElement } from '../elements/define.ts';
+import { nameForm } from '../elements/name-form.ts';
 import type { Files } from '../files.ts';
 import dialog from '../styles/dialog.css';
+import listing from '../styles/listing.css';
 import { widgetFiles } from '../widget-files.ts';
 import css from './drafts.css';
 import type { ListView } from './list-view.ts';
@@ -23,7 +26,7 @@ type Row = DraftRecord | NewerRecord;
 
 /** The list of the drafts. It is made each time that it is shown and taken away when it is closed. */
 class DraftsDialogElement extends LightElement {
-  static override sheets = [dialog, css];
+  static override sheets = [dialog, listing, css];
   static override properties = {
     listed: { state: true },
     renaming: { state: true },
@@ -65,7 +68,7 @@ class DraftsDialogElement extends LightElement {
 
   protected override render(): TemplateResult {
     const { words, options } = this.#desk;
-    return html`<dialog class="drafts" aria-labelledby="drafts-title">
+    return html`<dialog class="listing drafts" aria-labelledby="drafts-title">
       <h2 id="drafts-title" tabindex="-1" autofocus>${words.title}</h2>
       ${this.listed ? this.#list(this.listed) : html`<p>${words.unavailable}</p>`}
       <p class="told" role="status">
@@ -142,31 +145,18 @@ class DraftsDialogElement extends LightElement {
 
   #naming(record: DraftRecord): TemplateResult {
     const { words } = this.#desk;
-    const named = (event: SubmitEvent) => {
-      event.preventDefault();
-      const written = new FormData(event.target as HTMLFormElement).get('name') as string;
-      void this.#try(() => this.#named(record, written.trim()));
-    };
-    const left = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') {
-        // Ends the naming and not the list.
-        event.preventDefault();
-        void this.#try(() => this.#named(record, record.name));
-      }
-    };
-    return html`<form class="naming" @submit=${named} @keydown=${left}>
-      <input
-        type="text"
-        name="name"
-        required
-        maxlength=${LONGEST}
-        aria-label=${words.of(words.newName, record.name)}
-        autocomplete="off"
-        .defaultValue=${record.name}
-      />
-      <button type="submit" class="button small primary">${words.save}</button>
-      ${this.#button(words.cancel, () => this.#named(record, record.name))}
-    </form>`;
+    const leave = () => this.#named(record, record.name);
+    return nameForm({
+      id: 'draft-name',
+      label: words.of(words.newName, record.name),
+      value: record.name,
+      required: true,
+      longest: LONGEST,
+      send: words.save,
+      beside: this.#button(words.cancel, leave),
+      named: (name) => void this.#try(() => this.#named(record, name)),
+      left: () => void this.#try(leave),
+    });
   }
 
   #bin({ deleted }: Listed): TemplateResult | typeof nothing {
@@ -285,7 +275,7 @@ class DraftsDialogElement extends LightElement {
     try {
       await act();
     } catch (error) {
-      this.told = error instanceof Error ? error.message || error.name : String(error);
+      this.told = reasonOf(error);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Carried } from '../content.ts';
 import type { RunStorage } from '../storage.ts';
+import { carriedKey } from './keys.ts';
 
-const PREFIX = 'personal-page-carried:';
 const VERSION = 1;
 
 /** The largest text that is kept, in UTF-16 units: browsers give an origin five million, and others need some. */
@@ -19,7 +19,7 @@ export class KeptCarried {
   /** `name` is that of the draft. */
   constructor(storage: RunStorage, name: string) {
     this.#storage = storage;
-    this.#key = PREFIX + name;
+    this.#key = carriedKey(name);
   }
 
   load(): Carried | null {

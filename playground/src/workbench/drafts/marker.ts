@@ -1,4 +1,5 @@
 import type { RunStorage } from '../storage.ts';
+import { leftKey, openKey } from './keys.ts';
 
 /** Which draft is open in a playground: in this tab, and in the tab that was used last. */
 export class Marker {
@@ -9,9 +10,9 @@ export class Marker {
 
   constructor({ tab, storage, name }: { tab: RunStorage; storage: RunStorage; name: string }) {
     this.#storages = [tab, storage];
-    this.#key = `personal-page-open:${name}`;
+    this.#key = openKey(name);
     this.#tab = tab;
-    this.#left = `personal-page-left:${name}`;
+    this.#left = leftKey(name);
   }
 
   /** Says of the page that goes which draft it has edited. */

@@ -85,11 +85,11 @@ test('typing is saved once, after it stops', () => {
   const write = mock.method(storage, 'setItem');
   const draft = new Draft(storage, 'key');
   draft.saveSoon(texts({ 'a.js': '1' }));
-  mock.timers.tick(300);
-  draft.saveSoon(texts({ 'a.js': '12' }));
-  mock.timers.tick(300);
-  assert.equal(write.mock.callCount(), 0);
   mock.timers.tick(200);
+  draft.saveSoon(texts({ 'a.js': '12' }));
+  mock.timers.tick(200);
+  assert.equal(write.mock.callCount(), 0);
+  mock.timers.tick(100);
   assert.equal(write.mock.callCount(), 1);
   assert.deepEqual(draft.load(), texts({ 'a.js': '12' }));
   mock.timers.reset();

@@ -3,6 +3,7 @@ import type { Kept, Keeper } from '../edited-files.ts';
 import type { Files } from '../files.ts';
 import type { RunStorage } from '../storage.ts';
 import { KeptCarried } from './kept-carried.ts';
+import { DRAFT_PARAMETER, draftKey, PAUSE, VERSION } from './keys.ts';
 
 /** What a draft began as. A playground on another page can go on with it. */
 export interface Origin {
@@ -19,12 +20,6 @@ export interface Base {
   /** Whether it carries what that one did, which is not written again. */
   carriesSame: boolean;
 }
-
-const PREFIX = 'personal-page-draft:';
-const VERSION = 1;
-
-/** How long the reader has to type nothing until it is saved, in ms. */
-const PAUSE = 400;
 
 /**
  * Keeps the reader's code of one playground over visits, without a name. If the storage is full or forbidden, no draft
@@ -45,7 +40,7 @@ export class Draft implements Keeper {
     origin: () => Origin | Base | undefined = () => undefined,
   ) {
     this.#storage = storage;
-    this.#key = PREFIX + name;
+    this.#key = draftKey(name);
     this.#origin = origin;
     this.#carried = new KeptCarried(storage, name);
   }
@@ -139,9 +134,6 @@ function areFiles(files: unknown): files is Files {
 /** How the names of drafts begin that came from a link. */
 export const LINKED = 'link#';
 
-/** The parameter of the page's address that names the draft of another page. */
-export const DRAFT = 'draft';
-
 /** The draft of a playground on another page that the address of this one names, where the reader has it. */
 export function otherDraft(
   name: string | null,
@@ -156,6 +148,6 @@ export function otherDraft(
 /** The page of the full playground with the draft of a name open. */
 export function pageWithDraft(address: string, name: string): string {
   const page = new URL(address);
-  page.searchParams.set(DRAFT, name);
+  page.searchParams.set(DRAFT_PARAMETER, name);
   return page.href;
 }

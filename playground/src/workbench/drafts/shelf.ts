@@ -64,7 +64,8 @@ export class Shelf {
   }
 
   async duplicate(record: DraftRecord): Promise<DraftRecord> {
-    const name = await this.#free(this.#open.words.copyOf(record.name));
+    const copy = this.#open.words.copyOf(record.name);
+    const name = await freeName(this.#store, (number) => (number > 1 ? `${copy} ${number}` : copy));
     return this.#add({ ...record, id: newId(), name });
   }
 
@@ -99,15 +100,6 @@ export class Shelf {
       await this.#store.put({ ...record, ...patch, rev: rev + 1 }, rev);
     }
     this.#open.tellChanged(record.id);
-  }
-
-  async #free(name: string): Promise<string> {
-    const taken = new Set((await this.#store.all()).map((one) => one.name));
-    let free = name;
-    for (let number = 2; taken.has(free); number += 1) {
-      free = `${name} ${number}`;
-    }
-    return free;
   }
 }
 

@@ -1,11 +1,9 @@
 import { type Content, NOTHING } from '../content.ts';
 import type { RunStorage } from '../storage.ts';
+import { PAUSE } from './keys.ts';
 import { Draft } from './page-draft.ts';
 import { contentOf, type DraftRecord, VERSION } from './record.ts';
 import type { DraftStore } from './store.ts';
-
-/** How long the reader has to type nothing until it is saved, in ms. */
-const PAUSE = 300;
 
 /** A draft that is not kept yet. */
 export function blank(id: string, name: string, { files, carried }: Content): DraftRecord {

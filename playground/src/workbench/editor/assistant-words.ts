@@ -8,6 +8,8 @@ export interface AssistantWords {
   noText: string;
   /** The cursor is at no word that the contract, the code or the texts know. */
   nothing: string;
+  /** What is ready for the line of the cursor. */
+  fixes: { label: string; none: string };
   /** What is read aloud when the cursor comes to an argument. */
   argument: (signature: string, parameter: string, summary: string) => string;
 }
@@ -22,6 +24,7 @@ export const ASSISTANT_WORDS: Record<Language, AssistantWords> = {
     returns: 'Возвращает:',
     noText: 'такой строки нет',
     nothing: 'Об этом слове справочник ничего не знает.',
+    fixes: { label: 'Исправления', none: 'Для этой строки нет готовых исправлений.' },
     argument: (signature, parameter, summary) =>
       `${signature}. Сейчас параметр ${parameter}. ${summary}`,
   },
@@ -33,6 +36,7 @@ export const ASSISTANT_WORDS: Record<Language, AssistantWords> = {
     returns: 'Returns:',
     noText: 'no such text',
     nothing: 'The reference knows nothing of this word.',
+    fixes: { label: 'Fixes', none: 'There is no ready fix for this line.' },
     argument: (signature, parameter, summary) =>
       `${signature}. Now at the parameter ${parameter}. ${summary}`,
   },

@@ -2,11 +2,7 @@ import { type Action, forEachDiagnostic } from '@codemirror/lint';
 import { type EditorState, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Language } from '../../contract/contract.ts';
-
-const WORDS: Record<Language, { label: string; none: string }> = {
-  ru: { label: 'Исправления', none: 'Для этой строки нет готовых исправлений.' },
-  en: { label: 'Fixes', none: 'There is no ready fix for this line.' },
-};
+import { ASSISTANT_WORDS } from './assistant-words.ts';
 
 const shown = StateEffect.define<Tooltip | null>();
 
@@ -77,7 +73,7 @@ function choicesIn(state: EditorState): Choice[] {
 }
 
 function menuOf(view: EditorView, choices: readonly Choice[], language: Language): HTMLElement {
-  const words = WORDS[language];
+  const words = ASSISTANT_WORDS[language].fixes;
   const dom = document.createElement('div');
   dom.className = 'cm-fixes';
   const close = () => {

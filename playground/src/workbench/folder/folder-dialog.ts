@@ -1,3 +1,4 @@
+import { reasonOf } from '../../protocol/reason.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isTextName } from '../../archive/import-text.ts';
@@ -5,20 +6,21 @@ import type { WidgetFiles } from '../../archive/zip.ts';
 import { type Content, type Entry, entryOf, pathsOf, withEntries } from '../content.ts';
 import type { Controller } from '../controller.ts';
 import { define, LightElement } from '../elements/define.ts';
+import { nameForm } from '../elements/name-form.ts';
 import dialog from '../styles/dialog.css';
+import listing from '../styles/listing.css';
 import css from './folder.css';
 import { aboutRow } from './about-row.ts';
 import { chosenFile } from './chosen-file.ts';
 import { faultText } from './fault-text.ts';
-import { faultOfName, type NameFault } from './name-fault.ts';
+import { cleaned, faultOfName, type NameFault } from './name-fault.ts';
 import type { FolderView } from './folder-view.ts';
-import { nameForm } from './name-form.ts';
 import { asEntry, type Reset, type Row, rowsOf } from './rows.ts';
 import { FOLDER_WORDS, type FolderWords } from './words.ts';
 
 /** The list of the widget's files. It is made each time that it is shown and taken away when it is closed. */
 class FolderDialogElement extends LightElement {
-  static override sheets = [dialog, css];
+  static override sheets = [dialog, listing, css];
   static override properties = {
     starter: { state: true },
     renaming: { state: true },
@@ -70,7 +72,7 @@ class FolderDialogElement extends LightElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const { canUndo, canRedo } = this.#controller.files;
-    return html`<dialog class="folder" aria-labelledby="folder-title">
+    return html`<dialog class="listing folder" aria-labelledby="folder-title">
       <h2 id="folder-title" tabindex="-1" autofocus>${words.title}</h2>
       <p>${words.intro}</p>
       ${this.#adding()}
@@ -187,7 +189,8 @@ class FolderDialogElement extends LightElement {
       fault: this.fault,
       send: words.save,
       beside: this.#button(words.cancel, leave),
-      named: (name) => {
+      named: (written) => {
+        const name = cleaned(written);
         this.fault = this.#faultText(name, faultOfName(name, this.#others(name, path), isText));
         if (this.fault === '') {
           this.#try(() => this.#named(path, name));
@@ -210,7 +213,8 @@ class FolderDialogElement extends LightElement {
       fault: this.renaming === null ? this.fault : '',
       send: words.add,
       beside: this.#button(words.fromDisk, () => this.#takeIn()),
-      named: (name, form) => {
+      named: (written, form) => {
+        const name = cleaned(written);
         this.renaming = null;
         this.fault = this.#faultText(name, faultOfName(name, this.#others(name)));
         if (this.fault === '') {
@@ -359,21 +363,16 @@ class FolderDialogElement extends LightElement {
   }
 
   #try(act: () => unknown): void {
-    const tried = async (): Promise<void> => {
-      try {
-        await act();
-      } catch (error) {
-        this.#tell(error instanceof Error ? error.message || error.name : String(error));
-      }
-    };
-    void tried();
+    void Promise.resolve()
+      .then(act)
+      .catch((error: unknown) => this.#tell(reasonOf(error)));
   }
 
   async #loadStarter(): Promise<void> {
     try {
       this.starter = await this.#controller.fromStarter();
     } catch (error) {
-      this.#tell(this.#words.noStarter(error instanceof Error ? error.message : String(error)));
+      this.#tell(this.#words.noStarter(reasonOf(error)));
     }
   }
 

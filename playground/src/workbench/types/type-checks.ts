@@ -1,3 +1,4 @@
+import { reasonOf } from '../../protocol/reason.ts';
 import type { Language } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import { PATIENCE, TypeScriptError, type TypeScriptClient } from '../../typescript/client.ts';
@@ -118,7 +119,7 @@ export class TypeChecks {
   #declarations(): Promise<string> {
     this.#types ??= this.#options.types().catch((error: unknown) => {
       this.#types = undefined;
-      throw new TypeScriptError('load', error instanceof Error ? error.message : String(error));
+      throw new TypeScriptError('load', reasonOf(error));
     });
     return this.#types;
   }

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cleaned } from './name-fault.ts';
 
-/** A form with one field for the path of a file. */
+/** A form with one field, for a name. */
 export interface NameForm {
   /** The id of the field. */
   id: string;
-  /** Its name; `visible` for one that stands before it. */
+  /** What the field is called; `visible` where that stands before it. */
   label: string;
   visible?: boolean;
   /** What stands in it at first. */
@@ -13,23 +12,28 @@ export interface NameForm {
   hint?: string;
   /** What is offered while the reader types. */
   known?: readonly string[];
+  /** Whether the browser holds that there is a name; left out where `fault` says so. */
+  required?: boolean;
+  /** How long the name may be, in UTF-16 units, where the form holds that. */
+  longest?: number;
   /** What is wrong with what was sent. */
-  fault: string;
+  fault?: string;
   /** What the button that sends it says. */
   send: string;
   /** Further buttons. */
   beside: TemplateResult;
-  named(path: string, form: HTMLFormElement): void;
-  typed(): void;
+  named(name: string, form: HTMLFormElement): void;
+  typed?(): void;
   left?(): void;
 }
 
 export function nameForm(form: NameForm): TemplateResult {
-  const { id, label, visible, value = '', hint, known, fault, send, beside } = form;
+  const { id, label, visible, value = '', hint, known, required, longest, fault } = form;
+  const { send, beside } = form;
   const sent = (event: SubmitEvent): void => {
     event.preventDefault();
     const element = event.target as HTMLFormElement;
-    form.named(cleaned(new FormData(element).get('name') as string), element);
+    form.named((new FormData(element).get('name') as string).trim(), element);
   };
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && form.left) {
@@ -47,12 +51,14 @@ export function nameForm(form: NameForm): TemplateResult {
       aria-label=${visible ? nothing : label}
       aria-describedby=${hint ? `${id}-hint` : nothing}
       aria-invalid=${fault ? 'true' : nothing}
+      ?required=${required}
+      maxlength=${longest ?? nothing}
       list=${known ? `${id}-known` : nothing}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
       .defaultValue=${value}
-      @input=${() => form.typed()}
+      @input=${() => form.typed?.()}
     />
     ${
       known

@@ -1,0 +1,3 @@
+/** Why something did not work, as far as what was thrown says it. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message || error.name : String(error);

@@ -1,0 +1,2 @@
+/** What leads from a script to its source map, behind `//`. */
+export const MAP_COMMENT = '# sourceMappingURL=';
