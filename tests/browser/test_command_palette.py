@@ -40,6 +40,16 @@ def test_what_is_typed_before_it_is_there_goes_into_its_field(page: Page, site: 
     assert playground.call("e.code") == before
 
 
+def test_letters_without_keys_go_into_its_field_too(page: Page, site: str) -> None:
+    playground = Playground.open(page, f"{site}ru/playground/")
+    playground.editor.click()
+    before = playground.call("e.code")
+    page.keyboard.press("F1")
+    page.keyboard.insert_text("файлы")
+    expect(palette(playground, "ru")).to_have_value("файлы")
+    assert playground.call("e.code") == before
+
+
 def test_keys_open_it_anywhere_in_the_playground_but_once(shared: Playground) -> None:
     line = shared.element.get_by_role("textbox", name="Console command line")
     for place in (line, shared.button("Run"), shared.tab("Console")):
