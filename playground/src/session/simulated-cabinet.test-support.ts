@@ -10,6 +10,7 @@ import { describe } from '../frame/telling/describe.ts';
 import { Outbox } from '../frame/telling/outbox.ts';
 import { reasonOf, show } from '../frame/telling/show.ts';
 import { Reporter } from '../frame/telling/reporter.ts';
+import { watchState } from '../frame/telling/watch-state.ts';
 import { Whose } from '../frame/whose.ts';
 import type { Ask, Setup, Told } from '../protocol/messages.ts';
 import { scriptName } from '../protocol/script-name.ts';
@@ -103,6 +104,7 @@ export class SimulatedCabinet {
       },
       setup.lead,
     );
+    watchState(this.#store, report, whose);
     const sdk = {
       ...base,
       openings: scopes,
@@ -146,7 +148,9 @@ export class SimulatedCabinet {
       case 'setState':
         this.#store.set(
           ask.entity as 'lead',
-          patched(this.#store.get(ask.entity as 'lead'), ask.patch, ask.nullable) as never,
+          (ask.nullable
+            ? patched(this.#store.get(ask.entity as 'lead'), ask.patch, ask.nullable)
+            : ask.patch) as never,
         );
         return null;
       case 'setPanel':

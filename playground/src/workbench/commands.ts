@@ -12,7 +12,16 @@ import type { CommandId } from './words/words.ts';
 
 /** The part of the workbench that has a button for a command; `more` is the far end of the toolbar. */
 export type CommandPlace =
-  'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'problems' | 'settings' | 'tools';
+  | 'toolbar'
+  | 'more'
+  | 'files'
+  | 'code'
+  | 'browser'
+  | 'console'
+  | 'problems'
+  | 'state'
+  | 'settings'
+  | 'tools';
 
 export interface CommandContext {
   controller: Controller;
@@ -287,6 +296,18 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     place: 'console',
     icon: 'clear',
     run: ({ controller }) => controller.session.journal.clearConsole(),
+  },
+  undoState: {
+    place: 'state',
+    icon: 'undo',
+    enabled: ({ controller }) => controller.state.opened?.canUndo === true,
+    run: ({ controller }) => controller.state.opened?.step('undo'),
+  },
+  redoState: {
+    place: 'state',
+    icon: 'redo',
+    enabled: ({ controller }) => controller.state.opened?.canRedo === true,
+    run: ({ controller }) => controller.state.opened?.step('redo'),
   },
   restoreSettings: {
     place: 'settings',

@@ -41,11 +41,12 @@ export function paneTabs(
 /** What comes when it is opened first: many readers never do. */
 const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
   timeline: () => import('./timeline-element.ts'),
+  state: () => import('../state/state-element.ts'),
   problems: () => import('./problems-element.ts'),
   settings: () => import('./settings/settings-element.ts'),
 };
 
-/** Console, timeline, problems and settings; the one that is shown, if any, is in sight. */
+/** Console, timeline, state, problems and settings; the one that is shown, if any, is in sight. */
 export function toolPanels(
   context: CommandContext,
   shown: PaneId | null,
@@ -70,6 +71,11 @@ export function toolPanels(
       .events=${events}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
+    state: html`<personal-page-state
+      .controller=${controller}
+      .commands=${commandsIn('state', context)}
+      .active=${shown === 'state'}
+    ></personal-page-state>`,
     problems: html`<personal-page-problems
       .words=${words}
       .problems=${controller.checks.beside(problems)}

@@ -38,6 +38,8 @@ export type CommandId =
   | 'foldTools'
   | 'showAllCode'
   | 'clearConsole'
+  | 'undoState'
+  | 'redoState'
   | 'restoreSettings'
   | 'retryBackend'
   | 'runAnyway'
@@ -64,6 +66,7 @@ export interface Words {
     cabinet: string;
     console: string;
     timeline: string;
+    state: string;
     problems: string;
     settings: string;
     splitColumns: string;

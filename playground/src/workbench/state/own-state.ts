@@ -1,0 +1,22 @@
+import type { Watched, WatchedOptions } from './watched.ts';
+
+/** The state of the cabinet as the reader sees and edits it. What follows it is loaded when it is looked at first. */
+export class OwnState {
+  readonly #options: WatchedOptions;
+  #opened: Watched | undefined;
+
+  constructor(options: WatchedOptions) {
+    this.#options = options;
+  }
+
+  /** Undefined as long as the reader has not looked at it. */
+  get opened(): Watched | undefined {
+    return this.#opened;
+  }
+
+  async open(): Promise<Watched> {
+    const { Watched } = await import('./watched.ts');
+    this.#opened ??= new Watched(this.#options);
+    return this.#opened;
+  }
+}
