@@ -188,6 +188,11 @@ def state_edited(playground: Playground) -> None:
     expect(tree.get_by_role("alert")).to_be_visible()
 
 
+def presets(playground: Playground) -> None:
+    chosen(playground, words(playground, "presets", "готовые"))
+    playground.element.get_by_role("dialog").get_by_role("listitem").first.wait_for()
+
+
 def state_filtered(query: str) -> Callable[[Playground], object]:
     def open_it(playground: Playground) -> None:
         named(playground, "tab", "^(State|Состояние)").click()
@@ -207,6 +212,7 @@ STATES = [
     State("state", "full", state_filtered("")),
     State("state", "empty", state_filtered("нет такого nothing")),
     State("state", "fault", state_edited),
+    State("presets", "full", presets),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),

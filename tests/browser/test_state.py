@@ -184,3 +184,26 @@ def test_what_something_else_has_changed_is_not_undone(state: Playground) -> Non
     said = "something else has changed sys.pageTitle since"
     expect(state.element.get_by_text(said)).to_be_visible()
     assert state.call("e.getState('sys')")["pageTitle"] == "Theirs"
+
+
+def test_every_preset_is_laid_over_the_state_by_one_click_and_undone(state: Playground) -> None:
+    before = state.call("e.getState('lead')")
+    state.button("Presets of the state…").click()
+    dialog = state.element.get_by_role("dialog", name="Presets of the state")
+    names = dialog.get_by_role("button", name="Apply: ")
+    names.first.wait_for()
+    titles = [name.get_attribute("aria-label") or "" for name in names.all()]
+    state.page.keyboard.press("Escape")
+    undo = state.button("Undo the edit of the state")
+    assert len(titles) >= 10
+    for title in titles:
+        state.button("Presets of the state…").click()
+        dialog.get_by_role("button", name=title, exact=True).click()
+        expect(undo).to_have_attribute("aria-disabled", "false")
+        undo.click()
+        expect(undo).to_have_attribute("aria-disabled", "true")
+    assert state.call("e.getState('lead')") == before
+    state.button("Presets of the state…").click()
+    dialog.get_by_role("button", name="Apply: 200 fields of all 16 types").click()
+    expect(row(state, "leadFields")).to_contain_text("204 items")
+    expect(state.cabinet.get_by_text("Field 12, legalEntity").first).to_be_attached()

@@ -297,6 +297,12 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     icon: 'clear',
     run: ({ controller }) => controller.session.journal.clearConsole(),
   },
+  statePresets: {
+    place: 'state',
+    icon: 'preset',
+    run: async ({ controller, view }) =>
+      (await import('./state/presets-dialog.ts')).choosePreset(controller.state, view.stage),
+  },
   undoState: {
     place: 'state',
     icon: 'undo',

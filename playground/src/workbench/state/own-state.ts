@@ -1,3 +1,4 @@
+import type { Contract } from '../../contract/contract.ts';
 import type { Watched, WatchedOptions } from './watched.ts';
 
 /** The state of the cabinet as the reader sees and edits it. What follows it is loaded when it is looked at first. */
@@ -12,6 +13,10 @@ export class OwnState {
   /** Undefined as long as the reader has not looked at it. */
   get opened(): Watched | undefined {
     return this.#opened;
+  }
+
+  get contract(): Contract {
+    return this.#options.contract;
   }
 
   async open(): Promise<Watched> {

@@ -127,7 +127,9 @@ export class TreeElement extends LightElement implements ActsHost {
       this.querySelector<HTMLElement>('.key-form input')?.focus();
     }
     if (changed.has('editing') && this.editing && changed.get('editing') === null) {
-      const field = this.querySelector<HTMLElement>('.editing .field, .editing select');
+      const field =
+        this.querySelector<HTMLElement>('.editing .field') ??
+        this.querySelector<HTMLElement>('.editing select');
       field?.focus();
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
         field.select();

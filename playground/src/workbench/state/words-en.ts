@@ -16,7 +16,6 @@ export const EN: StateWords = {
     opened: 'Changes since you opened this',
   },
   onlyChanged: 'Only changed',
-  presets: 'Presets…',
   unreadable: (reason) => `The state cannot be read now. ${reason}`,
   reading: 'Reading the state…',
   items: (value) => count(value, 'item', 'items'),

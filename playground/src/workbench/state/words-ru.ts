@@ -20,7 +20,6 @@ export const RU: StateWords = {
     opened: 'Изменения с открытия вкладки',
   },
   onlyChanged: 'Только изменённое',
-  presets: 'Готовые данные…',
   unreadable: (reason) => `Сейчас состояние прочитать нельзя. ${reason}`,
   reading: 'Читаем состояние…',
   items: (value) => count(value, 'элемент', 'элемента', 'элементов'),

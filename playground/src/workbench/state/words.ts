@@ -8,7 +8,6 @@ export interface StateWords {
   compare: string;
   moments: Record<'none' | 'seen' | 'run' | 'opened', string>;
   onlyChanged: string;
-  presets: string;
   /** Why there is nothing to see. */
   unreadable: (reason: string) => string;
   reading: string;

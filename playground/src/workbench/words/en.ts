@@ -58,6 +58,7 @@ export const EN: Words = {
     showAllCode: { label: 'Show all the code', labelOn: 'Show less of the code' },
     foldTools: { label: 'Collapse the panel', labelOn: 'Expand the panel' },
     clearConsole: { label: 'Clear the console' },
+    statePresets: { label: 'Presets of the state…' },
     undoState: { label: 'Undo the edit of the state' },
     redoState: { label: 'Redo the edit of the state' },
     restoreSettings: { label: 'Restore defaults' },

@@ -65,6 +65,7 @@ export const RU: Words = {
     showAllCode: { label: 'Показать весь код', labelOn: 'Показать меньше кода' },
     foldTools: { label: 'Свернуть панель', labelOn: 'Развернуть панель' },
     clearConsole: { label: 'Очистить консоль' },
+    statePresets: { label: 'Готовые данные…' },
     undoState: { label: 'Отменить правку состояния' },
     redoState: { label: 'Вернуть правку состояния' },
     restoreSettings: { label: 'Вернуть исходные настройки' },

@@ -38,6 +38,7 @@ export type CommandId =
   | 'foldTools'
   | 'showAllCode'
   | 'clearConsole'
+  | 'statePresets'
   | 'undoState'
   | 'redoState'
   | 'restoreSettings'
