@@ -54,7 +54,7 @@ export class Controller {
     this.files = new EditedFiles(options);
     this.checks = new Checks(options.supplies.check, () => this.#notify());
     this.drafts = options.drafts;
-    this.state = new OwnState(options);
+    this.state = new OwnState(options, () => this.#notify());
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.navigation.lead;
     const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;

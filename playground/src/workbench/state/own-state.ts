@@ -4,10 +4,13 @@ import type { Watched, WatchedOptions } from './watched.ts';
 /** The state of the cabinet as the reader sees and edits it. What follows it is loaded when it is looked at first. */
 export class OwnState {
   readonly #options: WatchedOptions;
+  readonly #changed: () => void;
   #opened: Watched | undefined;
 
-  constructor(options: WatchedOptions) {
+  /** `changed` hears of every change, edits included: what can be undone depends on it. */
+  constructor(options: WatchedOptions, changed: () => void) {
     this.#options = options;
+    this.#changed = changed;
   }
 
   /** Undefined as long as the reader has not looked at it. */
@@ -21,7 +24,10 @@ export class OwnState {
 
   async open(): Promise<Watched> {
     const { Watched } = await import('./watched.ts');
-    this.#opened ??= new Watched(this.#options);
+    if (!this.#opened) {
+      this.#opened = new Watched(this.#options);
+      this.#opened.subscribe(this.#changed);
+    }
     return this.#opened;
   }
 }
