@@ -89,7 +89,7 @@ module.exports = {
         'source-map',
         'editing',
         'typescript',
-        'accounts/presets',
+        'accounts',
         'search/likeness',
       ],
       'The only room with UI.',

@@ -20,6 +20,7 @@ export type ControlledSession = Pick<
   | 'stop'
   | 'reset'
   | 'configure'
+  | 'useAccounts'
   | 'selectLead'
   | 'selectAccount'
   | 'step'

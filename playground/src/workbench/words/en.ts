@@ -64,6 +64,7 @@ export const EN: Words = {
     openAlone: { label: 'Open the cabinet in a tab of its own' },
     foldTools: { label: 'Collapse the panel', labelOn: 'Expand the panel' },
     clearConsole: { label: 'Clear the console' },
+    accounts: { label: 'Leads and accounts…' },
     statePresets: { label: 'Presets of the state…' },
     undoState: { label: 'Undo the edit of the state' },
     redoState: { label: 'Redo the edit of the state' },

@@ -68,6 +68,7 @@ export const RU: Words = {
     openAlone: { label: 'Открыть кабинет в отдельной вкладке' },
     foldTools: { label: 'Свернуть панель', labelOn: 'Развернуть панель' },
     clearConsole: { label: 'Очистить консоль' },
+    accounts: { label: 'Сделки и аккаунты…' },
     statePresets: { label: 'Готовые данные…' },
     undoState: { label: 'Отменить правку состояния' },
     redoState: { label: 'Вернуть правку состояния' },
