@@ -7,7 +7,7 @@ import css from './accounts.css';
 import { madeUp, type Replaced } from './made-up.ts';
 import { ACCOUNTS_WORDS } from './words-by-language.ts';
 
-const LONGEST = 160;
+const LONGEST = 80;
 
 /** The beginning of a text shows what it is; a picture has no end. */
 const shortened = (text: string): string =>

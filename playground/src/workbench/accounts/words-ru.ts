@@ -83,7 +83,7 @@ export const RU: AccountsWords = {
       link: 'ссылка',
       text: 'текст',
       date: 'день рождения',
-      id: 'идентификатор',
+      id: 'id',
       picture: 'картинка',
     },
     gone: 'нет',
