@@ -5,7 +5,7 @@ import type { WordedFinding } from '../../checker/worded.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { Checked, Repairable, Scope } from '../checks.ts';
-import { actionsFor } from './actions.ts';
+import { actionsFor, countOf } from './actions.ts';
 import { CheckerClient, CheckTooLong, LONGEST } from './checker-client.ts';
 import { CHECKING_WORDS } from './words.ts';
 
@@ -26,7 +26,7 @@ export interface Subject {
 }
 
 /** What is told to somebody who writes: what stands in the way, in the files that they have. */
-const WHILE_TYPING: ReadonlySet<string> = new Set(['upload', 'personal_page']);
+const WHILE_TYPING: ReadonlySet<string> = new Set(['upload', 'personal_page', 'source']);
 
 /** Has the files of an archive checked, and makes problems of what is found. */
 export class FileChecker {
@@ -73,9 +73,9 @@ export class FileChecker {
       return { findings };
     }
     // What the page has of its own to count them would be one more file to load at once.
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const errors = countOf(told.filter(({ severity }) => severity === 'error'));
     const count = Object.keys(files).length;
-    const summary = words.summary(count, errors, findings.length - errors);
+    const summary = words.summary(count, errors, countOf(told) - errors);
     return { findings, summary: [summary, ...words.ways[way]].join(' ') };
   }
 
