@@ -1,6 +1,7 @@
 import type { Action } from '@codemirror/lint';
 import type { Problem } from '../protocol/public.ts';
 import type { Content } from './content.ts';
+import { saidAlready } from './said-already.ts';
 
 /** A problem with what an editor can do about it, where something certain is known; pages are not told of that. */
 export interface Repairable extends Problem {
@@ -104,12 +105,14 @@ export class Checks {
     this.#changed();
   }
 
-  /** The problems of a run with those of the findings that are not among them. */
+  /** The problems of a run with those of the findings that say something else. */
   beside(problems: readonly Problem[]): readonly Repairable[] {
     const known = new Set(problems.map(keyOf));
-    const findings = [this.last, this.types].flatMap((checked) => checked?.findings ?? []);
-    const more = findings.filter((finding) => !known.has(keyOf(finding)));
-    return more.length > 0 ? [...problems, ...more] : problems;
+    const found = this.last?.findings.filter((finding) => !known.has(keyOf(finding))) ?? [];
+    const ours = found.length > 0 ? [...problems, ...found] : problems;
+    const isSaid = saidAlready(ours);
+    const types = this.types?.findings.filter((finding) => !isSaid(finding)) ?? [];
+    return types.length > 0 ? [...ours, ...types] : ours;
   }
 }
 
