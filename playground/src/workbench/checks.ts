@@ -8,8 +8,11 @@ export interface Repairable extends Problem {
   actions?: readonly Action[];
 }
 
-/** What is told: all of it, or what matters to somebody who is writing. */
-export type Scope = 'all' | 'typed';
+/**
+ * What is told: all of it, what stands in the way of files that were taken in, or that as far as somebody who is
+ * writing has it in hand.
+ */
+export type Scope = 'all' | 'taken' | 'typed';
 
 /** What TypeScript says of the code, and how the check goes. */
 export interface CheckedTypes {
@@ -58,6 +61,12 @@ export class Checks {
     return this.#run(content);
   }
 
+  /** Checks files that were taken in, and from now on what is typed. */
+  async taken(content: Content): Promise<readonly Repairable[]> {
+    this.#begun = true;
+    return this.#run(content, this.#scope === 'all' ? 'all' : 'taken');
+  }
+
   /** Checks the files of somebody who begins to write, and from now on what they type. */
   begin(content: Content): void {
     if (!this.#begun) {
@@ -74,10 +83,10 @@ export class Checks {
     }
   }
 
-  async #run(content: Content): Promise<readonly Repairable[]> {
+  async #run(content: Content, scope = this.#scope): Promise<readonly Repairable[]> {
     this.#newest?.ending.abort();
     const ending = new AbortController();
-    const answer = this.#check(content, this.#scope, ending.signal).catch((error: unknown) => {
+    const answer = this.#check(content, scope, ending.signal).catch((error: unknown) => {
       if (ending.signal.aborted && this.#newest) {
         return this.#newest.answer;
       }

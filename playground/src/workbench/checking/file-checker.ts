@@ -25,8 +25,8 @@ export interface Subject {
   own: ReadonlySet<string>;
 }
 
-/** What is told to somebody who writes: what stands in the way, in the files that they have. */
-const WHILE_TYPING: ReadonlySet<string> = new Set(['upload', 'personal_page', 'source']);
+/** What is told without being asked for. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['upload', 'personal_page', 'source']);
 
 /** Has the files of an archive checked, and makes problems of what is found. */
 export class FileChecker {
@@ -64,12 +64,13 @@ export class FileChecker {
       throw new Error(words.fault(answer.fault));
     }
     const told = answer.findings.filter(
-      (one) => scope === 'all' || (WHILE_TYPING.has(one.class) && own.has(one.file)),
+      ({ class: kind, file }) =>
+        scope === 'all' || (IN_THE_WAY.has(kind) && (scope === 'taken' || own.has(file))),
     );
     const findings = told
       .map((finding) => this.#problemOf(finding, told, texts[finding.file] ?? ''))
       .sort((a, b) => rank(a) - rank(b));
-    if (scope === 'typed') {
+    if (scope !== 'all') {
       return { findings };
     }
     // What the page has of its own to count them would be one more file to load at once.

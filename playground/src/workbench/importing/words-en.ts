@@ -28,6 +28,7 @@ export const EN: ImportWords = {
     nameComposed: 'letters of the name that were made of several characters became one each',
     notText: 'this is no text in a known encoding, it is carried as it is',
     gone: 'it belonged to the widget before; Undo brings it back',
+    unchecked: (reason) => `The files were not checked: ${reason}.`,
   },
   changes: {
     'byte-order-mark': 'the byte order mark (BOM) was removed',
@@ -50,6 +51,8 @@ export const EN: ImportWords = {
     'no-python': 'this site was built without Python',
   },
   docs: 'What it means',
+  inTheList: (rest) =>
+    `${rest > 0 ? `There are more: ${rest}. ` : ''}All of them are in the tab “Problems”, with their fixes.`,
   undo: 'Undo',
   done: 'Close',
   notBlob: 'import: a File or a Blob was expected',
