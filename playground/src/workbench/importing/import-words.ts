@@ -54,9 +54,3 @@ export interface ImportWords {
   refusals: Record<RefusalReason, (details: RefusalDetails) => string>;
   refused: (name: string, reason: string) => string;
 }
-
-/** A name from outside as it can be shown: what cannot be seen in it is marked, and it is not endless. */
-export function shownName(name: string): string {
-  const visible = name.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
-  return visible.length > 80 ? `${visible.slice(0, 79)}…` : visible;
-}

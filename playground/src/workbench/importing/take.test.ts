@@ -114,9 +114,7 @@ test('what the checker finds is in the report and, with its fixes, in the list o
     '["personal_page"',
     '["personal_pages"',
   );
-  const { report } = await controller.takeIn([
-    archive({ ...STARTER, 'manifest.json': manifest }),
-  ]);
+  const { report } = await controller.takeIn([archive({ ...STARTER, 'manifest.json': manifest })]);
   assert.deepEqual(report.problems.map(({ code }) => code).sort(), [
     'location-missing',
     'location-unknown',
@@ -287,6 +285,7 @@ test('every reason, note and part has its words in both languages', () => {
     );
   assert.deepEqual(keys(ru), keys(en));
   for (const reason of Object.values(ru.refusals)) {
-    assert.doesNotMatch(reason({ entry: 'a\u202Eb', other: 'b', limit: 9 }), /\u202E/);
+    const text = reason({ entry: 'a\u202Eb', other: 'b', limit: 9 });
+    assert.doesNotMatch(text, /\u202E/);
   }
 });

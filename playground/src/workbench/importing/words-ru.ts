@@ -1,5 +1,6 @@
 import { sizeText } from '../words/size-text.ts';
-import { type ImportWords, shownName } from './import-words.ts';
+import { shownName } from '../readable-name.ts';
+import type { ImportWords } from './import-words.ts';
 
 const plural = new Intl.PluralRules('ru');
 const FILES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'файл', few: 'файла' };
@@ -89,7 +90,7 @@ export const RU: ImportWords = {
     'special-file': ({ entry }) => `${quoted(entry)} — не обычный файл.`,
     'name-not-utf8': ({ entry }) => `имя ${quoted(entry)} объявлено как UTF-8, но это не так.`,
     'name-with-control-characters': ({ entry }) =>
-      `в имени ${quoted(entry)} есть управляющие символы.`,
+      `в имени ${quoted(entry)} есть символы, которых не видно или которые меняют направление письма. Переименуйте файл.`,
     'name-too-long': ({ entry }) => `путь ${quoted(entry)} слишком длинный.`,
     backslash: ({ entry }) =>
       `в имени ${quoted(entry)} обратная косая черта. Упакуйте программой, которая разделяет папки знаком «/».`,
