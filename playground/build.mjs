@@ -246,6 +246,19 @@ async function buildFrame() {
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 
+/** What the cabinet looks like. It is no part of the script, since the browser reads it without running anything. */
+async function buildFrameStyles() {
+  const folder = path.join(HERE, 'src', 'cabinet', 'view', 'styles');
+  const parts = ['page', 'lead', 'widgets', 'feed'].map((part) => `@import './${part}.css';`);
+  await esbuild.build({
+    bundle: true,
+    minify: true,
+    outfile: path.join(BUILT, 'frame.css'),
+    stdin: { contents: parts.join('\n'), resolveDir: folder, loader: 'css' },
+  });
+  return [];
+}
+
 /** What stands around Python: the script of its frame, and those of its workers. */
 async function buildPython() {
   const frame = await esbuild.build({ ...SCRIPT, entryPoints: ['src/worker/host.ts'] });
@@ -317,6 +330,7 @@ async function build() {
     buildWorkbench(),
     buildChecker(),
     buildFrame(),
+    buildFrameStyles(),
     buildPython(),
     buildModules(),
     copyStarter(),
