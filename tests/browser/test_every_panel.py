@@ -173,10 +173,17 @@ def file_search(playground: Playground) -> None:
     playground.element.locator(".cm-search").wait_for()
 
 
+def seen_as(playground: Playground) -> None:
+    chosen(playground, words(playground, "what the cabinet looks like", "вид кабинета"))
+    bar = playground.element.locator(".view-bar")
+    bar.get_by_role("combobox", name=re.compile("^(Width|Ширина)")).select_option(index=4)
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
     State("code", "search", file_search),
+    State("cabinet", "view", seen_as),
     State("console", "empty", tab("^(Console|Консоль)", ran=False)),
     State("console", "full", tab("^(Console|Консоль)", ran=True)),
     State("timeline", "empty", tab("^(Timeline|События)", ran=False)),

@@ -97,6 +97,8 @@ export class FakeView implements CommandView {
   stacked: boolean | null = false;
   folded: boolean | null = null;
   allCode: boolean | null = null;
+  viewBar: boolean | null = null;
+  filled: boolean | null = null;
   fullPage: string | null = null;
   ownPage: string | null = null;
   sharePage: string | null = '/playground/';
@@ -111,6 +113,8 @@ export class FakeView implements CommandView {
   wrap = (on: boolean) => this.#note('wrap', on);
   goTo = (place: unknown) => this.#done('goTo', place);
   useEditor = () => Promise.resolve(null);
+  fill = (filled: boolean) => this.#note('fill', filled);
+  openAlone = () => this.#done('openAlone');
   fold = (folded: boolean) => this.#note('fold', folded);
   showAllCode = (all: boolean) => this.#note('showAllCode', all);
   showOutcome = () => this.#done('showOutcome');

@@ -13,6 +13,8 @@ export interface Sight {
   folded: boolean;
   /** Whether all the code shows in the middle of a text, however long it is. */
   allCode: boolean;
+  /** Whether the cabinet fills the window, and nothing else shows. */
+  filled: boolean;
 }
 
 const isTool = (id: PaneId): id is ToolId => (TOOLS as readonly PaneId[]).includes(id);

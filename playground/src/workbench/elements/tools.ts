@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { changedSettings } from '../../session/settings.ts';
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { Controller } from '../controller.ts';
 import { errorsIn, problemRows } from '../problem-rows.ts';
 import { commandsIn } from '../shown-command.ts';

@@ -56,6 +56,12 @@ export const EN: Words = {
     back: { label: 'Back to the previous lead' },
     forward: { label: 'Forward to the next lead' },
     showAllCode: { label: 'Show all the code', labelOn: 'Show less of the code' },
+    viewBar: {
+      label: 'Show what the cabinet looks like…',
+      labelOn: 'Hide what the cabinet looks like',
+    },
+    fillWindow: { label: 'Cabinet in the whole window', labelOn: 'Back to the code' },
+    openAlone: { label: 'Open the cabinet in a tab of its own' },
     foldTools: { label: 'Collapse the panel', labelOn: 'Expand the panel' },
     clearConsole: { label: 'Clear the console' },
     restoreSettings: { label: 'Restore defaults' },

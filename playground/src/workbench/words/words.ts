@@ -1,5 +1,6 @@
 import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
+import type { CabinetViewCommandId } from '../cabinet-view/cabinet-view.ts';
 import type { EditingCommandId } from '../editing/command-id.ts';
 import type { TextChange } from '../../archive/text.ts';
 
@@ -35,6 +36,7 @@ export type CommandId =
   | 'redoFiles'
   | 'back'
   | 'forward'
+  | CabinetViewCommandId
   | 'foldTools'
   | 'showAllCode'
   | 'clearConsole'
