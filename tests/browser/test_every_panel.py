@@ -179,6 +179,20 @@ def seen_as(playground: Playground) -> None:
     bar.get_by_role("combobox", name=re.compile("^(Width|Ширина)")).select_option(index=4)
 
 
+def event(playground: Playground) -> None:
+    playground.call("e.run()")
+    named(playground, "tab", "^(Timeline|События)").first.click()
+    option = playground.element.get_by_role("option").filter(has_text="state.changed")
+    option.first.click()
+    playground.element.locator("section.details").wait_for()
+
+
+def promised(playground: Playground) -> None:
+    event(playground)
+    named(playground, "button", "^(Promised order|Обещанный порядок)$").click()
+    playground.element.locator(".promised a").first.wait_for()
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
@@ -188,6 +202,8 @@ STATES = [
     State("console", "full", tab("^(Console|Консоль)", ran=True)),
     State("timeline", "empty", tab("^(Timeline|События)", ran=False)),
     State("timeline", "full", tab("^(Timeline|События)", ran=True)),
+    State("timeline", "event", event),
+    State("timeline", "promised", promised),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),

@@ -7,10 +7,10 @@ const isBranch = (value: unknown): value is Record<string, unknown> =>
 const MOST = 100;
 
 /** What has to be changed to make one JSON value of another, most narrowly. A list of another length is another list. */
-export function changesBetween(before: unknown, after: unknown): StateChange[] {
+export function changesBetween(before: unknown, after: unknown, most = MOST): StateChange[] {
   const found: StateChange[] = [];
   const compare = (one: unknown, other: unknown, path: string[]): void => {
-    if (one === other || found.length > MOST) {
+    if (one === other || found.length > most) {
       return;
     }
     const isOther =
@@ -31,5 +31,5 @@ export function changesBetween(before: unknown, after: unknown): StateChange[] {
     }
   };
   compare(before, after, []);
-  return found.length > MOST ? [{ path: [], value: after }] : found;
+  return found.length > most ? [{ path: [], value: after }] : found;
 }
