@@ -186,6 +186,20 @@ def elements(playground: Playground) -> None:
     playground.element.locator(".inspector summary").click()
 
 
+def event(playground: Playground) -> None:
+    playground.call("e.run()")
+    named(playground, "tab", "^(Timeline|События)").first.click()
+    option = playground.element.get_by_role("option").filter(has_text="state.changed")
+    option.first.click()
+    playground.element.locator("section.details").wait_for()
+
+
+def promised(playground: Playground) -> None:
+    event(playground)
+    named(playground, "button", "^(Promised order|Обещанный порядок)$").click()
+    playground.element.locator(".promised a").first.wait_for()
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
@@ -195,6 +209,8 @@ STATES = [
     State("console", "full", tab("^(Console|Консоль)", ran=True)),
     State("timeline", "empty", tab("^(Timeline|События)", ran=False)),
     State("timeline", "full", tab("^(Timeline|События)", ran=True)),
+    State("timeline", "event", event),
+    State("timeline", "promised", promised),
     State("elements", "empty", tab("^(Elements|Элементы)", ran=False)),
     State("elements", "full", elements),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),

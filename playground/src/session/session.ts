@@ -22,7 +22,7 @@ export class Session {
   /** What has been seen. */
   readonly journal: Pick<
     Journal,
-    'events' | 'console' | 'problems' | 'ownProblems' | 'clearConsole'
+    'events' | 'console' | 'problems' | 'ownProblems' | 'clearConsole' | 'state' | 'stateAt'
   >;
   /** The backend in the page. */
   readonly backend: Pick<SessionBackend, 'status' | 'retry'>;
