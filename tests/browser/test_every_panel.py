@@ -179,6 +179,13 @@ def seen_as(playground: Playground) -> None:
     bar.get_by_role("combobox", name=re.compile("^(Width|Ширина)")).select_option(index=4)
 
 
+def elements(playground: Playground) -> None:
+    tab("^(Elements|Элементы)", ran=True)(playground)
+    items = playground.element.get_by_role("treeitem")
+    items.first.click()
+    playground.element.locator(".inspector summary").click()
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
@@ -188,6 +195,8 @@ STATES = [
     State("console", "full", tab("^(Console|Консоль)", ran=True)),
     State("timeline", "empty", tab("^(Timeline|События)", ran=False)),
     State("timeline", "full", tab("^(Timeline|События)", ran=True)),
+    State("elements", "empty", tab("^(Elements|Элементы)", ran=False)),
+    State("elements", "full", elements),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),

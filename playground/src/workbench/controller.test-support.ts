@@ -111,6 +111,7 @@ export class FakeView implements CommandView {
   useEditor = () => Promise.resolve(null);
   fill = (filled: boolean) => this.#note('fill', filled);
   openAlone = () => this.#done('openAlone');
+  pickElement = () => this.#done('pickElement');
   fold = (folded: boolean) => this.#note('fold', folded);
   showAllCode = (all: boolean) => this.#note('showAllCode', all);
   showOutcome = () => this.#done('showOutcome');
