@@ -41,6 +41,7 @@ module.exports = {
     shims('storage', 'Storages and cookies, which live in memory.'),
     shims('network', 'What code asks of servers.'),
     shims('leaks', 'What a widget opens or changes and does not take back.'),
+    shims('inspecting', 'What the reader looks at; it comes over the port.'),
     shims('backend', 'Requests that the backend in the page answers.', 'telling|network'),
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { tokenizer } from 'acorn';
 import * as esbuild from 'esbuild';
+import { minify as terser } from 'terser';
 import { CHECKER } from './checker-bundle.mjs';
 import { MODULES, amdText, moduleFile } from './modules.mjs';
 import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
@@ -242,7 +243,10 @@ async function buildFrame() {
     MINIFIED,
   );
   const own = await esbuild.build({ ...SCRIPT, entryPoints: ['src/frame/frame.ts'] });
-  await writeInline('frame.js', `${loader.code}${await withOwnGlobals(own.outputFiles[0].text)}`);
+  const script = `${loader.code}${await withOwnGlobals(own.outputFiles[0].text)}`;
+  // Each cabinet loads it, so it is worth a tool that packs more tightly, and takes a second or two for it.
+  const { code } = await terser({ 'frame.js': script }, { ecma: 2022, compress: { passes: 3 } });
+  await writeInline('frame.js', code);
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
 }
 

@@ -33,6 +33,9 @@ export const MODULES = {
   'personal-page/backend': {
     value: "require('./src/frame/backend/route-to-backend.ts').routeToBackend",
   },
+  'personal-page/inspecting': {
+    value: "require('./src/frame/inspecting/inspecting.ts').inspect",
+  },
   'personal-page/path': { value: "require('./src/cabinet/view/path/path.ts').letClientIn" },
 };
 

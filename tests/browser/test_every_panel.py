@@ -179,6 +179,13 @@ def seen_as(playground: Playground) -> None:
     bar.get_by_role("combobox", name=re.compile("^(Width|Ширина)")).select_option(index=4)
 
 
+def elements(playground: Playground) -> None:
+    tab("^(Elements|Элементы)", ran=True)(playground)
+    items = playground.element.get_by_role("treeitem")
+    items.first.click()
+    playground.element.locator(".inspector summary").click()
+
+
 def event(playground: Playground) -> None:
     playground.call("e.run()")
     named(playground, "tab", "^(Timeline|События)").first.click()
@@ -215,6 +222,8 @@ STATES = [
     State("timeline", "event", event),
     State("timeline", "promised", promised),
     State("timeline", "compared", compared),
+    State("elements", "empty", tab("^(Elements|Элементы)", ran=False)),
+    State("elements", "full", elements),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),

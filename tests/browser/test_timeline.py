@@ -203,6 +203,7 @@ def test_the_timeline_is_downloaded_with_what_the_state_was(shared: Playground) 
 
 def test_thousands_of_events_are_a_few_rows(shared: Playground) -> None:
     shared.run(LIFE)
+    shared.wait_until_loaded()
     reset(shared)
     shared.element.locator("personal-page-timeline").evaluate(
         """(element) => {

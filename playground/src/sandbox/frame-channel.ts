@@ -28,6 +28,8 @@ const PATIENCE: Readonly<Record<Ask['kind'], number | null>> = {
   setState: 5000,
   setPanel: 5000,
   slotText: 5000,
+  // A reader may take any time to point at something.
+  inspect: null,
   stored: 2000,
   offered: 10_000,
 };

@@ -78,6 +78,6 @@ export async function srcdoc(
     metaPolicy(policy(hash, allowed)),
     metaPolicy(ownScripts(nonce)),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}</title><style>${css!}</style></head><body><script nonce="${nonce}">${script}</script></body></html>`,
+    `<title>${title}</title><style data-cabinet>${css!}</style></head><body><script nonce="${nonce}">${script}</script></body></html>`,
   ].join('\n');
 }

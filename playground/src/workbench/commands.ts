@@ -17,6 +17,7 @@ export type CommandPlace =
   | 'code'
   | 'browser'
   | 'view'
+  | 'elements'
   | 'console'
   | 'problems'
   | 'settings'

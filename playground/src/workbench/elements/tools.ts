@@ -42,11 +42,12 @@ export function paneTabs(
 /** What comes when it is opened first: many readers never do. */
 const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
   timeline: () => import('../timeline/timeline-element.ts'),
+  elements: () => import('../inspector/slot-inspector-element.ts'),
   problems: () => import('./problems-element.ts'),
   settings: () => import('./settings/settings-element.ts'),
 };
 
-/** Console, timeline, problems and settings; the one that is shown, if any, is in sight. */
+/** Console, timeline, elements, problems and settings; the one that is shown, if any, is in sight. */
 export function toolPanels(
   context: CommandContext,
   shown: PaneId | null,
@@ -72,6 +73,13 @@ export function toolPanels(
       .source=${timelineSource(controller, docs)}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
+    elements: html`<personal-page-slot-inspector
+      .language=${contract.language}
+      .cabinet=${controller.session.cabinet}
+      .status=${controller.session.status}
+      .commands=${commandsIn('elements', context)}
+      .active=${shown === 'elements'}
+    ></personal-page-slot-inspector>`,
     problems: html`<personal-page-problems
       .words=${words}
       .problems=${controller.checks.beside(problems)}

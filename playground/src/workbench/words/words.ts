@@ -66,6 +66,7 @@ export interface Words {
     cabinet: string;
     console: string;
     timeline: string;
+    elements: string;
     problems: string;
     settings: string;
     splitColumns: string;
