@@ -92,7 +92,8 @@ def test_a_change_of_the_state_says_what_was_and_what_is(shared: Playground) -> 
     shared.wait_until_loaded()
     shared.call("e.setState('sys', { pageTitle: 'Renamed' })")
     reset(shared)
-    entry(shared, "state.changed").last.click()
+    shared.element.get_by_role("searchbox", name="Find an event").fill("renamed")
+    entry(shared, "state.changed").click()
     row = details(shared).get_by_role("row", name="pageTitle")
     expect(row.get_by_role("cell")).to_have_text(["'Pine Workshop'", "'Renamed'"])
 
@@ -170,6 +171,23 @@ def test_the_promised_order_stands_beside_what_happened(shared: Playground) -> N
     expect(details(shared).get_by_role("heading", name="slot.called")).to_be_visible()
 
 
+def test_a_run_is_compared_with_the_one_before_in_words(shared: Playground) -> None:
+    shared.run(BUSY)
+    shared.wait_until_loaded()
+    shared.run(BUSY.replace("sdk.methods.getState('lead'); return", "return"))
+    shared.wait_until_loaded()
+    reset(shared)
+    shared.element.get_by_role("button", name="The run before").click()
+    compared = shared.element.get_by_role("region", name="The run before")
+    expect(compared).to_contain_text("The code was changed.")
+    part = compared.get_by_role("list")
+    expect(part.get_by_role("listitem")).to_have_text([re.compile(r"^Gone:\s+state\.read lead$")])
+    shared.run(BUSY.replace("sdk.methods.getState('lead'); return", "return"))
+    shared.wait_until_loaded()
+    expect(compared).to_contain_text("The code is the same. ")
+    expect(compared).to_contain_text("There are no differences.")
+
+
 def test_the_timeline_is_downloaded_with_what_the_state_was(shared: Playground) -> None:
     shared.run(BUSY)
     shared.wait_until_loaded()
@@ -189,9 +207,13 @@ def test_thousands_of_events_are_a_few_rows(shared: Playground) -> None:
     reset(shared)
     shared.element.locator("personal-page-timeline").evaluate(
         """(element) => {
-          element.events = Array.from({ length: 5000 }, (_, index) => ({
+          const events = Array.from({ length: 5000 }, (_, index) => ({
             seq: index + 1, at: index, type: 'state.read', widget: '', detail: { n: index },
           }))
+          // The workbench goes on to hand over those of the run.
+          const kept = { get: () => events, set() {}, configurable: true }
+          Object.defineProperty(element, 'events', kept)
+          element.requestUpdate()
         }"""
     )
     listed = timeline(shared)
@@ -200,6 +222,7 @@ def test_thousands_of_events_are_a_few_rows(shared: Playground) -> None:
     listed.press("End")
     expect(listed.get_by_role("option", selected=True)).to_have_attribute("aria-posinset", "5000")
     expect(listed.get_by_role("option", selected=True)).to_be_in_viewport()
+    shared.element.locator("personal-page-timeline").evaluate("element => delete element.events")
 
 
 def test_nothing_is_listed_before_anything_was_run(shared: Playground) -> None:

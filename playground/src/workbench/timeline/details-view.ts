@@ -10,6 +10,7 @@ import '../elements/preview-element.ts';
 import { previewOf } from '../preview-of.ts';
 import type { Words } from '../words/words.ts';
 import type { EventLinks } from './links.ts';
+import { nameOf } from './about.ts';
 import { withoutPatch } from './rows.ts';
 import { sourceLines } from './source-lines.ts';
 import type { TimelineWords } from './words.ts';
@@ -25,6 +26,13 @@ export interface TimelineSource {
   /** The origin of the backend in the page, if there is one. */
   backend: string | null;
   docs: URL;
+  /** The run before this one, and in what it differs from this one before anything happens; null where there is none. */
+  earlier: {
+    events: readonly CabinetEvent[];
+    isSameCode: boolean;
+    /** What the alternatives of both say; null for what is assumed. */
+    alternatives: readonly [before: string | null, now: string | null];
+  } | null;
 }
 
 export interface DetailsOptions {
@@ -123,12 +131,12 @@ function linked(
     : html`<h3>${title}</h3>
         <ul class="linked">
           ${events.slice(0, MOST).map(
-            ({ seq, type, at, detail }) =>
+            (event) =>
               html`<li>
-                <button type="button" class="link" @click=${() => choose(seq)}>
-                  ${type}${typeof detail.entity === 'string' ? ` ${detail.entity}` : ''}
+                <button type="button" class="link" @click=${() => choose(event.seq)}>
+                  ${nameOf(event)}
                 </button>
-                <span class="at">${words.milliseconds(Math.round(at))}</span>
+                <span class="at">${words.milliseconds(Math.round(event.at))}</span>
               </li>`,
           )}
           ${events.length > MOST ? html`<li>${words.more(events.length - MOST)}</li>` : nothing}

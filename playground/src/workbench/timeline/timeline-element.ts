@@ -9,6 +9,7 @@ import { saveBlob } from '../elements/save-blob.ts';
 import type { Words } from '../words/words.ts';
 import { timelineBar, type TimelineView } from './bar.ts';
 import { ALL, type Choice, chosenOf, widgetsIn } from './chosen.ts';
+import { comparedView, Comparing } from './compared-view.ts';
 import { detailsView, type TimelineSource } from './details-view.ts';
 import { exportedTimeline } from './exported.ts';
 import { lanesView } from './lanes-view.ts';
@@ -58,6 +59,7 @@ export class TimelineElement extends LightElement {
   declare private facts: EditorFacts | null;
   #links: { of: readonly CabinetEvent[]; last: number; links: EventLinks } | null = null;
   #last = 0;
+  readonly #comparing = new Comparing();
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
 
   constructor() {
@@ -128,9 +130,17 @@ export class TimelineElement extends LightElement {
         save: () => this.#save(),
       })}
       ${
-        view === 'promised'
-          ? promisedView({ words, events, facts: this.facts, docs, several, choose })
-          : this.#events(several)
+        view === 'events'
+          ? this.#events(several)
+          : view === 'promised'
+            ? promisedView({ words, events, facts: this.facts, docs, several, choose })
+            : comparedView({
+                words,
+                events,
+                earlier: this.source.earlier,
+                comparing: this.#comparing,
+                choose,
+              })
       }
     </div>`;
   }

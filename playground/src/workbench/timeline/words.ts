@@ -12,7 +12,7 @@ export interface TimelineWords {
   search: string;
   widget: string;
   allWidgets: string;
-  views: Record<'events' | 'promised', string>;
+  views: Record<'events' | 'promised' | 'compared', string>;
   viewsLabel: string;
   order: string;
   byOrder: string;
@@ -52,6 +52,27 @@ export interface TimelineWords {
     outcomes: Record<Step['outcome'], string>;
     none: string;
   };
+  compared: {
+    hint: string;
+    none: string;
+    same: string;
+    sameCode: string;
+    otherCode: string;
+    assumed: string;
+    alternative: (before: string, after: string) => string;
+    onlyAlternative: string;
+    part: (anchor: string) => string;
+    beginning: string;
+    gone: string;
+    new: string;
+    moved: string;
+    times: (count: number) => string;
+    was: (before: string, after: string) => string;
+    count: (before: number, after: number) => string;
+    duration: (before: string, after: string) => string;
+    tooDifferent: string;
+    fields: Readonly<Record<string, string>>;
+  };
 }
 
 const plural = new Intl.PluralRules('ru');
@@ -84,7 +105,11 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     search: 'Найти событие',
     widget: 'Виджет',
     allWidgets: 'Все виджеты',
-    views: { events: 'События', promised: 'Обещанный порядок' },
+    views: {
+      events: 'События',
+      promised: 'Обещанный порядок',
+      compared: 'Прошлый запуск',
+    },
     viewsLabel: 'Что показать',
     order: 'По порядку',
     byOrder: 'Расставить события по порядку, а не по времени',
@@ -130,6 +155,41 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
       },
       none: 'initLead ещё не вызывался, сравнивать нечего.',
     },
+    compared: {
+      hint: 'Чем этот запуск отличается от прошлого. Номера, время и то, что меняется в каждом запуске, не сравниваются.',
+      none: 'Сравнивать пока не с чем: запустите виджет ещё раз.',
+      same: 'Различий нет.',
+      sameCode: 'Код не менялся.',
+      otherCode: 'Код изменён.',
+      assumed: 'как мы предполагаем',
+      alternative: (before, after) => `Был вариант «${before}», стал «${after}».`,
+      onlyAlternative: 'Больше ничего не менялось: различия — следствие варианта.',
+      part: (anchor) => `После ${anchor}`,
+      beginning: 'В начале',
+      gone: 'Пропало',
+      new: 'Появилось',
+      moved: 'Сместилось',
+      times: (value) => count(value, 'раз', 'раза', 'раз'),
+      was: (before, after) => `было ${before}, стало ${after}`,
+      count: (before, after) =>
+        `было ${count(before, 'раз', 'раза', 'раз')} подряд, стало ${count(after, 'раз', 'раза', 'раз')}`,
+      duration: (before, after) => `длилось ${before}, теперь ${after}`,
+      tooDifferent: 'Дальше запуски слишком разные, чтобы их сравнивать.',
+      fields: {
+        callbacks: 'колбэки',
+        returned: 'что возвращено',
+        awaited: 'ждали ли промиса',
+        cleanup: 'очистка',
+        reason: 'причина',
+        isNull: 'вернулся ли null',
+        subscribers: 'сколько подписок узнало',
+        withInitialResult: 'запрошено ли начальное значение',
+        emptyToken: 'пуст ли токен',
+        outcome: 'чем закончилось',
+        status: 'код ответа',
+        patch: 'что изменилось',
+      },
+    },
   },
   en: {
     list: 'Events of the run',
@@ -149,7 +209,7 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     search: 'Find an event',
     widget: 'Widget',
     allWidgets: 'All widgets',
-    views: { events: 'Events', promised: 'Promised order' },
+    views: { events: 'Events', promised: 'Promised order', compared: 'The run before' },
     viewsLabel: 'What to show',
     order: 'By order',
     byOrder: 'Place the events by order instead of by time',
@@ -194,6 +254,41 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
         broken: 'happened, against the promise',
       },
       none: 'initLead has not been called yet, so there is nothing to compare.',
+    },
+    compared: {
+      hint: 'In what this run differs from the one before. Numbers, times and what differs in each run are not compared.',
+      none: 'There is nothing to compare with yet: run the widget again.',
+      same: 'There are no differences.',
+      sameCode: 'The code is the same.',
+      otherCode: 'The code was changed.',
+      assumed: 'as we assume',
+      alternative: (before, after) => `The alternative was “${before}” and is “${after}”.`,
+      onlyAlternative: 'Nothing else was changed: the differences are its effect.',
+      part: (anchor) => `After ${anchor}`,
+      beginning: 'At the beginning',
+      gone: 'Gone',
+      new: 'New',
+      moved: 'Moved',
+      times: (value) => some(value, 'time', 'times'),
+      was: (before, after) => `was ${before}, is ${after}`,
+      count: (before, after) =>
+        `${some(before, 'time', 'times')} in a row before, ${some(after, 'time', 'times')} now`,
+      duration: (before, after) => `took ${before}, takes ${after}`,
+      tooDifferent: 'From here on the runs are too different to be compared.',
+      fields: {
+        callbacks: 'the callbacks',
+        returned: 'what was returned',
+        awaited: 'whether a promise was awaited',
+        cleanup: 'the cleanup',
+        reason: 'the reason',
+        isNull: 'whether the result was null',
+        subscribers: 'how many subscriptions were notified',
+        withInitialResult: 'whether the initial value was requested',
+        emptyToken: 'whether the token was empty',
+        outcome: 'the outcome',
+        status: 'the HTTP status',
+        patch: 'what changed',
+      },
     },
   },
 };
