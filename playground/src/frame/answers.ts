@@ -1,9 +1,11 @@
+import type { Deed, DeedAnswer } from '../protocol/deed.ts';
 import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
 import { patched } from '../protocol/merge-patch.ts';
 import { evaluate } from './evaluate.ts';
 import { ownModule } from './modules/own-module.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
 
+type Act = (deed: Deed) => DeedAnswer;
 type LetClientIn = (arrival: Arrival) => Promise<void>;
 
 /** For each ask, what answers it: with the value, or with a promise of it. */
@@ -18,6 +20,7 @@ export class Answering {
   readonly #ends: Ends;
   readonly #answers = this.#table();
   #running: Running | undefined;
+  #act: Promise<unknown> | undefined;
 
   constructor(ends: Ends) {
     this.#ends = ends;
@@ -64,18 +67,21 @@ export class Answering {
         this.#started();
         return evaluate(line);
       },
+      act: async ({ deed }) =>
+        ((await (this.#act ??= this.#own('personal-page/acting'))) as Act)(deed),
       stored: () => this.#started().stored(),
       offered: ({ id, from }) => this.#started().offers.piece(id, from),
     };
   }
 
   async #letIn(arrival: Arrival): Promise<unknown> {
-    const { wants } = this.#ends;
-    const letClientIn = await ownModule('personal-page/path', (module) =>
-      wants.ask({ kind: 'module', module }),
-    );
-    await (letClientIn as LetClientIn)(arrival);
+    await ((await this.#own('personal-page/path')) as LetClientIn)(arrival);
     return null;
+  }
+
+  /** A part of the frame that comes over the port when it is first needed. */
+  #own(id: string): Promise<unknown> {
+    return ownModule(id, (module) => this.#ends.wants.ask({ kind: 'module', module }));
   }
 
   #prepared(setup: Setup): Running {

@@ -30,5 +30,8 @@ export type ControlledSession = Pick<
     Session['navigation'],
     'accounts' | 'account' | 'address' | 'visits' | 'leads' | 'lead'
   >;
-  readonly cabinet: Pick<RemoteCabinet, 'getState' | 'setState' | 'evaluate' | 'inspect'>;
+  readonly cabinet: Pick<
+    RemoteCabinet,
+    'getState' | 'setState' | 'evaluate' | 'inspect' | 'act' | 'setPanel'
+  >;
 };

@@ -1,7 +1,13 @@
-export type ToolId = 'console' | 'timeline' | 'problems' | 'settings';
+export type ToolId = 'console' | 'timeline' | 'problems' | 'scenarios' | 'settings';
 export type PaneId = 'code' | 'cabinet' | ToolId;
 
-export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'problems', 'settings'];
+export const TOOLS: readonly ToolId[] = [
+  'console',
+  'timeline',
+  'problems',
+  'scenarios',
+  'settings',
+];
 
 /** Which part of the workbench the reader sees. */
 export interface Sight {

@@ -42,6 +42,7 @@ export function paneTabs(
 const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
   timeline: () => import('./timeline-element.ts'),
   problems: () => import('./problems-element.ts'),
+  scenarios: () => import('../scenarios/scenarios-element.ts'),
   settings: () => import('./settings/settings-element.ts'),
 };
 
@@ -82,6 +83,11 @@ export function toolPanels(
       .docs=${docs}
       .active=${shown === 'problems'}
     ></personal-page-problems>`,
+    scenarios: html`<personal-page-scenarios
+      .context=${context}
+      .files=${files.current}
+      .active=${shown === 'scenarios'}
+    ></personal-page-scenarios>`,
     settings: html`<personal-page-settings
       .contract=${contract}
       .settings=${controller.session.settings}

@@ -11,6 +11,7 @@ export type CommandId =
   | 'reset'
   | 'check'
   | 'checkTypes'
+  | 'playScenarios'
   | 'fix'
   | 'showBuilt'
   | 'stack'
@@ -65,6 +66,7 @@ export interface Words {
     console: string;
     timeline: string;
     problems: string;
+    scenarios: string;
     settings: string;
     splitColumns: string;
     splitRows: string;
