@@ -42,6 +42,7 @@ module.exports = {
     shims('network', 'What code asks of servers.'),
     shims('leaks', 'What a widget opens or changes and does not take back.'),
     shims('acting', 'What a scenario does in the place of a client; it comes over the port.'),
+    shims('inspecting', 'What the reader looks at; it comes over the port.'),
     shims('backend', 'Requests that the backend in the page answers.', 'telling|network'),
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),

@@ -173,14 +173,30 @@ def file_search(playground: Playground) -> None:
     playground.element.locator(".cm-search").wait_for()
 
 
+def seen_as(playground: Playground) -> None:
+    chosen(playground, words(playground, "what the cabinet looks like", "вид кабинета"))
+    bar = playground.element.locator(".view-bar")
+    bar.get_by_role("combobox", name=re.compile("^(Width|Ширина)")).select_option(index=4)
+
+
+def elements(playground: Playground) -> None:
+    tab("^(Elements|Элементы)", ran=True)(playground)
+    items = playground.element.get_by_role("treeitem")
+    items.first.click()
+    playground.element.locator(".inspector summary").click()
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
     State("code", "search", file_search),
+    State("cabinet", "view", seen_as),
     State("console", "empty", tab("^(Console|Консоль)", ran=False)),
     State("console", "full", tab("^(Console|Консоль)", ran=True)),
     State("timeline", "empty", tab("^(Timeline|События)", ran=False)),
     State("timeline", "full", tab("^(Timeline|События)", ran=True)),
+    State("elements", "empty", tab("^(Elements|Элементы)", ran=False)),
+    State("elements", "full", elements),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),

@@ -257,7 +257,8 @@ export interface RuleParameters {
   'rule-failed': Record<'name' | 'reason', string>;
   'too-deep': Record<'expected', string>;
   'javascript-url': Record<string, never>;
-  'ignore-unknown': Record<'name', string>;
+  'ignore-unknown': Record<'name' | 'value', string>;
+  'ignore-nothing': Record<string, never>;
   'ignore-useless': Record<'name', string>;
   'ignore-upload': Record<'name', string>;
   'source-syntax': Record<'reason', string>;

@@ -8,6 +8,7 @@ import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
 import type { Deed } from './deed.ts';
 import type { Described } from './described.ts';
+import type { Inspect } from './inspection.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
@@ -108,6 +109,8 @@ export type Ask =
   | { kind: 'stored' }
   /** Answered by a `DeedAnswer`. */
   | { kind: 'act'; deed: Deed }
+  /** Answered by what the `Inspect` says. */
+  | { kind: 'inspect'; inspect: Inspect }
   /** A piece of what was offered, from this byte on; answered by base64, or null where it is kept no more. */
   | { kind: 'offered'; id: number; from: number }
   | { kind: 'ping' };

@@ -152,7 +152,8 @@ export interface ImportNote {
    * `changed`: the text was brought to UTF-8 without a byte order mark, or to line ends LF; `name-encoding`,
    * `name-composed`: the name was; `not-text`: carried as it is, although its name is that of a text; `stays`: the
    * widget has no such file, so that of the editor is still there; `gone`: the file was in the editor before;
-   * `until-reload`: the browser has no room to keep any of it; `images-until-reload`: the browser has no room to keep the files that are no text.
+   * `until-reload`: the browser has no room to keep any of it; `images-until-reload`: the browser has no room to keep
+   * the files that are no text; `unchecked`: the checker failed, so that `problems` is empty.
    */
   kind:
     | 'root'
@@ -164,7 +165,8 @@ export interface ImportNote {
     | 'stays'
     | 'gone'
     | 'until-reload'
-    | 'images-until-reload';
+    | 'images-until-reload'
+    | 'unchecked';
   file?: string;
   /** In the language of the playground. */
   message: string;
@@ -174,7 +176,7 @@ export interface ImportReport {
   /** The files that were taken, by their paths in the widget's folder, in order; those that are no text among them. */
   files: string[];
   notes: ImportNote[];
-  /** What is known to be wrong with the widget before it runs. */
+  /** What the checker finds to be in the way of the upload or of the client cabinet, as `check()` words it. */
   problems: Problem[];
 }
 

@@ -1,9 +1,9 @@
+import type { CabinetView } from './cabinet-view/cabinet-view.ts';
 import type { EditingView } from './editing/editing-view.ts';
 import type { Picked } from './importing/picked.ts';
-import type { Layout } from './layout.ts';
 
 /** What commands need of the panes and the page, which the controller does not know. */
-export interface CommandView extends EditingView {
+export interface CommandView extends CabinetView, EditingView {
   readonly kind: 'inline' | 'full';
   /** Whether the panes are stacked; null where the reader cannot lay them out. */
   readonly stacked: boolean | null;
@@ -11,11 +11,8 @@ export interface CommandView extends EditingView {
   readonly folded: boolean | null;
   /** Whether all the code shows, however long it is; null where it has a pane of its own. */
   readonly allCode: boolean | null;
-  layOut(change: Partial<Layout>): void;
   fold(folded: boolean): void;
   showAllCode(all: boolean): void;
-  /** Brings the cabinet into the window. */
-  showCabinet(): Promise<void>;
   /** Brings all of the cabinet into the window, where it stands below the code. */
   showOutcome(): Promise<void>;
   /** Shows the list of problems. */
@@ -36,14 +33,10 @@ export interface CommandView extends EditingView {
   readonly fullPage: string | null;
   /** The page of the full playground with the reader's own draft; null where that is open already. */
   readonly ownPage: string | null;
-  /** The page that a link to the code leads to; null where there is no page with the full playground. */
-  readonly sharePage: string | null;
   /** The section of the docs about what to do with the archive. */
   readonly uploadGuide: string;
   /** What a dialog is put into. */
   readonly stage: HTMLElement;
   /** Shows all commands, or all keys. */
   showPalette(what: 'commands' | 'shortcuts' | 'lines' | 'symbols'): void;
-  /** Hands a file to the reader. */
-  save(file: Blob, name: string): void;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openPicked, perform, prepare } from './commands.ts';
+import { perform, prepare } from './commands.ts';
+import { openPicked } from './in-and-out.ts';
 import { MAIN, workbench } from './controller.test-support.ts';
 import { commandOf } from './shown-command.ts';
 

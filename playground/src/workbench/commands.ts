@@ -1,23 +1,27 @@
-import type { ExportKind } from '../protocol/public.ts';
 import { BACKEND_FILE } from '../protocol/python.ts';
 import { changedSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
-import type { OtherText } from './building/text-dialog.ts';
-import type { CommandView } from './command-view.ts';
-import type { Controller } from './controller.ts';
+import { showOther } from './building/show-other.ts';
+import { CABINET_VIEW } from './cabinet-view/commands.ts';
+import type { CommandContext } from './command-context.ts';
 import { EDITING } from './editing/commands.ts';
 import type { IconName } from './elements/icons.ts';
-import type { Picked } from './importing/picked.ts';
+import { choose, download } from './in-and-out.ts';
 import { offers } from './notice.ts';
 import type { CommandId } from './words/words.ts';
 
 /** The part of the workbench that has a button for a command; `more` is the far end of the toolbar. */
 export type CommandPlace =
-  'toolbar' | 'more' | 'files' | 'code' | 'browser' | 'console' | 'problems' | 'settings' | 'tools';
-
-export interface CommandContext {
-  controller: Controller;
-  view: CommandView;
-}
+  | 'toolbar'
+  | 'more'
+  | 'files'
+  | 'code'
+  | 'browser'
+  | 'view'
+  | 'elements'
+  | 'console'
+  | 'problems'
+  | 'settings'
+  | 'tools';
 
 type Rule = (context: CommandContext) => boolean;
 
@@ -273,6 +277,7 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     enabled: ({ controller }) => controller.session.navigation.visits.canGoForward,
     run: ({ controller }) => controller.session.step(1),
   },
+  ...CABINET_VIEW,
   showAllCode: {
     place: 'code',
     icon: 'fold',
@@ -333,30 +338,6 @@ export const SHORTCUTS: readonly { key: string; id: CommandId }[] = COMMANDS.fla
   ({ id, keys = [] }) => keys.map((key) => ({ key, id })),
 );
 
-/** Shows a text that no file of the draft has. */
-export async function showOther(
-  other: Pick<OtherText, 'file' | 'line' | 'text'>,
-  { controller, view }: CommandContext,
-): Promise<void> {
-  const { showText } = await import('./building/text-dialog.ts');
-  const { language, header } = controller.contract;
-  await showText({ ...other, language, built: other.file === header.widgetFile }, view.stage);
-}
-
-/** Saves an archive, once it is known what it tells of the widget. */
-async function download(
-  { controller, view }: CommandContext,
-  kind: ExportKind,
-  again = false,
-): Promise<void> {
-  if (await controller.describe(kind, again, view.stage)) {
-    view.save(
-      await controller.export(kind),
-      kind === 'widget' ? 'widget.zip' : 'widget-project.zip',
-    );
-  }
-}
-
 /** Does what a command is for; nothing happens while it is not shown or not enabled. */
 export async function perform(id: CommandId, context: CommandContext): Promise<void> {
   const command = commandBy(id);
@@ -368,19 +349,6 @@ export async function perform(id: CommandId, context: CommandContext): Promise<v
 /** Does beforehand what a command would have to wait for. */
 export async function prepare(id: CommandId, context: CommandContext): Promise<void> {
   await commandBy(id).prepare?.(context);
-}
-
-async function choose(kind: 'files' | 'folder', context: CommandContext): Promise<void> {
-  await openPicked(await context.view.choose(kind, context.controller.runsPython), context);
-}
-
-/** Opens what the reader chose or dropped, shows it, and reports on it if there is more to say. */
-export async function openPicked(
-  picked: readonly Picked[],
-  { controller, view }: CommandContext,
-): Promise<void> {
-  const { open } = await import('./importing/open.ts');
-  await open(picked, controller, view);
 }
 
 /** The command of an id. */

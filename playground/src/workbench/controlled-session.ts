@@ -32,6 +32,6 @@ export type ControlledSession = Pick<
   >;
   readonly cabinet: Pick<
     RemoteCabinet,
-    'getState' | 'setState' | 'evaluate' | 'inspect' | 'act' | 'setPanel'
+    'getState' | 'setState' | 'evaluate' | 'inspect' | 'look' | 'act' | 'setPanel'
   >;
 };

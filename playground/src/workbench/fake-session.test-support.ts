@@ -1,3 +1,4 @@
+import type { Inspect } from '../protocol/inspection.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import type { Offer } from '../protocol/offer.ts';
 import type { CabinetEvent, LogEntry, Preview, Problem, RunReport } from '../protocol/public.ts';
@@ -67,6 +68,7 @@ export class FakeSession implements ControlledSession {
     getState: (entity: string): Promise<unknown> => this.#done('getState', entity),
     setState: (entity: string, patch: unknown) => this.#done('setState', entity, patch),
     evaluate: (source: string): Promise<unknown> => this.#done('evaluate', source),
+    look: (inspect: Inspect): Promise<unknown> => this.#done('look', inspect),
     inspect: (source: string): Promise<Preview> => {
       this.#note('inspect', source);
       return this.value instanceof Error ? Promise.reject(this.value) : Promise.resolve(this.value);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clampShare, DEFAULT_LAYOUT, loadLayout, saveLayout } from './layout.ts';
+import { clampShare, DEFAULT_LAYOUT, type Layout, loadLayout, saveLayout } from './layout.ts';
 
 function storage(text: string | null = null) {
   let kept = text;
@@ -14,7 +14,16 @@ function storage(text: string | null = null) {
 
 test('a layout is found again as it was left', () => {
   const kept = storage();
-  const layout = { stacked: true, editor: 33.3, cabinet: 70, besideSettings: 20, wrap: true };
+  const layout: Layout = {
+    stacked: true,
+    editor: 33.3,
+    cabinet: 70,
+    besideSettings: 20,
+    wrap: true,
+    viewBar: true,
+    width: 390,
+    scheme: 'dark',
+  };
   saveLayout(kept, layout);
   assert.deepEqual(loadLayout(kept), layout);
 });
@@ -25,7 +34,14 @@ test('both sides of a splitter stay usable', () => {
 });
 
 test('a layout that cannot be read is the default one', () => {
-  for (const text of [null, '', '{', '[]', '{"editor": "wide"}']) {
+  for (const text of [
+    null,
+    '',
+    '{',
+    '[]',
+    '{"editor": "wide"}',
+    '{"width": 17, "scheme": "pink"}',
+  ]) {
     assert.deepEqual(loadLayout(storage(text)), DEFAULT_LAYOUT, String(text));
   }
 });

@@ -1,3 +1,4 @@
+import type { Scheme } from '../protocol/messages.ts';
 import type { TextStorage } from './storage.ts';
 
 /** How the reader has laid out a full playground. Shares are per cent. */
@@ -11,7 +12,16 @@ export interface Layout {
   besideSettings: number;
   /** Whether lines of the code end at the edge of the editor; null: on a phone they do. */
   wrap: boolean | null;
+  /** Whether what the cabinet looks like has a row of its own above it. */
+  viewBar: boolean;
+  /** How wide the cabinet's page is, in px, whatever room it has; null: as wide as that. */
+  width: number | null;
+  /** The palette of the cabinet; null: that of the page. */
+  scheme: Scheme | null;
 }
+
+/** The widths that the cabinet can have: a small phone, a phone, a tablet and a desktop. */
+export const WIDTHS = [320, 390, 768, 1280] as const;
 
 export const DEFAULT_LAYOUT: Layout = {
   stacked: false,
@@ -19,7 +29,11 @@ export const DEFAULT_LAYOUT: Layout = {
   cabinet: 58,
   besideSettings: 30,
   wrap: null,
+  viewBar: false,
+  width: null,
+  scheme: null,
 };
+const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 const KEY = 'personal-page-layout';
 const SMALLEST = 15;
 
@@ -39,6 +53,9 @@ export function loadLayout(storage: TextStorage): Layout {
       cabinet: share(saved.cabinet, DEFAULT_LAYOUT.cabinet),
       besideSettings: share(saved.besideSettings, DEFAULT_LAYOUT.besideSettings),
       wrap: typeof saved.wrap === 'boolean' ? saved.wrap : DEFAULT_LAYOUT.wrap,
+      viewBar: saved.viewBar === true,
+      width: WIDTHS.find((width) => width === saved.width) ?? null,
+      scheme: SCHEMES.find((scheme) => scheme === saved.scheme) ?? null,
     };
   } catch {
     return DEFAULT_LAYOUT;

@@ -1,7 +1,7 @@
+import type { CommandContext } from './command-context.ts';
 import {
   type Command,
   commandBy,
-  type CommandContext,
   type CommandPlace,
   COMMANDS,
   isEnabled,

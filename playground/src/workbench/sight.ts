@@ -1,9 +1,10 @@
-export type ToolId = 'console' | 'timeline' | 'problems' | 'scenarios' | 'settings';
+export type ToolId = 'console' | 'timeline' | 'elements' | 'problems' | 'scenarios' | 'settings';
 export type PaneId = 'code' | 'cabinet' | ToolId;
 
 export const TOOLS: readonly ToolId[] = [
   'console',
   'timeline',
+  'elements',
   'problems',
   'scenarios',
   'settings',
@@ -19,6 +20,8 @@ export interface Sight {
   folded: boolean;
   /** Whether all the code shows in the middle of a text, however long it is. */
   allCode: boolean;
+  /** Whether the cabinet fills the window, and nothing else shows. */
+  filled: boolean;
 }
 
 const isTool = (id: PaneId): id is ToolId => (TOOLS as readonly PaneId[]).includes(id);

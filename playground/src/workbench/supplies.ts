@@ -10,7 +10,7 @@ import { type Content, texts } from './content.ts';
 import type { Files } from './files.ts';
 import { isScenarioFile } from '../scenario/scenario.ts';
 import type { Picked } from './importing/picked.ts';
-import type { Taken, TakeIn, TakeInOptions } from './importing/take.ts';
+import type { Taken, TakeIn } from './importing/take.ts';
 
 /** What the controller fetches when the reader wants it. */
 export interface Supplies {
@@ -35,9 +35,7 @@ export interface Supplies {
 }
 
 /** The supplies below the folder of the built assets. */
-export function suppliesAt(
-  options: PackingOptions & Omit<TakeInOptions, 'manifestProblems'>,
-): Supplies {
+export function suppliesAt(options: PackingOptions): Supplies {
   const { assets, docs, contract } = options;
   let checker: FileChecker | undefined;
   let loaded: Promise<Packing> | undefined;
@@ -89,8 +87,7 @@ export function suppliesAt(
     },
     takeIn: async (...given) => {
       const { takeIn } = await import('./importing/take.ts');
-      const { manifestProblems } = await import('./manifest-problems.ts');
-      return takeIn(...given, { ...options, manifestProblems });
+      return takeIn(...given);
     },
     starterBackend: async () => (await import('../archive/starter.ts')).starterBackend(assets),
   };

@@ -16,6 +16,7 @@ import { browserWorld } from '../session/browser-world.ts';
 import type { ControlledSession } from './controlled-session.ts';
 import type { Emit } from './controller-options.ts';
 import { Controller } from './controller.ts';
+import { askedFor } from './cabinet-view/lending.ts';
 import { texts } from './content.ts';
 import { DRAFT_PARAMETER } from './drafts/keys.ts';
 import { digest, draftName, type Files } from './files.ts';
@@ -83,6 +84,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const { root, language, view, assets, docs, signal } = options;
     const storage = pageStorage();
     const page = new URL(location.href);
+    const lender = view === 'full' ? askedFor(page.hash) : null;
     const links = () => import('./share/opening.ts');
     const reader = { language, mainFile: options.mainFile };
     const link =
@@ -98,7 +100,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     // What is kept may be told of before there is anything to show it.
     const shown: { controller?: Controller; element?: WorkbenchElement } = {};
     const drafts: OwnDraft | null =
-      view === 'full'
+      view === 'full' && lender === null
         ? new OwnDraft({
             storage,
             tab: tabStorage(),
@@ -197,6 +199,9 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       mainFile,
       mount,
+      alone: lender !== null,
+      lend: async () =>
+        (await import('./cabinet-view/lend.ts')).lend(controller, sharePage ?? '', ending),
       fullPage:
         view === 'inline' && fullPage !== null ? (await kept)!.pageWithDraft(fullPage, name) : null,
       ownPage: isOwn ? null : page.pathname,
@@ -248,9 +253,12 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
         { signal: ending },
       );
     }
+    if (lender !== null) {
+      (await import('./cabinet-view/show-lent.ts')).showLent(lender, controller, ending);
+    }
     // Code from a link runs only when the reader says so.
     const started =
-      autorun && !link
+      autorun && !link && lender === null
         ? import('./autorun.ts').then(({ runInView }) => runInView(controller, root.host, ending))
         : view === 'full' && controller.open();
     Promise.resolve(started).catch((error: unknown) => controller.fail(error));

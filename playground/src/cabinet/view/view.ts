@@ -34,7 +34,9 @@ export function createView(
   let shown: LeadData | null = null;
 
   document.documentElement.dataset['scheme'] = scheme;
-  document.head.append(element('style', {}, [pageCss, leadCss, widgetsCss, feedCss].join('\n')));
+  document.head.append(
+    element('style', { 'data-cabinet': '' }, [pageCss, leadCss, widgetsCss, feedCss].join('\n')),
+  );
   document.body.replaceChildren(
     header.root,
     element(

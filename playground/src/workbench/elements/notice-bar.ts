@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
 import { noticeText, OFFERS } from '../notice.ts';
 import { commandOf } from '../shown-command.ts';
 import type { CommandId } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { Layout } from '../layout.ts';
 import { type Sight, TOOLS } from '../sight.ts';
 import { commandsIn } from '../shown-command.ts';
@@ -23,6 +23,10 @@ export interface PanesOptions {
   ownPage: string | null;
   /** The page that a link to the code leads to; null where the site has no page with the full playground. */
   sharePage: string | null;
+  /** Whether the page shows nothing but the cabinet, of what another tab has run. */
+  alone: boolean;
+  /** The address under which another tab shows the cabinet alone, of what this one has run. */
+  lend: () => Promise<string>;
   /** The section of the docs about what to do with the archive. */
   uploadGuide: string;
   /** Where the cabinet's frame lives; it is never moved, which would load the frame anew. */
@@ -115,7 +119,7 @@ function code({ context, options, sight, layout, narrow }: PanesState): Template
     )}`;
 }
 
-function cabinet({ context, options, narrow }: PanesState): TemplateResult {
+function cabinet({ context, options, layout, narrow }: PanesState): TemplateResult {
   const { controller } = context;
   const { session, words } = controller;
   const offers = session.offers.current;
@@ -123,10 +127,20 @@ function cabinet({ context, options, narrow }: PanesState): TemplateResult {
     import('./offers-element.ts').catch((error: unknown) => controller.fail(error));
   }
   const waiting = session.status === 'idle' && options.view === 'inline';
-  return html`${options.view === 'full' ? browserBar(context) : nothing}
+  // A tab of its own is as wide as the reader makes it.
+  const width = options.alone ? null : layout.width;
+  return html`${options.view === 'full' && !options.alone ? browserBar(context) : nothing}
+    ${options.view === 'full' && layout.viewBar && !options.alone ? viewBar(context, layout) : nothing}
     ${narrow ? nothing : backendBar(context)}
     <personal-page-offers .words=${words} .offers=${offers}></personal-page-offers>
-    ${options.mount} ${waiting ? html`<p class="idle">${words.cabinet.idle}</p>` : nothing}`;
+    <div
+      class="view"
+      data-width=${width ?? nothing}
+      style=${width === null ? nothing : `--width:${width}px`}
+    >
+      ${options.mount}
+    </div>
+    ${waiting ? html`<p class="idle">${words.cabinet.idle}</p>` : nothing}`;
 }
 
 function browserBar(context: CommandContext): TemplateResult {
@@ -138,6 +152,17 @@ function browserBar(context: CommandContext): TemplateResult {
     .account=${session.navigation.account.id}
     .commands=${commandsIn('browser', context)}
   ></personal-page-browser-bar>`;
+}
+
+function viewBar(context: CommandContext, layout: Layout): TemplateResult {
+  const { controller } = context;
+  import('../cabinet-view/view-bar.ts').catch((error: unknown) => controller.fail(error));
+  return html`<personal-page-view-bar
+    .contract=${controller.contract}
+    .layout=${layout}
+    .widgetLang=${controller.session.settings.lang}
+    .alone=${commandsIn('view', context)}
+  ></personal-page-view-bar>`;
 }
 
 function toolTabs({ context, sight }: PanesState): TemplateResult {

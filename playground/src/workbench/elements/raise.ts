@@ -2,6 +2,7 @@ import type { Action } from '@codemirror/lint';
 import type { Place } from '../../protocol/messages.ts';
 import type { Offer } from '../../protocol/offer.ts';
 import type { Settings } from '../../session/settings.ts';
+import type { Layout } from '../layout.ts';
 import type { CommandId } from '../words/words.ts';
 
 /** What the palette begins with, or the list of keys. */
@@ -24,6 +25,7 @@ export interface WorkbenchEvents {
   'pp-tab': string;
   'pp-share': number;
   'pp-dragging': boolean;
+  'pp-layout': Partial<Layout>;
   'pp-settings': Partial<Settings>;
   /** Try every alternative, in a cabinet that is put into this element. */
   'pp-try-each': HTMLElement;

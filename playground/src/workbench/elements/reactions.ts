@@ -1,5 +1,7 @@
 import type { Offer } from '../../protocol/offer.ts';
-import { type CommandContext, perform, prepare, showOther } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
+import { perform, prepare } from '../commands.ts';
+import { showOther } from '../building/show-other.ts';
 import { takeEarlyKeys } from '../early-keys.ts';
 import { readableName } from '../readable-name.ts';
 import { choose, type PaneId, type Sight } from '../sight.ts';
@@ -30,6 +32,7 @@ export function reactionsOf(
     'pp-write': () => controller.checks.begin(controller.files.content),
     'pp-fix': ({ file, action }) => view.fix(file, action),
     'pp-tab': (id) => see((sight) => choose(sight, id as PaneId)),
+    'pp-layout': (change) => view.layOut(change),
     'pp-settings': (patch) => controller.configure(patch),
     'pp-try-each': (mount) => controller.tryEach(mount),
     'pp-try-cancel': () => controller.trial.cancel(),

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { changedSettings } from '../../session/settings.ts';
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { Controller } from '../controller.ts';
 import { errorsIn, problemRows } from '../problem-rows.ts';
 import { commandsIn } from '../shown-command.ts';
@@ -41,12 +41,13 @@ export function paneTabs(
 /** What comes when it is opened first: many readers never do. */
 const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
   timeline: () => import('./timeline-element.ts'),
+  elements: () => import('../inspector/slot-inspector-element.ts'),
   problems: () => import('./problems-element.ts'),
   scenarios: () => import('../scenarios/scenarios-element.ts'),
   settings: () => import('./settings/settings-element.ts'),
 };
 
-/** Console, timeline, problems and settings; the one that is shown, if any, is in sight. */
+/** Console, timeline, elements, problems and settings; the one that is shown, if any, is in sight. */
 export function toolPanels(
   context: CommandContext,
   shown: PaneId | null,
@@ -71,6 +72,13 @@ export function toolPanels(
       .events=${events}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
+    elements: html`<personal-page-slot-inspector
+      .language=${contract.language}
+      .cabinet=${controller.session.cabinet}
+      .status=${controller.session.status}
+      .commands=${commandsIn('elements', context)}
+      .active=${shown === 'elements'}
+    ></personal-page-slot-inspector>`,
     problems: html`<personal-page-problems
       .words=${words}
       .problems=${controller.checks.beside(problems)}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scheme } from '../../protocol/messages.ts';
-import { openPicked } from '../commands.ts';
+import { openPicked } from '../in-and-out.ts';
 import type { Controller } from '../controller.ts';
 import { paced } from '../pace.ts';
 import { loadLayout, type Layout } from '../layout.ts';
@@ -53,6 +53,8 @@ export class WorkbenchElement extends LightElement {
   readonly #options: PanesOptions;
   /** How many errors there were at the last change. */
   #errors = 0;
+  /** The palette that the cabinet was given last. */
+  #cabinetScheme: Scheme = 'light';
   #end = new AbortController();
 
   constructor(controller: Controller, options: PanesOptions) {
@@ -61,7 +63,14 @@ export class WorkbenchElement extends LightElement {
     this.#options = options;
     options.mount.className = 'mount';
     const folded = options.view === 'inline';
-    this.sight = { pane: 'code', tool: 'console', folded, allCode: false };
+    const { alone } = options;
+    this.sight = {
+      pane: alone ? 'cabinet' : 'code',
+      tool: 'console',
+      folded,
+      allCode: false,
+      filled: alone,
+    };
     this.layout = loadLayout(pageStorage());
     this.narrow = false;
     this.dragging = false;
@@ -101,7 +110,6 @@ export class WorkbenchElement extends LightElement {
 
   setScheme(scheme: Scheme): void {
     this.scheme = scheme;
-    this.#context.controller.session.setScheme(scheme);
   }
 
   async confirmScript(address: URL): Promise<boolean> {
@@ -114,6 +122,14 @@ export class WorkbenchElement extends LightElement {
     await this.#context.view.find('personal-page-code').load();
     this.editorReady = true;
     await this.updateComplete;
+  }
+
+  protected override willUpdate(): void {
+    const scheme = this.layout.scheme ?? this.scheme;
+    if (scheme !== this.#cabinetScheme) {
+      this.#cabinetScheme = scheme;
+      this.#context.controller.session.setScheme(scheme);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -130,6 +146,7 @@ export class WorkbenchElement extends LightElement {
       data-autorun=${autorun || nothing}
       data-scheme=${this.scheme}
       data-narrow=${narrow || nothing}
+      data-filled=${sight.filled || nothing}
       data-all-code=${sight.allCode || nothing}
       data-stacked=${view === 'inline' || layout.stacked || nothing}
       data-dragging=${this.dragging || nothing}
@@ -155,11 +172,17 @@ export class WorkbenchElement extends LightElement {
 
   #pressed(event: KeyboardEvent): void {
     event.stopPropagation();
-    const id = commandFor(event);
+    const id = commandFor(event) ?? this.#whatEscapeLeaves(event);
     if (id) {
       event.preventDefault();
       raise(this, 'pp-do', id);
     }
+  }
+
+  /** A dialog and a list are left first. */
+  #whatEscapeLeaves({ key, defaultPrevented }: KeyboardEvent): 'fillWindow' | null {
+    const leaves = key === 'Escape' && !defaultPrevented && !this.querySelector('dialog[open]');
+    return leaves && this.sight.filled ? 'fillWindow' : null;
   }
 
   #react(signal: AbortSignal): void {

@@ -69,6 +69,34 @@ export class WorkbenchView implements CommandView {
     return this.kind === 'inline' ? this.#workbench.sight.allCode : null;
   }
 
+  get viewBar(): boolean | null {
+    return this.kind === 'full' ? this.#workbench.layout.viewBar : null;
+  }
+
+  get filled(): boolean | null {
+    return this.kind === 'full' && !this.#options.alone ? this.#workbench.sight.filled : null;
+  }
+
+  fill(filled: boolean): void {
+    this.#see({ filled, ...(filled ? { pane: 'cabinet' } : {}) });
+  }
+
+  async openAlone(): Promise<void> {
+    window.open(await this.#options.lend(), '_blank', 'noopener');
+  }
+
+  async pickElement(): Promise<void> {
+    const narrow = this.#workbench.narrow;
+    this.#see({ pane: 'elements', tool: 'elements', folded: false });
+    await Promise.all([import('../inspector/slot-inspector-element.ts'), this.#rendered()]);
+    if (narrow) {
+      this.#see({ pane: 'cabinet' });
+    }
+    if (await this.find('personal-page-slot-inspector').pick()) {
+      this.#see({ pane: 'elements' });
+    }
+  }
+
   get file(): string {
     return this.find('personal-page-code').file;
   }
@@ -202,8 +230,12 @@ export class WorkbenchView implements CommandView {
     }
   }
 
+  /** What is not the cabinet shows where that does not fill the window. */
   #see(change: Partial<Sight>): void {
-    this.#workbench.sight = { ...this.#workbench.sight, ...change };
+    const { sight } = this.#workbench;
+    const elsewhere = change.pane !== undefined && change.pane !== 'cabinet';
+    const filled = this.#options.alone || (sight.filled && !elsewhere);
+    this.#workbench.sight = { ...sight, filled, ...change };
   }
 
   /** Resolves when what has just changed is on the screen, which as a rule waits for the next frame. */

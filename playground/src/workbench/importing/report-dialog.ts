@@ -13,6 +13,7 @@ const PARTS: Record<Note['kind'], Part> = {
   stays: 'important',
   'until-reload': 'important',
   'images-until-reload': 'important',
+  unchecked: 'important',
   changed: 'changed',
   'name-encoding': 'changed',
   'name-composed': 'changed',
@@ -20,6 +21,9 @@ const PARTS: Record<Note['kind'], Part> = {
   'left-out': 'leftOut',
   gone: 'gone',
 };
+
+/** So many problems are told at once; the list of problems has all. */
+const MOST = 20;
 
 /** Says what was taken in. It is made for one report and taken away when it is closed. */
 class ReportDialogElement extends LightElement {
@@ -79,13 +83,16 @@ class ReportDialogElement extends LightElement {
   }
 
   #problems(words: ImportWords): TemplateResult[] {
-    return this.#taken.report.problems.map(
+    const { problems } = this.#taken.report;
+    const shown = problems.slice(0, MOST).map(
       ({ file, line, message, docs }) =>
         html`<li>
-          ${file}:${line}: ${markedText(message)}
+          ${line === undefined ? file : `${file}:${line}`}: ${markedText(message)}
           <a href=${docs} target="_blank">${words.docs}</a>
         </li>`,
     );
+    const rest = problems.length - shown.length;
+    return shown.length > 0 ? [...shown, html`<li>${words.inTheList(rest)}</li>`] : shown;
   }
 
   #files(words: ImportWords): TemplateResult {

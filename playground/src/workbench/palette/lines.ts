@@ -1,4 +1,4 @@
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { Listed } from './palette-dialog.ts';
 import type { PaletteWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
 import { perform } from '../commands.ts';
 import { commandsIn } from '../shown-command.ts';
 import { lineItems } from './lines.ts';

@@ -1,5 +1,5 @@
 import { outlineOf } from '../../editing/outline.ts';
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { PaletteItem } from './palette-dialog.ts';
 
 /** Longer files are hardly written by hand, and the palette waits until all are read. */

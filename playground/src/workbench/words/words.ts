@@ -1,5 +1,6 @@
 import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
+import type { CabinetViewCommandId } from '../cabinet-view/cabinet-view.ts';
 import type { EditingCommandId } from '../editing/command-id.ts';
 import type { TextChange } from '../../archive/text.ts';
 
@@ -36,6 +37,7 @@ export type CommandId =
   | 'redoFiles'
   | 'back'
   | 'forward'
+  | CabinetViewCommandId
   | 'foldTools'
   | 'showAllCode'
   | 'clearConsole'
@@ -65,6 +67,7 @@ export interface Words {
     cabinet: string;
     console: string;
     timeline: string;
+    elements: string;
     problems: string;
     scenarios: string;
     settings: string;
