@@ -6,6 +6,7 @@ import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
 import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
+import type { Deed } from './deed.ts';
 import type { Described } from './described.ts';
 import type { Inspect } from './inspection.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
@@ -106,6 +107,8 @@ export type Ask =
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
+  /** Answered by a `DeedAnswer`. */
+  | { kind: 'act'; deed: Deed }
   /** Answered by what the `Inspect` says. */
   | { kind: 'inspect'; inspect: Inspect }
   /** A piece of what was offered, from this byte on; answered by base64, or null where it is kept no more. */

@@ -122,6 +122,10 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     shown: ({ view }) => view.kind === 'full',
     run: async (context) => (await import('./types/check-types.ts')).checkTypes(context),
   },
+  playScenarios: {
+    shown: ({ view }) => view.kind === 'full',
+    run: async (context) => (await import('./scenarios/playing.ts')).playScenarios(context),
+  },
   fix: {
     keys: ['Mod-.'],
     run: ({ view }) => view.fix(),

@@ -77,6 +77,8 @@ export class FakeSession implements ControlledSession {
       this.#note('inspect', source);
       return this.value instanceof Error ? Promise.reject(this.value) : Promise.resolve(this.value);
     },
+    act: (deed: unknown): Promise<unknown> => this.#done('act', deed),
+    setPanel: (open: boolean): Promise<void> => this.#done('setPanel', open),
   };
 
   /** Tells those who listen to the session. */

@@ -44,6 +44,7 @@ const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
   timeline: () => import('../timeline/timeline-element.ts'),
   elements: () => import('../inspector/slot-inspector-element.ts'),
   problems: () => import('./problems-element.ts'),
+  scenarios: () => import('../scenarios/scenarios-element.ts'),
   settings: () => import('./settings/settings-element.ts'),
 };
 
@@ -92,6 +93,11 @@ export function toolPanels(
       .docs=${docs}
       .active=${shown === 'problems'}
     ></personal-page-problems>`,
+    scenarios: html`<personal-page-scenarios
+      .context=${context}
+      .files=${files.current}
+      .active=${shown === 'scenarios'}
+    ></personal-page-scenarios>`,
     settings: html`<personal-page-settings
       .contract=${contract}
       .settings=${controller.session.settings}

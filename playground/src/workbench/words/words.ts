@@ -12,6 +12,7 @@ export type CommandId =
   | 'reset'
   | 'check'
   | 'checkTypes'
+  | 'playScenarios'
   | 'fix'
   | 'showBuilt'
   | 'stack'
@@ -68,6 +69,7 @@ export interface Words {
     timeline: string;
     elements: string;
     problems: string;
+    scenarios: string;
     settings: string;
     splitColumns: string;
     splitRows: string;
