@@ -41,6 +41,8 @@ module.exports = {
     shims('storage', 'Storages and cookies, which live in memory.'),
     shims('network', 'What code asks of servers.'),
     shims('leaks', 'What a widget opens or changes and does not take back.'),
+    shims('acting', 'What a scenario does in the place of a client; it comes over the port.'),
+    shims('inspecting', 'What the reader looks at; it comes over the port.'),
     shims('backend', 'Requests that the backend in the page answers.', 'telling|network'),
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),
@@ -65,6 +67,11 @@ module.exports = {
       'One cabinet and its history.',
     ),
     room(
+      'scenario',
+      ['session', 'cabinet/similar-name', 'checker/lines'],
+      'A written scenario → steps on a session → outcome. No UI.',
+    ),
+    room(
       'typescript',
       ['bundler', 'checker/lines'],
       "TypeScript in a worker of its own, and the page's end of it.",
@@ -85,6 +92,7 @@ module.exports = {
         'assist',
         'bundler',
         'checker',
+        'scenario',
         'share',
         'source-map',
         'editing',

@@ -164,7 +164,8 @@ def test_the_list_has_a_button_that_fixes_all_of_a_kind_in_a_file(shared: Playgr
     put(shared, personal_page__js=FIXED)
     shared.button("Check the files").click()
     found = findings(shared).filter(has_text="console-method")
-    found.get_by_role("button", name="Use the method that is allowed").click()
+    expect(found).to_have_count(FIXED.count("console.log"))
+    found.get_by_role("button", name="all such places in the file").first.click()
     expect(found).to_have_count(0)
     assert shared.call("e.code") == FIXED.replace("console.log", "console.debug")
 

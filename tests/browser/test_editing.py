@@ -1,5 +1,7 @@
 """The commands of editing: format, find and replace, go to a place, fold, wrap, several cursors."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -137,6 +139,46 @@ def test_what_is_replaced_over_the_files_is_undone_at_once(editing: Playground) 
     after = editing.call("e.files")
     assert after["personal_page.js"] == before["personal_page.js"]
     assert after["manifest.json"] == MANIFEST.replace('"name"', '"<ame>"')
+
+
+def panel_of(playground: Playground, text: str) -> Locator:
+    """The search panel of the file, with a regular expression."""
+    press(playground, "Control+KeyF")
+    panel = playground.element.locator(".cm-search")
+    panel.get_by_role("checkbox", name="regexp").check()
+    panel.get_by_role("textbox", name="Find").fill("")
+    playground.page.keyboard.type(text)
+    return panel
+
+
+def test_the_panel_of_a_file_waits_for_its_expression_and_gives_one_up_without_end(
+    editing: Playground,
+) -> None:
+    panel = panel_of(editing, "(le|in)([ai])t?d?")
+    # At once: the matches are hardly known by now.
+    press(editing, "Enter")
+    selected = editing.element.locator(".cm-searchMatch-selected")
+    expect(selected).to_have_text("lead")
+    expect(editing.element.locator(".cm-searchMatch")).to_have_count(5)
+    press(editing, "Enter")
+    expect(selected).to_have_text("init")
+    press(editing, "Shift+F3")
+    expect(selected).to_have_text("lead")
+    panel.get_by_role("textbox", name="Replace").fill("$2-$1")
+    panel.get_by_role("button", name="replace all").click()
+    assert code(editing) == re.sub(r"(?i)(le|in)([ai])t?d?", r"\2-\1", WIDGET)
+    editing.call("(e.code = a, 1)", ENDLESS)
+    panel.get_by_role("textbox", name="Find").fill("(a+)+$")
+    press(editing, "Enter")
+    # The page answers while the search goes on.
+    assert editing.page.evaluate("new Promise((done) => requestAnimationFrame(() => done(1)))") == 1
+    expect(said(editing)).to_contain_text("takes too long")
+    panel.get_by_role("textbox", name="Find").fill("a{3}!")
+    press(editing, "Enter")
+    expect(editing.element.locator(".cm-searchMatch")).to_have_text("aaa!")
+    panel.get_by_role("checkbox", name="regexp").uncheck()
+    panel.get_by_role("textbox", name="Find").fill("")
+    press(editing, "Escape")
 
 
 def test_an_expression_without_end_is_stopped_and_the_page_answers(editing: Playground) -> None:

@@ -237,6 +237,37 @@ def seen_as(playground: Playground) -> None:
     bar.get_by_role("combobox", name=re.compile("^(Width|Ширина)")).select_option(index=4)
 
 
+def elements(playground: Playground) -> None:
+    tab("^(Elements|Элементы)", ran=True)(playground)
+    items = playground.element.get_by_role("treeitem")
+    items.first.click()
+    playground.element.locator(".inspector summary").click()
+
+
+def event(playground: Playground) -> None:
+    playground.call("e.run()")
+    named(playground, "tab", "^(Timeline|События)").first.click()
+    named(playground, "button", "^(Events|События)$").click()
+    option = playground.element.get_by_role("option").filter(has_text="state.changed")
+    option.first.click()
+    playground.element.locator("section.details").wait_for()
+
+
+def promised(playground: Playground) -> None:
+    event(playground)
+    named(playground, "button", "^(Promised order|Обещанный порядок)$").click()
+    playground.element.locator(".promised a").first.wait_for()
+
+
+def compared(playground: Playground) -> None:
+    playground.call("e.run()")
+    playground.call("(e.code = e.code.replace('console.log', 'void'), e.run())")
+    event(playground)
+    playground.call("e.selectLead('1002')")
+    named(playground, "button", "^(The run before|Прошлый запуск)$").click()
+    playground.element.locator(".differences li").first.wait_for()
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
@@ -253,6 +284,11 @@ STATES = [
     State("accounts", "full", accounts),
     State("accounts", "fault", edited_account),
     State("accounts", "import", taken_account),
+    State("timeline", "event", event),
+    State("timeline", "promised", promised),
+    State("timeline", "compared", compared),
+    State("elements", "empty", tab("^(Elements|Элементы)", ran=False)),
+    State("elements", "full", elements),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),

@@ -227,15 +227,28 @@ def test_a_widget_of_somebody_keeps_the_code_and_hears_what_is_missing(
     dialog = report(playground)
     expect(dialog).to_contain_text("There is no personal_page.js in it")
     expect(dialog).to_contain_text("does not list personal_page")
-    expect(dialog.get_by_role("link")).to_have_attribute("href", re.compile("location-missing"))
+    lists = dialog.get_by_role("listitem").filter(has_text="does not list personal_page")
+    expect(lists.get_by_role("link")).to_have_attribute("href", re.compile("location-missing"))
+    expect(dialog).to_contain_text("There is no file images/logo.png")
     close(playground)
     assert playground.call("e.code") == code
+    found = playground.open_tab("Problems").get_by_role("listitem")
+    fix = found.filter(has_text="does not list personal_page").get_by_role("button")
+    fix.filter(has_text="Add the location").click()
+    assert json.loads(playground.call("e.files['manifest.json']"))["locations"] == [
+        "personal_page",
+        "lcard-1",
+    ]
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 def test_archives_of_python_come_in(shared: Playground, method: int) -> None:
     said = imported(shared, archive(WIDGET, method))
-    assert said == {"files": sorted(WIDGET), "notes": [], "problems": []}
+    assert (said["files"], said["notes"]) == (sorted(WIDGET), [])
+    # Whoever asks for a check has the same, and what is worth a look.
+    found = shared.call("e.check()")
+    assert said["problems"]
+    assert [problem for problem in said["problems"] if problem not in found] == []
 
 
 def test_archives_of_other_programs_come_in(shared: Playground, tmp_path: Path) -> None:

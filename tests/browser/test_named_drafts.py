@@ -296,10 +296,37 @@ def test_a_full_storage_is_told_and_what_was_typed_is_kept_when_there_is_room(
     ],
     ids=["absent", "throws", "forbidden"],
 )
-def test_a_browser_that_keeps_nothing_runs_all_the_same_and_that_is_said(
-    page: Page, site: str, broken: str
+def test_without_a_place_for_drafts_the_one_of_the_page_is_kept_until_there_is_one(
+    browser: Browser, site: str, broken: str
 ) -> None:
-    page.add_init_script(broken)
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(f"if (!sessionStorage.mended) {{ {broken} }}")
+    playground = Playground.open(page, f"{site}{FULL}")
+    write(playground, TYPED)
+    expect(playground.status("only this draft is kept")).to_be_visible()
+    playground = Playground.open(page, f"{site}ru/playground/")
+    assert playground.call("e.code").startswith(TYPED)
+    expect(playground.status("сохраняется только этот черновик")).to_be_visible()
+    second = Playground.open(context.new_page(), f"{site}{FULL}")
+    second.page.add_init_script(broken)
+    second = Playground.open(second.page, f"{site}{FULL}")
+    expect(second.status("your draft is not saved here")).to_be_visible()
+    second.page.close()
+    page.evaluate("sessionStorage.mended = '1'")
+    playground = Playground.open(page, f"{site}{FULL}")
+    assert playground.call("e.code").startswith(TYPED)
+    expect(playground.button(SAVED)).to_be_visible()
+    context.close()
+
+
+def test_a_browser_that_keeps_nothing_runs_all_the_same_and_that_is_said(
+    page: Page, site: str
+) -> None:
+    page.add_init_script(
+        "for (const name of ['indexedDB', 'localStorage'])"
+        " Object.defineProperty(window, name, { get() { throw new Error('no') } })"
+    )
     playground = Playground.open(page, f"{site}{FULL}")
     write(playground, TYPED)
     expect(playground.status("your draft is not saved here")).to_be_visible()

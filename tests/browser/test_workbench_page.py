@@ -32,6 +32,29 @@ def test_the_workbench_fills_the_window_below_the_header(
     assert box["width"] > width - 20
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_nothing_is_cut_where_there_is_less_room(page: Page, site: str, language: str) -> None:
+    page.set_viewport_size({"width": 1024, "height": 768})
+    playground = Playground.open(page, f"{site}{language}/playground/")
+    lines = "(all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size"
+    assert playground.element.locator(".toolbar .button").evaluate_all(lines) == 1
+    levels = playground.element.locator(".chips")
+    expect(levels.get_by_role("button")).to_have_count(4)
+    for level in levels.get_by_role("button").all():
+        expect(level).to_be_in_viewport(ratio=1)
+    assert levels.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+    name = "src/расчёт-стоимости-доставки-по-городу.ts"
+    playground.call("void (e.files = {...e.files, [a]: ''})", name)
+    page.set_viewport_size({"width": 390, "height": 844})
+    tab = playground.tab(name)
+    tab.click()
+    box = tab.bounding_box()
+    assert box
+    assert box["width"] < 280
+    expect(tab).to_be_in_viewport(ratio=0.99)
+    expect(tab.get_by_title(name)).to_be_visible()
+
+
 def test_code_cabinet_and_console_are_seen_at_once(playground: Playground) -> None:
     playground.call("e.run()")
     for seen in (playground.editor, playground.cabinet.get_by_role("main"), playground.log):

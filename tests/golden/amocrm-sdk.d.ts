@@ -663,9 +663,24 @@ interface WidgetSdkModules {
 type WidgetSdkModule<Id extends keyof WidgetSdkModules> =
   [0] extends [1 & WidgetSdkModules[Id]] ? any : WidgetSdkModules[Id];
 
-/** What a tuple of AMD ids brings into the factory, in the same order. */
-type WidgetSdkImports<Ids extends readonly (keyof WidgetSdkModules)[]> = {
-  [Index in keyof Ids]: WidgetSdkModule<Ids[Index]>;
+/**
+ * What a tuple of AMD ids brings into the factory, in the same order: `any` for an id that is
+ * unknown, so that all others keep their types. The condition is always true; with it the ids are
+ * read from `dependencies` alone.
+ */
+type WidgetSdkImports<Ids extends readonly string[]> = Ids extends readonly string[]
+  ? {
+      [Index in keyof Ids]: Ids[Index] extends keyof WidgetSdkModules
+        ? WidgetSdkModule<Ids[Index]>
+        : any;
+    }
+  : never;
+
+/** A tuple of AMD ids in which each has to be a known one. */
+type WidgetSdkIds<Ids extends readonly string[]> = {
+  [Index in keyof Ids]: Ids[Index] extends keyof WidgetSdkModules
+    ? Ids[Index]
+    : keyof WidgetSdkModules;
 };
 
 /**
@@ -675,8 +690,8 @@ type WidgetSdkImports<Ids extends readonly (keyof WidgetSdkModules)[]> = {
  * The signatures there accept anything: keep that package out of `types` to have widgets checked.
  */
 interface RequireDefine {
-  <const Ids extends readonly (keyof WidgetSdkModules)[]>(
-    dependencies: Ids,
+  <const Ids extends readonly string[]>(
+    dependencies: WidgetSdkIds<Ids>,
     factory: (...modules: WidgetSdkImports<Ids>) => PersonalPageWidget,
   ): void;
   (factory: () => PersonalPageWidget): void;

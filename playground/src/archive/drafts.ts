@@ -9,8 +9,7 @@ export interface ZippedDraft {
 }
 
 /** What no system that unzips takes in the name of a folder, and what could lead out of it. */
-// eslint-disable-next-line no-control-regex
-const UNFIT = /[\u0000-\u001f\u007f<>:"/\\|?*]/g;
+const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;
 
 /** The last day that a zip can name. */
 const LATEST = Date.UTC(2099, 0, 1);

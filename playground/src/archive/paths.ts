@@ -3,8 +3,8 @@ import { Refusal, type RefusalReason } from './refusal.ts';
 /** Longer than any file system takes a name; in UTF-16 units. */
 const LONGEST = 250;
 
-/** Control characters, and those that turn the direction of what is read or end a line. */
-const CONTROL = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+/** Characters that do not show, turn the direction of what is read, or end a line: two names with them look alike. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** What is wrong with the path of a file, wherever it comes from; null where it may be one of a widget's. */
 export function faultOfPath(path: string): RefusalReason | null {

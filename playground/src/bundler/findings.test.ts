@@ -22,7 +22,7 @@ const rules = Object.keys(FACTS.rules).filter(
 );
 
 void describe('each rule by its example', () => {
-  for (const rule of rules.filter((id) => id in EXAMPLES)) {
+  for (const rule of rules.filter((id) => EXAMPLES[id]?.part === 'text')) {
     test(`the failing one breaks it, the repaired one is built: ${rule}`, () => {
       const { failing, repaired } = EXAMPLES[rule]!;
       assert.deepEqual(codesOf(around(failing)), [rule]);

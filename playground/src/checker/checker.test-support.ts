@@ -3,9 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PAGE_CONTRACT } from '../contract/published.test-support.ts';
-import { check, type Checked } from './check.ts';
+import { check } from './check.ts';
 import { type CheckerFacts, knownFrom } from './facts.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import type { WidgetParts } from './widget.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 
@@ -52,7 +53,7 @@ export const textsIn = (files: Readonly<Files>): Record<string, string> =>
   );
 
 /** The texts and the binary files of a widget, as the checker takes them. */
-export function parted(files: Readonly<Files>): Checked {
+export function parted(files: Readonly<Files>): WidgetParts {
   const binaries = Object.fromEntries(
     Object.entries(files).filter(
       (entry): entry is [string, Uint8Array] => typeof entry[1] !== 'string',

@@ -59,6 +59,8 @@ export interface FactValues {
 
 /** The shape of `checker.<language>.json`. */
 export interface CheckerFacts {
+  /** What is said of the findings of one rule that are too many for a list, with their `{value}` as the number. */
+  more: string;
   /** The contract of another SDK may lack some. */
   rules: Partial<Record<RuleId, RuleWords>>;
   /** The modules that are functions, with the names that an import in braces finds of them. */

@@ -26,6 +26,8 @@ export type Finding<Code extends FindingCode = FindingCode> = {
     column: number;
     /** What certainly repairs it, all of it in the file. */
     fix?: readonly Edit[];
+    /** It stands for so many of its kind in the file, itself included: one that is alone says nothing of it. */
+    more?: number;
   };
 }[Code];
 

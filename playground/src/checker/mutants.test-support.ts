@@ -136,7 +136,9 @@ const LONG = `var a = [${'f(x)+'.repeat(800)}1];`;
 
 /** Of each rule of the checker, and each problem that is found without a run, a change that breaks it. */
 export const MUTANTS: Record<
-  Exclude<RuleId, 'rule-failed' | 'starter-text' | `source-${string}`> | CheckedCode,
+  | Exclude<RuleId, 'rule-failed' | 'starter-text' | `source-${string}`>
+  | 'source-over-file'
+  | CheckedCode,
   Mutant
 > = {
   'json-syntax': [MANIFEST, '"interface_version": 2', '"interface_version": 2 2'],
@@ -196,7 +198,9 @@ export const MUTANTS: Record<
   'minified-code': { put: { 'lib.js': LONG } },
   'css-global': ['style.css', '@media print { .delivery', '@media print { body'],
   'too-deep': { put: { 'script.js': `${'('.repeat(300)}1${')'.repeat(300)}` } },
+  'source-over-file': { put: { 'src/personal_page.tsx': 'export default {};' } },
   'ignore-unknown': [CODE, DRAW, `// check-ignore-next-line console\n${DRAW}`],
+  'ignore-nothing': [CODE, DRAW, `// check-ignore-next-line\n${DRAW}`],
   'ignore-useless': [CODE, DRAW, `/* check-ignore-next-line call-forbidden */\n${DRAW}`],
   'ignore-upload': [CODE, DRAW, `// check-ignore-next-line image-weight\n${DRAW}`],
   empty: { put: { [CODE]: '\n' } },

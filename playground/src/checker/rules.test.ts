@@ -19,7 +19,8 @@ import {
 const WITHOUT_EXAMPLE = ['json-depth', 'image-weight', 'rule-failed', 'too-deep'];
 
 /** Whether the build of source breaks by it, which the checker sees only when it is built. */
-const isOfSource = (id: string): boolean => FACTS.rules[id as RuleId]?.class === 'source';
+const isOfSource = (id: string): boolean =>
+  FACTS.rules[id as RuleId]?.class === 'source' && id !== 'source-over-file';
 
 /** The starter is made of samples, and these are told where it is known. */
 const OF_SAMPLES = 'starter-text';

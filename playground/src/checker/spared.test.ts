@@ -5,7 +5,7 @@ import { withoutComment } from './comment-edit.ts';
 import { applyEdits } from './edits.test-support.ts';
 import type { Finding } from './finding.ts';
 import { Lines } from './lines.ts';
-import { mergedOnce } from './once.ts';
+import { capped, MOST } from './capped.ts';
 import { codesOf, found, foundInCode, STARTER } from './checker.test-support.ts';
 
 const AT = "console.debug('initLead: cleanup')";
@@ -48,9 +48,29 @@ test('a comment that names nothing, or nothing known, is told at its place', () 
   const line = code.split('\n').findIndex((one) => one.includes('console-metod')) + 1;
   assert.deepEqual(
     [finding?.code, finding?.params, finding?.line, finding?.column],
-    ['ignore-unknown', { name: 'console-metod' }, line, 28],
+    ['ignore-unknown', { name: 'console-metod', value: '`console-method`' }, line, 28],
   );
-  assert.deepEqual(codes('// check-ignore-next-line', AT), ['ignore-unknown']);
+  for (const none of ['', ':', ' ,', '  ']) {
+    assert.deepEqual(codes(`// check-ignore-next-line${none}`, AT), ['ignore-nothing']);
+  }
+  const last = `${withLines('')}\n// check-ignore-next-line`;
+  assert.deepEqual(codesOf(foundInCode(last)), ['ignore-nothing']);
+});
+
+test('an id in other letters is not known, and the right one is told; none that is like it, too', () => {
+  const similar = (id: string) => {
+    const [finding] = foundInCode(withLines(`// check-ignore-next-line ${id}`, AT));
+    return (finding!.params as { value: string }).value;
+  };
+  assert.equal(similar('Console-Method'), '`console-method`');
+  assert.equal(similar('unknown_entity'), '`unknown-entity`');
+  assert.equal(similar('because'), '—');
+});
+
+test('the mark is read in any letters and with a colon, and an id that is there twice is one', () => {
+  const lines = (comment: string) => codes(comment, 'console.warn(el);');
+  assert.deepEqual(lines('// Check-Ignore-Next-Line: console-method'), []);
+  assert.deepEqual(lines('// check-ignore-next-line console-method, console-method'), []);
 });
 
 test('text that speaks of it, but is no such comment, is none', () => {
@@ -110,19 +130,43 @@ test('the time for a comment grows with its length only, whatever is in it', () 
   assert.ok(time(40_000) < 100 * Math.max(time(2000), 3));
 });
 
-test('the fixes of what is said once are put together without copying those before', () => {
+test('each place is told, with its own fix', () => {
+  const lines = ["console.log('a');", "console.log('b'); console.info('c');"];
+  const told = foundInCode(withLines(...lines));
+  assert.deepEqual(
+    told.map(({ code, fix }) => [code, fix?.length]),
+    [
+      ['console-method', 1],
+      ['console-method', 1],
+      ['console-method', 1],
+    ],
+  );
+});
+
+/** So many findings of one rule in one file. */
+const many = (times: number): Finding[] =>
+  Array.from({ length: times }, (_, at): Finding => {
+    const fix = [{ from: at, to: at, text: '' }];
+    const params = { name: 'log', expected: 'debug' };
+    return { code: 'console-method', params, file: 'a.js', line: at + 1, column: 1, fix };
+  });
+
+test('what is too much for a list is one finding at the first place of the rest, with all fixes of these', () => {
+  assert.deepEqual(capped(many(MOST)), many(MOST));
+  const other: Finding = { code: 'minified-code', params: {}, file: 'a.js', line: 1, column: 1 };
+  const told = capped([...many(MOST + 3), other]);
+  assert.equal(told.length, MOST + 2);
+  const { line, more, fix } = told[MOST]!;
+  assert.deepEqual([line, more, fix!.length], [MOST + 1, 3, 3]);
+  assert.equal(told.at(-1), other);
+});
+
+test('the time for it grows with their number only', () => {
   const time = (times: number): number => {
-    const findings = Array.from({ length: times }, (_, at): Finding => {
-      const fix = [{ from: at, to: at, text: '' }];
-      const params = { name: 'log', expected: 'debug' };
-      return { code: 'console-method', params, file: 'a.js', line: 1, column: 1, fix };
-    });
+    const findings = many(times);
     const began = performance.now();
-    const [merged] = mergedOnce(findings);
-    const taken = performance.now() - began;
-    assert.equal(merged?.fix?.length, times);
-    assert.equal(findings[0]?.fix?.length, 1);
-    return taken;
+    capped(findings);
+    return performance.now() - began;
   };
   time(2000);
   assert.ok(time(40_000) < 100 * Math.max(time(2000), 3));

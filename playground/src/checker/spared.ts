@@ -1,4 +1,5 @@
 import { type Ignored, ignoredIn } from './code/ignoring.ts';
+import { isSimilar } from '../cabinet/similar-name.ts';
 import { withoutComment } from './comment-edit.ts';
 import type { Known } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -48,9 +49,14 @@ const isScript = (file: string): boolean => file.endsWith('.js');
 
 /** What is wrong with a comment that ignores nothing. */
 function about({ id }: Ignored, known: Known): Pick<Finding, 'code' | 'params'> {
+  if (id === '') {
+    return { code: 'ignore-nothing', params: {} };
+  }
   const params = { name: id };
   if (!Object.hasOwn(known.rules, id) && !known.problems.has(id)) {
-    return { code: 'ignore-unknown', params };
+    const ids = [...Object.keys(known.rules), ...known.problems];
+    const value = ids.filter((one) => isSimilar(one, id)).map((one) => `\`${one}\``);
+    return { code: 'ignore-unknown', params: { ...params, value: value.join(', ') || '—' } };
   }
   return { code: isBinding(id, known) ? 'ignore-upload' : 'ignore-useless', params };
 }

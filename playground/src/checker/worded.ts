@@ -19,6 +19,8 @@ export interface WordedFinding {
   column?: number;
   /** What certainly repairs it, by offsets in the text of the file. */
   fix?: { title: string; edits: readonly Edit[] };
+  /** How many it stands for, where that is more than itself. */
+  count?: number;
 }
 
 /** Puts findings into words; what the contract has no words for, as that of another SDK may, is left out. */
@@ -26,9 +28,9 @@ export function worded(
   findings: readonly Finding[],
   texts: Texts,
   contract: Contract,
-  { rules, fixes }: CheckerFacts,
+  { rules, fixes, more: others }: CheckerFacts,
 ): WordedFinding[] {
-  return findings.flatMap(({ code, params, file, line, column, fix }) => {
+  return findings.flatMap(({ code, params, file, line, column, fix, more }) => {
     const rule = Object.hasOwn(rules, code) ? rules[code as RuleId] : undefined;
     const words = rule ?? contract.problems[code as ProblemCode];
     if (!words) {
@@ -41,11 +43,15 @@ export function worded(
       code,
       class: rule?.class ?? 'personal_page',
       severity: words.severity,
-      message: filledMessage(words.message, params),
+      message:
+        more === undefined
+          ? filledMessage(words.message, params)
+          : filledMessage(others, { name: code, value: String(more) }),
       page: words.page,
       file,
       ...(hasPlace && { line, column }),
       ...(fix && title !== null && { fix: { title, edits: fix } }),
+      ...(more !== undefined && { count: more }),
     };
   });
 }

@@ -163,6 +163,10 @@ export const PROBLEM_PARAMETERS = {
   'backend-cors': ['url', 'reason'],
   'backend-sync-request': ['url'],
   'backend-unanswered': ['url'],
+  'scenario-syntax': ['reason'],
+  'scenario-unknown-key': ['expected', 'name'],
+  'scenario-missing-key': ['expected'],
+  'scenario-wrong-value': ['expected', 'value'],
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_PARAMETERS;
@@ -253,7 +257,8 @@ export interface RuleParameters {
   'rule-failed': Record<'name' | 'reason', string>;
   'too-deep': Record<'expected', string>;
   'javascript-url': Record<string, never>;
-  'ignore-unknown': Record<'name', string>;
+  'ignore-unknown': Record<'name' | 'value', string>;
+  'ignore-nothing': Record<string, never>;
   'ignore-useless': Record<'name', string>;
   'ignore-upload': Record<'name', string>;
   'source-syntax': Record<'reason', string>;
@@ -277,6 +282,7 @@ export const EVENT_TYPES = [
   'initLead.finished',
   'initLead.failed',
   'initLead.destroyed',
+  'slot.called',
   'slot.registered',
   'slot.failed',
   'slot.destroyed',
@@ -320,6 +326,10 @@ export interface EventDetails {
     leadId: string;
     cleanup: 'called' | 'none' | 'threw';
   };
+  'slot.called': {
+    leadId: string;
+    className: string;
+  };
   'slot.registered': {
     leadId: string;
     className: string;
@@ -341,6 +351,10 @@ export interface EventDetails {
   'state.changed': {
     entity: Entity;
     subscribers: number;
+    patch: {
+      path: string[];
+      value?: unknown;
+    }[];
   };
   'subscription.opened': {
     subscription: number;
@@ -373,6 +387,7 @@ export interface EventDetails {
     url: string;
     outcome: 'loaded' | 'failed' | 'sent' | 'blocked' | 'refused';
     status: number | null;
+    duration: number | null;
   };
   'page.reloaded': Record<string, never>;
 }

@@ -1,5 +1,6 @@
 import { reasonOf } from '../protocol/reason.ts';
 import { format, type Formatted } from './formatting.ts';
+import { type Matches, matchesIn, type PanelQuery } from './matching.ts';
 import {
   findIn,
   type Found,
@@ -15,6 +16,7 @@ type Files = Readonly<Record<string, string>>;
 /** What the page asks for; any of it may take long, so that it is not done on the page. */
 export interface Tasks {
   format: { given: { file: string; text: string; cursor: number }; made: Formatted };
+  match: { given: { text: string; query: PanelQuery }; made: Matches };
   find: { given: { files: Files; query: Query }; made: Found };
   replace: {
     given: { files: Files; query: Query; replacement: string; scope: Scope };
@@ -35,6 +37,8 @@ function done(asked: Asked): Tasks[TaskName]['made'] | Promise<Tasks[TaskName]['
       const { file, text, cursor } = asked.given;
       return format(file, text, cursor);
     }
+    case 'match':
+      return matchesIn(asked.given.text, asked.given.query);
     case 'find':
       return findIn(asked.given.files, asked.given.query);
     case 'replace': {

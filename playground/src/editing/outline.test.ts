@@ -48,7 +48,7 @@ test('a place is that of the name', () => {
 
 test('code that breaks off, types and elements are read as well', () => {
   assert.deepEqual(names('a.js', 'function one() {\n  const two = () => {'), ['one', 'two']);
-  assert.deepEqual(names('a.tsx', 'const a = <T,>(x: T): T => x;\ninterface B {}'), ['a']);
+  assert.deepEqual(names('a.tsx', 'const a = <T,>(x: T): T => x;\ninterface B {}'), ['a', 'B']);
   assert.deepEqual(names('a.jsx', 'function A() { return <p>{() => 1}</p> }'), ['A']);
 });
 

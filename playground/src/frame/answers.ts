@@ -1,10 +1,17 @@
+import type { Deed } from '../protocol/deed.ts';
+import type { Inspect } from '../protocol/inspection.ts';
 import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
 import { patched } from '../protocol/merge-patch.ts';
 import { evaluate } from './evaluate.ts';
 import { ownModule } from './modules/own-module.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
 
-type LetClientIn = (arrival: Arrival) => Promise<void>;
+/** What the parts of the frame that come when they are first needed are given. */
+interface Parts {
+  path: Arrival;
+  acting: Deed;
+  inspecting: Inspect;
+}
 
 /** For each ask, what answers it: with the value, or with a promise of it. */
 type Answers = {
@@ -18,6 +25,8 @@ export class Answering {
   readonly #ends: Ends;
   readonly #answers = this.#table();
   #running: Running | undefined;
+  /** Those that have come, without what an object may inherit by now. */
+  readonly #parts = Object.create(null) as Partial<Record<keyof Parts, Promise<unknown>>>;
 
   constructor(ends: Ends) {
     this.#ends = ends;
@@ -38,7 +47,7 @@ export class Answering {
     return {
       ping: () => null,
       prepare: ({ setup, modules }) => this.#prepared(setup).load(modules),
-      enter: ({ arrival }) => this.#letIn(arrival),
+      enter: ({ arrival }) => this.#have('path', arrival),
       start: ({ setup }) => start(this.#prepared(setup), setup),
       selectLead: ({ lead, tokens }) => this.#started().selectLead(lead, tokens),
       getState: ({ entity }) => {
@@ -67,18 +76,21 @@ export class Answering {
         this.#started();
         return evaluate(line);
       },
+      act: ({ deed }) => this.#have('acting', deed),
+      inspect: ({ inspect }) => this.#have('inspecting', inspect),
       stored: () => this.#started().stored(),
       offered: ({ id, from }) => this.#started().offers.piece(id, from),
     };
   }
 
-  async #letIn(arrival: Arrival): Promise<unknown> {
-    const { wants } = this.#ends;
-    const letClientIn = await ownModule('personal-page/path', (module) =>
-      wants.ask({ kind: 'module', module }),
+  /** Has a part of the frame do something; what it answers is waited for, as in `start`. */
+  async #have<Part extends keyof Parts>(part: Part, given: Parts[Part]): Promise<unknown> {
+    this.#parts[part] ??= ownModule(`personal-page/${part}`, (module) =>
+      this.#ends.wants.ask({ kind: 'module', module }),
     );
-    await (letClientIn as LetClientIn)(arrival);
-    return null;
+    const work = (await this.#parts[part]) as (given: Parts[Part]) => unknown;
+    const answer = await work(given);
+    return answer;
   }
 
   #prepared(setup: Setup): Running {

@@ -1,6 +1,7 @@
 /** The playground's public interface and its data. Times are milliseconds; `at` counts from the start of the run. */
 
 import type { EventDetails, EventType, ProblemCode, RuleId } from '../contract/names.ts';
+import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -81,13 +82,33 @@ type EventField = {
 /** What an event says beside its type. It comes from a frame, where the widget can have forged it. */
 export type EventDetail = Readonly<Partial<Record<EventField, unknown>>>;
 
+/** One change of an entity: what is at the path now, or that nothing is there any more. */
+export interface StateChange {
+  /** The keys that lead there, those of lists as numbers in text; empty for the whole entity. */
+  path: string[];
+  /** Left out where it was removed. */
+  value?: unknown;
+}
+
 /** One entry of the timeline. `detail` is described per type in the contract's `events`. */
 export interface CabinetEvent {
   seq: number;
+  /** Ms since the run began. */
   at: number;
   type: EventType;
   widget: string;
   detail: EventDetail;
+  /**
+   * The `seq` of the event with which the call, the slot or the subscription began that this one belongs to; the one
+   * that begins it has none.
+   */
+  call?: number;
+  /** The `seq` of the event that this one is an effect of, as far as that is known. */
+  cause?: number;
+  /** Where the widget's code caused it, in the files as they were written. */
+  place?: Place;
+  /** So many events before this one were left out, since there were too many at once. */
+  missed?: number;
 }
 
 /** How long the parts of a run took; what the run did not come to took 0. */
@@ -109,6 +130,34 @@ export interface RunReport {
   timings: Timings;
 }
 
+/** What became of one step of a scenario. */
+export interface ScenarioStep {
+  /** `start`, which runs the widget, or the key of the step. */
+  kind: string;
+  /** What the step does, in the language of the playground. */
+  text: string;
+  /** Where it stands in the file; both count from 1. */
+  line: number;
+  column: number;
+  /** `skipped`: a step before it has failed, or the scenario was stopped. */
+  status: 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
+  /** Of a step that failed: what it waited for, and what there was instead. */
+  expected?: string;
+  actual?: string;
+  ms: number;
+}
+
+/** How a scenario went. */
+export interface ScenarioReport {
+  /** `invalid`: it cannot be read, and `problems` say why; `stopped`: something else has taken its place. */
+  status: 'passed' | 'failed' | 'stopped' | 'invalid';
+  title: string;
+  steps: ScenarioStep[];
+  /** Of the widget since the scenario began, or of the file. */
+  problems: Problem[];
+  console: LogEntry[];
+}
+
 export interface LeadChoice {
   id: string;
   name: string;
@@ -124,7 +173,8 @@ export interface ImportNote {
    * `changed`: the text was brought to UTF-8 without a byte order mark, or to line ends LF; `name-encoding`,
    * `name-composed`: the name was; `not-text`: carried as it is, although its name is that of a text; `stays`: the
    * widget has no such file, so that of the editor is still there; `gone`: the file was in the editor before;
-   * `until-reload`: the browser has no room to keep any of it; `images-until-reload`: the browser has no room to keep the files that are no text.
+   * `until-reload`: the browser has no room to keep any of it; `images-until-reload`: the browser has no room to keep
+   * the files that are no text; `unchecked`: the checker failed, so that `problems` is empty.
    */
   kind:
     | 'root'
@@ -136,7 +186,8 @@ export interface ImportNote {
     | 'stays'
     | 'gone'
     | 'until-reload'
-    | 'images-until-reload';
+    | 'images-until-reload'
+    | 'unchecked';
   file?: string;
   /** In the language of the playground. */
   message: string;
@@ -146,7 +197,7 @@ export interface ImportReport {
   /** The files that were taken, by their paths in the widget's folder, in order; those that are no text among them. */
   files: string[];
   notes: ImportNote[];
-  /** What is known to be wrong with the widget before it runs. */
+  /** What the checker finds to be in the way of the upload or of the client cabinet, as `check()` words it. */
   problems: Problem[];
 }
 
@@ -256,6 +307,15 @@ export interface Playground {
    * is closed before it has answered.
    */
   evaluate(source: string): Promise<unknown>;
+
+  /**
+   * Plays a scenario: runs the widget in a fresh cabinet and takes the steps. What one of them does to the cabinet
+   * stays; settings that the scenario begins with are taken back. A scenario that is playing is stopped by another one.
+   *
+   * @param scenario the name of a file among `files`, or the text of one
+   * @throws TypeError if that is no text; an Error if the site does not answer
+   */
+  play(scenario: string): Promise<ScenarioReport>;
 
   /**
    * An archive; the same files give the same bytes. `widget` is `widget.zip`, to be uploaded to amoCRM: the files laid

@@ -28,6 +28,9 @@ const PATIENCE: Readonly<Record<Ask['kind'], number | null>> = {
   setState: 5000,
   setPanel: 5000,
   slotText: 5000,
+  act: 10_000,
+  // A reader may take any time to point at something.
+  inspect: null,
   stored: 2000,
   offered: 10_000,
 };
@@ -199,7 +202,7 @@ export class FrameChannel {
     this.#suppressed += 1;
     if (this.#suppressed === 1) {
       this.#flood = setTimeout(() => {
-        this.#events.told({ type: 'suppressed', count: this.#suppressed });
+        this.#events.told({ type: 'suppressed', count: this.#suppressed, unread: true });
         this.#suppressed = 0;
       }, 1000);
     }

@@ -1,5 +1,6 @@
 import type { Ask, Outcome } from '../protocol/messages.ts';
-import { type Offer, OFFER_PIECE } from '../protocol/offer.ts';
+import type { Offer } from '../protocol/offer.ts';
+import { inPieces } from './pieces.ts';
 
 /** So many offers are shown; of more the oldest go. */
 const MOST = 5;
@@ -47,18 +48,11 @@ export class Offers {
    *
    * @throws Error where the frame does not give them
    */
-  async take({ id, size, type }: Offer): Promise<Blob> {
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    for (let from = 0; from < size; from += OFFER_PIECE) {
+  take({ id, size, type }: Offer): Promise<Blob> {
+    return inPieces(size, type, async (from) => {
       const outcome = await this.#options.ask({ kind: 'offered', id, from });
-      const piece = outcome.ok && typeof outcome.value === 'string' ? outcome.value : '';
-      if (piece === '') {
-        throw new Error('the widget no longer offers it');
-      }
-      const bytes = atob(piece).slice(0, Math.min(OFFER_PIECE, size - from));
-      pieces.push(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
-    }
-    return new Blob(pieces, { type });
+      return outcome.ok ? outcome.value : null;
+    });
   }
 
   #set(offers: readonly Offer[]): void {

@@ -1,3 +1,5 @@
+import type { Deed } from '../protocol/deed.ts';
+import type { Inspect } from '../protocol/inspection.ts';
 import { type Ask, DOCUMENT_GONE, type Outcome, type Place } from '../protocol/messages.ts';
 import type { Preview } from '../protocol/public.ts';
 import { FrameClosed, FrameSilent } from '../sandbox/frame-channel.ts';
@@ -81,6 +83,16 @@ export class RemoteCabinet {
   /** Opens or closes the widgets panel, as the client would. */
   async setPanel(open: boolean): Promise<void> {
     await this.#ask({ kind: 'setPanel', open });
+  }
+
+  /** Does something in the client's place; the answer is the frame's, which may say anything. */
+  act(deed: Deed): Promise<unknown> {
+    return this.#ask({ kind: 'act', deed });
+  }
+
+  /** Looks at the slots; what is answered may be anything, since the code of the widget can forge it. */
+  look(inspect: Inspect): Promise<unknown> {
+    return this.#ask({ kind: 'inspect', inspect });
   }
 
   /** What the slots show, as text. */

@@ -180,7 +180,6 @@ void describe('the map of a script is found', () => {
   const base64 = Buffer.from(text).toString('base64');
   const cases: [string, Record<string, string>, unknown][] = [
     ['nowhere', { [SCRIPT]: CODE }, null],
-    ['where its file is missing', { [SCRIPT]: comment('personal_page.js.map') }, null],
     ['beside it', { [SCRIPT]: CODE, [`${SCRIPT}.map`]: text }, { name: `${SCRIPT}.map`, text }],
     [
       'under the name that the script says',
@@ -208,6 +207,29 @@ void describe('the map of a script is found', () => {
       { name: SCRIPT, fault: 'encoding' },
     ],
     ['where it names itself', { [SCRIPT]: comment(SCRIPT) }, null],
+    ['where it names nothing', { [SCRIPT]: comment('') }, null],
+    [
+      'of a file that is not there',
+      { [SCRIPT]: `${comment('app.js.map')}// built at noon\n` },
+      { name: 'app.js.map', fault: 'absent', at: CODE.length },
+    ],
+    [
+      'at a server',
+      { [SCRIPT]: comment('https://cdn.example/a.js.map') },
+      { name: 'https://cdn.example/a.js.map', fault: 'elsewhere', at: CODE.length },
+    ],
+    [
+      'of a long name that is not there',
+      { [SCRIPT]: comment('a'.repeat(1000)) },
+      { name: `${'a'.repeat(200)}…`, fault: 'absent', at: CODE.length },
+    ],
+    ['in a string', { [SCRIPT]: "eval('//# sourceMappingURL=a.map');\n" }, null],
+    [
+      'before code and many comments',
+      { [SCRIPT]: `${comment('a.map')}\n${'// '.repeat(5000)}\nrun();` },
+      null,
+    ],
+    ['before code', { [SCRIPT]: '//# sourceMappingURL=a.map\nrun();\n' }, null],
     [
       'too large',
       { [SCRIPT]: CODE, [`${SCRIPT}.map`]: ' '.repeat(16_000_001) },

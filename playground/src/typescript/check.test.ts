@@ -92,6 +92,28 @@ test('sources are checked, and scripts of other places are not', async () => {
   assert.deepEqual(answer.checked, ['personal_page.js', 'src/part.ts', 'types.ts']);
 });
 
+test('what is written beside the source of a file is not looked at, and source of any ending is', async () => {
+  const wrong = { 'personal_page.js': 'const text = "a"; text.b;' };
+  for (const end of ['tsx', 'ts', 'jsx', 'js', 'mjs']) {
+    const entry = `src/personal_page.${end}`;
+    const { checked, findings } = await check({ ...wrong, [entry]: 'const a = 1; a.b;' });
+    assert.deepEqual([checked, findings.length], [[entry], 1]);
+  }
+  const { checked } = await check({ ...wrong, 'src/part.mts': '', 'src/old.cjs': '' });
+  assert.deepEqual(checked, ['personal_page.js', 'src/part.mts', 'src/old.cjs']);
+});
+
+test('an unknown module is one finding, and the others keep their types', async () => {
+  const body = 'methods.getState(lead).id; $.anything; lodsh.anything;';
+  const files = {
+    'personal_page.js': widget(body, "'amocrm-sdk', 'jquery', 'lodsh'", 'init, $, lodsh'),
+  };
+  assert.deepEqual(places(await check(files)), [
+    'TS2820 personal_page.js:1:33',
+    'TS2531 personal_page.js:6:7',
+  ]);
+});
+
 test('names that mean something else elsewhere are names of files', async () => {
   const files = {
     'personal_page.js': widget(''),

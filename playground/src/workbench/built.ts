@@ -16,4 +16,4 @@ export interface BuiltFiles extends Built {
 /** Whether a draft has what is more than it runs: telling so is cheap. */
 export const isMore = (files: Files, widgetFile: string): boolean =>
   Object.keys(files).some((name) => name.startsWith(SOURCE) || name.endsWith('.map')) ||
-  (files[widgetFile] ?? '').includes(`${MAP_COMMENT}data:`);
+  (files[widgetFile] ?? '').includes(MAP_COMMENT);

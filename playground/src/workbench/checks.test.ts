@@ -120,7 +120,8 @@ test('findings stand after the problems of a run, and those of the same place on
 
 test('what TypeScript finds stands after that, and is forgotten with it', () => {
   const { checks, changes } = answered();
-  checks.setTypes({ findings: [problem('TS2531')], text: '', progress: null });
+  const finding: Problem = { ...problem('TS2531'), severity: 'warning' };
+  checks.setTypes({ findings: [finding], text: '', progress: null });
   assert.equal(changes(), 1);
   assert.deepEqual(
     checks.beside([problem('syntax')]).map(({ code }) => code),

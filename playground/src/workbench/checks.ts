@@ -1,14 +1,18 @@
 import type { Action } from '@codemirror/lint';
 import type { Problem } from '../protocol/public.ts';
 import type { Content } from './content.ts';
+import { saidAlready } from './said-already.ts';
 
 /** A problem with what an editor can do about it, where something certain is known; pages are not told of that. */
 export interface Repairable extends Problem {
   actions?: readonly Action[];
 }
 
-/** What is told: all of it, or what matters to somebody who is writing. */
-export type Scope = 'all' | 'typed';
+/**
+ * What is told: all of it, what stands in the way of files that were taken in, or that as far as somebody who is
+ * writing has it in hand.
+ */
+export type Scope = 'all' | 'taken' | 'typed';
 
 /** What TypeScript says of the code, and how the check goes. */
 export interface CheckedTypes {
@@ -54,6 +58,15 @@ export class Checks {
   /** Checks the files; the findings are those of just these files, or of newer ones that took their turn. */
   async run(content: Content): Promise<readonly Repairable[]> {
     this.#scope = 'all';
+    return this.#run(content);
+  }
+
+  /** Checks files that were taken in, and from now on what is typed. */
+  async taken(content: Content): Promise<readonly Repairable[]> {
+    this.#begun = true;
+    if (this.#scope === 'typed') {
+      this.#scope = 'taken';
+    }
     return this.#run(content);
   }
 
@@ -104,12 +117,14 @@ export class Checks {
     this.#changed();
   }
 
-  /** The problems of a run with those of the findings that are not among them. */
+  /** The problems of a run with those of the findings that say something else. */
   beside(problems: readonly Problem[]): readonly Repairable[] {
     const known = new Set(problems.map(keyOf));
-    const findings = [this.last, this.types].flatMap((checked) => checked?.findings ?? []);
-    const more = findings.filter((finding) => !known.has(keyOf(finding)));
-    return more.length > 0 ? [...problems, ...more] : problems;
+    const found = this.last?.findings.filter((finding) => !known.has(keyOf(finding))) ?? [];
+    const ours = found.length > 0 ? [...problems, ...found] : problems;
+    const isSaid = saidAlready(ours);
+    const types = this.types?.findings.filter((finding) => !isSaid(finding)) ?? [];
+    return types.length > 0 ? [...ours, ...types] : ours;
   }
 }
 

@@ -39,6 +39,4 @@ export interface CommandView extends CabinetView, EditingView {
   readonly stage: HTMLElement;
   /** Shows all commands, or all keys. */
   showPalette(what: 'commands' | 'shortcuts' | 'lines' | 'symbols'): void;
-  /** Hands a file to the reader. */
-  save(file: Blob, name: string): void;
 }

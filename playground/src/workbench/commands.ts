@@ -18,6 +18,7 @@ export type CommandPlace =
   | 'code'
   | 'browser'
   | 'view'
+  | 'elements'
   | 'console'
   | 'problems'
   | 'state'
@@ -122,6 +123,10 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     place: 'problems',
     shown: ({ view }) => view.kind === 'full',
     run: async (context) => (await import('./types/check-types.ts')).checkTypes(context),
+  },
+  playScenarios: {
+    shown: ({ view }) => view.kind === 'full',
+    run: async (context) => (await import('./scenarios/playing.ts')).playScenarios(context),
   },
   fix: {
     keys: ['Mod-.'],

@@ -10,6 +10,8 @@ export type ControlledSession = Pick<
   | 'offers'
   | 'status'
   | 'settings'
+  | 'earlier'
+  | 'files'
   | 'token'
   | 'subscribe'
   | 'open'
@@ -33,6 +35,6 @@ export type ControlledSession = Pick<
   >;
   readonly cabinet: Pick<
     RemoteCabinet,
-    'getState' | 'setState' | 'putState' | 'evaluate' | 'inspect'
+    'getState' | 'setState' | 'putState' | 'evaluate' | 'inspect' | 'look' | 'act' | 'setPanel'
   >;
 };

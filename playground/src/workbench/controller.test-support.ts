@@ -7,7 +7,6 @@ import { Draft } from './drafts/page-draft.ts';
 import type { Files } from './files.ts';
 import { FakeSession } from './fake-session.test-support.ts';
 import { takeIn } from './importing/take.ts';
-import { manifestProblems } from './manifest-problems.ts';
 import type { Supplies } from './supplies.ts';
 import type { TryEach } from './trial-run.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
@@ -67,10 +66,7 @@ export function controllerIn({
       export: () => Promise.resolve({ bytes: new Uint8Array([1, 2]), changed: {} }),
       fromStarter: () => Promise.resolve({}),
       check: () => Promise.resolve({ findings: [], summary: 'checked' }),
-      takeIn: (...given) => {
-        const docs = new URL('https://site.example/en/');
-        return takeIn(...given, { docs, manifestProblems });
-      },
+      takeIn,
       starterBackend: () => Promise.resolve('print()'),
       ...supplies,
     },
@@ -115,6 +111,7 @@ export class FakeView implements CommandView {
   useEditor = () => Promise.resolve(null);
   fill = (filled: boolean) => this.#note('fill', filled);
   openAlone = () => this.#done('openAlone');
+  pickElement = () => this.#done('pickElement');
   fold = (folded: boolean) => this.#note('fold', folded);
   showAllCode = (all: boolean) => this.#note('showAllCode', all);
   showOutcome = () => this.#done('showOutcome');

@@ -1,3 +1,4 @@
+import type { Inspect } from '../protocol/inspection.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import type { Offer } from '../protocol/offer.ts';
 import type { CabinetEvent, LogEntry, Preview, Problem, RunReport } from '../protocol/public.ts';
@@ -19,6 +20,8 @@ export function reportOf(status: RunReport['status'], total = 1): RunReport {
 export class FakeSession implements ControlledSession {
   /** What was asked for, in order: the name of the method and what it was given. */
   readonly calls: unknown[][] = [];
+  earlier = null;
+  files = null;
   navigation = {
     accounts: [ACCOUNT],
     account: ACCOUNT,
@@ -36,6 +39,8 @@ export class FakeSession implements ControlledSession {
     problems: [] as Problem[],
     ownProblems: [] as Problem[],
     clearConsole: () => this.#note('clearConsole'),
+    state: {},
+    stateAt: () => ({}),
   };
   backend: { status: BackendStatus; retry(): Promise<void> } = {
     status: ABSENT,
@@ -68,10 +73,13 @@ export class FakeSession implements ControlledSession {
     setState: (entity: string, patch: unknown) => this.#done('setState', entity, patch),
     putState: (entity: string, value: unknown) => this.#done('putState', entity, value),
     evaluate: (source: string): Promise<unknown> => this.#done('evaluate', source),
+    look: (inspect: Inspect): Promise<unknown> => this.#done('look', inspect),
     inspect: (source: string): Promise<Preview> => {
       this.#note('inspect', source);
       return this.value instanceof Error ? Promise.reject(this.value) : Promise.resolve(this.value);
     },
+    act: (deed: unknown): Promise<unknown> => this.#done('act', deed),
+    setPanel: (open: boolean): Promise<void> => this.#done('setPanel', open),
   };
 
   /** Tells those who listen to the session. */

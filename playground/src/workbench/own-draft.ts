@@ -1,4 +1,5 @@
-import type { Desk, DeskOptions } from './drafts/desk.ts';
+import type { Desk } from './drafts/desk.ts';
+import type { DeskOptions } from './drafts/desk-options.ts';
 import { draftKey, openKey, VERSION } from './drafts/keys.ts';
 import type { DraftRecord } from './drafts/record.ts';
 import type { ListView } from './drafts/list-view.ts';

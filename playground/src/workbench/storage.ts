@@ -14,6 +14,15 @@ export function tabStorage(): RunStorage {
   return orForgetful(() => window.sessionStorage);
 }
 
+/** Whether what is put into a storage is still there on the next visit. */
+export function isLasting(storage: TextStorage): boolean {
+  try {
+    return storage === window.localStorage;
+  } catch {
+    return false;
+  }
+}
+
 function orForgetful(storage: () => Storage): RunStorage {
   try {
     return storage();

@@ -8,8 +8,9 @@ import type { FileChecker } from './checking/file-checker.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
 import { type Content, texts } from './content.ts';
 import type { Files } from './files.ts';
+import { isScenarioFile } from '../scenario/scenario.ts';
 import type { Picked } from './importing/picked.ts';
-import type { Taken, TakeIn, TakeInOptions } from './importing/take.ts';
+import type { Taken, TakeIn } from './importing/take.ts';
 
 /** What the controller fetches when the reader wants it. */
 export interface Supplies {
@@ -34,9 +35,7 @@ export interface Supplies {
 }
 
 /** The supplies below the folder of the built assets. */
-export function suppliesAt(
-  options: PackingOptions & Omit<TakeInOptions, 'manifestProblems'>,
-): Supplies {
+export function suppliesAt(options: PackingOptions): Supplies {
   const { assets, docs, contract } = options;
   let checker: FileChecker | undefined;
   let loaded: Promise<Packing> | undefined;
@@ -80,13 +79,15 @@ export function suppliesAt(
       checker ??= fileCheckerAt(assets, contract, docs);
       const own = new Set(Object.keys(content.files));
       const contents = await (await packing()).contents(content);
-      const checked = await checker.check({ ...contents, own }, scope, signal);
+      const more = Object.keys(draft.files).some(isScenarioFile)
+        ? await (await import('./scenarios/check.ts')).checkScenarios(draft.files, contract)
+        : [];
+      const checked = await checker.check({ ...contents, own }, scope, signal, more);
       return built ? made!.beside(checked, built) : checked;
     },
     takeIn: async (...given) => {
       const { takeIn } = await import('./importing/take.ts');
-      const { manifestProblems } = await import('./manifest-problems.ts');
-      return takeIn(...given, { ...options, manifestProblems });
+      return takeIn(...given);
     },
     starterBackend: async () => (await import('../archive/starter.ts')).starterBackend(assets),
   };

@@ -8,11 +8,13 @@ import json
 from personal_page.contract import addresses
 from personal_page.contract.model import Contract, Language
 from personal_page.emit.texts import line_of
+from personal_page.words import words_of
 
 
 def emit_checker_facts(contract: Contract, language: Language) -> str:
     """Return the rules in one language, the modules that are functions, the manifest, as JSON."""
     facts = {
+        "more": words_of(language)["checker_more"],
         "rules": {
             rule.id: {
                 "class": rule.class_,

@@ -204,9 +204,24 @@ def _define(contract: Contract, names: GlobalNames) -> str:
 type {names.module}<Id extends keyof {names.modules}> =
   [0] extends [1 & {names.modules}[Id]] ? any : {names.modules}[Id];
 
-/** What a tuple of AMD ids brings into the factory, in the same order. */
-type {names.imports}<Ids extends readonly (keyof {names.modules})[]> = {{
-  [Index in keyof Ids]: {names.module}<Ids[Index]>;
+/**
+ * What a tuple of AMD ids brings into the factory, in the same order: `any` for an id that is
+ * unknown, so that all others keep their types. The condition is always true; with it the ids are
+ * read from `dependencies` alone.
+ */
+type {names.imports}<Ids extends readonly string[]> = Ids extends readonly string[]
+  ? {{
+      [Index in keyof Ids]: Ids[Index] extends keyof {names.modules}
+        ? {names.module}<Ids[Index]>
+        : any;
+    }}
+  : never;
+
+/** A tuple of AMD ids in which each has to be a known one. */
+type {names.ids}<Ids extends readonly string[]> = {{
+  [Index in keyof Ids]: Ids[Index] extends keyof {names.modules}
+    ? Ids[Index]
+    : keyof {names.modules};
 }};
 
 /**
@@ -216,8 +231,8 @@ type {names.imports}<Ids extends readonly (keyof {names.modules})[]> = {{
  * The signatures there accept anything: keep that package out of `types` to have widgets checked.
  */
 interface RequireDefine {{
-  <const Ids extends readonly (keyof {names.modules})[]>(
-    dependencies: Ids,
+  <const Ids extends readonly string[]>(
+    dependencies: {names.ids}<Ids>,
     factory: (...modules: {names.imports}<Ids>) => {widget},
   ): void;
   (factory: () => {widget}): void;

@@ -74,3 +74,8 @@ class GlobalNames:
     def imports(self) -> str:
         """The generic type from a tuple of AMD ids to the tuple of their values."""
         return f"{self.instance}Imports"
+
+    @property
+    def ids(self) -> str:
+        """The generic type of a tuple of AMD ids that are all known."""
+        return f"{self.instance}Ids"

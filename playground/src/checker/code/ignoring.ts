@@ -1,7 +1,7 @@
 import type { Comment } from 'acorn';
 import type { Lines } from '../lines.ts';
 
-const MARK = 'check-ignore-next-line';
+const MARK = /^\s*check-ignore-next-line(?::|(?=\s|$))/i;
 
 /** What a comment wants to be said nothing of. */
 export interface Ignored {
@@ -16,7 +16,7 @@ export interface Ignored {
 }
 
 /** Whether it is worth while to collect the comments of a text. */
-export const mentionsIgnoring = (text: string): boolean => text.includes(MARK);
+export const mentionsIgnoring = (text: string): boolean => /check-ignore-next-line/i.test(text);
 
 /** What the comments of a script want to have ignored, one id after another. */
 export function ignoredIn(comments: readonly Comment[], lines: Lines): Ignored[] {
@@ -26,7 +26,7 @@ export function ignoredIn(comments: readonly Comment[], lines: Lines): Ignored[]
       return [];
     }
     const line = lines.placeOf(end).line + 1;
-    const named = [...list.matchAll(/[^\s,]+/g)];
+    const named = withoutTwins([...list.matchAll(/[^\s,]+/g)]);
     const alone = named.length > 1 ? null : { from: start, to: end };
     if (named.length === 0) {
       return [{ id: '', line, offset: start, alone }];
@@ -37,9 +37,12 @@ export function ignoredIn(comments: readonly Comment[], lines: Lines): Ignored[]
   });
 }
 
+/** An id that is named twice is meant once. */
+const withoutTwins = (named: readonly RegExpExecArray[]): RegExpExecArray[] =>
+  [...new Map(named.toReversed().map((one) => [one[0], one])).values()].reverse();
+
 /** What follows the mark in a comment that begins with it; null of any other comment. */
 function listIn(comment: string): string | null {
-  const text = comment.trimStart();
-  const list = text.slice(MARK.length);
-  return text.startsWith(MARK) && /^(?:\s|$)/.test(list) ? list : null;
+  const mark = MARK.exec(comment);
+  return mark && comment.slice(mark[0].length);
 }

@@ -21,11 +21,11 @@ export function checkPaths(widget: Widget, _known: Known, report: Report): void 
     return;
   }
   const names = namesIn(widget.binaries.get(ARCHIVE) ?? new Uint8Array());
-  const other = names?.find(isOtherForm);
   if (!names) {
     report('archive-format', {}, ARCHIVE);
-  } else if (other !== undefined) {
-    report('path-form', { name: other }, ARCHIVE);
+  }
+  for (const name of names?.filter(isOtherForm) ?? []) {
+    report('path-form', { name }, ARCHIVE);
   }
 }
 

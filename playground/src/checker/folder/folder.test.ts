@@ -131,7 +131,11 @@ test('the time for a style sheet grows with its length only, whatever is in it',
       const time = (times: number): number => {
         const text = shape.repeat(times);
         const began = performance.now();
-        checkStyles(new Widget({ [file]: text }, {}, {}), KNOWN, () => undefined);
+        checkStyles(
+          new Widget({ texts: { [file]: text }, binaries: {} }, KNOWN.widgetFile),
+          KNOWN,
+          () => undefined,
+        );
         return performance.now() - began;
       };
       time(2000);
@@ -144,7 +148,11 @@ test('selectors are found after a long value, and in each sheet of a script', ()
   const told = (file: string, text: string): unknown[] => {
     const found: unknown[] = [];
     const report: Report = (_code, params, _file, at) => found.push([params, at]);
-    checkStyles(new Widget({ [file]: text }, {}, {}), KNOWN, report);
+    checkStyles(
+      new Widget({ texts: { [file]: text }, binaries: {} }, KNOWN.widgetFile),
+      KNOWN,
+      report,
+    );
     return found;
   };
   const css = `.a { background: url(data:image/png;base64,${'A'.repeat(50)}) } /* b { } */ p  a{}`;

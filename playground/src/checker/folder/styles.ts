@@ -2,16 +2,12 @@ import type { Known } from '../facts.ts';
 import type { Report } from '../finding.ts';
 import type { Widget } from '../widget.ts';
 
-/** The selectors of the style sheets, those in strings of scripts included; each is said once a file. */
+/** The selectors of the style sheets, those in strings of scripts included. */
 export function checkStyles(widget: Widget, _known: Known, report: Report): void {
   for (const [file, text] of widget.texts) {
-    const told = new Set<string>();
     for (const { css, from } of sheetsIn(file, text)) {
       for (const { name, offset } of globalSelectors(css)) {
-        if (!told.has(name)) {
-          told.add(name);
-          report('css-global', { name }, file, from + offset);
-        }
+        report('css-global', { name }, file, from + offset);
       }
     }
   }

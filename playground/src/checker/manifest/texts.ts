@@ -29,9 +29,10 @@ export function checkTexts(widget: Widget, known: Known, report: Report): void {
   });
   const named = pathsIn(root, known);
   for (const { node, path } of named) {
-    const without = read.find(({ texts }) => valueAt(texts, path.split('.'))?.type !== 'string');
-    if (without) {
-      report('i18n-key', { name: path, file: without.file }, MANIFEST, node.offset);
+    for (const { file, texts } of read) {
+      if (valueAt(texts, path.split('.'))?.type !== 'string') {
+        report('i18n-key', { name: path, file }, MANIFEST, node.offset);
+      }
     }
   }
   checkStructure(read, new Set(named.map(({ path }) => path)), report);
@@ -82,17 +83,19 @@ function checkStructure(read: readonly Language[], named: Set<string>, report: R
   const keys = read.map(({ texts }) => new Set(leavesIn(texts).map(({ path }) => path)));
   const all = new Set(keys.flatMap((one) => [...one]));
   read.forEach(({ file, texts }, index) => {
-    const missing = [...all].find((path) => !keys[index]!.has(path) && !named.has(path));
-    if (missing !== undefined) {
-      report('i18n-structure', { name: missing, file }, file, texts.offset);
+    for (const name of all) {
+      if (!keys[index]!.has(name) && !named.has(name)) {
+        report('i18n-structure', { name, file }, file, texts.offset);
+      }
     }
   });
 }
 
 function checkAlphabet(texts: Node, language: string, file: string, report: Report): void {
-  const russian = leavesIn(texts).find(({ node }) => RUSSIAN_TEXT.test(String(node.value)));
-  if (russian) {
-    report('russian-text', { name: language }, file, russian.node.offset);
+  for (const { node } of leavesIn(texts)) {
+    if (RUSSIAN_TEXT.test(String(node.value))) {
+      report('russian-text', { name: language }, file, node.offset);
+    }
   }
 }
 

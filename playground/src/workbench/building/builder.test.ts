@@ -177,6 +177,16 @@ test('a broken map is said, and the places of the bundle stay', async (context) 
   assert.equal(await builder.whole(files), built);
 });
 
+test('a map that is named and not there is said at its name', async (context) => {
+  const { builder } = building(context);
+  const files = { [SCRIPT]: 'define([], () => ({}));\n//# sourceMappingURL=other.map' };
+  const { problems } = await builder.build(files);
+  assert.deepEqual(
+    problems.map(({ code, file, line, column }) => [code, file, line, column]),
+    [['source-map', SCRIPT, 2, 1]],
+  );
+});
+
 test('what a check finds in the built file is shown in the source, beside what the build has found', async (context) => {
   const { builder } = building(context);
   const built = await builder.build({ ...WIDGET, [SCRIPT]: 'by hand' });

@@ -2,7 +2,7 @@ import { fetchFrom } from '../../archive/fetch-from.ts';
 import type { Bundle } from '../../bundler/bundle.ts';
 import { SOURCE } from '../../protocol/source-entry.ts';
 import { findEntry } from '../../bundler/find-entry.ts';
-import type { SourceFinding } from '../../bundler/finding.ts';
+import { placeOf, type SourceFinding } from '../../bundler/finding.ts';
 import type { CheckerFacts } from '../../checker/facts.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { filledMessage } from '../../contract/filled-message.ts';
@@ -126,9 +126,14 @@ export class Builder {
     }
     const fault = found && 'fault' in found ? found.fault : read ? read.fault : null;
     const reason = fault && BUILDING_WORDS[language].faults[fault];
-    const place = { file: found?.name ?? '', line: 1, column: 1 };
+    const { name = '' } = found ?? {};
+    const at = found && 'at' in found ? found.at : undefined;
+    const place =
+      at === undefined
+        ? { file: name, line: 1, column: 1 }
+        : { file: widgetFile, ...placeOf(files[widgetFile]!, at) };
     const findings: SourceFinding[] = reason
-      ? [{ code: 'source-map', params: { name: place.file, reason }, ...place }]
+      ? [{ code: 'source-map', params: { name, reason }, ...place }]
       : [];
     return { places: null, findings };
   }

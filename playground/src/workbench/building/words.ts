@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/contract.ts';
 import { sizeText } from '../words/size-text.ts';
+import type { FindFault } from '../../source-map/find-map.ts';
 import type { MapFault } from '../../source-map/read-map.ts';
 import { PATIENCE, type TypeScriptError } from '../../typescript/client.ts';
 
@@ -7,7 +8,7 @@ export interface BuildingWords {
   loading(percent: number): string;
   failed: Record<TypeScriptError['reason'], (reason: string) => string>;
   /** Why a source map is not used. */
-  faults: Record<MapFault | 'encoding', string>;
+  faults: Record<MapFault | FindFault, string>;
   /** Why there is nothing to pack or to try. */
   notBuilt(place: string, message: string): string;
   /** Of many findings only the first are told. */
@@ -41,6 +42,8 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
       mappings: 'в ней ошибка',
       'other-code': 'она от другого файла',
       encoding: 'её не удалось раскодировать',
+      absent: 'этого файла нет среди файлов виджета',
+      elsewhere: 'она на сервере, а песочница её оттуда не загружает',
     },
     notBuilt: (place, message) => `Исходники не собраны. ${place}: ${message}`,
     more: (count) => `Это не всё, ещё замечаний: ${count}.`,
@@ -67,6 +70,8 @@ export const BUILDING_WORDS: Record<Language, BuildingWords> = {
       mappings: 'there is a mistake in it',
       'other-code': 'it is that of another file',
       encoding: 'it cannot be decoded',
+      absent: 'the widget has no such file',
+      elsewhere: 'it is on a server, from which the playground does not load it',
     },
     notBuilt: (place, message) => `The source is not built. ${place}: ${message}`,
     more: (count) => `There is more, findings: ${count}.`,

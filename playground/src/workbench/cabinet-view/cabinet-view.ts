@@ -1,7 +1,8 @@
 import type { Layout } from '../layout.ts';
 
 /** What the reader can have done about how the cabinet looks. */
-export type CabinetViewCommandId = 'viewBar' | 'fillWindow' | 'openAlone';
+export type CabinetViewCommandId =
+  'viewBar' | 'fillWindow' | 'openAlone' | 'pickElement' | 'slotPicture';
 
 /** What its commands need of the page. */
 export interface CabinetView {
@@ -17,4 +18,8 @@ export interface CabinetView {
   fill(filled: boolean): void;
   /** Opens the cabinet in a tab where nothing else is. */
   openAlone(): Promise<void>;
+  /** Has the reader point at something in the cabinet and shows what that is; a second time ends it. */
+  pickElement(): Promise<void>;
+  /** Hands a file to the reader. */
+  save(file: Blob, name: string): void;
 }

@@ -4,6 +4,10 @@ import type { Edit } from '../../checker/finding.ts';
 import type { WordedFinding } from '../../checker/worded.ts';
 import type { CheckingWords } from './words.ts';
 
+/** How many findings there are, those counted that one stands for. */
+export const countOf = (findings: readonly WordedFinding[]): number =>
+  findings.reduce((sum, { count = 1 }) => sum + count, 0);
+
 /** What the editor can do about a finding: repair it, or all of its kind in the file. */
 export function actionsFor(
   finding: WordedFinding,
@@ -17,10 +21,13 @@ export function actionsFor(
   }
   const alike = all.filter((one) => one.code === code && one.file === file && one.fix);
   const own = { name: fix.title, apply: repairing(fix.edits, text) };
+  if (alike.length === 1) {
+    return [own];
+  }
   const edits = alike.flatMap((one) => one.fix!.edits);
-  return alike.length > 1
-    ? [own, { name: words.fixAll(fix.title, alike.length), apply: repairing(edits, text) }]
-    : [own];
+  const every = { name: words.fixAll(fix.title, countOf(alike)), apply: repairing(edits, text) };
+  // What stands for others has no place of its own.
+  return finding.count === undefined ? [own, every] : [every];
 }
 
 /** Makes the edits as one step that can be undone; in a text that has changed meanwhile, none of them. */

@@ -127,6 +127,33 @@ test('a fix repairs one place, and where there are more of the kind, all of them
   assert.deepEqual([editor.text, editor.steps], ['{\n  "widget": {}\n}', 1]);
 });
 
+test('what is too much for the list is counted, and repaired with the others', async () => {
+  const code = String(STARTER['personal_page.js']);
+  const many = `${code}\n${'console.log(1);\n'.repeat(60)}`;
+  const facts = saying('console-method', 'Use debug.');
+  facts.rules['console-method']!.fix = 'Use it';
+  facts.more = 'More of {name}: {value}.';
+  const { findings, summary } = await checked({ 'personal_page.js': many }, { facts });
+  const told = findings.filter(({ code: one }) => one === 'console-method');
+  assert.equal(told.length, 51);
+  assert.equal(told.at(-1)!.message, 'More of console-method: 10.');
+  assert.match(summary!, /warnings: 63\./);
+  const [all, none] = fixesOf(told.at(-1));
+  assert.deepEqual([all?.name, none], ['Use it: all such places in the file (60)', undefined]);
+  const editor = editorOf(many);
+  all!.apply(editor as never, 0, 0);
+  assert.equal(editor.text, many.replaceAll('console.log', 'console.debug'));
+});
+
+test('who writes beside source is told that the file is not used, and nothing of what is in it', async () => {
+  const files = { 'personal_page.js': 'define(', 'src/personal_page.ts': 'export default {};' };
+  const { findings } = await checked(files, { scope: 'typed' });
+  assert.deepEqual(
+    findings.map(({ code, file, line }) => [code, file, line]),
+    [['source-over-file', 'personal_page.js', 1]],
+  );
+});
+
 test('a fix leaves a text alone that has changed since, and minds a mark of the byte order', async () => {
   const { findings } = await checked({ 'manifest.json': COMMENTED });
   const [one] = fixesOf(findings.find(({ code }) => code === 'json-comment'));

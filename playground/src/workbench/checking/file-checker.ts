@@ -5,7 +5,7 @@ import type { WordedFinding } from '../../checker/worded.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Problem } from '../../protocol/public.ts';
 import type { Checked, Repairable, Scope } from '../checks.ts';
-import { actionsFor } from './actions.ts';
+import { actionsFor, countOf } from './actions.ts';
 import { CheckerClient, CheckTooLong, LONGEST } from './checker-client.ts';
 import { CHECKING_WORDS } from './words.ts';
 
@@ -25,8 +25,8 @@ export interface Subject {
   own: ReadonlySet<string>;
 }
 
-/** What is told to somebody who writes: what stands in the way, in the files that they have. */
-const WHILE_TYPING: ReadonlySet<string> = new Set(['upload', 'personal_page']);
+/** What is told without being asked for. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['upload', 'personal_page', 'source']);
 
 /** Has the files of an archive checked, and makes problems of what is found. */
 export class FileChecker {
@@ -39,11 +39,15 @@ export class FileChecker {
     this.#contract = JSON.stringify(options.contract);
   }
 
-  /** @param signal aborted when newer files are to be checked */
+  /**
+   * @param signal aborted when newer files are to be checked
+   * @param more what was found elsewhere
+   */
   async check(
     { files, starter, own }: Subject,
     scope: Scope,
     signal?: AbortSignal,
+    more: readonly Problem[] = [],
   ): Promise<Checked> {
     const { contract, client } = this.#options;
     const words = CHECKING_WORDS[contract.language];
@@ -64,18 +68,20 @@ export class FileChecker {
       throw new Error(words.fault(answer.fault));
     }
     const told = answer.findings.filter(
-      (one) => scope === 'all' || (WHILE_TYPING.has(one.class) && own.has(one.file)),
+      ({ class: kind, file }) =>
+        scope === 'all' || (IN_THE_WAY.has(kind) && (scope === 'taken' || own.has(file))),
     );
     const findings = told
       .map((finding) => this.#problemOf(finding, told, texts[finding.file] ?? ''))
+      .concat(more)
       .sort((a, b) => rank(a) - rank(b));
-    if (scope === 'typed') {
+    if (scope !== 'all') {
       return { findings };
     }
     // What the page has of its own to count them would be one more file to load at once.
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const errors = countOf(told.filter(({ severity }) => severity === 'error'));
     const count = Object.keys(files).length;
-    const summary = words.summary(count, errors, findings.length - errors);
+    const summary = words.summary(count, errors, countOf(told) - errors);
     return { findings, summary: [summary, ...words.ways[way]].join(' ') };
   }
 

@@ -5,9 +5,9 @@ import type { DraftWords } from './words.ts';
 
 /**
  * How the open draft stands. `elsewhere`: another tab edits it; `stale`: another tab has written it meanwhile;
- * `forgets`: the browser keeps nothing.
+ * `alone`: the browser keeps this one draft and no others; `forgets`: it keeps nothing.
  */
-export type Standing = 'here' | 'elsewhere' | 'stale' | 'removed' | 'forgets';
+export type Standing = 'here' | 'elsewhere' | 'stale' | 'removed' | 'alone' | 'forgets';
 
 /** The open draft as the bar sees it. */
 export interface BarDraft {
@@ -45,6 +45,7 @@ class DraftBarElement extends LightElement {
       elsewhere: () => [this.#button(words.continueHere, () => draft.continueHere()), copy()],
       stale: () => [copy(), this.#button(words.openSaved, () => draft.reopen())],
       removed: copy,
+      alone: () => (draft.failure ? ways.here() : nothing),
       forgets: () => nothing,
     };
     return html`<div class="notice" role="status" ?hidden=${!text}>
@@ -76,7 +77,7 @@ export function draftBar(draft: BarDraft): TemplateResult {
   return html`<personal-page-draft-bar
     .draft=${draft}
     .standing=${standing}
-    .text=${standing === 'here' ? failed : words.bar[standing]}
+    .text=${standing === 'here' || (standing === 'alone' && failed) ? failed : words.bar[standing]}
   ></personal-page-draft-bar>`;
 }
 

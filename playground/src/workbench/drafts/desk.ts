@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../contract/contract.ts';
 import { type Content, sameContent, sameFiles } from '../content.ts';
 import type { Keeper, Kept } from '../edited-files.ts';
 import type { Files } from '../files.ts';
-import type { RunStorage } from '../storage.ts';
+import { isLasting } from '../storage.ts';
 import { draftBar, failureText, type Standing } from './bar.ts';
+import type { DeskOptions } from './desk-options.ts';
 import type { ListView } from './list-view.ts';
+import { LoneDraft } from './lone-draft.ts';
 import { Marker } from './marker.ts';
 import { Draft } from './page-draft.ts';
 import { openDrafts, Presence } from './presence.ts';
@@ -15,30 +16,6 @@ import { Shelf } from './shelf.ts';
 import { type DraftStore, IndexedDrafts } from './store.ts';
 import { DRAFT_WORDS, type DraftWords } from './words.ts';
 import { blank, DraftWriter } from './writer.ts';
-
-export interface DeskOptions {
-  storage: RunStorage;
-  /** The same for the life of the tab. */
-  tab: RunStorage;
-  /** The name of the playground. */
-  name: string;
-  /** The id that the draft of code from a link has; null where the editor has other code. */
-  linked: string | null;
-  language: Language;
-  signal: AbortSignal;
-  /** The files that the page gives. */
-  initial: () => Promise<Files>;
-  /** What is in the editor. */
-  content: () => Content;
-  /** Puts what is kept into the editor. */
-  show: (content: Content) => void;
-  /** Whether the editor has an example of another page, which is kept with that. */
-  handedOver: boolean;
-  /** Builds the playground anew, with the draft that is marked as open. */
-  reopen: () => void;
-  changed: () => void;
-  fail: (error: unknown) => void;
-}
 
 /** The draft that is open in the full playground, and the way to the others. */
 export class Desk implements Keeper {
@@ -56,6 +33,8 @@ export class Desk implements Keeper {
   #first: Content | undefined;
   /** Gives it one. */
   #beginning: Promise<void> | undefined;
+  /** Keeps what is typed where the browser has no place for drafts. */
+  #lone: LoneDraft | undefined;
 
   constructor(options: DeskOptions, store: DraftStore = new IndexedDrafts()) {
     this.options = options;
@@ -132,12 +111,12 @@ export class Desk implements Keeper {
       this.#mark(id);
     } catch {
       this.#first = given ? undefined : (this.#left.load() ?? undefined);
-      this.standing = 'forgets';
+      await this.#goOnAlone();
     }
   }
 
   load(): Content | null {
-    return this.#writer?.content ?? this.#first ?? null;
+    return this.#writer?.content ?? this.#lone?.content ?? this.#first ?? null;
   }
 
   async save(content: Content): Promise<Kept> {
@@ -145,8 +124,8 @@ export class Desk implements Keeper {
       const kept = this.load();
       return kept && sameContent(kept, content) ? 'all' : 'nothing';
     }
-    if (this.standing === 'forgets') {
-      return 'nothing';
+    if (this.#lone || this.standing === 'forgets') {
+      return this.#lone?.save(content) ?? 'nothing';
     }
     if (this.#writer) {
       this.#writer.now(content);
@@ -156,7 +135,7 @@ export class Desk implements Keeper {
     }
     this.options.changed();
     await this.saveAgain();
-    return this.#writer?.saved ? 'all' : 'nothing';
+    return this.#isKept ? 'all' : 'nothing';
   }
 
   allowChanges(): void {
@@ -167,7 +146,8 @@ export class Desk implements Keeper {
 
   saveSoon(content: Content): void {
     this.allowChanges();
-    if (this.standing === 'forgets') {
+    if (this.#lone || this.standing === 'forgets') {
+      this.#lone?.soon(content);
       return;
     }
     if (this.#writer) {
@@ -180,6 +160,7 @@ export class Desk implements Keeper {
   }
 
   flush(): void {
+    this.#lone?.flush();
     if (this.#writer && !this.locked) {
       this.#writer.now();
     } else if (this.#first && this.standing === 'here') {
@@ -249,6 +230,7 @@ export class Desk implements Keeper {
       this.#beginning ??= this.#begin();
       await this.#beginning;
     }
+    this.#lone?.again();
     await this.#writer?.write();
   }
 
@@ -288,7 +270,11 @@ export class Desk implements Keeper {
         this.#left.discard();
       }
     } catch (error) {
-      this.#ended(error);
+      if (this.#writer) {
+        this.#ended(error);
+      } else {
+        await this.#goOnAlone();
+      }
     }
   }
 
@@ -319,12 +305,28 @@ export class Desk implements Keeper {
     if (error instanceof Error && error.name === 'StaleDraft') {
       this.failure = null;
       this.standing = 'stale';
-    } else if (error && !this.#writer) {
-      this.standing = 'forgets';
     } else if (!error && this.id !== undefined) {
       this.tellChanged(this.id);
     }
     this.options.changed();
+  }
+
+  /** Keeps one draft in the storage of the page, if that lasts and no other tab does so; else none. */
+  async #goOnAlone(): Promise<void> {
+    const { storage } = this.options;
+    const isAlone = isLasting(storage) && (await this.#presence.enter(this.#home));
+    this.failure = null;
+    this.#stand(isAlone ? 'alone' : 'forgets');
+    if (isAlone) {
+      this.#lone = new LoneDraft(this.#left, (failure) => {
+        this.failure = failure;
+        this.options.changed();
+      });
+      if (this.#beginning && this.#first) {
+        this.#lone.save(this.#first);
+        this.#first = undefined;
+      }
+    }
   }
 
   #stand(standing: Standing): void {

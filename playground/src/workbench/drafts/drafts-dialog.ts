@@ -2,6 +2,7 @@ import { reasonOf } from '../../protocol/reason.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftsZip } from '../../archive/drafts.ts';
 import { define, LightElement } from '../elements/define.ts';
+import { readableName } from '../readable-name.ts';
 import { nameForm } from '../elements/name-form.ts';
 import type { Files } from '../files.ts';
 import dialog from '../styles/dialog.css';
@@ -222,8 +223,9 @@ class DraftsDialogElement extends LightElement {
     this.querySelector<HTMLInputElement>('.naming input')?.select();
   }
 
-  async #named(record: DraftRecord, name: string): Promise<void> {
+  async #named(record: DraftRecord, given: string): Promise<void> {
     this.renaming = null;
+    const name = readableName(given);
     const { words, shelf } = this.#desk;
     if (name !== '' && name !== record.name) {
       await shelf.rename(record, name);

@@ -12,6 +12,13 @@ test('a draft of every version is read as it was kept', () => {
   }
 });
 
+test('a name that would be read as another is made readable', () => {
+  const named = (name: string) => readRecord({ ...SAMPLES[1], name })?.name;
+  assert.equal(named('Final\u202E1v'), 'Final 1v');
+  assert.equal(named('\u2066\u200B'), SAMPLES[1].id);
+  assert.equal(named('Доставка 1'), 'Доставка 1');
+});
+
 test('a draft of a newer version is known by its name, and nobody may write over it', () => {
   const newer = { v: VERSION + 1, id: 'a', rev: 3, name: 'Later', parts: [] };
   assert.deepEqual(readRecord(newer), { newer: true, id: 'a', name: 'Later' });

@@ -1,5 +1,6 @@
 import type { Carried, Content } from '../content.ts';
 import type { Files } from '../files.ts';
+import { readableName } from '../readable-name.ts';
 
 /** The version of the records that this page writes. */
 export const VERSION = 2;
@@ -37,11 +38,12 @@ export function readRecord(value: unknown): DraftRecord | NewerRecord | null {
     return null;
   }
   const { id } = value;
-  const name = typeof value.name === 'string' ? value.name : id;
+  const name = (typeof value.name === 'string' && readableName(value.name)) || readableName(id);
   if (value.v > VERSION) {
     return { newer: true, id, name };
   }
-  return isRecord(value) ? value : null;
+  // What was kept is given as it is, but for a name that would be read as another.
+  return !isRecord(value) ? null : name === value.name ? value : { ...value, name };
 }
 
 function isRecord(value: Record<string, unknown>): value is Record<string, unknown> & DraftRecord {

@@ -9,7 +9,7 @@ export interface DraftWords {
   copyOf: (name: string) => string;
   /** The name of a copy that was found when the draft itself had gone on. */
   rescued: (name: string) => string;
-  bar: Record<'elsewhere' | 'stale' | 'removed' | 'forgets', string> & {
+  bar: Record<'elsewhere' | 'stale' | 'removed' | 'alone' | 'forgets', string> & {
     failed: (full: boolean, reason: string) => string;
   };
   continueHere: string;
@@ -70,6 +70,8 @@ export const DRAFT_WORDS: Record<Language, DraftWords> = {
       stale:
         'Этот черновик изменили в другой вкладке, поэтому ваши правки здесь не сохраняются. Сохранённое там не перезаписано.',
       removed: 'Этот черновик удалён. Пока он на экране, его ещё можно сохранить как копию.',
+      alone:
+        'Браузер не даёт этой странице IndexedDB, поэтому сохраняется только этот черновик, без списка и названий, в localStorage: там мало места.',
       forgets:
         'Браузер не даёт этой странице хранить данные: черновик здесь не сохраняется. Скачайте код, прежде чем закрыть вкладку.',
       failed: (full, reason) =>
@@ -125,6 +127,8 @@ export const DRAFT_WORDS: Record<Language, DraftWords> = {
       stale:
         'This draft was changed in another tab, so your changes here are not saved. What was saved there has not been overwritten.',
       removed: 'This draft is deleted. While it is on the screen you can still keep it as a copy.',
+      alone:
+        'The browser does not let this page use IndexedDB, so only this draft is kept, without a list and names, in localStorage, where there is little room.',
       forgets:
         'The browser does not let this page keep data: your draft is not saved here. Download the code before you close the tab.',
       failed: (full, reason) =>

@@ -5,6 +5,7 @@ import { EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import type { Language } from '../../contract/contract.ts';
 import { EDITING } from './commands.ts';
 import { IN_EDITOR } from './in-editor.ts';
+import { afterMatches, regExpSearch } from './regexp-search.ts';
 import { said } from './said.ts';
 import { EDITING_WORDS } from './words.ts';
 
@@ -25,8 +26,15 @@ const own = Object.entries(IN_EDITOR).flatMap(([id, run]) =>
   })),
 );
 
+/** Going to a match waits until it is known where there are any. */
+const waiting = ({ run, shift, ...binding }: KeyBinding): KeyBinding => ({
+  ...binding,
+  ...(run && { run: afterMatches(run) }),
+  ...(shift && { shift: afterMatches(shift) }),
+});
+
 /** These work in the fields of the search panel, too. */
-const inPanel = searchKeymap.filter(({ scope }) => scope).map(onMacOnly);
+const inPanel = searchKeymap.filter(({ scope }) => scope).map((one) => waiting(onMacOnly(one)));
 
 /** Ctrl and G go to a line everywhere, and find what is next on a Mac with Cmd. */
 function onMacOnly(binding: KeyBinding): KeyBinding {
@@ -80,6 +88,7 @@ const look = EditorView.theme({
 export const editing = (language: Language): Extension => [
   EditorState.phrases.of(EDITING_WORDS[language].phrases),
   search({ top: true }),
+  regExpSearch(language),
   highlightSelectionMatches(),
   tooltips,
   codeFolding(),

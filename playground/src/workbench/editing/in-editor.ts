@@ -10,12 +10,13 @@ import {
 import type { StateCommand } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
 import type { EditingView } from './editing-view.ts';
+import { afterMatches } from './regexp-search.ts';
 
 /** The commands that CodeMirror has. */
 export const IN_EDITOR = {
   find: openSearchPanel,
-  findNext,
-  findPrevious,
+  findNext: afterMatches(findNext),
+  findPrevious: afterMatches(findPrevious),
   nextOccurrence: selectNextOccurrence,
   allOccurrences: selectSelectionMatches,
   cursorAbove: addCursorAbove,

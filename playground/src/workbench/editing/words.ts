@@ -9,6 +9,9 @@ export interface EditingWords {
   fault: (file: string, line: number, column: number, message: string) => string;
   tooLong: (file: string, seconds: number) => string;
   goThere: (line: number) => string;
+  /** The expression of the search panel was given up. */
+  slowSearch: string;
+  searchFailed: (reason: string) => string;
   /** What CodeMirror says of folding. */
   phrases: Record<string, string>;
 }
@@ -27,6 +30,9 @@ export const EDITING_WORDS: Record<Language, EditingWords> = {
     tooLong: (file, seconds) =>
       `Ничего не изменено: форматирование ${file} не закончилось за ${seconds} секунд.`,
     goThere: (line) => `К строке ${line}`,
+    slowSearch:
+      'Выражение ищется слишком долго, поиск остановлен. Упростите его: обычно дело во вложенных повторениях вроде (a+)+.',
+    searchFailed: (reason) => `Поиск не удался: ${reason}`,
     phrases: {
       'Fold line': 'Свернуть',
       'Unfold line': 'Развернуть',
@@ -49,6 +55,9 @@ export const EDITING_WORDS: Record<Language, EditingWords> = {
     tooLong: (file, seconds) =>
       `Nothing was changed: formatting ${file} did not end within ${seconds} seconds.`,
     goThere: (line) => `Go to line ${line}`,
+    slowSearch:
+      'The expression takes too long, so the search was stopped. Make it simpler: as a rule it is a repetition inside a repetition, such as (a+)+.',
+    searchFailed: (reason) => `The search failed: ${reason}`,
     phrases: {},
   },
 };

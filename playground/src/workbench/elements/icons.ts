@@ -27,6 +27,8 @@ const SHAPES = {
   undo: svg`<path d="M8.5 6L4 10.5 8.5 15M4 10.5h10a5 5 0 0 1 0 9h-2"/>`,
   redo: svg`<path d="M15.5 6l4.5 4.5-4.5 4.5M20 10.5H10a5 5 0 0 0 0 9h2"/>`,
   devices: svg`<rect x="3.5" y="5" width="12" height="11" rx="1.5"/><path d="M6 20h6"/><rect x="14" y="9" width="6.5" height="11" rx="1.5" fill="var(--pp-raised)"/>`,
+  pick: svg`<path d="M20 9V5.5A1.5 1.5 0 0 0 18.5 4h-13A1.5 1.5 0 0 0 4 5.5v13A1.5 1.5 0 0 0 5.5 20H9"/><path d="M11 11l9 3.5-4 1.5-1.5 4z" fill="currentColor"/>`,
+  camera: svg`<path d="M4 8h3.5L9 5.5h6L16.5 8H20v11H4z"/><circle cx="12" cy="13" r="3.5"/>`,
   fill: svg`<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/>`,
   unfill: svg`<path d="M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5"/>`,
   fold: svg`<path d="M6 9l6 6 6-6"/>`,

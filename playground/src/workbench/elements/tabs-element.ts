@@ -12,6 +12,9 @@ export interface Tab {
   panel?: string;
 }
 
+/** How many letters of a name `tabs.css` has room for. */
+const SHOWN = 28;
+
 /** A row of tabs; the panels are elsewhere. */
 export class TabsElement extends LightElement {
   static override properties = {
@@ -37,7 +40,9 @@ export class TabsElement extends LightElement {
             tabindex=${tab.id === this.selected ? 0 : -1}
             @click=${() => raise(this, 'pp-tab', tab.id)}
           >
-            ${tab.label}${
+            <span class="of-tab" title=${tab.label.length > SHOWN ? tab.label : nothing}
+              >${tab.label}</span
+            >${
               tab.count
                 ? html` <span class="badge" data-tone=${tab.tone ?? nothing}>${tab.count}</span>`
                 : nothing

@@ -3,6 +3,7 @@ import { changedSettings } from '../../session/settings.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Controller } from '../controller.ts';
 import { errorsIn, problemRows } from '../problem-rows.ts';
+import { timelineSource } from '../timeline-source.ts';
 import { commandsIn } from '../shown-command.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
@@ -40,13 +41,15 @@ export function paneTabs(
 
 /** What comes when it is opened first: many readers never do. */
 const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
-  timeline: () => import('./timeline-element.ts'),
+  timeline: () => import('../timeline/timeline-element.ts'),
   state: () => import('../state/state-element.ts'),
+  elements: () => import('../inspector/slot-inspector-element.ts'),
   problems: () => import('./problems-element.ts'),
+  scenarios: () => import('../scenarios/scenarios-element.ts'),
   settings: () => import('./settings/settings-element.ts'),
 };
 
-/** Console, timeline, state, problems and settings; the one that is shown, if any, is in sight. */
+/** Console, timeline, state, elements, problems, scenarios and settings; the one that is shown, if any, is in sight. */
 export function toolPanels(
   context: CommandContext,
   shown: PaneId | null,
@@ -69,6 +72,7 @@ export function toolPanels(
       .words=${words}
       .contract=${contract}
       .events=${events}
+      .source=${timelineSource(controller, docs)}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
     state: html`<personal-page-state
@@ -76,6 +80,13 @@ export function toolPanels(
       .commands=${commandsIn('state', context)}
       .active=${shown === 'state'}
     ></personal-page-state>`,
+    elements: html`<personal-page-slot-inspector
+      .language=${contract.language}
+      .cabinet=${controller.session.cabinet}
+      .status=${controller.session.status}
+      .commands=${commandsIn('elements', context)}
+      .active=${shown === 'elements'}
+    ></personal-page-slot-inspector>`,
     problems: html`<personal-page-problems
       .words=${words}
       .problems=${controller.checks.beside(problems)}
@@ -88,6 +99,11 @@ export function toolPanels(
       .docs=${docs}
       .active=${shown === 'problems'}
     ></personal-page-problems>`,
+    scenarios: html`<personal-page-scenarios
+      .context=${context}
+      .files=${files.current}
+      .active=${shown === 'scenarios'}
+    ></personal-page-scenarios>`,
     settings: html`<personal-page-settings
       .contract=${contract}
       .settings=${controller.session.settings}

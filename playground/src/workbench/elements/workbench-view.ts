@@ -85,6 +85,18 @@ export class WorkbenchView implements CommandView {
     window.open(await this.#options.lend(), '_blank', 'noopener');
   }
 
+  async pickElement(): Promise<void> {
+    const narrow = this.#workbench.narrow;
+    this.#see({ pane: 'elements', tool: 'elements', folded: false });
+    await Promise.all([import('../inspector/slot-inspector-element.ts'), this.#rendered()]);
+    if (narrow) {
+      this.#see({ pane: 'cabinet' });
+    }
+    if (await this.find('personal-page-slot-inspector').pick()) {
+      this.#see({ pane: 'elements' });
+    }
+  }
+
   get file(): string {
     return this.find('personal-page-code').file;
   }

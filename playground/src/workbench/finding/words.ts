@@ -1,3 +1,4 @@
+import { EDITING_WORDS } from '../editing/words.ts';
 import type { Language } from '../../contract/contract.ts';
 import { LISTED } from '../../editing/searching.ts';
 import type { Outcome } from './file-search.ts';
@@ -48,11 +49,11 @@ export const FINDING_WORDS: Record<Language, FindingWords> = {
         case 'searching':
           return 'Идёт поиск…';
         case 'slow':
-          return 'Выражение ищется слишком долго, поиск остановлен. Упростите его: обычно дело во вложенных повторениях вроде (a+)+.';
+          return EDITING_WORDS.ru.slowSearch;
         case 'invalid':
           return `Это не регулярное выражение: ${outcome.reason}.`;
         case 'failed':
-          return `Поиск не удался: ${outcome.reason}`;
+          return EDITING_WORDS.ru.searchFailed(outcome.reason);
         case 'found': {
           const { total, files, cut } = outcome.found;
           return total === 0
@@ -88,11 +89,11 @@ export const FINDING_WORDS: Record<Language, FindingWords> = {
         case 'searching':
           return 'Searching…';
         case 'slow':
-          return 'The expression takes too long, so the search was stopped. Make it simpler: as a rule it is a repetition inside a repetition, such as (a+)+.';
+          return EDITING_WORDS.en.slowSearch;
         case 'invalid':
           return `This is no regular expression: ${outcome.reason}.`;
         case 'failed':
-          return `The search failed: ${outcome.reason}`;
+          return EDITING_WORDS.en.searchFailed(outcome.reason);
         case 'found': {
           const { total, files, cut } = outcome.found;
           return total === 0

@@ -27,6 +27,8 @@ test('what no archive takes is refused with its reason', () => {
     'i18n/ru.json/x': 'file-and-folder',
     i18n: 'file-and-folder',
     'a\u202ejs.png': 'name-with-control-characters',
+    'a\u200b.js': 'name-with-control-characters',
+    '\u2066a.js\u2069': 'name-with-control-characters',
     [`${'x'.repeat(260)}.js`]: 'name-too-long',
     'node_modules/x.js': 'left-out',
     '.env': 'left-out',

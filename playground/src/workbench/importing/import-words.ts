@@ -12,7 +12,9 @@ export type Note =
   /** The browser has no room to keep anything of it; the draft of before is still there. */
   | { kind: 'until-reload' }
   /** The browser has no room to keep images. */
-  | { kind: 'images-until-reload' };
+  | { kind: 'images-until-reload' }
+  /** The checker could not look at the files. */
+  | { kind: 'unchecked'; reason: string };
 
 /** Why a file was left out. */
 export type WhyLeftOut = Extract<TakenNote, { kind: 'left-out' }>['why'];
@@ -37,21 +39,18 @@ export interface ImportWords {
     nameComposed: string;
     notText: string;
     gone: string;
+    unchecked: (reason: string) => string;
   };
   changes: Record<ImportChange, string>;
   whyLeftOut: Record<WhyLeftOut, string>;
   /** What the problem's page is called. */
   docs: string;
+  /** Where all of the problems are; `rest` are not in the report. */
+  inTheList: (rest: number) => string;
   undo: string;
   done: string;
   notBlob: string;
   /** Why `file` is not taken in: what follows its name. */
   refusals: Record<RefusalReason, (details: RefusalDetails) => string>;
   refused: (name: string, reason: string) => string;
-}
-
-/** A name from outside as it can be shown: what cannot be seen in it is marked, and it is not endless. */
-export function shownName(name: string): string {
-  const visible = name.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
-  return visible.length > 80 ? `${visible.slice(0, 79)}…` : visible;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../protocol/public.ts';
 import { define, LightElement } from '../elements/define.ts';
 import { markedText } from '../elements/marked-text.ts';
 import dialog from '../styles/dialog.css';
@@ -13,6 +14,7 @@ const PARTS: Record<Note['kind'], Part> = {
   stays: 'important',
   'until-reload': 'important',
   'images-until-reload': 'important',
+  unchecked: 'important',
   changed: 'changed',
   'name-encoding': 'changed',
   'name-composed': 'changed',
@@ -20,6 +22,13 @@ const PARTS: Record<Note['kind'], Part> = {
   'left-out': 'leftOut',
   gone: 'gone',
 };
+
+/** So many problems are told at once; the list of problems has all. */
+const MOST = 10;
+
+/** Where a problem is, unless its own words name the file that is missed. */
+const placeOf = ({ file = '', line, message }: Problem): string =>
+  line !== undefined ? `${file}:${line}: ` : message.includes(file) ? '' : `${file}: `;
 
 /** Says what was taken in. It is made for one report and taken away when it is closed. */
 class ReportDialogElement extends LightElement {
@@ -74,18 +83,21 @@ class ReportDialogElement extends LightElement {
       ? nothing
       : html`<h3>${words.parts[part]}</h3>
           <ul>
-            ${more} ${notes.map((note) => html`<li>${noteText(note, words)}</li>`)}
+            ${notes.map((note) => html`<li>${noteText(note, words)}</li>`)} ${more}
           </ul>`;
   }
 
   #problems(words: ImportWords): TemplateResult[] {
-    return this.#taken.report.problems.map(
-      ({ file, line, message, docs }) =>
+    const { problems } = this.#taken.report;
+    const shown = problems.slice(0, MOST).map(
+      (problem) =>
         html`<li>
-          ${file}:${line}: ${markedText(message)}
-          <a href=${docs} target="_blank">${words.docs}</a>
+          ${placeOf(problem)}${markedText(problem.message)}
+          <a href=${problem.docs} target="_blank">${words.docs}</a>
         </li>`,
     );
+    const rest = problems.length - shown.length;
+    return shown.length > 0 ? [...shown, html`<li>${words.inTheList(rest)}</li>`] : shown;
   }
 
   #files(words: ImportWords): TemplateResult {

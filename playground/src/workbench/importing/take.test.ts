@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { exportWidget } from '../../archive/export.ts';
 import { fromBase64 } from '../../protocol/base64.ts';
 import { widgetZip, type WidgetFiles } from '../../archive/zip.ts';
+import { checkAlone } from '../../checker/alone.ts';
+import { FACTS, STARTER } from '../../checker/checker.test-support.ts';
+import { PAGE_CONTRACT } from '../../contract/published.test-support.ts';
+import { FileChecker } from '../checking/file-checker.ts';
+import { requestText } from '../checking/request.ts';
 import { controllerIn, INITIAL, MAIN, reopened } from '../controller.test-support.ts';
+import type { Supplies } from '../supplies.ts';
+import { widgetFiles } from '../widget-files.ts';
 import type { Picked } from './picked.ts';
 import { IMPORT_WORDS } from './words.ts';
 
@@ -20,6 +28,27 @@ const archive = (files: WidgetFiles, name = 'widget.zip'): File =>
   new File([widgetZip(files).bytes], name);
 
 type World = ReturnType<typeof controllerIn>;
+
+/** The checker itself, without its worker. */
+const CHECKER = new FileChecker({
+  contract: PAGE_CONTRACT,
+  docs: new URL('https://site.example/en/'),
+  client: {
+    ask: (asked) =>
+      Promise.resolve({
+        answer: JSON.parse(checkAlone(requestText(asked))) as never,
+        way: 'usual' as const,
+      }),
+  },
+  fetchFacts: () => Promise.resolve(JSON.stringify(FACTS)),
+});
+
+const check: Supplies['check'] = (content, scope) => {
+  const { carried } = content;
+  const own = widgetFiles(content);
+  const all = carried.whole ? own : { ...STARTER, ...own };
+  return CHECKER.check({ files: all, starter: {}, own: new Set(Object.keys(own)) }, scope);
+};
 
 const takeIn = ({ controller }: World, ...picked: Picked[]) => controller.takeIn(picked);
 
@@ -69,16 +98,54 @@ test('a reset takes the images out, and an undo puts them back', async () => {
 });
 
 test('where the code of the widget is missing, that of the editor stays and both is said', async () => {
-  const world = controllerIn();
+  const world = controllerIn({ supplies: { check } });
   const { report } = await takeIn(world, archive({ 'manifest.json': '{"locations": []}' }));
   assert.equal(world.controller.files.current[MAIN], INITIAL[MAIN]);
   assert.deepEqual(
     report.notes.map(({ kind, file }) => [kind, file]),
     [['stays', MAIN]],
   );
-  const [problem] = report.problems;
-  assert.equal(problem?.code, 'location-missing');
-  assert.equal(problem.file, 'manifest.json');
+  const problem = report.problems.find(({ code }) => code === 'location-missing');
+  assert.equal(problem?.file, 'manifest.json');
+});
+
+test('what the checker finds is in the report and, with its fixes, in the list of problems', async () => {
+  const { controller } = controllerIn({ supplies: { check } });
+  const rest: Record<string, string | Uint8Array> = { ...STARTER };
+  delete rest['images/logo.png'];
+  const manifest = String(rest['manifest.json']).replace('["personal_page"', '["personal_pages"');
+  const { report } = await controller.takeIn([archive({ ...rest, 'manifest.json': manifest })]);
+  assert.deepEqual(report.problems.map(({ code }) => code).sort(), [
+    'image-missing',
+    'location-missing',
+    'location-unknown',
+  ]);
+  assert.doesNotMatch(JSON.stringify(report), /actions/);
+  const listed = controller.checks.beside([]).find(({ code }) => code === 'location-missing');
+  assert.ok(listed?.actions && listed.actions.length > 0);
+  // A file that is missed is not written by anybody, and is listed all the same while the reader writes.
+  controller.checks.again(controller.files.content);
+  await setImmediate();
+  assert.ok(controller.checks.beside([]).some(({ file }) => file === 'images/logo.png'));
+});
+
+test('of files that join others those alone are reported on', async () => {
+  const { controller } = controllerIn({ supplies: { check } });
+  controller.edit(MAIN, 'define(');
+  const { report } = await controller.takeIn([new File(['{"a": 1, }'], 'en.json')]);
+  assert.deepEqual([...new Set(report.problems.map(({ file }) => file))], ['i18n/en.json']);
+});
+
+test('a check that fails is said, and what was taken in stays', async () => {
+  const { controller } = controllerIn({
+    supplies: { check: () => Promise.reject(new Error('HTTP 404')) },
+  });
+  const { report } = await controller.takeIn([archive(WIDGET)]);
+  assert.deepEqual(
+    report.notes.map(({ kind, message }) => [kind, message]),
+    [['unchecked', 'The files were not checked: HTTP 404.']],
+  );
+  assert.equal(controller.files.current['manifest.json'], MANIFEST);
 });
 
 test('what was in the editor and is not in the archive is listed', async () => {
@@ -223,6 +290,7 @@ test('every reason, note and part has its words in both languages', () => {
     );
   assert.deepEqual(keys(ru), keys(en));
   for (const reason of Object.values(ru.refusals)) {
-    assert.doesNotMatch(reason({ entry: 'a\u202Eb', other: 'b', limit: 9 }), /\u202E/);
+    const text = reason({ entry: 'a\u202Eb', other: 'b', limit: 9 });
+    assert.doesNotMatch(text, /\u202E/);
   }
 });

@@ -4,10 +4,11 @@ import { looseFiles } from '../../archive/loose-files.ts';
 import { isZip, openZip } from '../../archive/read-zip.ts';
 import { Refusal } from '../../archive/refusal.ts';
 import { type TakenWidget, takeWidget } from '../../archive/take-widget.ts';
-import { MANIFEST } from '../../protocol/manifest.ts';
 import { entriesIn } from '../../protocol/source-entry.ts';
 import type { Contract, Language } from '../../contract/contract.ts';
-import type { ImportReport, Problem } from '../../protocol/public.ts';
+import type { ImportReport } from '../../protocol/public.ts';
+import { reasonOf } from '../../protocol/reason.ts';
+import type { Checks, Repairable } from '../checks.ts';
 import type { Content } from '../content.ts';
 import type { EditedFiles } from '../edited-files.ts';
 import type { ImportWords, Note } from './import-words.ts';
@@ -24,12 +25,7 @@ export class ImportError extends Error {
 export interface TakeIn {
   files: EditedFiles;
   contract: Contract;
-}
-
-export interface TakeInOptions {
-  /** The root of the docs in the reader's language. */
-  docs: URL;
-  manifestProblems(manifest: string, contract: Contract, docs: URL): Problem[];
+  checks: Pick<Checks, 'taken'>;
 }
 
 /** What has been taken in. */
@@ -63,8 +59,7 @@ interface Read {
  */
 export async function takeIn(
   picked: readonly (Picked | Blob)[],
-  { contract, files }: TakeIn,
-  { docs, manifestProblems }: TakeInOptions,
+  { contract, files, checks }: TakeIn,
 ): Promise<Taken> {
   const words = IMPORT_WORDS[contract.language];
   const pause = pauses();
@@ -87,6 +82,7 @@ export async function takeIn(
   } else if (kept === 'texts' && Object.keys(content.carried.binaries).length > 0) {
     notes.push({ kind: 'images-until-reload' });
   }
+  const problems = await checked(checks, files.content, notes);
   const sizes = sizesOf(widget);
   const paths = [...sizes.keys()].sort();
   const [first = contract.header.widgetFile] = widget.texts.keys();
@@ -99,9 +95,7 @@ export async function takeIn(
         ...('file' in note && { file: note.file }),
         message: noteText(note, words),
       })),
-      problems: Object.hasOwn(texts, MANIFEST)
-        ? manifestProblems(texts[MANIFEST]!, contract, docs)
-        : [],
+      problems: problems.filter(({ file }) => whole || (file !== undefined && sizes.has(file))),
     },
     text:
       !whole && paths.length === 1
@@ -113,6 +107,20 @@ export async function takeIn(
     notes,
     noteworthy: whole || notes.length > 0 || paths.length > 1,
   };
+}
+
+/** What the checker says of the files that are in the editor now. A check that fails is no reason to take nothing in. */
+async function checked(
+  checks: TakeIn['checks'],
+  content: Content,
+  notes: Note[],
+): Promise<readonly Repairable[]> {
+  try {
+    return await checks.taken(content);
+  } catch (error) {
+    notes.push({ kind: 'unchecked', reason: reasonOf(error) });
+    return [];
+  }
 }
 
 async function read(

@@ -1,5 +1,6 @@
 import { sizeText } from '../words/size-text.ts';
-import { type ImportWords, shownName } from './import-words.ts';
+import { shownName } from '../readable-name.ts';
+import type { ImportWords } from './import-words.ts';
 
 const size = (bytes = 0): string => sizeText(bytes, 'en', ['bytes', 'KB', 'MB']);
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
@@ -28,6 +29,7 @@ export const EN: ImportWords = {
     nameComposed: 'letters of the name that were made of several characters became one each',
     notText: 'this is no text in a known encoding, it is carried as it is',
     gone: 'it belonged to the widget before; Undo brings it back',
+    unchecked: (reason) => `The files were not checked: ${reason}.`,
   },
   changes: {
     'byte-order-mark': 'the byte order mark (BOM) was removed',
@@ -50,6 +52,8 @@ export const EN: ImportWords = {
     'no-python': 'this site was built without Python',
   },
   docs: 'What it means',
+  inTheList: (rest) =>
+    `${rest > 0 ? `There are more: ${rest}. ` : ''}All of them are in the tab “Problems”, with their fixes.`,
   undo: 'Undo',
   done: 'Close',
   notBlob: 'import: a File or a Blob was expected',
@@ -79,7 +83,7 @@ export const EN: ImportWords = {
     'special-file': ({ entry }) => `${quoted(entry)} is not an ordinary file.`,
     'name-not-utf8': ({ entry }) => `the name ${quoted(entry)} claims to be UTF-8 and is not.`,
     'name-with-control-characters': ({ entry }) =>
-      `the name ${quoted(entry)} has control characters in it.`,
+      `the name ${quoted(entry)} has characters that do not show or turn the direction of writing. Rename the file.`,
     'name-too-long': ({ entry }) => `the path ${quoted(entry)} is too long.`,
     backslash: ({ entry }) =>
       `${quoted(entry)} has a backslash in its name. Pack it with a program that parts folders by “/”.`,

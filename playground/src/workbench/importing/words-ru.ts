@@ -1,5 +1,6 @@
 import { sizeText } from '../words/size-text.ts';
-import { type ImportWords, shownName } from './import-words.ts';
+import { shownName } from '../readable-name.ts';
+import type { ImportWords } from './import-words.ts';
 
 const plural = new Intl.PluralRules('ru');
 const FILES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'файл', few: 'файла' };
@@ -34,6 +35,7 @@ export const RU: ImportWords = {
     nameComposed: 'буквы имени, составленные из нескольких символов, заменены цельными',
     notText: 'это не текст в известной кодировке, поэтому файл переносится как есть',
     gone: 'файл прежнего виджета; его вернёт «Отменить»',
+    unchecked: (reason) => `Файлы не проверены: ${reason}.`,
   },
   changes: {
     'byte-order-mark': 'удалена метка порядка байтов (BOM)',
@@ -56,6 +58,8 @@ export const RU: ImportWords = {
     'no-python': 'этот сайт собран без Python',
   },
   docs: 'Что это значит',
+  inTheList: (rest) =>
+    `${rest > 0 ? `Это не все, ещё замечаний: ${rest}. ` : ''}Все они есть на вкладке «Проблемы», там же готовые исправления.`,
   undo: 'Отменить',
   done: 'Закрыть',
   notBlob: 'import: нужен File или Blob',
@@ -86,7 +90,7 @@ export const RU: ImportWords = {
     'special-file': ({ entry }) => `${quoted(entry)} — не обычный файл.`,
     'name-not-utf8': ({ entry }) => `имя ${quoted(entry)} объявлено как UTF-8, но это не так.`,
     'name-with-control-characters': ({ entry }) =>
-      `в имени ${quoted(entry)} есть управляющие символы.`,
+      `в имени ${quoted(entry)} есть символы, которых не видно или которые меняют направление письма. Переименуйте файл.`,
     'name-too-long': ({ entry }) => `путь ${quoted(entry)} слишком длинный.`,
     backslash: ({ entry }) =>
       `в имени ${quoted(entry)} обратная косая черта. Упакуйте программой, которая разделяет папки знаком «/».`,

@@ -30,5 +30,7 @@ export function noteText(note: Note, words: ImportWords): string {
       return `${note.file}: ${notes.notText}`;
     case 'gone':
       return `${note.file}: ${notes.gone}`;
+    case 'unchecked':
+      return notes.unchecked(note.reason);
   }
 }

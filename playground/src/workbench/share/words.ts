@@ -1,3 +1,4 @@
+import { shownName } from '../readable-name.ts';
 import type { Language } from '../../contract/contract.ts';
 import { LARGEST, type LinkFault, MOST_FILES } from '../../share/link.ts';
 import type { Secret } from '../../share/secrets.ts';
@@ -32,15 +33,6 @@ export interface ShareWords {
   unfit: (fault: LinkFault) => string;
 }
 
-/** A name that somebody else has given, as much of it as a line has room for, with all its characters to be seen. */
-function quoted(name: string): string {
-  const seen = name.replace(/\p{C}/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
-  return seen.length > 60 ? `${seen.slice(0, 60)}…` : seen;
-}
-
 const number = (value: number, language: Language): string => value.toLocaleString(language);
 
 /** The words of what a link is made in and of one that is opened, which come with both languages: they are few. */
@@ -69,17 +61,17 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
     secrets:
       'Ссылка не создана: в коде есть то, чего другим видеть нельзя. Уберите это из кода и попробуйте снова.',
     secret: ({ kind, file, line }) =>
-      `${quoted(file)}, строка ${line}: ${
+      `${shownName(file)}, строка ${line}: ${
         { token: 'токен', 'client-secret': 'client_secret', 'private-key': 'закрытый ключ' }[kind]
       }`,
     unmade: (fault) =>
       fault.code === 'path'
-        ? `Ссылка не создана: файл с именем «${quoted(fault.name)}» через ссылку не передать. Переименуйте его или отправьте архив.`
+        ? `Ссылка не создана: файл с именем «${shownName(fault.name)}» через ссылку не передать. Переименуйте его или отправьте архив.`
         : 'Виджет не помещается в ссылку. Отправьте архив.',
     noPage: 'На этом сайте нет страницы с песочницей, поэтому ссылке некуда вести.',
     opened: (changed) =>
       `Это чужой код из ссылки${changed ? ', с вашими правками' : ''}. Прочитайте его, прежде чем запускать. Ваш черновик остался прежним.`,
-    noLead: (lead) => `Сделки ${quoted(lead)} из ссылки здесь нет, поэтому открыта другая.`,
+    noLead: (lead) => `Сделки ${shownName(lead)} из ссылки здесь нет, поэтому открыта другая.`,
     notSaved:
       'Ссылка не открыта: ваш код не сохранён в браузере и пропал бы. Скачайте его, а затем обновите страницу.',
     unfit: (fault) => {
@@ -93,9 +85,9 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
         case 'no-widget':
           return 'Ссылка не открыта: виджета в ней нет.';
         case 'path':
-          return `Ссылка не открыта: в ней есть файл с недопустимым именем «${quoted(fault.name)}».`;
+          return `Ссылка не открыта: в ней есть файл с недопустимым именем «${shownName(fault.name)}».`;
         case 'unknown':
-          return `Ссылка не открыта: в ней есть «${quoted(fault.name)}», а это через ссылку не передаётся.`;
+          return `Ссылка не открыта: в ней есть «${shownName(fault.name)}», а это через ссылку не передаётся.`;
       }
     },
   },
@@ -123,19 +115,19 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
     secrets:
       'No link was made: the code contains what others must not see. Remove it from the code and try again.',
     secret: ({ kind, file, line }) =>
-      `${quoted(file)}, line ${line}: ${
+      `${shownName(file)}, line ${line}: ${
         { token: 'a token', 'client-secret': 'a client_secret', 'private-key': 'a private key' }[
           kind
         ]
       }`,
     unmade: (fault) =>
       fault.code === 'path'
-        ? `No link was made: a file named “${quoted(fault.name)}” cannot be passed on by a link. Rename it or send the archive.`
+        ? `No link was made: a file named “${shownName(fault.name)}” cannot be passed on by a link. Rename it or send the archive.`
         : 'The widget does not fit into a link. Send the archive.',
     noPage: 'This site has no page with the playground, so there is nowhere for a link to lead.',
     opened: (changed) =>
       `This is somebody else’s code, from a link${changed ? ', with your changes' : ''}. Read it before you run it. Your own draft is as you left it.`,
-    noLead: (lead) => `There is no lead ${quoted(lead)} here, so another one is open.`,
+    noLead: (lead) => `There is no lead ${shownName(lead)} here, so another one is open.`,
     notSaved:
       'The link was not opened: your code is not saved in the browser and would be lost. Download it, then reload the page.',
     unfit: (fault) => {
@@ -149,9 +141,9 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
         case 'no-widget':
           return 'The link was not opened: there is no widget in it.';
         case 'path':
-          return `The link was not opened: it holds a file with an invalid name, “${quoted(fault.name)}”.`;
+          return `The link was not opened: it holds a file with an invalid name, “${shownName(fault.name)}”.`;
         case 'unknown':
-          return `The link was not opened: it holds “${quoted(fault.name)}”, which links do not carry.`;
+          return `The link was not opened: it holds “${shownName(fault.name)}”, which links do not carry.`;
       }
     },
   },

@@ -13,6 +13,7 @@ export type CommandId =
   | 'reset'
   | 'check'
   | 'checkTypes'
+  | 'playScenarios'
   | 'fix'
   | 'showBuilt'
   | 'stack'
@@ -69,7 +70,9 @@ export interface Words {
     console: string;
     timeline: string;
     state: string;
+    elements: string;
     problems: string;
+    scenarios: string;
     settings: string;
     splitColumns: string;
     splitRows: string;
@@ -117,14 +120,6 @@ export interface Words {
     result: string;
     failed: string;
   };
-  timeline: {
-    list: string;
-    filter: string;
-    all: string;
-    empty: string;
-    milliseconds: (value: number) => string;
-    dropped: (count: number) => string;
-  };
   problems: {
     list: string;
     empty: string;
@@ -158,6 +153,7 @@ export interface Words {
     problems: (count: number) => string;
     unsaved: string;
     timings: string;
+    milliseconds: (value: number) => string;
     timing: Record<'parse' | 'frame' | 'module' | 'initLead' | 'slot' | 'total', string>;
   };
   errors: {
