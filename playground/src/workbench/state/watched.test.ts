@@ -115,7 +115,6 @@ test('another lead, and another run, leave nothing to undo of what is gone', asy
   assert.equal(watched.canUndo, false);
   assert.equal((watched.values.get('sys') as SysModel).pageTitle, 'Pine Workshop');
   await watched.edit('sys', ['pageTitle'], 'Mine');
-  assert.equal(watched.knowsRun, false);
   await run(SUBSCRIBES);
   assert.deepEqual([watched.canUndo, watched.knowsRun], [false, true]);
 });
@@ -127,4 +126,16 @@ test('while the cabinet is stopped it is said why there is nothing to see', asyn
   assert.match(String(watched.failure), /stopped/);
   await run(SUBSCRIBES);
   await until(() => watched.failure === null);
+});
+
+test('what has changed since the run began is known, even where nobody looked then', async (context) => {
+  const parts = simulatedIn(context);
+  await parts.run(SUBSCRIBES);
+  await parts.session.cabinet.setState('sys', { pageTitle: 'Theirs' });
+  const watched = new Watched({ session: parts.session, contract: PAGE_CONTRACT });
+  await until(() => watched.since('run').has('sys'));
+  assert.equal(watched.knowsRun, true);
+  assert.deepEqual(watched.since('run').get('sys'), [
+    { path: ['pageTitle'], before: 'Pine Workshop', after: 'Theirs' },
+  ]);
 });

@@ -14,13 +14,16 @@ import { STATE_WORDS } from './words-by-language.ts';
 export type Moment = 'seen' | 'run';
 
 export interface WatchedOptions {
-  session: Pick<ControlledSession, 'cabinet' | 'status' | 'settings' | 'subscribe'>;
+  session: Pick<ControlledSession, 'cabinet' | 'status' | 'settings' | 'subscribe'> & {
+    readonly journal: Pick<ControlledSession['journal'], 'events' | 'stateAt'>;
+  };
   contract: Contract;
 }
 
 /** The state of the cabinet as it is, was and may become: follows it, compares it, and edits it for the reader. */
 export class Watched {
   readonly words: StateWords;
+  readonly #session: WatchedOptions['session'];
   readonly #live: LiveState;
   readonly #edits: Edits;
   readonly #listeners = new Set<() => void>();
@@ -28,6 +31,7 @@ export class Watched {
   #knowsRun: boolean;
 
   constructor({ session, contract }: WatchedOptions) {
+    this.#session = session;
     this.words = STATE_WORDS[contract.language];
     const entities = entitiesOf(contract).map(({ entity }) => entity);
     this.#live = new LiveState(session, entities, () => this.#wasRead());
@@ -56,7 +60,7 @@ export class Watched {
 
   /** Whether the run was followed from its beginning. */
   get knowsRun(): boolean {
-    return this.#knowsRun;
+    return this.#knowsRun || this.#statesAtRun() !== null;
   }
 
   /** What the cabinet has at this moment. */
@@ -78,10 +82,12 @@ export class Watched {
 
   /** What differs from a moment, by entity; nothing where that moment is not known. */
   since(moment: Moment): ReadonlyMap<string, readonly Difference[]> {
-    const before = this.#moments.get(moment);
+    const before = (moment === 'run' ? this.#statesAtRun() : null) ?? this.#moments.get(moment);
     const differences = this.#live.entities.map((entity): [string, Difference[]] => [
       entity,
-      before ? differencesOf(before.get(entity) ?? null, this.values.get(entity) ?? null) : [],
+      before && this.values.has(entity)
+        ? differencesOf(before.get(entity) ?? null, this.values.get(entity))
+        : [],
     ]);
     return new Map(differences.filter(([, found]) => found.length > 0));
   }
@@ -101,6 +107,14 @@ export class Watched {
   /** Takes the last edit back, or makes it again. @throws InvalidStateError where something else has changed its place */
   step(way: 'undo' | 'redo'): Promise<void> {
     return this.#edits.step(way);
+  }
+
+  /** The state right after the first event of the run, where all of it is known; null where it is not. */
+  #statesAtRun(): States | null {
+    const [first] = this.#session.journal.events;
+    const states = first?.seq === 1 ? this.#session.journal.stateAt(first.seq) : {};
+    const isKnown = this.#live.entities.every((entity) => Object.hasOwn(states, entity));
+    return isKnown ? new Map(Object.entries(states)) : null;
   }
 
   #wasRead(): void {
