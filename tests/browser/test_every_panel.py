@@ -197,7 +197,7 @@ def event(playground: Playground) -> None:
 
 def promised(playground: Playground) -> None:
     event(playground)
-    named(playground, "button", "^(Promised order|Обещанный порядок)$").click()
+    named(playground, "button", "^(Promised|Обещано)$").click()
     playground.element.locator(".promised a").first.wait_for()
 
 
@@ -206,7 +206,7 @@ def compared(playground: Playground) -> None:
     playground.call("(e.code = e.code.replace('console.log', 'void'), e.run())")
     event(playground)
     playground.call("e.selectLead('1002')")
-    named(playground, "button", "^(The run before|Прошлый запуск)$").click()
+    named(playground, "button", "^(Compared|Сравнение)$").click()
     playground.element.locator(".differences li").first.wait_for()
 
 

@@ -100,7 +100,7 @@ test('results, counts and patches of what both have are compared', () => {
     [
       'initLead.called: initLead.finished returned',
       'initLead.called: initLead.destroyed cleanup',
-      'initLead.called: state.changed patch',
+      'initLead.called: state.changed a',
       'initLead.called: state.read x1 -> x2',
     ],
   );

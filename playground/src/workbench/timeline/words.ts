@@ -13,6 +13,8 @@ export interface TimelineWords {
   widget: string;
   allWidgets: string;
   views: Record<'events' | 'promised' | 'compared', string>;
+  /** What the views are called where there is room. */
+  titles: Record<'promised' | 'compared', string>;
   viewsLabel: string;
   order: string;
   byOrder: string;
@@ -105,11 +107,8 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     search: 'Найти событие',
     widget: 'Виджет',
     allWidgets: 'Все виджеты',
-    views: {
-      events: 'События',
-      promised: 'Обещанный порядок',
-      compared: 'Прошлый запуск',
-    },
+    views: { events: 'События', promised: 'Обещано', compared: 'Сравнение' },
+    titles: { promised: 'Обещанный порядок', compared: 'Прошлый запуск и этот' },
     viewsLabel: 'Что показать',
     order: 'По порядку',
     byOrder: 'Расставить события по порядку, а не по времени',
@@ -187,7 +186,6 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
         emptyToken: 'пуст ли токен',
         outcome: 'чем закончилось',
         status: 'код ответа',
-        patch: 'что изменилось',
       },
     },
   },
@@ -209,7 +207,8 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     search: 'Find an event',
     widget: 'Widget',
     allWidgets: 'All widgets',
-    views: { events: 'Events', promised: 'Promised order', compared: 'The run before' },
+    views: { events: 'Events', promised: 'Promised', compared: 'Compared' },
+    titles: { promised: 'Promised order', compared: 'The run before and this one' },
     viewsLabel: 'What to show',
     order: 'By order',
     byOrder: 'Place the events by order instead of by time',
@@ -287,7 +286,6 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
         emptyToken: 'whether the token was empty',
         outcome: 'the outcome',
         status: 'the HTTP status',
-        patch: 'what changed',
       },
     },
   },
