@@ -88,13 +88,17 @@ function sentence(difference: RunDifference, options: ComparedOptions): Template
     html`<button type="button" class="link" @click=${() => choose(event.seq)}>
       ${nameOf(event)}
     </button>`;
-  const times = (count: number): string => (count > 1 ? `, ${texts.times(count)}` : '');
+  const many = ({ count, following }: { count: number; following: number }): string =>
+    [
+      count > 1 ? `, ${texts.times(count)}` : '',
+      following > 0 ? ` ${texts.following(following)}` : '',
+    ].join('');
   switch (difference.kind) {
     case 'gone':
       return html`<b>${texts.gone}:</b>
-        <code>${nameOf(difference.event)}</code>${times(difference.count)}`;
+        <code>${nameOf(difference.event)}</code>${many(difference)}`;
     case 'new':
-      return html`<b>${texts.new}:</b> ${link(difference.event)}${times(difference.count)}`;
+      return html`<b>${texts.new}:</b> ${link(difference.event)}${many(difference)}`;
     case 'moved':
       return html`<b>${texts.moved}:</b> ${link(difference.after)}`;
     case 'count':

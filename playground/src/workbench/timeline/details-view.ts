@@ -116,8 +116,8 @@ function codeOf({
 ${lines.map(
               ({ number, text, isIt }) =>
                 html`<span class="line" data-it=${isIt || nothing}
-                  ><span class="number">${number}</span>${text}
-                </span>`,
+                  ><span class="number">${number}</span>${text}</span
+                >`,
             )}</pre>`
         : nothing
     }

@@ -69,6 +69,8 @@ export interface TimelineWords {
     new: string;
     moved: string;
     times: (count: number) => string;
+    /** So many events after it, too. */
+    following: (count: number) => string;
     was: (before: string, after: string) => string;
     count: (before: number, after: number) => string;
     duration: (before: string, after: string) => string;
@@ -169,6 +171,7 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
       new: 'Появилось',
       moved: 'Сместилось',
       times: (value) => count(value, 'раз', 'раза', 'раз'),
+      following: (value) => `и ещё ${count(value, 'событие', 'события', 'событий')} после него`,
       was: (before, after) => `было ${before}, стало ${after}`,
       count: (before, after) =>
         `было ${count(before, 'раз', 'раза', 'раз')} подряд, стало ${count(after, 'раз', 'раза', 'раз')}`,
@@ -269,6 +272,7 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
       new: 'New',
       moved: 'Moved',
       times: (value) => some(value, 'time', 'times'),
+      following: (value) => `and ${some(value, 'event', 'events')} after it`,
       was: (before, after) => `was ${before}, is ${after}`,
       count: (before, after) =>
         `${some(before, 'time', 'times')} in a row before, ${some(after, 'time', 'times')} now`,
