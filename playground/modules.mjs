@@ -33,6 +33,7 @@ export const MODULES = {
   'personal-page/backend': {
     value: "require('./src/frame/backend/route-to-backend.ts').routeToBackend",
   },
+  'personal-page/acting': { value: "require('./src/frame/acting/acting.ts').act" },
   'personal-page/inspecting': {
     value: "require('./src/frame/inspecting/inspecting.ts').inspect",
   },

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 export const NOTICES = 'third-party-licences.txt';
-/** Texts for packages that name their licence and ship no text of it, by the name of the package. */
+/** Texts for packages that ship none of their licence, or not all that holds for them, by the name of the package. */
 const OWN_TEXTS = path.join(import.meta.dirname, 'licences');
 const PACKAGE = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 const LICENCE = /^(licen[cs]e|copying|notice|thirdpartynotice)/i;
@@ -52,7 +52,7 @@ async function describe(folder, ownTexts) {
   );
   const names = (await readdir(folder)).filter((file) => LICENCE.test(file)).sort();
   const own = path.join(ownTexts, `${name.replaceAll('/', '__')}.txt`);
-  const files = names.length > 0 ? names.map((file) => path.join(folder, file)) : [own];
+  const files = [...names.map((file) => path.join(folder, file)), own];
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')));
   const text = texts
     .map((found) => found.replaceAll('\r\n', '\n').trim())

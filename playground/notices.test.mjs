@@ -54,6 +54,13 @@ test('a package without a licence text stops the build by its name', async (t) =
   await assert.rejects(noticesOf([mute, blank]), /blank 1\.2\.3 \(MIT\), mute 1\.2\.3 \(MIT\)/);
 });
 
+test('a text of ours joins that of a package which leaves something out', async (t) => {
+  const folder = await temporary(t);
+  const half = await packageIn(folder, 'half', { LICENCE: 'Its own text.' });
+  await writeFile(path.join(folder, 'half.txt'), 'The other text.');
+  assert.match(await noticesOf([half], folder), /Its own text\.\n\nThe other text\./);
+});
+
 test('a text of ours stands in for one that a package forgot', async (t) => {
   const folder = await temporary(t);
   const mute = await packageIn(folder, 'mute', {});

@@ -15,6 +15,7 @@ import type {
   Playground,
   Problem,
   RunReport,
+  ScenarioReport,
 } from './protocol/public.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
@@ -126,6 +127,10 @@ export class PlaygroundElement extends HTMLElement implements Playground {
 
   evaluate(source: string): Promise<unknown> {
     return this.#do((workbench) => workbench.evaluate(source));
+  }
+
+  play(scenario: string): Promise<ScenarioReport> {
+    return this.#do((workbench) => workbench.play(scenario));
   }
 
   export(kind: ExportKind): Promise<Blob> {

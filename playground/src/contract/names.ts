@@ -163,6 +163,10 @@ export const PROBLEM_PARAMETERS = {
   'backend-cors': ['url', 'reason'],
   'backend-sync-request': ['url'],
   'backend-unanswered': ['url'],
+  'scenario-syntax': ['reason'],
+  'scenario-unknown-key': ['expected', 'name'],
+  'scenario-missing-key': ['expected'],
+  'scenario-wrong-value': ['expected', 'value'],
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_PARAMETERS;

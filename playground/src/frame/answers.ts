@@ -1,3 +1,4 @@
+import type { Deed } from '../protocol/deed.ts';
 import type { Inspect } from '../protocol/inspection.ts';
 import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
 import { patched } from '../protocol/merge-patch.ts';
@@ -5,8 +6,12 @@ import { evaluate } from './evaluate.ts';
 import { ownModule } from './modules/own-module.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
 
-type InspectSlots = (asked: Inspect) => Promise<unknown>;
-type LetClientIn = (arrival: Arrival) => Promise<void>;
+/** What the parts of the frame that come when they are first needed are given. */
+interface Parts {
+  path: Arrival;
+  acting: Deed;
+  inspecting: Inspect;
+}
 
 /** For each ask, what answers it: with the value, or with a promise of it. */
 type Answers = {
@@ -20,7 +25,8 @@ export class Answering {
   readonly #ends: Ends;
   readonly #answers = this.#table();
   #running: Running | undefined;
-  #inspect: Promise<unknown> | undefined;
+  /** Those that have come, without what an object may inherit by now. */
+  readonly #parts = Object.create(null) as Partial<Record<keyof Parts, Promise<unknown>>>;
 
   constructor(ends: Ends) {
     this.#ends = ends;
@@ -41,7 +47,7 @@ export class Answering {
     return {
       ping: () => null,
       prepare: ({ setup, modules }) => this.#prepared(setup).load(modules),
-      enter: ({ arrival }) => this.#letIn(arrival),
+      enter: ({ arrival }) => this.#have('path', arrival),
       start: ({ setup }) => start(this.#prepared(setup), setup),
       selectLead: ({ lead, tokens }) => this.#started().selectLead(lead, tokens),
       getState: ({ entity }) => {
@@ -54,7 +60,10 @@ export class Answering {
       setState: ({ entity, patch, nullable }) => {
         const { store } = this.#started();
         if (store.has(entity)) {
-          store.set(entity, patched(store.get(entity), patch, nullable) as never);
+          store.set(
+            entity,
+            (nullable ? patched(store.get(entity), patch, nullable) : patch) as never,
+          );
         }
         return null;
       },
@@ -67,23 +76,21 @@ export class Answering {
         this.#started();
         return evaluate(line);
       },
-      inspect: async ({ inspect }) =>
-        ((await (this.#inspect ??= this.#own('personal-page/inspecting'))) as InspectSlots)(
-          inspect,
-        ),
+      act: ({ deed }) => this.#have('acting', deed),
+      inspect: ({ inspect }) => this.#have('inspecting', inspect),
       stored: () => this.#started().stored(),
       offered: ({ id, from }) => this.#started().offers.piece(id, from),
     };
   }
 
-  async #letIn(arrival: Arrival): Promise<unknown> {
-    await ((await this.#own('personal-page/path')) as LetClientIn)(arrival);
-    return null;
-  }
-
-  /** A part of the frame that comes over the port when it is first needed. */
-  #own(id: string): Promise<unknown> {
-    return ownModule(id, (module) => this.#ends.wants.ask({ kind: 'module', module }));
+  /** Has a part of the frame do something; what it answers is waited for, as in `start`. */
+  async #have<Part extends keyof Parts>(part: Part, given: Parts[Part]): Promise<unknown> {
+    this.#parts[part] ??= ownModule(`personal-page/${part}`, (module) =>
+      this.#ends.wants.ask({ kind: 'module', module }),
+    );
+    const work = (await this.#parts[part]) as (given: Parts[Part]) => unknown;
+    const answer = await work(given);
+    return answer;
   }
 
   #prepared(setup: Setup): Running {

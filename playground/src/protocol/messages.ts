@@ -6,6 +6,7 @@ import type { AccountData } from './account.ts';
 import type { BackendLine } from './backend.ts';
 import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
+import type { Deed } from './deed.ts';
 import type { Described } from './described.ts';
 import type { Inspect } from './inspection.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
@@ -100,12 +101,15 @@ export type Ask =
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
   /** A merge patch that fits; the nullable keys are there in any case. */
-  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] }
+  /** `nullable`: the keys that a merge patch leaves as null; null: the patch is the whole value. */
+  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] | null }
   /** `work` is an async function; what is declared stands at the top of a script. */
   | { kind: 'evaluate'; declarations: string; work: string }
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
+  /** Answered by a `DeedAnswer`. */
+  | { kind: 'act'; deed: Deed }
   /** Answered by what the `Inspect` says. */
   | { kind: 'inspect'; inspect: Inspect }
   /** A piece of what was offered, from this byte on; answered by base64, or null where it is kept no more. */

@@ -130,6 +130,34 @@ export interface RunReport {
   timings: Timings;
 }
 
+/** What became of one step of a scenario. */
+export interface ScenarioStep {
+  /** `start`, which runs the widget, or the key of the step. */
+  kind: string;
+  /** What the step does, in the language of the playground. */
+  text: string;
+  /** Where it stands in the file; both count from 1. */
+  line: number;
+  column: number;
+  /** `skipped`: a step before it has failed, or the scenario was stopped. */
+  status: 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
+  /** Of a step that failed: what it waited for, and what there was instead. */
+  expected?: string;
+  actual?: string;
+  ms: number;
+}
+
+/** How a scenario went. */
+export interface ScenarioReport {
+  /** `invalid`: it cannot be read, and `problems` say why; `stopped`: something else has taken its place. */
+  status: 'passed' | 'failed' | 'stopped' | 'invalid';
+  title: string;
+  steps: ScenarioStep[];
+  /** Of the widget since the scenario began, or of the file. */
+  problems: Problem[];
+  console: LogEntry[];
+}
+
 export interface LeadChoice {
   id: string;
   name: string;
@@ -279,6 +307,15 @@ export interface Playground {
    * is closed before it has answered.
    */
   evaluate(source: string): Promise<unknown>;
+
+  /**
+   * Plays a scenario: runs the widget in a fresh cabinet and takes the steps. What one of them does to the cabinet
+   * stays; settings that the scenario begins with are taken back. A scenario that is playing is stopped by another one.
+   *
+   * @param scenario the name of a file among `files`, or the text of one
+   * @throws TypeError if that is no text; an Error if the site does not answer
+   */
+  play(scenario: string): Promise<ScenarioReport>;
 
   /**
    * An archive; the same files give the same bytes. `widget` is `widget.zip`, to be uploaded to amoCRM: the files laid

@@ -119,6 +119,10 @@ export class CabinetFrame {
 
   /** @throws FrameClosed */
   ask(ask: Ask): Promise<Outcome> {
+    if (ask.kind === 'act') {
+      // What acts in the reader's place has the focus at their word.
+      this.#channel.tellFocus('entered');
+    }
     return this.#channel.ask(ask);
   }
 

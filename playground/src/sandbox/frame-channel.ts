@@ -28,6 +28,7 @@ const PATIENCE: Readonly<Record<Ask['kind'], number | null>> = {
   setState: 5000,
   setPanel: 5000,
   slotText: 5000,
+  act: 10_000,
   // A reader may take any time to point at something.
   inspect: null,
   stored: 2000,

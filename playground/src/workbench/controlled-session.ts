@@ -32,5 +32,8 @@ export type ControlledSession = Pick<
     Session['navigation'],
     'accounts' | 'account' | 'address' | 'visits' | 'leads' | 'lead'
   >;
-  readonly cabinet: Pick<RemoteCabinet, 'getState' | 'setState' | 'evaluate' | 'inspect' | 'look'>;
+  readonly cabinet: Pick<
+    RemoteCabinet,
+    'getState' | 'setState' | 'putState' | 'evaluate' | 'inspect' | 'look' | 'act' | 'setPanel'
+  >;
 };

@@ -71,12 +71,15 @@ export class FakeSession implements ControlledSession {
   readonly cabinet = {
     getState: (entity: string): Promise<unknown> => this.#done('getState', entity),
     setState: (entity: string, patch: unknown) => this.#done('setState', entity, patch),
+    putState: (entity: string, value: unknown) => this.#done('putState', entity, value),
     evaluate: (source: string): Promise<unknown> => this.#done('evaluate', source),
     look: (inspect: Inspect): Promise<unknown> => this.#done('look', inspect),
     inspect: (source: string): Promise<Preview> => {
       this.#note('inspect', source);
       return this.value instanceof Error ? Promise.reject(this.value) : Promise.resolve(this.value);
     },
+    act: (deed: unknown): Promise<unknown> => this.#done('act', deed),
+    setPanel: (open: boolean): Promise<void> => this.#done('setPanel', open),
   };
 
   /** Tells those who listen to the session. */

@@ -1,7 +1,16 @@
-export type ToolId = 'console' | 'timeline' | 'elements' | 'problems' | 'settings';
+export type ToolId =
+  'console' | 'timeline' | 'state' | 'elements' | 'problems' | 'scenarios' | 'settings';
 export type PaneId = 'code' | 'cabinet' | ToolId;
 
-export const TOOLS: readonly ToolId[] = ['console', 'timeline', 'elements', 'problems', 'settings'];
+export const TOOLS: readonly ToolId[] = [
+  'console',
+  'timeline',
+  'state',
+  'elements',
+  'problems',
+  'scenarios',
+  'settings',
+];
 
 /** Which part of the workbench the reader sees. */
 export interface Sight {

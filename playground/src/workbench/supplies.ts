@@ -8,6 +8,7 @@ import type { FileChecker } from './checking/file-checker.ts';
 import type { DetailsQuestion, PackedFiles, Packing, PackingOptions } from './details/packing.ts';
 import { type Content, texts } from './content.ts';
 import type { Files } from './files.ts';
+import { isScenarioFile } from '../scenario/scenario.ts';
 import type { Picked } from './importing/picked.ts';
 import type { Taken, TakeIn } from './importing/take.ts';
 
@@ -78,7 +79,10 @@ export function suppliesAt(options: PackingOptions): Supplies {
       checker ??= fileCheckerAt(assets, contract, docs);
       const own = new Set(Object.keys(content.files));
       const contents = await (await packing()).contents(content);
-      const checked = await checker.check({ ...contents, own }, scope, signal);
+      const more = Object.keys(draft.files).some(isScenarioFile)
+        ? await (await import('./scenarios/check.ts')).checkScenarios(draft.files, contract)
+        : [];
+      const checked = await checker.check({ ...contents, own }, scope, signal, more);
       return built ? made!.beside(checked, built) : checked;
     },
     takeIn: async (...given) => {

@@ -9,6 +9,7 @@ import type {
   Playground,
   Problem,
   RunReport,
+  ScenarioReport,
 } from '../protocol/public.ts';
 import { Session } from '../session/session.ts';
 import { browserWorld } from '../session/browser-world.ts';
@@ -330,6 +331,11 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       throw new TypeError(this.#controller.words.errors.evaluateSource);
     }
     return this.#session.cabinet.evaluate(source);
+  }
+
+  async play(scenario: string): Promise<ScenarioReport> {
+    const { scenariosOf } = await import('./scenarios/scenarios.ts');
+    return scenariosOf(this.#controller).play(scenario);
   }
 
   export(kind: ExportKind): Promise<Blob> {

@@ -13,6 +13,7 @@ from personal_page.contract.reading.header import read_source
 from personal_page.contract.reading.references import check_references
 from personal_page.contract.reading.reporter import TooManyFindingsError
 from personal_page.contract.reading.rules import read_rule
+from personal_page.contract.reading.scenarios import read_shape
 from personal_page.contract.reading.sections import Sections
 from personal_page.contract.reading.shape import Shapes
 from personal_page.contract.reading.uniqueness import check_uniqueness
@@ -112,6 +113,7 @@ def _contract(sections: Sections | Shapes, desk: Desk, folder: Path) -> Contract
         problems=sections.read("problems", "the problem", forms.CODE, statements.read_problem),
         rules=sections.read("rules", "the rule", forms.CODE, read_rule),
         events=sections.read("events", "the event", forms.ID, statements.read_event),
+        scenario=sections.read("scenario", "the shape", forms.IDENTIFIER, read_shape),
         folder=label(folder),
     )
 

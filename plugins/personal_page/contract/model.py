@@ -13,6 +13,7 @@ from personal_page.contract.evidence import Text as Text
 from personal_page.contract.evidence import other_than as other_than
 from personal_page.contract.place import Place
 from personal_page.contract.rule import Rule
+from personal_page.contract.scenario import ScenarioShape
 from personal_page.contract.types import Name, Type, Union
 
 FunctionKind = Literal["callback", "method", "util", "factory"]
@@ -362,6 +363,7 @@ class Contract:
     problems: tuple[Problem, ...] = ()
     rules: tuple[Rule, ...] = ()
     events: tuple[Event, ...] = ()
+    scenario: tuple[ScenarioShape, ...] = ()
     folder: str = ""
 
     def functions_of(self, kind: FunctionKind) -> tuple[Function, ...]:

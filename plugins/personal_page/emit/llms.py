@@ -96,5 +96,10 @@ def _links(
             (types := f"{contract.header.id}.d.ts", f"{ASSETS}{types}", words["file_types"]),
             ("contract.json", f"{ASSETS}contract.json", words["file_contract"]),
             ("manifest.schema.json", f"{ASSETS}manifest.schema.json", words["file_schema"]),
+            (
+                "scenario.schema.json",
+                f"{ASSETS}scenario.schema.json",
+                words["file_scenario_schema"],
+            ),
         ],
     )

@@ -114,6 +114,8 @@ def compact(value: object) -> str:
 
 def schema_type(schema: Mapping[str, object]) -> str:
     """Return what a JSON Schema allows, in short: `string`, `1 | 2`, `string[]`."""
+    if reference := schema.get("$ref"):
+        return str(reference)
     if values := schema.get("enum"):
         return " | ".join(map(compact, values)) if isinstance(values, list) else compact(values)
     if "const" in schema:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from jinja2 import Environment
 from personal_page.contract.addresses import function_address, model_address, problem_address
 from personal_page.contract.model import Contract, FunctionKind, Language
 from personal_page.contract.place import Place
+from personal_page.contract.scenario import keys_of
 from personal_page.reference.brief import Brief
 from personal_page.reference.environment import environment_of, render
 from personal_page.reference.groups import Group, groups_of
@@ -88,6 +90,7 @@ def _write(plan: Plan, environment: Environment, words: Words, writer: Writer) -
         "w": words,
         "contract": writer.contract,
         "header": writer.contract.header,
+        "keys_of": partial(keys_of, shapes=writer.contract.scenario),
         "groups": groups_of(writer.contract, words),
         **({plan.name: plan.item} if plan.name else {}),
     }
@@ -117,6 +120,7 @@ def plans_of(contract: Contract, language: Language, words: Words) -> Iterator[P
     yield from _listing("manifest", manifest, words)
     yield from _listing("facts", contract.facts, words)
     yield from _listing("events", contract.events, words)
+    yield from _listing("scenario", contract.scenario, words)
     yield from _listing("rules", contract.rules, words)
     yield from _problems(contract, language, words)
 

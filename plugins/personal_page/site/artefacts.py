@@ -15,6 +15,7 @@ from personal_page.emit.inventory import emit_inventory
 from personal_page.emit.llms import Link, emit_llms, emit_llms_full
 from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.page_contract import emit_page_contract
+from personal_page.emit.scenario_schema import emit_scenario_schema
 from personal_page.reference.symbols import uri_of
 from personal_page.site.additions import Additions
 from personal_page.site.copies import Copies
@@ -82,7 +83,9 @@ def emitted(
         yield f"{FOLDER}/contract.{code}.json", emit_page_contract(contract, code, python)
         yield f"{FOLDER}/checker.{code}.json", emit_checker_facts(contract, code)
         yield f"{FOLDER}/editor.{code}.json", emit_editor_facts(contract, code)
+        yield f"{FOLDER}/scenario.{code}.json", emit_scenario_schema(contract, code)
     yield f"{FOLDER}/manifest.schema.json", emit_manifest_schema(contract)
+    yield f"{FOLDER}/scenario.schema.json", emit_scenario_schema(contract)
     yield f"{FOLDER}/contract.schema.json", emit_contract_schema()
     yield INDEX, emit_llms(contract, language, base_url)
     yield "llms-full.txt", emit_llms_full(contract, language)

@@ -98,8 +98,17 @@ def test_every_example_file_is_used(contract: Contract) -> None:
     assert used == there
 
 
-OUTSIDE_THE_CODE = {"module-timeout", "location-missing", "backend-unavailable"}
-"""Problems of the network, the manifest or the browser: no code a reader runs can show them."""
+OUTSIDE_THE_CODE = {
+    "module-timeout",
+    "location-missing",
+    "backend-unavailable",
+    "scenario-syntax",
+    "scenario-unknown-key",
+    "scenario-missing-key",
+    "scenario-wrong-value",
+}
+"""Problems of the network, the manifest, the browser or scenarios: no code a reader runs can show
+them. Those of scenarios are each shown by a test of their reading."""
 
 
 def test_every_problem_that_a_reader_can_cause_has_a_failing_and_a_repaired_example(

@@ -22,6 +22,7 @@ def test_the_whole_contract_begins_with_its_format(shop: Contract) -> None:
         "problems",
         "rules",
         "events",
+        "scenario",
     ]
 
 

@@ -13,6 +13,7 @@ from personal_page.emit.editor_facts import emit_editor_facts
 from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.names import emit_names
 from personal_page.emit.page_contract import emit_page_contract
+from personal_page.emit.scenario_schema import emit_scenario_schema
 from unit.emit.surface import emit_surface
 
 Golden = Callable[[str | Path, str], None]
@@ -33,6 +34,11 @@ def test_the_types_are_as_reviewed(contract: Contract, golden: Golden) -> None:
 
 def test_the_manifest_schema_is_as_reviewed(contract: Contract, golden: Golden) -> None:
     golden("manifest.schema.json", emit_manifest_schema(contract))
+
+
+def test_the_scenario_schema_is_as_reviewed(contract: Contract, golden: Golden) -> None:
+    """The playground's own tests read scenarios by it."""
+    golden("scenario.schema.json", emit_scenario_schema(contract))
 
 
 def test_the_names_for_the_playground_are_as_reviewed(contract: Contract, golden: Golden) -> None:

@@ -39,11 +39,15 @@ export class FileChecker {
     this.#contract = JSON.stringify(options.contract);
   }
 
-  /** @param signal aborted when newer files are to be checked */
+  /**
+   * @param signal aborted when newer files are to be checked
+   * @param more what was found elsewhere
+   */
   async check(
     { files, starter, own }: Subject,
     scope: Scope,
     signal?: AbortSignal,
+    more: readonly Problem[] = [],
   ): Promise<Checked> {
     const { contract, client } = this.#options;
     const words = CHECKING_WORDS[contract.language];
@@ -69,6 +73,7 @@ export class FileChecker {
     );
     const findings = told
       .map((finding) => this.#problemOf(finding, told, texts[finding.file] ?? ''))
+      .concat(more)
       .sort((a, b) => rank(a) - rank(b));
     if (scope !== 'all') {
       return { findings };

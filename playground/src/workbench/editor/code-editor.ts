@@ -184,8 +184,14 @@ export class CodeEditor {
     }
   }
 
-  /** The colours and indents of the file's language; Python's are fetched when there is a file of it. */
+  /** The colours and indents of the file's language; those of Python and YAML are fetched when there is a file of them. */
   #languageOf(file: string): Extension {
+    if (/\.ya?ml$/.test(file)) {
+      void import('./scenario-language.ts').then(({ scenarioLanguage }) =>
+        this.#reconfigure(file, LANGUAGE.reconfigure(scenarioLanguage(this.#options.contract))),
+      );
+      return [];
+    }
     if (!file.endsWith('.py')) {
       // JSON is written in a part of JavaScript, whose keywords nobody needs to be offered there.
       return file.endsWith('.json')

@@ -27,6 +27,7 @@ SECTIONS = [
     "problems",
     "rules",
     "events",
+    "scenario",
 ]
 T = TypeVar("T")
 

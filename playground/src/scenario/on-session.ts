@@ -1,0 +1,166 @@
+import type { Language } from '../contract/contract.ts';
+import type { Deed } from '../protocol/deed.ts';
+import type { CabinetEvent, LogEntry, Problem, RunReport } from '../protocol/public.ts';
+import type { RemoteCabinet } from '../session/remote-cabinet.ts';
+import type { Session } from '../session/session.ts';
+import type { Settings } from '../session/settings.ts';
+import { PLAYING_WORDS } from './playing/words.ts';
+import type { Start } from './scenario.ts';
+import type { Stage } from './stage.ts';
+
+/** The part of a session that a scenario plays on. */
+export type PlayedSession = Pick<
+  Session,
+  'status' | 'settings' | 'subscribe' | 'configure' | 'selectLead' | 'reload'
+> & {
+  readonly journal: Pick<Session['journal'], 'events' | 'console' | 'ownProblems'>;
+  readonly recovery: Pick<Session['recovery'], 'hung'>;
+  readonly navigation: Pick<Session['navigation'], 'accounts'>;
+  readonly cabinet: Pick<RemoteCabinet, 'getState' | 'setState' | 'evaluate' | 'act' | 'setPanel'>;
+};
+
+export interface SessionStageOptions {
+  session: PlayedSession;
+  language: Language;
+  /** Runs the widget. */
+  run(): Promise<RunReport>;
+  /** Something else has taken the place of what plays. */
+  overtaken(): void;
+}
+
+/** The stage that a session is. It has to be left at the end. */
+export class SessionStage implements Stage {
+  readonly #options: SessionStageOptions;
+  readonly #unsubscribe: () => void;
+  /** The settings of before, as far as the scenario has others. */
+  #before: Partial<Settings> = {};
+  /** How many loads of its own are on their way. */
+  #loading = 0;
+
+  constructor(options: SessionStageOptions) {
+    this.#options = options;
+    const { session, overtaken } = options;
+    this.#unsubscribe = session.subscribe((change) => {
+      // Code that hangs is stopped as well: that is for the step to say.
+      const isOver =
+        change.type === 'status' &&
+        this.#loading === 0 &&
+        (['starting', 'idle'].includes(change.status) ||
+          (change.status === 'stopped' && !session.recovery.hung));
+      if (isOver) {
+        overtaken();
+      }
+    });
+  }
+
+  get events(): readonly CabinetEvent[] {
+    return this.#options.session.journal.events;
+  }
+
+  get console(): readonly LogEntry[] {
+    return this.#options.session.journal.console;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#options.session.journal.ownProblems;
+  }
+
+  now(): number {
+    return performance.now();
+  }
+
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  begin({ lead, account, loadDelay, lang }: Start): Promise<void> {
+    const first = lead ?? (account === undefined ? undefined : this.#firstLead(account));
+    return this.#load(async () => {
+      const { session, run } = this.#options;
+      this.#configure({
+        // Nobody is there to sign in, and a breakpoint would hold up every step.
+        start: 'cabinet',
+        debug: false,
+        ...(loadDelay !== undefined && { loadDelay }),
+        ...(lang !== undefined && { lang }),
+      });
+      if (first !== undefined) {
+        // What runs is left: nobody waits for what it does about another lead.
+        const opened = session.selectLead(first);
+        await Promise.race([opened, Promise.resolve()]);
+        opened.catch(() => undefined);
+      }
+      const { status } = await run();
+      if (status === 'stopped' && !session.recovery.hung) {
+        this.#options.overtaken();
+      }
+    });
+  }
+
+  async selectLead(id: string): Promise<void> {
+    await this.#options.session.selectLead(id);
+  }
+
+  selectAccount(id: string): Promise<void> {
+    return this.selectLead(this.#firstLead(id));
+  }
+
+  reload(): Promise<void> {
+    return this.#load(() => this.#options.session.reload());
+  }
+
+  setPanel(open: boolean): Promise<void> {
+    return this.#options.session.cabinet.setPanel(open);
+  }
+
+  setState(entity: string, patch: unknown): Promise<void> {
+    return this.#options.session.cabinet.setState(entity, patch);
+  }
+
+  getState(entity: string): Promise<unknown> {
+    return this.#options.session.cabinet.getState(entity);
+  }
+
+  evaluate(source: string): Promise<unknown> {
+    return this.#options.session.cabinet.evaluate(source);
+  }
+
+  act(deed: Deed): Promise<unknown> {
+    return this.#options.session.cabinet.act(deed);
+  }
+
+  /** Takes back the settings of the scenario. */
+  leave(): void {
+    this.#unsubscribe();
+    this.#options.session.configure(this.#before);
+  }
+
+  #configure(patch: Partial<Settings>): void {
+    const { session } = this.#options;
+    const names = Object.keys(patch) as (keyof Settings)[];
+    const { settings } = session;
+    this.#before = Object.fromEntries(names.map((name) => [name, settings[name]]));
+    session.configure(patch);
+  }
+
+  async #load(work: () => Promise<unknown>): Promise<void> {
+    this.#loading += 1;
+    try {
+      await work();
+    } finally {
+      this.#loading -= 1;
+    }
+  }
+
+  /** @throws RangeError if there is no such account */
+  #firstLead(account: string): string {
+    const { session, language } = this.#options;
+    const { accounts } = session.navigation;
+    const lead = accounts.find(({ id }) => id === account)?.leads[0]?.id;
+    if (lead === undefined) {
+      const known = accounts.map(({ id }) => id).join(', ');
+      throw new RangeError(PLAYING_WORDS[language].noAccount(account, known));
+    }
+    return lead;
+  }
+}
