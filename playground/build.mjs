@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { tokenizer } from 'acorn';
 import * as esbuild from 'esbuild';
+import { minify as terser } from 'terser';
 import { CHECKER } from './checker-bundle.mjs';
 import { MODULES, amdText, moduleFile } from './modules.mjs';
 import { NOTICES, bundledPackages, noticesOf } from './notices.mjs';
@@ -242,8 +243,24 @@ async function buildFrame() {
     MINIFIED,
   );
   const own = await esbuild.build({ ...SCRIPT, entryPoints: ['src/frame/frame.ts'] });
-  await writeInline('frame.js', `${loader.code}${await withOwnGlobals(own.outputFiles[0].text)}`);
+  const script = `${loader.code}${await withOwnGlobals(own.outputFiles[0].text)}`;
+  // Each cabinet loads it, so it is worth a tool that packs more tightly, and takes a second or two for it.
+  const { code } = await terser({ 'frame.js': script }, { ecma: 2022, compress: { passes: 3 } });
+  await writeInline('frame.js', code);
   return [path.dirname(requireJsFile), ...bundledPackages(own.metafile, HERE)];
+}
+
+/** What the cabinet looks like. It is no part of the script, since the browser reads it without running anything. */
+async function buildFrameStyles() {
+  const folder = path.join(HERE, 'src', 'cabinet', 'view', 'styles');
+  const parts = ['page', 'lead', 'widgets', 'feed'].map((part) => `@import './${part}.css';`);
+  await esbuild.build({
+    bundle: true,
+    minify: true,
+    outfile: path.join(BUILT, 'frame.css'),
+    stdin: { contents: parts.join('\n'), resolveDir: folder, loader: 'css' },
+  });
+  return [];
 }
 
 /** What stands around Python: the script of its frame, and those of its workers. */
@@ -317,6 +334,7 @@ async function build() {
     buildWorkbench(),
     buildChecker(),
     buildFrame(),
+    buildFrameStyles(),
     buildPython(),
     buildModules(),
     copyStarter(),

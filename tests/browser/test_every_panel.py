@@ -203,6 +203,30 @@ def scenario(playground: Playground) -> None:
     expect(playground.element.locator("li[data-status=failed] dl")).to_be_visible()
 
 
+def event(playground: Playground) -> None:
+    playground.call("e.run()")
+    named(playground, "tab", "^(Timeline|События)").first.click()
+    named(playground, "button", "^(Events|События)$").click()
+    option = playground.element.get_by_role("option").filter(has_text="state.changed")
+    option.first.click()
+    playground.element.locator("section.details").wait_for()
+
+
+def promised(playground: Playground) -> None:
+    event(playground)
+    named(playground, "button", "^(Promised order|Обещанный порядок)$").click()
+    playground.element.locator(".promised a").first.wait_for()
+
+
+def compared(playground: Playground) -> None:
+    playground.call("e.run()")
+    playground.call("(e.code = e.code.replace('console.log', 'void'), e.run())")
+    event(playground)
+    playground.call("e.selectLead('1002')")
+    named(playground, "button", "^(The run before|Прошлый запуск)$").click()
+    playground.element.locator(".differences li").first.wait_for()
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
@@ -212,6 +236,9 @@ STATES = [
     State("console", "full", tab("^(Console|Консоль)", ran=True)),
     State("timeline", "empty", tab("^(Timeline|События)", ran=False)),
     State("timeline", "full", tab("^(Timeline|События)", ran=True)),
+    State("timeline", "event", event),
+    State("timeline", "promised", promised),
+    State("timeline", "compared", compared),
     State("elements", "empty", tab("^(Elements|Элементы)", ran=False)),
     State("elements", "full", elements),
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),

@@ -104,6 +104,15 @@ def test_what_differs_is_listed_with_a_way_to_use_that_alternative(tried: Tried)
     tried.playground.button("Restore defaults").click()
 
 
+def test_the_two_timelines_are_shown_where_they_part(tried: Tried) -> None:
+    row = row_of(tried.playground)
+    parting = row.get_by_role("group")
+    parting.get_by_text("Where the events part").click()
+    assumed, under = parting.get_by_role("definition").all()
+    expect(assumed).to_contain_text("module.connected")
+    expect(under).to_contain_text("module.failed")
+
+
 def test_a_trial_can_be_cancelled_and_an_edit_takes_its_result_back(shared: Playground) -> None:
     shared.call("void (e.code = a)", widget())
     settings = shared.open_tab("Settings")

@@ -46,7 +46,7 @@ WRITTEN: dict[str, Line | Decision] = {
     ),
     "initLead.cleanup-on-leave": Line(
         LIFE,
-        "const clean = () => this.#initLead.clean(visit.cleanup);",
+        "const clean = () => because(report, cause, () => this.#initLead.clean(visit.cleanup));",
         "const clean = () => this.#initLead.clean(visit.lead === '1001' ? visit.cleanup : null);",
     ),
     "initLead.cleanup-before-rerun": Line(
@@ -57,8 +57,9 @@ WRITTEN: dict[str, Line | Decision] = {
     ),
     "slot.after-initLead": Line(
         LIFE,
-        "this.#event('initLead.finished', { leadId, returned, awaited });",
-        "queueMicrotask(() => this.#event('initLead.finished', { leadId, returned, awaited }));",
+        "visit.ended = this.#event('initLead.finished', { leadId, returned, awaited }, links);",
+        "queueMicrotask(() => {"
+        " this.#event('initLead.finished', { leadId, returned, awaited }, links) });",
     ),
     "slot.container-class": Line(
         "cabinet/view/widgets-panel.ts",
@@ -148,8 +149,8 @@ WRITTEN: dict[str, Line | Decision] = {
     ),
     "addWidget.empty-token": Line(
         CABINET,
-        "await life.enter(this.#lead.id, token, 'connected');",
-        "await life.enter(this.#lead.id, token || 'token', 'connected');",
+        "await this.#enterAsConnected({ life, token });",
+        "await this.#enterAsConnected({ life, token: token || 'token' });",
     ),
     "addWidget.fresh-code": Line(
         "session/widgets/provider.ts",

@@ -3,13 +3,13 @@ import type { AccountData, LeadData } from '../protocol/account.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Mounted } from '../protocol/messages.ts';
 import { routerQuery } from '../protocol/router-query.ts';
-import type { Report } from '../sdk/report.ts';
+import { because, type Report } from '../sdk/report.ts';
 import type { Scopes } from './scopes.ts';
 import type { Store } from '../sdk/store.ts';
 import { connect } from './connect.ts';
 import { LeadLoading } from './lead-loading.ts';
 import type { Policy } from '../protocol/policy.ts';
-import { type EnterReason, WidgetLife } from './widget-life.ts';
+import { type Entered, type EnterReason, WidgetLife } from './widget-life.ts';
 
 /** What the cabinet shows itself with. */
 export interface View {
@@ -92,8 +92,8 @@ export class Cabinet {
   constructor(dependencies: CabinetDependencies, lead: string) {
     this.#deps = dependencies;
     ({ account: this.#account, lead: this.#lead } = this.#find(lead));
-    const { store, loadDelay, policy } = dependencies;
-    this.#loading = new LeadLoading(store, loadDelay, policy);
+    const { store, loadDelay, policy, report } = dependencies;
+    this.#loading = new LeadLoading(store, loadDelay, policy, report);
     this.#showAccount();
   }
 
@@ -134,12 +134,20 @@ export class Cabinet {
       return { status: 'mounted', module: 0, initLead: 0, slot: 0 };
     }
     const reason = account === this.#account ? 'lead' : 'account';
-    if (reason === 'account') {
-      this.#deps.report.event('account.selected', '', { accountId: account.id, leadId: id });
-    } else {
-      const previousLeadId = this.#lead.id;
-      this.#deps.report.event('lead.selected', '', { leadId: id, previousLeadId });
-    }
+    const { report } = this.#deps;
+    const selected =
+      reason === 'account'
+        ? report.event('account.selected', '', { accountId: account.id, leadId: id })
+        : report.event('lead.selected', '', { leadId: id, previousLeadId: this.#lead.id });
+    return because(report, selected, () => this.#change(account, next, reason, tokens));
+  }
+
+  #change(
+    account: AccountData,
+    next: LeadData,
+    reason: 'lead' | 'account',
+    tokens: Record<string, string>,
+  ): Promise<Mounted> {
     for (const { life } of this.#widgets) {
       life.leave(reason);
     }
@@ -163,13 +171,15 @@ export class Cabinet {
   /** Shows this widget and no other, until the lead changes or the page is loaded again. */
   async addWidget(source: Source, token: string): Promise<void> {
     const life = await this.#connect(source);
-    for (const installed of this.#widgets) {
-      installed.life.leave('widget');
-    }
+    because(this.#deps.report, life.connected, () => {
+      for (const installed of this.#widgets) {
+        installed.life.leave('widget');
+      }
+    });
     this.#others ??= this.#widgets;
     this.#widgets = [{ life, token, neighbour: false }];
     this.#deps.view.showWidgets('some');
-    await life.enter(this.#lead.id, token, 'connected');
+    await this.#enterAsConnected({ life, token });
   }
 
   /** Opening the widgets panel registers the slots, closing it destroys them; `initLead` hears nothing. */
@@ -201,15 +211,21 @@ export class Cabinet {
   async #join(source: InstalledSource, installed: Installed[]): Promise<void> {
     const made = await this.#install(source, installed);
     if (made && this.#widgets === installed) {
-      await made.life.enter(this.#lead.id, made.token, 'connected');
+      await this.#enterAsConnected(made);
     }
+  }
+
+  #enterAsConnected({ life, token }: Pick<Installed, 'life' | 'token'>): Promise<Entered> {
+    const enter = (): Promise<Entered> => life.enter(this.#lead.id, token, 'connected');
+    return because(this.#deps.report, life.connected, enter);
   }
 
   async #connect(source: Source): Promise<WidgetLife> {
     const { report, scopes, show, reason, now, view, slotClass, policy } = this.#deps;
     const { widget, file } = source;
+    const { cause } = report;
     const fail = (code: ProblemCode) => {
-      report.event('module.failed', widget, { script: file, problem: code });
+      report.event('module.failed', widget, { script: file, problem: code }, { cause });
       return new ConnectError(code);
     };
     let returned: unknown;
@@ -224,8 +240,9 @@ export class Cabinet {
       report.problem(fault, widget, error);
       throw fail(fault.code);
     }
-    report.event('module.connected', widget, { script: file, callbacks: connected.names });
-    return new WidgetLife(widget, connected.callbacks, {
+    const detail = { script: file, callbacks: connected.names };
+    const told = report.event('module.connected', widget, detail, { cause });
+    return new WidgetLife(widget, told, connected.callbacks, {
       report,
       scopes,
       show,
@@ -255,7 +272,10 @@ export class Cabinet {
     });
     const entered = widgets.map(({ life, token, neighbour }) => ({
       neighbour,
-      ended: life.enter(lead.id, token, reason),
+      ended:
+        reason === 'connected'
+          ? this.#enterAsConnected({ life, token })
+          : life.enter(lead.id, token, reason),
     }));
     const own = entered.find(({ neighbour }) => !neighbour);
     const { status, initLead, slot } = (await own?.ended) ?? NOT_SHOWN;

@@ -6,8 +6,8 @@ export interface DeveloperDependencies {
   show(value: unknown): string;
   /** Whether the call comes from the code of a widget; then the name of the widget. */
   caller(): string | null;
-  /** Fetches the script and connects it. */
-  add(script: string, token: string): Promise<void>;
+  /** Fetches the script and connects it; `cause` is the event that told of the call. */
+  add(script: string, token: string, cause: number): Promise<void>;
 }
 
 /** The developer utilities, by name. */
@@ -28,8 +28,8 @@ export function createUtils({ report, show, caller, add }: DeveloperDependencies
         );
         return;
       }
-      report.event('developer.addWidget', '', { script, emptyToken: token === '' });
-      void add(script, token);
+      const detail = { script, emptyToken: token === '' };
+      void add(script, token, report.event('developer.addWidget', '', detail));
     },
   };
 }

@@ -8,9 +8,11 @@ import type { Stage } from './stage.ts';
 export function createRecorder() {
   const log: string[] = [];
   const report: Report = {
+    cause: 0,
     event(type, _widget, detail) {
       const { leadId, cleanup } = detail as { leadId?: string; cleanup?: string };
       log.push([type, leadId, cleanup].filter((part) => part !== undefined).join(' '));
+      return log.length;
     },
     problem(fault) {
       log.push(`problem ${fault.code} ${paramsOf(fault)['name'] ?? ''}`.trim());

@@ -7,6 +7,7 @@ export function createScopes() {
   const switches: (Scope | null)[] = [];
   let waiting: (() => void)[] = [];
   const scopes = new Scopes({
+    report: { cause: 0 },
     later: (work) => waiting.push(work),
     placeOf: ({ message }) => message || null,
     leaked: ({ leak, call }, widget) => leaks.push(`${leak.code} ${call.message} ${widget ?? '?'}`),

@@ -6,8 +6,11 @@
  */
 
 import type { Opened, Opening, Openings } from '../sdk/opening.ts';
+import { because, type Report } from '../sdk/report.ts';
 
 export interface ScopesHost {
+  /** Is told in the effect of which event code runs. */
+  report: Pick<Report, 'cause'>;
   /** Calls `work` some time later: cleanups may still finish what they began. */
   later(work: () => void): void;
   /** The place of a call in the code of a widget, as one text; null where it is in none. */
@@ -82,7 +85,7 @@ export class Scopes implements Openings {
     this.#host.switched(outer);
     this.#current = scope;
     try {
-      return work();
+      return because(this.#host.report, scope?.cause ?? 0, work);
     } finally {
       this.#host.switched(scope);
       this.#current = outer;
@@ -169,6 +172,8 @@ export class Scope {
   readonly chains = new Set<string>();
   /** The cleanup has run and has had its time. */
   over = false;
+  /** The event that began it. */
+  cause = 0;
   readonly #scopes: Scopes;
 
   constructor(widget: string, scopes: Scopes) {

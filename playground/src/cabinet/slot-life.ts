@@ -1,4 +1,5 @@
 import type { CallbackName, EventDetails, EventType } from '../contract/names.ts';
+import { because, type Links } from '../sdk/report.ts';
 import { Callback, type Callbacks, type Cleanup, type Settled } from './callback.ts';
 import type { Scope } from './scopes.ts';
 import type { Stage } from './stage.ts';
@@ -17,6 +18,8 @@ interface Slot {
   scope: Scope;
   /** A promise may still bring the cleanup. */
   pending: boolean;
+  /** The event that told of the call. */
+  call: number;
 }
 
 /** The life of a widget's slot: registered and destroyed, once or again and again. */
@@ -45,11 +48,15 @@ export class SlotLife {
     this.#element = element;
     const place = element.parentNode;
     const scope = this.#stage.scopes.begin(this.#widget);
-    const slot: Slot = { element, lead, cleanup: null, scope, pending: false };
+    const { className } = element;
+    const call = this.#event('slot.called', { leadId: lead, className });
+    scope.cause = call;
+    const links = { call, cause: call };
+    const slot: Slot = { element, lead, cleanup: null, scope, pending: false, call };
     this.#slot = slot;
     const answer = scope.run(() => this.#callback.call(element));
     if (answer.kind === 'threw') {
-      this.#event('slot.failed', { leadId: lead, problem: 'callback-threw' });
+      this.#event('slot.failed', { leadId: lead, problem: 'callback-threw' }, links);
       return false;
     }
     if (answer.kind === 'promised' && this.#stage.policy.takesPromisedCleanup) {
@@ -62,12 +69,13 @@ export class SlotLife {
       this.#stage.report.problem({ code: 'slot-removed', params: { name: NAME } }, this.#widget);
       // Where the slot alone has gone, the cabinet goes on.
       if (!place?.isConnected) {
-        this.#event('slot.failed', { leadId: lead, problem: 'slot-removed' });
+        this.#event('slot.failed', { leadId: lead, problem: 'slot-removed' }, links);
         return false;
       }
     }
     const returned = slot.cleanup ? 'cleanup' : 'nothing';
-    this.#event('slot.registered', { leadId: lead, className: element.className, returned });
+    const registered = { leadId: lead, className: element.className, returned } as const;
+    this.#event('slot.registered', registered, links);
     return true;
   }
 
@@ -88,19 +96,23 @@ export class SlotLife {
     if (slot) {
       const cleanup = this.#clean(slot);
       this.#stage.removeSlot(slot.element);
-      this.#event('slot.destroyed', { leadId: slot.lead, reason, cleanup });
+      const { lead: leadId, call } = slot;
+      this.#event('slot.destroyed', { leadId, reason, cleanup }, { call });
     }
   }
 
   #clean({ scope, cleanup, pending }: Slot): Cleaned {
-    const cleaned = scope.run(() => this.#callback.clean(cleanup));
+    const { report } = this.#stage;
+    const { cause } = report;
+    const clean = () => because(report, cause, () => this.#callback.clean(cleanup));
+    const cleaned = scope.run(clean);
     if (!pending) {
       scope.end();
     }
     return cleaned;
   }
 
-  #event<Type extends EventType>(type: Type, detail: EventDetails[Type]): void {
-    this.#stage.report.event(type, this.#widget, detail);
+  #event<Type extends EventType>(type: Type, detail: EventDetails[Type], links?: Links): number {
+    return this.#stage.report.event(type, this.#widget, detail, links);
   }
 }

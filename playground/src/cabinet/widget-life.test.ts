@@ -9,7 +9,7 @@ import { WidgetLife } from './widget-life.ts';
 function lifeOf(make: (log: string[]) => Callbacks, different: Partial<Policy> = {}) {
   const recorder = createRecorder();
   const stage = { ...recorder.stage, policy: { ...ASSUMED, ...different } };
-  const life = new WidgetLife('w', make(recorder.log), stage);
+  const life = new WidgetLife('w', 1, make(recorder.log), stage);
   return { ...recorder, life };
 }
 
@@ -33,6 +33,7 @@ test('initLead, slot, slot cleanup, initLead cleanup, next initLead', async () =
     'initLead.called 1',
     'init',
     'initLead.finished 1',
+    'slot.called 1',
     'slot',
     'slot.registered 1',
     'slot cleanup',
@@ -42,6 +43,7 @@ test('initLead, slot, slot cleanup, initLead cleanup, next initLead', async () =
     'initLead.called 2',
     'init',
     'initLead.finished 2',
+    'slot.called 2',
     'slot',
     'slot.registered 2',
   ]);
@@ -109,6 +111,7 @@ test('a lead that is left while initLead is pending is cleaned up before the nex
       'initLead.destroyed 1 called',
       'initLead.called 3',
       'initLead.finished 3',
+      'slot.called 3',
       'slot',
       'slot.registered 3',
     ],
@@ -123,7 +126,13 @@ test('the panel destroys and registers the slot and leaves initLead alone', asyn
   life.closePanel();
   life.openPanel();
   life.openPanel();
-  assert.deepEqual(log, ['slot cleanup', 'slot.destroyed 1 called', 'slot', 'slot.registered 1']);
+  assert.deepEqual(log, [
+    'slot cleanup',
+    'slot.destroyed 1 called',
+    'slot.called 1',
+    'slot',
+    'slot.registered 1',
+  ]);
 });
 
 test('with the panel closed the widget is mounted without a slot', async () => {

@@ -1,4 +1,5 @@
 import type { EventDetails, EventType } from '../contract/names.ts';
+import { because, type Links } from '../sdk/report.ts';
 import type { Scope } from './scopes.ts';
 import { Callback, type Callbacks, type Cleanup, type Settled } from './callback.ts';
 import { SlotLife } from './slot-life.ts';
@@ -20,6 +21,11 @@ interface Visit {
   cleanup: Cleanup;
   /** From the call of `initLead` to its cleanup. */
   scope: Scope | null;
+  /** The event that it is an effect of. */
+  cause: number;
+  /** The events that told of the call and of its end. */
+  call: number;
+  ended: number;
 }
 
 /**
@@ -29,6 +35,8 @@ interface Visit {
  */
 export class WidgetLife {
   readonly widget: string;
+  /** The event that told of its module. */
+  readonly connected: number;
   readonly #initLead: Callback;
   readonly #slot: SlotLife;
   readonly #stage: Stage;
@@ -36,8 +44,9 @@ export class WidgetLife {
   /** The visit that is still pending; settles when it has been cleaned up, if it was left. */
   #pending: { visit: Visit; settled: Promise<void> } | null = null;
 
-  constructor(widget: string, callbacks: Callbacks, stage: Stage) {
+  constructor(widget: string, connected: number, callbacks: Callbacks, stage: Stage) {
     this.widget = widget;
+    this.connected = connected;
     this.#initLead = new Callback('initLead', widget, callbacks, stage);
     this.#slot = new SlotLife(widget, callbacks, stage);
     this.#stage = stage;
@@ -45,7 +54,10 @@ export class WidgetLife {
 
   /** Calls `initLead` — at once, unless an earlier one is still pending — and then registers the slot. */
   async enter(lead: string, token: string, reason: EnterReason): Promise<Entered> {
-    const visit: Visit = { lead, phase: 'waiting', cleanup: null, scope: null };
+    const { report } = this.#stage;
+    const { cause } = report;
+    const empty = { cleanup: null, scope: null, call: 0, ended: 0 };
+    const visit: Visit = { lead, phase: 'waiting', cause, ...empty };
     this.#visit = visit;
     if (this.#pending && this.#stage.policy.waitsForPending) {
       await this.#pending.settled;
@@ -66,7 +78,8 @@ export class WidgetLife {
     if (!this.#mayHaveSlot(visit)) {
       return { status: 'failed', initLead, slot: 0 };
     }
-    const mounted = this.#wantsSlot() ? this.#slot.register(visit.lead) : true;
+    const register = (): boolean => this.#slot.register(visit.lead);
+    const mounted = this.#wantsSlot() ? because(report, visit.ended, register) : true;
     const slot = this.#stage.now() - began - initLead;
     return { status: mounted ? 'mounted' : 'failed', initLead, slot };
   }
@@ -124,9 +137,11 @@ export class WidgetLife {
 
   /** Returns a promise only where the callback did. */
   #init(visit: Visit, token: string, reason: EnterReason): Promise<void> | null {
-    this.#event('initLead.called', { leadId: visit.lead, reason });
+    const { cause } = visit;
+    visit.call = this.#event('initLead.called', { leadId: visit.lead, reason }, { cause });
     visit.phase = 'pending';
     const scope = this.#stage.scopes.begin(this.widget);
+    scope.cause = visit.call;
     visit.scope = scope;
     const answer = scope.run(() => this.#initLead.call({ token }));
     if (answer.kind !== 'promised') {
@@ -153,26 +168,30 @@ export class WidgetLife {
   }
 
   #initialised(visit: Visit, answer: Settled, awaited: boolean): void {
-    const { lead: leadId } = visit;
+    const { lead: leadId, call } = visit;
+    const links = { call, cause: call };
     if (answer.kind === 'threw') {
       visit.phase = 'failed';
-      this.#event('initLead.failed', { leadId, problem: 'callback-threw' });
+      visit.ended = this.#event('initLead.failed', { leadId, problem: 'callback-threw' }, links);
       return;
     }
     visit.phase = 'ready';
     visit.cleanup = answer.cleanup;
     const returned = answer.cleanup ? 'cleanup' : 'nothing';
-    this.#event('initLead.finished', { leadId, returned, awaited });
+    visit.ended = this.#event('initLead.finished', { leadId, returned, awaited }, links);
   }
 
   #destroyVisit(visit: Visit): void {
-    const clean = () => this.#initLead.clean(visit.cleanup);
-    const cleanup = visit.scope?.run(clean) ?? clean();
-    visit.scope?.end();
-    this.#event('initLead.destroyed', { leadId: visit.lead, cleanup });
+    const { scope, lead: leadId, call } = visit;
+    const { report } = this.#stage;
+    const { cause } = report;
+    const clean = () => because(report, cause, () => this.#initLead.clean(visit.cleanup));
+    const cleanup = scope?.run(clean) ?? clean();
+    scope?.end();
+    this.#event('initLead.destroyed', { leadId, cleanup }, { call });
   }
 
-  #event<Type extends EventType>(type: Type, detail: EventDetails[Type]): void {
-    this.#stage.report.event(type, this.widget, detail);
+  #event<Type extends EventType>(type: Type, detail: EventDetails[Type], links: Links): number {
+    return this.#stage.report.event(type, this.widget, detail, links);
   }
 }

@@ -282,6 +282,7 @@ export const EVENT_TYPES = [
   'initLead.finished',
   'initLead.failed',
   'initLead.destroyed',
+  'slot.called',
   'slot.registered',
   'slot.failed',
   'slot.destroyed',
@@ -325,6 +326,10 @@ export interface EventDetails {
     leadId: string;
     cleanup: 'called' | 'none' | 'threw';
   };
+  'slot.called': {
+    leadId: string;
+    className: string;
+  };
   'slot.registered': {
     leadId: string;
     className: string;
@@ -346,6 +351,10 @@ export interface EventDetails {
   'state.changed': {
     entity: Entity;
     subscribers: number;
+    patch: {
+      path: string[];
+      value?: unknown;
+    }[];
   };
   'subscription.opened': {
     subscription: number;
@@ -378,6 +387,7 @@ export interface EventDetails {
     url: string;
     outcome: 'loaded' | 'failed' | 'sent' | 'blocked' | 'refused';
     status: number | null;
+    duration: number | null;
   };
   'page.reloaded': Record<string, never>;
 }

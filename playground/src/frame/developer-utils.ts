@@ -1,6 +1,7 @@
 import type { Cabinet } from '../cabinet/cabinet.ts';
 import { createUtils, installUtils } from '../cabinet/developer.ts';
 import type { ContractSlice } from '../contract/slice.ts';
+import { because } from '../sdk/report.ts';
 import { scriptName } from '../protocol/script-name.ts';
 import type { Wants } from './channel.ts';
 import { show } from './telling/show.ts';
@@ -29,11 +30,12 @@ export function installDeveloperUtils(options: DeveloperUtilsOptions): void {
       const place = whose.here();
       return place ? whose.ofFile(place.file) : null;
     },
-    async add(script, token) {
+    async add(script, token, cause) {
       const text = await wants.ask({ kind: 'script', url: script });
       if (text !== null) {
         const source = { widget: script, file: scriptName(script), text };
-        await cabinet.addWidget(source, token).catch(() => null);
+        const adding = because(reporter, cause, () => cabinet.addWidget(source, token));
+        await adding.catch(() => null);
       }
     },
   });

@@ -150,7 +150,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
     },
     setup.lead,
   );
-  watchState(store, reporter, whose);
+  const tellState = watchState({ store, reporter, outbox, whose });
   const query = () => cabinet.query;
   provideOwnModules(amd, whose, { ...base, openings: scopes, query, placeholder });
   installDeveloperUtils({ contract, reporter, whose, wants, cabinet });
@@ -191,6 +191,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       // A frame that waited was made when the page may have had another palette.
       document.documentElement.dataset['scheme'] = run.scheme;
       clock.begin(run.elapsed);
+      tellState();
       watchBlockedNetwork(
         reporter,
         whose,

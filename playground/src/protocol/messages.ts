@@ -155,8 +155,22 @@ export type ToFrame =
   /** The focus has not been in the page since it left it: it has come back from another window. */
   | { type: 'resumed' };
 
-/** An event without its number, which the page gives. */
-export type RawEvent = Omit<CabinetEvent, 'seq' | 'type'> & { type: EventType };
+/**
+ * An event without its number, which the page gives. The frame counts its own: `call` and `cause` name events by that
+ * count, and one that is missing in it was left out.
+ */
+export type RawEvent = Omit<CabinetEvent, 'seq' | 'type' | 'missed'> & {
+  type: EventType;
+  id: number;
+  /** The entities whose state the page does not know, since a change of them was left out. */
+  stale?: string[];
+};
+
+/** What an entity is now. */
+export interface RawState {
+  entity: string;
+  value: unknown;
+}
 
 /** The methods of the console whose lines differ from those of `log`, and what stands for the others. */
 export const CONSOLE_METHODS = [
@@ -186,11 +200,14 @@ export type TripCause = (typeof TRIP_CAUSES)[number];
 /** What the frame tells of its own accord. */
 export type Told =
   | { type: 'event'; event: RawEvent }
+  /** Comes before anything happens, and where changes were left out: what happens is told as changes. */
+  | { type: 'state'; state: RawState }
   | { type: 'console'; entry: RawEntry }
   | { type: 'cleared' }
   | { type: 'problem'; finding: Finding }
   | { type: 'offer'; offer: Offer }
-  | { type: 'suppressed'; count: number };
+  /** `unread`: it was the page that did not read them, which the frame does not know. */
+  | { type: 'suppressed'; count: number; unread?: true };
 
 /** What takes the place of the cabinet, and the code that caused it, as far as that is known. */
 export interface Leaving {

@@ -1,6 +1,7 @@
 /** The playground's public interface and its data. Times are milliseconds; `at` counts from the start of the run. */
 
 import type { EventDetails, EventType, ProblemCode, RuleId } from '../contract/names.ts';
+import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -81,13 +82,33 @@ type EventField = {
 /** What an event says beside its type. It comes from a frame, where the widget can have forged it. */
 export type EventDetail = Readonly<Partial<Record<EventField, unknown>>>;
 
+/** One change of an entity: what is at the path now, or that nothing is there any more. */
+export interface StateChange {
+  /** The keys that lead there, those of lists as numbers in text; empty for the whole entity. */
+  path: string[];
+  /** Left out where it was removed. */
+  value?: unknown;
+}
+
 /** One entry of the timeline. `detail` is described per type in the contract's `events`. */
 export interface CabinetEvent {
   seq: number;
+  /** Ms since the run began. */
   at: number;
   type: EventType;
   widget: string;
   detail: EventDetail;
+  /**
+   * The `seq` of the event with which the call, the slot or the subscription began that this one belongs to; the one
+   * that begins it has none.
+   */
+  call?: number;
+  /** The `seq` of the event that this one is an effect of, as far as that is known. */
+  cause?: number;
+  /** Where the widget's code caused it, in the files as they were written. */
+  place?: Place;
+  /** So many events before this one were left out, since there were too many at once. */
+  missed?: number;
 }
 
 /** How long the parts of a run took; what the run did not come to took 0. */

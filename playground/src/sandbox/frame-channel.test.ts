@@ -7,7 +7,7 @@ import { delivered, until } from './until.test-support.ts';
 
 const EVENT: Told = {
   type: 'event',
-  event: { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } },
+  event: { id: 1, at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } },
 };
 
 /** A channel with a far end that answers nothing by itself, and all that was told over it. */
@@ -131,13 +131,13 @@ test('a flood is cut off, and what was left out is counted', async (context) => 
   assert.deepEqual(await ask, { ok: true, value: 'behind' });
   assert.equal(told.length, 3000);
   context.mock.timers.tick(10_000);
-  assert.deepEqual(told.slice(3000), [{ type: 'suppressed', count: 2000 }]);
+  assert.deepEqual(told.slice(3000), [{ type: 'suppressed', count: 2000, unread: true }]);
   for (let n = 0; n < 10; n += 1) {
     frame.tell(EVENT);
   }
   await delivered();
   context.mock.timers.tick(10_000);
-  assert.deepEqual(told.slice(3001), [{ type: 'suppressed', count: 10 }]);
+  assert.deepEqual(told.slice(3001), [{ type: 'suppressed', count: 10, unread: true }]);
 });
 
 test('code that was ended is told of in a flood, too, and floods of wants are cut off', async (context) => {
@@ -217,13 +217,19 @@ test('replies that nobody waits for are not parsed, and count as any message', a
   await delivered();
   assert.equal(parse.mock.callCount(), 1, 'the first that says code was ended');
   context.mock.timers.tick(10_000);
-  assert.deepEqual(told, [{ type: 'suppressed', count: 1001 }]);
+  assert.deepEqual(told, [{ type: 'suppressed', count: 1001, unread: true }]);
 });
 
 test('much text is left out although it is few messages', async (context) => {
   stopTheClock(context);
   const { frame, told } = channelIn(context);
-  const event = { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'x'.repeat(60_000) } };
+  const event = {
+    id: 1,
+    at: 1,
+    type: 'state.read',
+    widget: 'w',
+    detail: { entity: 'x'.repeat(60_000) },
+  };
   for (let n = 0; n < 100; n += 1) {
     frame.post(JSON.stringify({ type: 'event', event }));
   }

@@ -202,7 +202,7 @@ export class FrameChannel {
     this.#suppressed += 1;
     if (this.#suppressed === 1) {
       this.#flood = setTimeout(() => {
-        this.#events.told({ type: 'suppressed', count: this.#suppressed });
+        this.#events.told({ type: 'suppressed', count: this.#suppressed, unread: true });
         this.#suppressed = 0;
       }, 1000);
     }

@@ -17,7 +17,7 @@ export interface Governed extends Allowed {
 
 /** What the document of a frame is made of, beside what is allowed in it. */
 export interface FrameDocument {
-  /** The folder that holds frame.js; ends with a slash. */
+  /** The folder that holds frame.js and frame.css; ends with a slash. */
   assets: URL;
   language: Language;
   title: string;
@@ -68,14 +68,16 @@ export async function srcdoc(
   { assets, language, title }: FrameDocument,
   allowed: Governed,
 ): Promise<string> {
-  const text = await assetText(new URL('frame.js', assets));
-  const [, hash = '', script = ''] = /^\/\/ (\S+)\n([^]*)$/.exec(text) ?? [];
+  const [text, css] = await Promise.all(
+    ['frame.js', 'frame.css'].map((file) => assetText(new URL(file, assets))),
+  );
+  const [, hash = '', script = ''] = /^\/\/ (\S+)\n([^]*)$/.exec(text!) ?? [];
   const nonce = newNonce();
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     metaPolicy(policy(hash, allowed)),
     metaPolicy(ownScripts(nonce)),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}</title></head><body><script nonce="${nonce}">${script}</script></body></html>`,
+    `<title>${title}</title><style data-cabinet>${css!}</style></head><body><script nonce="${nonce}">${script}</script></body></html>`,
   ].join('\n');
 }

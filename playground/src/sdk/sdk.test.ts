@@ -23,6 +23,7 @@ function stub() {
     placeholder: 'js-test',
     show: (value: unknown) => String(value),
     report: {
+      cause: 0,
       event: (type: string, widget: string, detail: unknown) => events.push([type, widget, detail]),
       problem: ({ code, params }: Fault, widget: string) =>
         problems.push(`${code} ${widget} ${JSON.stringify(params)}`),

@@ -2,7 +2,7 @@ import type { Entity, MethodName } from '../contract/names.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { SdkPolicy } from '../protocol/policy.ts';
 import type { Openings } from './opening.ts';
-import type { Report } from './report.ts';
+import { because, type Report } from './report.ts';
 import type { Store } from './store.ts';
 
 export interface SdkDependencies {
@@ -80,25 +80,38 @@ export function createMethods(
         call: new Error(),
         passing: false,
       });
+      let call = 0;
+      let delivered = 0;
       const receive = (value: unknown) =>
-        opened.run(() => (callback as (value: unknown) => unknown)(given(value)));
+        opened.run(() =>
+          because(report, delivered, () => (callback as (value: unknown) => unknown)(given(value))),
+        );
+      const tellOpened = (subscription: number): void => {
+        call = report.event('subscription.opened', widget, { subscription, ...detail });
+      };
       const subscription = store.subscribe(entity, receive, {
         withInitialResult,
         delivering({ id }, initial) {
           if (initial) {
-            report.event('subscription.opened', widget, { subscription: id, ...detail });
+            tellOpened(id);
           }
-          report.event('subscription.delivered', widget, { subscription: id, entity, initial });
+          delivered = report.event(
+            'subscription.delivered',
+            widget,
+            { subscription: id, entity, initial },
+            { call, cause: initial ? call : store.changed },
+          );
         },
       });
       if (!withInitialResult) {
-        report.event('subscription.opened', widget, { subscription: subscription.id, ...detail });
+        tellOpened(subscription.id);
       }
       return () => {
         if (!subscription.closed) {
           subscription.close();
           opened.close();
-          report.event('subscription.closed', widget, { subscription: subscription.id, entity });
+          const closed = { subscription: subscription.id, entity };
+          report.event('subscription.closed', widget, closed, { call });
         }
       };
     },

@@ -37,6 +37,8 @@ export class Store<States extends object = Entities> {
   readonly #failed: (error: unknown, entity: string) => void;
   readonly #policy: SdkPolicy;
   #ids = 0;
+  /** The event that told of the last change; whoever watches the changes and tells of them sets it. */
+  changed = 0;
 
   /** `failed` hears what subscribers throw; the other subscribers are served all the same. */
   constructor(

@@ -2,6 +2,7 @@ import type { Scheme } from '../protocol/messages.ts';
 import type { RunReport } from '../protocol/public.ts';
 import { unchanged } from './attempt.ts';
 import type { Built } from './built.ts';
+import type { EarlierRun } from './comparing/earlier-run.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Files } from './memory.ts';
 import type { Offers } from './offers.ts';
@@ -22,7 +23,7 @@ export class Session {
   /** What has been seen. */
   readonly journal: Pick<
     Journal,
-    'events' | 'console' | 'problems' | 'ownProblems' | 'clearConsole'
+    'events' | 'console' | 'problems' | 'ownProblems' | 'clearConsole' | 'state' | 'stateAt'
   >;
   /** The backend in the page. */
   readonly backend: Pick<SessionBackend, 'status' | 'retry'>;
@@ -32,6 +33,7 @@ export class Session {
   readonly offers: Pick<Offers, 'current' | 'take' | 'dismiss'>;
   readonly #options: SessionOptions;
   readonly #parts: SessionParts;
+  #earlier: EarlierRun | null = null;
   readonly #listeners = new Set<(change: SessionChange) => void>();
 
   constructor(options: SessionOptions) {
@@ -52,6 +54,16 @@ export class Session {
 
   get status(): SessionStatus {
     return this.#parts.status.current;
+  }
+
+  /** The run before this one, in which something happened; null before there is one. */
+  get earlier(): EarlierRun | null {
+    return this.#earlier;
+  }
+
+  /** The files of this run; null where nothing has been run. */
+  get files(): Files | null {
+    return this.#parts.memory.files;
   }
 
   get settings(): Settings {
@@ -102,6 +114,10 @@ export class Session {
   /** Runs the widget in a fresh frame. Everything seen of the run before is forgotten. */
   run(files: Files, built?: Built): Promise<RunReport> {
     const { memory, recovery, provider, journal, page } = this.#parts;
+    if (journal.events.length > 0) {
+      const { alternative } = memory.settings;
+      this.#earlier = { events: journal.events, files: memory.files, alternative };
+    }
     memory.begin(files, built?.problems);
     recovery.begin();
     provider.reset();

@@ -10,9 +10,11 @@ import { describe } from '../frame/telling/describe.ts';
 import { Outbox } from '../frame/telling/outbox.ts';
 import { reasonOf, show } from '../frame/telling/show.ts';
 import { Reporter } from '../frame/telling/reporter.ts';
+import { watchState } from '../frame/telling/watch-state.ts';
 import { Whose } from '../frame/whose.ts';
 import type { Ask, Setup, Told } from '../protocol/messages.ts';
 import { scriptName } from '../protocol/script-name.ts';
+import { because } from '../sdk/report.ts';
 import { createSdkFactory } from '../sdk/sdk.ts';
 import { Store } from '../sdk/store.ts';
 import { type Answer, type FakeFrame, ok } from './fake-world.test-support.ts';
@@ -32,6 +34,7 @@ export class SimulatedCabinet {
   readonly developer: ReturnType<typeof createUtils>;
   readonly #setup: Setup;
   readonly #store: Store;
+  readonly #tellState: () => void;
   readonly #cabinet: Cabinet;
   readonly #body = new SimulatedElement(true);
   readonly #guard: () => void;
@@ -48,6 +51,7 @@ export class SimulatedCabinet {
     }, now);
     const report = new Reporter(outbox, now, whose);
     const scopes = new Scopes({
+      report,
       later: (work) => setTimeout(work, GRACE),
       placeOf(call) {
         const place = whose.placeOf(call);
@@ -103,6 +107,7 @@ export class SimulatedCabinet {
       },
       setup.lead,
     );
+    this.#tellState = watchState({ store: this.#store, reporter: report, outbox, whose });
     const sdk = {
       ...base,
       openings: scopes,
@@ -123,11 +128,12 @@ export class SimulatedCabinet {
       report,
       show,
       caller: () => null,
-      add: async (script, token) => {
+      add: async (script, token, cause) => {
         const text = await frame.want({ kind: 'script', url: script });
         if (text !== null) {
           const source = { widget: script, file: scriptName(script), text };
-          await this.#cabinet.addWidget(source, token).catch(() => null);
+          const add = (): Promise<void> => this.#cabinet.addWidget(source, token);
+          await because(report, cause, add).catch(() => null);
         }
       },
     });
@@ -136,6 +142,7 @@ export class SimulatedCabinet {
   answer(ask: Ask): unknown {
     switch (ask.kind) {
       case 'start':
+        this.#tellState();
         return this.#cabinet.start(
           ask.setup.widgets.map(({ source, ...install }) => ({ ...install, text: source })),
         );

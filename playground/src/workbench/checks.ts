@@ -64,7 +64,10 @@ export class Checks {
   /** Checks files that were taken in, and from now on what is typed. */
   async taken(content: Content): Promise<readonly Repairable[]> {
     this.#begun = true;
-    return this.#run(content, this.#scope === 'all' ? 'all' : 'taken');
+    if (this.#scope === 'typed') {
+      this.#scope = 'taken';
+    }
+    return this.#run(content);
   }
 
   /** Checks the files of somebody who begins to write, and from now on what they type. */
@@ -83,10 +86,10 @@ export class Checks {
     }
   }
 
-  async #run(content: Content, scope = this.#scope): Promise<readonly Repairable[]> {
+  async #run(content: Content): Promise<readonly Repairable[]> {
     this.#newest?.ending.abort();
     const ending = new AbortController();
-    const answer = this.#check(content, scope, ending.signal).catch((error: unknown) => {
+    const answer = this.#check(content, this.#scope, ending.signal).catch((error: unknown) => {
       if (ending.signal.aborted && this.#newest) {
         return this.#newest.answer;
       }

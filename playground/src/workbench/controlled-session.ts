@@ -10,6 +10,8 @@ export type ControlledSession = Pick<
   | 'offers'
   | 'status'
   | 'settings'
+  | 'earlier'
+  | 'files'
   | 'token'
   | 'subscribe'
   | 'open'

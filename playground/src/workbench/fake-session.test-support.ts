@@ -20,6 +20,8 @@ export function reportOf(status: RunReport['status'], total = 1): RunReport {
 export class FakeSession implements ControlledSession {
   /** What was asked for, in order: the name of the method and what it was given. */
   readonly calls: unknown[][] = [];
+  earlier = null;
+  files = null;
   navigation = {
     accounts: [ACCOUNT],
     account: ACCOUNT,
@@ -37,6 +39,8 @@ export class FakeSession implements ControlledSession {
     problems: [] as Problem[],
     ownProblems: [] as Problem[],
     clearConsole: () => this.#note('clearConsole'),
+    state: {},
+    stateAt: () => ({}),
   };
   backend: { status: BackendStatus; retry(): Promise<void> } = {
     status: ABSENT,

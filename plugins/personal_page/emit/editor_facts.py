@@ -35,9 +35,10 @@ EXPLAINED = frozenset(
         "module",
         "manifest",
         "location",
+        "behaviour",
     }
 )
-"""The kinds of symbols that code and a manifest can name."""
+"""The kinds of symbols that code and a manifest can name, and what the timeline compares with."""
 
 
 def emit_editor_facts(contract: Contract, language: Language) -> str:
@@ -119,6 +120,8 @@ def _evidence(contract: Contract) -> Iterator[tuple[Address, Evidence]]:
         yield addresses.manifest_address(key), key.evidence
     for location in contract.manifest.locations:
         yield addresses.manifest_address(location), location.evidence
+    for behaviour in contract.behaviours:
+        yield addresses.behaviour_address(behaviour), behaviour.evidence
 
 
 def _inner(outer: Address, parameters: tuple[Parameter, ...]) -> Iterator[tuple[Address, Evidence]]:

@@ -35,7 +35,7 @@ FLOODS = {
       window.onport = () => {{
         const detail = {{}};
         for (let i = 0; i < 4500; i++) detail['k' + i] = [i];
-        const event = {{ at: 1, type: 'state.read', widget: 'w', detail }};
+        const event = {{ id: 1, at: 1, type: 'state.read', widget: 'w', detail }};
         const t = JSON.stringify({{ type: 'event', event }});
         let k = 0;
         const go = () => {{
@@ -47,8 +47,8 @@ FLOODS = {
     "deep events": f"""{STEAL}
       window.onport = () => {{
         const deep = '{{"a":'.repeat(9000) + '1' + '}}'.repeat(9000);
-        const t = '{{"type":"event","event":{{"at":1,"type":"state.read","widget":"w","detail":'
-          + deep + '}}}}';
+        const event = '"id":1,"at":1,"type":"state.read","widget":"w","detail":' + deep;
+        const t = '{{"type":"event","event":{{' + event + '}}}}';
         for (let i = 0; i < 500; i++) port.postMessage(t);
       }};""",
     "messages to the window": """

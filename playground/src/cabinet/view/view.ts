@@ -7,10 +7,6 @@ import { element } from './element.ts';
 import { createFeed } from './feed.ts';
 import { createHeader } from './header.ts';
 import { createLeadPanel } from './lead-panel.ts';
-import feedCss from './styles/feed.css';
-import leadCss from './styles/lead.css';
-import pageCss from './styles/page.css';
-import widgetsCss from './styles/widgets.css';
 import { createWidgetsPanel } from './widgets-panel.ts';
 
 /** The whole view: what the cabinet shows itself with, and what the page may do in a client's place. */
@@ -34,9 +30,6 @@ export function createView(
   let shown: LeadData | null = null;
 
   document.documentElement.dataset['scheme'] = scheme;
-  document.head.append(
-    element('style', { 'data-cabinet': '' }, [pageCss, leadCss, widgetsCss, feedCss].join('\n')),
-  );
   document.body.replaceChildren(
     header.root,
     element(

@@ -25,6 +25,7 @@ export function watchLeaks({ reporter, whose, outbox, ...timers }: LeaksOptions)
     },
   });
   const scopes: Scopes = new Scopes({
+    report: reporter,
     later: (work) => later(work, GRACE),
     placeOf(call) {
       const place = whose.placeOf(call);

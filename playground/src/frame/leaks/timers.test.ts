@@ -35,6 +35,7 @@ function watched({ limit = null as number | null } = {}) {
   const floods: GuardTripped[] = [];
   const later: (() => void)[] = [];
   const scopes = new Scopes({
+    report: { cause: 0 },
     later: (work) => later.push(work),
     placeOf: ({ stack }) => stack ?? null,
     leaked: ({ leak }) => leaked.push(leak.params.name),

@@ -1,5 +1,6 @@
 import type { RequestFault } from '../../protocol/backend.ts';
 import { originOf } from '../../protocol/origin.ts';
+import { now } from '../natives.ts';
 import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
@@ -18,6 +19,13 @@ export interface RequestsOptions {
   whose: Whose;
   /** The origins that the reader has allowed. */
   origins: readonly string[];
+}
+
+/** Who asked, when, and in the effect of which event. */
+export interface Asked {
+  call?: Error;
+  at: number;
+  cause: number;
 }
 
 /** The calls of so many requests are kept, to find the places of those that are blocked. */
@@ -47,7 +55,8 @@ export class Requests {
 
   /** A request is about to be made; to be told once what came of it. */
   begin(method: string, address: string): (outcome: RequestOutcome, status?: number) => void {
-    const call = new Error();
+    const asked = this.#asked();
+    const { call } = asked;
     const url = URL.canParse(address, document.baseURI)
       ? new URL(address, document.baseURI).href
       : '';
@@ -62,7 +71,7 @@ export class Requests {
     return (outcome, status) => {
       if (!told) {
         told = true;
-        this.tell(method, url, this.allows(url) ? outcome : 'blocked', status, call);
+        this.tell(method, url, this.allows(url) ? outcome : 'blocked', status, asked);
       }
     };
   }
@@ -70,13 +79,14 @@ export class Requests {
   /** The same for a request that the backend in the page answers, whatever origins are allowed. */
   toBackend(method: string, url: string): BackendCall {
     const { reporter, whose } = this.#options;
-    const call = new Error();
+    const asked = this.#asked();
+    const { call } = asked;
     return {
       answered: (status) => {
-        this.tell(method, url, status > 0 ? 'loaded' : 'sent', status, call);
+        this.tell(method, url, status > 0 ? 'loaded' : 'sent', status, asked);
       },
       failed: (status, problem) => {
-        this.tell(method, url, 'failed', status ?? undefined, call);
+        this.tell(method, url, 'failed', status ?? undefined, asked);
         if (problem) {
           reporter.problem(problem, whose.ofError(call), call);
         }
@@ -84,13 +94,21 @@ export class Requests {
     };
   }
 
-  tell(method: string, url: string, outcome: RequestOutcome, status?: number, call?: Error): void {
+  tell(method: string, url: string, outcome: RequestOutcome, status?: number, by?: Asked): void {
     const known = outcome !== 'blocked' && status !== undefined && status > 0;
     const detail = { method: method.toUpperCase().slice(0, 20), url, outcome };
     const { reporter, whose } = this.#options;
-    reporter.event('network.request', whose.ofError(call), {
-      ...detail,
-      status: known ? status : null,
-    });
+    const { call, cause } = by ?? {};
+    const duration = by ? now() - by.at : null;
+    reporter.event(
+      'network.request',
+      whose.ofError(call),
+      { ...detail, status: known ? status : null, duration },
+      { ...(cause !== undefined && { cause }), ...(call && { made: call }) },
+    );
+  }
+
+  #asked(): Asked & { call: Error } {
+    return { call: new Error(), at: now(), cause: this.#options.reporter.cause };
   }
 }

@@ -32,7 +32,13 @@ test('no message is longer than the page takes', () => {
   outbox.tell('line', () => entry('x'.repeat(MAX_MESSAGE)));
   outbox.tell('data', () => ({
     type: 'event',
-    event: { at: 0, type: 'state.read', widget: '', detail: { entity: 'x'.repeat(MAX_MESSAGE) } },
+    event: {
+      id: 1,
+      at: 0,
+      type: 'state.read',
+      widget: '',
+      detail: { entity: 'x'.repeat(MAX_MESSAGE) },
+    },
   }));
   outbox.answer({ type: 'reply', id: 1, outcome: { ok: true, value: 'x'.repeat(MAX_MESSAGE) } });
   assert.equal(sent.length, 3);
@@ -70,6 +76,7 @@ test('a flood of lines costs no problem and no event', () => {
     params: { name: 'initLead', reason: '' },
   };
   const event = (type: 'slot.registered' | 'state.read') => ({
+    id: 1,
     at: 0,
     type,
     widget: 'w',

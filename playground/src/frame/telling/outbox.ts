@@ -31,6 +31,8 @@ export class Outbox {
   readonly #now: () => number;
   readonly #later: typeof later;
   readonly #limiters: Record<ToldKind, Limiter>;
+  /** Is called where something was left out, after there was room again. */
+  caughtUp: () => void = () => undefined;
   #suppressed = 0;
   #untilAccount = FIRST_ACCOUNT;
 
@@ -49,15 +51,21 @@ export class Outbox {
     };
   }
 
-  /** What the widget caused: left out when there is too much of its kind, and then not even made. */
-  tell(kind: ToldKind, make: () => Told): void {
+  /**
+   * What the widget caused: left out when there is too much of its kind, and then not even made.
+   *
+   * @returns whether all of it has gone out
+   */
+  tell(kind: ToldKind, make: () => Told): boolean {
     if (!this.#limiters[kind].allows(this.#now())) {
       this.leaveOut();
-      return;
+      return false;
     }
     const message = make();
     const text = jsonText(message);
-    this.#send(text.length <= MAX_MESSAGE ? text : jsonText(shortened(message)));
+    const fits = text.length <= MAX_MESSAGE;
+    this.#send(fits ? text : jsonText(shortened(message)));
+    return fits;
   }
 
   /** What the page waits for. */
@@ -79,6 +87,7 @@ export class Outbox {
         const count = this.#suppressed;
         this.#suppressed = 0;
         this.#send(jsonText({ type: 'suppressed', count } satisfies Told));
+        this.caughtUp();
       }, this.#untilAccount);
       this.#untilAccount =
         this.#untilAccount < LATEST_ACCOUNT ? 2 * this.#untilAccount : LATEST_ACCOUNT;

@@ -15,7 +15,7 @@ test('an event bears its time, a problem the place of its error', () => {
   assert.deepEqual(told, [
     {
       type: 'event',
-      event: { at: 20, type: 'slot.failed', widget: 'mine', detail },
+      event: { id: 1, at: 20, type: 'slot.failed', widget: 'mine', detail },
     },
     {
       type: 'problem',
@@ -66,7 +66,13 @@ test('reads of the state in a loop cost no step of the life of a widget', () => 
     reporter.event('state.read', 'mine', { entity: 'sys', isNull: true });
     const delivery = { subscription: 1, entity: 'sys', initial: false } as const;
     reporter.event('subscription.delivered', 'mine', delivery);
-    const request = { method: 'GET', url: '', outcome: 'sent', status: null } as const;
+    const request = {
+      method: 'GET',
+      url: '',
+      outcome: 'sent',
+      status: null,
+      duration: null,
+    } as const;
     reporter.event('network.request', 'mine', request);
   }
   assert.ok(events().length < 1000);

@@ -9,10 +9,10 @@ import { watchState } from './watch-state.ts';
 const [{ sys: SYS } = assert.fail()] = createAccounts('en');
 
 test('a change is told with the number of those who hear of it, once there is a widget', () => {
-  const { reporter, events } = listening();
+  const { reporter, outbox, events } = listening();
   const store = new Store(['sys'], () => undefined);
   const whose = new Whose();
-  watchState(store, reporter, whose);
+  watchState({ store, reporter, outbox, whose });
   store.set('sys', { ...SYS, lang: 'en' });
   assert.deepEqual(events(), []);
   whose.installed('w.js', 'w.js', 'widget-1');
@@ -20,6 +20,12 @@ test('a change is told with the number of those who hear of it, once there is a 
   store.set('sys', { ...SYS, lang: 'ru' });
   assert.deepEqual(
     events().map(({ type, widget, detail }) => [type, widget, detail]),
-    [['state.changed', '', { entity: 'sys', subscribers: 1 }]],
+    [
+      [
+        'state.changed',
+        '',
+        { entity: 'sys', subscribers: 1, patch: [{ path: ['lang'], value: 'ru' }] },
+      ],
+    ],
   );
 });

@@ -27,7 +27,7 @@ const ENTRY = {
   ],
   stack: 'Error',
 };
-const EVENT = { at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } };
+const EVENT = { id: 1, at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } };
 
 test('messages of the union pass as they are', () => {
   const place = { file: 'personal_page.js', line: 1, column: 2 };
@@ -141,7 +141,7 @@ test('the detail of an event is cut to what a reader looks at', () => {
   const read = readMessage(
     JSON.stringify({
       type: 'event',
-      event: { at: 1, type: 'state.read', widget: 'w', detail: wide },
+      event: { id: 1, at: 1, type: 'state.read', widget: 'w', detail: wide },
     }),
   );
   assert.equal(read?.type, 'event');

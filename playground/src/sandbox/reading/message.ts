@@ -21,6 +21,7 @@ import { describedReader } from './described.ts';
 import { readFault } from './fault.ts';
 import { readOffer } from './offer.ts';
 import { readPlace } from './place.ts';
+import { readPatch, readState } from './state.ts';
 import {
   cut,
   isCount,
@@ -32,6 +33,9 @@ import {
   type Loose,
   readAll,
 } from './untrusted.ts';
+
+/** Above what any SDK has. */
+const MAX_ENTITIES = 100;
 
 /** So many groups of the console may be open. */
 const MAX_GROUPS = 10;
@@ -55,6 +59,10 @@ function readUnion(message: Loose): FromFrame | null {
     case 'event': {
       const event = readEvent(message['event']);
       return event && { type: 'event', event };
+    }
+    case 'state': {
+      const state = readState(message['state']);
+      return state && { type: 'state', state };
     }
     case 'console': {
       const entry = readEntry(message['entry']);
@@ -104,9 +112,30 @@ function readEvent(value: unknown): RawEvent | null {
   if (!isObject(value)) {
     return null;
   }
-  const { at, type, widget, detail } = value;
-  const valid = isTime(at) && isOneOf(type, EVENT_TYPES) && isName(widget) && isObject(detail);
-  return valid ? { at, type, widget, detail: cut(detail) as Loose } : null;
+  const { id, at, type, widget, detail, call, cause } = value;
+  const valid =
+    isCount(id) && isTime(at) && isOneOf(type, EVENT_TYPES) && isName(widget) && isObject(detail);
+  if (!valid) {
+    return null;
+  }
+  const { patch: changes, ...others } = detail;
+  const patch = type === 'state.changed' ? readPatch(changes) : null;
+  const place = readPlace(value['place']);
+  const stale = readAll(value['stale'], (entity) => (isName(entity) ? entity : null));
+  if (type === 'state.changed' && !patch) {
+    return null;
+  }
+  return {
+    id,
+    at,
+    type,
+    widget,
+    detail: { ...(cut(others) as Loose), ...(patch && { patch }) },
+    ...(isCount(call) && { call }),
+    ...(isCount(cause) && { cause }),
+    ...(place && { place }),
+    ...(stale && { stale: stale.slice(0, MAX_ENTITIES) }),
+  };
 }
 
 function readEntry(value: unknown): RawEntry | null {

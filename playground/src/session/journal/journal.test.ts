@@ -42,7 +42,7 @@ test('of events, lines and problems the newest are kept', () => {
 
 test('the page numbers the events, and the numbers begin anew with a run', () => {
   const { journal, clock } = keeping();
-  const event = { at: 7, type: 'page.reloaded', widget: '', detail: {}, seq: 99 } as const;
+  const event = { id: 3, at: 7, type: 'page.reloaded', widget: '', detail: {}, seq: 99 } as const;
   journal.receive({ type: 'event', event });
   clock.now += 5;
   journal.note('page.reloaded', '', {});

@@ -3,6 +3,8 @@ import type { Finding, Outcome, Place, RawEvent, Told } from '../../protocol/mes
 import type { EventDetails, EventType, ProblemCode } from '../../contract/names.ts';
 import type { CabinetEvent, LogEntry, Problem } from '../../protocol/public.ts';
 import { keep } from './keep.ts';
+import { Numbering } from './numbering.ts';
+import { type KnownStates, States } from './states.ts';
 import { landmarkPlace } from '../../source/landmark-place.ts';
 import type { Landmarks } from '../../source/landmarks.ts';
 import type { Recognised } from '../../source/recognise.ts';
@@ -35,7 +37,8 @@ export class Journal {
   #events: CabinetEvent[] = [];
   #console: LogEntry[] = [];
   #problems: Problem[] = [];
-  #seq = 0;
+  readonly #numbering = new Numbering();
+  readonly #states = new States();
   #began: number;
 
   constructor(options: JournalOptions) {
@@ -60,6 +63,16 @@ export class Journal {
     return this.#problems.filter(({ widget }) => !isNeighbour(widget));
   }
 
+  /** What the state was right after an event that is in the list. */
+  stateAt(seq: number): KnownStates {
+    return this.#states.at(seq);
+  }
+
+  /** What the state is, as far as it is known. */
+  get state(): KnownStates {
+    return this.#states.now;
+  }
+
   /** Milliseconds since what is seen here began. */
   get elapsed(): number {
     return this.#options.now() - this.#began;
@@ -69,7 +82,10 @@ export class Journal {
   receive(message: Exclude<Told, { type: 'offer' }>): void {
     switch (message.type) {
       case 'event':
-        this.#addEvent(message.event);
+        this.#hear(message.event);
+        return;
+      case 'state':
+        this.#states.tell(this.#numbering.last, message.state.entity, message.state.value);
         return;
       case 'console': {
         const entry = this.#written.entry(message.entry);
@@ -84,6 +100,10 @@ export class Journal {
         this.addFinding(this.#written.finding(message.finding));
         return;
       case 'suppressed':
+        if (message.unread) {
+          const { last } = this.#numbering;
+          this.#states.forget(last + 0.5, Object.keys(this.#states.now));
+        }
         this.addSuppressed(this.#options.contract.header.widgetFile, message.count);
     }
   }
@@ -111,7 +131,7 @@ export class Journal {
 
   /** An event that happens on the page's side, now. */
   note<Type extends EventType>(type: Type, widget: string, detail: EventDetails[Type]): void {
-    this.#addEvent({ at: this.elapsed, type, widget, detail });
+    this.#addEvent({ seq: this.#numbering.next(), at: this.elapsed, type, widget, detail });
   }
 
   /** A finding without a place is tied to the part of the widget's source that it is about. */
@@ -155,7 +175,8 @@ export class Journal {
     this.#problems = [];
     this.#landmarks.clear();
     this.#written.clear(original);
-    this.#seq = 0;
+    this.#numbering.clear();
+    this.#states.clear();
     this.#began = this.#options.now();
     this.clearConsole();
   }
@@ -165,11 +186,24 @@ export class Journal {
     this.#options.changed({ type: 'cleared' });
   }
 
-  /** Numbers the event: numbers of the frame would be the widget's to forge. */
-  #addEvent(event: RawEvent): void {
-    this.#seq += 1;
-    const numbered = { ...event, seq: this.#seq };
-    keep(this.#events, numbered);
-    this.#options.changed({ type: 'event', event: numbered });
+  #hear({ id, call, cause, place, stale = [], ...said }: RawEvent): void {
+    const numbers = this.#numbering.number({
+      id,
+      ...(call !== undefined && { call }),
+      ...(cause !== undefined && { cause }),
+    });
+    const { entity, patch } = said.detail as Partial<EventDetails['state.changed']>;
+    this.#states.forget(numbers.seq, stale);
+    if (said.type === 'state.changed' && entity && patch) {
+      this.#states.change(numbers.seq, entity, patch);
+    }
+    const written = place && this.#written.place(place);
+    this.#addEvent({ ...said, ...numbers, ...(written && { place: written }) });
+  }
+
+  #addEvent(event: CabinetEvent): void {
+    keep(this.#events, event);
+    this.#states.dropBefore(this.#events[0]!.seq);
+    this.#options.changed({ type: 'event', event });
   }
 }

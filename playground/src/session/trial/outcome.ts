@@ -11,6 +11,11 @@ export interface Outcome {
   slot: string[];
 }
 
+/** The same with the events themselves. */
+export interface SeenOutcome extends Outcome {
+  timeline: readonly CabinetEvent[];
+}
+
 export type Aspect = keyof Outcome;
 
 /** One aspect in which two outcomes differ, with what each of them has there. */

@@ -163,7 +163,7 @@ void describe('a trial', { concurrency: true }, () => {
     const choices = [MOUNTED];
     const found = await trying(widget(), { session: optionsIn(world), choices }).report;
     assert.deepEqual(found, {
-      tried: [{ choice: MOUNTED, differences: [] }],
+      tried: [{ choice: MOUNTED, differences: [], parting: null }],
       unsteady: [],
       hung: false,
     });

@@ -4,7 +4,15 @@ import type { SessionOptions } from '../parts.ts';
 import { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { SessionBackend } from '../session-backend.ts';
-import { type Aspect, type Difference, differences, matters, type Outcome } from './outcome.ts';
+import { type Parting, partingOf } from '../comparing/parting.ts';
+import {
+  type Aspect,
+  type Difference,
+  differences,
+  matters,
+  type Outcome,
+  type SeenOutcome,
+} from './outcome.ts';
 import { visit } from './visit.ts';
 
 export interface TrialOptions {
@@ -21,6 +29,8 @@ export interface Tried {
   choice: AlternativeChoice;
   /** None, where a client would notice none of them. */
   differences: Difference[];
+  /** Where what happens parts from what happens as assumed, if it does so there. */
+  parting: Parting | null;
 }
 
 export interface TrialReport {
@@ -57,7 +67,7 @@ async function tryWith(
   const { settings, files, choices, signal, progress } = options;
   const total = choices.length + 2;
   let done = 0;
-  const run = async (alternative: AlternativeChoice | null): Promise<Outcome> => {
+  const run = async (alternative: AlternativeChoice | null): Promise<SeenOutcome> => {
     progress(done, total);
     done += 1;
     const session = new Session({
@@ -95,7 +105,13 @@ async function tryWith(
     const outcome = await run(choice);
     const found = differences(expected, outcome);
     const steady = found.filter(({ aspect }) => !report.unsteady.includes(aspect));
-    report.tried.push({ choice, differences: matters(steady) ? steady : [] });
+    const differs = matters(steady);
+    const isSteady = !report.unsteady.includes('events');
+    report.tried.push({
+      choice,
+      differences: differs ? steady : [],
+      parting: differs && isSteady ? partingOf(expected.timeline, outcome.timeline) : null,
+    });
     report.hung = isHung(outcome);
   }
   return signal.aborted ? null : report;

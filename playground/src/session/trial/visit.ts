@@ -1,7 +1,7 @@
 import type { Entities, Entity } from '../../contract/names.ts';
 import { CabinetError } from '../remote-cabinet.ts';
 import type { Session } from '../session.ts';
-import { isTelling, type Outcome } from './outcome.ts';
+import { isTelling, type SeenOutcome } from './outcome.ts';
 
 /** What a visit needs of a session. */
 export type Visited = Pick<
@@ -22,7 +22,7 @@ const SETTLING = 60;
 export async function visit(
   session: Visited,
   files: Readonly<Record<string, string>>,
-): Promise<Outcome> {
+): Promise<SeenOutcome> {
   const slot: string[] = [];
   const look = async (): Promise<void> => {
     // In a process that is held up no other cabinet would open either.
@@ -55,9 +55,11 @@ export async function visit(
     }
     status = 'failed';
   }
+  const timeline = session.journal.events.filter(isTelling);
   return {
     status,
-    events: session.journal.events.filter(isTelling).map(({ type }) => type),
+    timeline,
+    events: timeline.map(({ type }) => type),
     problems: session.journal.problems.map(({ code }) => code),
     slot,
   };

@@ -97,11 +97,23 @@ export class Provider {
       ? await fetchScript(url, (address) => this.#consent.allows(address), world, words)
       : { code: 'script-unreachable', params: { url, reason: words.tooMany } };
     if ('text' in script) {
-      journal.note('network.request', '', { method: 'GET', url, outcome: 'loaded', status: null });
+      journal.note('network.request', '', {
+        method: 'GET',
+        url,
+        outcome: 'loaded',
+        status: null,
+        duration: null,
+      });
       return this.script(script.text, scriptName(url), url);
     }
     const outcome = script.code === 'origin-refused' ? 'refused' : 'failed';
-    journal.note('network.request', '', { method: 'GET', url, outcome, status: null });
+    journal.note('network.request', '', {
+      method: 'GET',
+      url,
+      outcome,
+      status: null,
+      duration: null,
+    });
     journal.addFinding({ ...script, widget: url });
     return null;
   }

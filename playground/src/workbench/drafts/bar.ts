@@ -77,7 +77,7 @@ export function draftBar(draft: BarDraft): TemplateResult {
   return html`<personal-page-draft-bar
     .draft=${draft}
     .standing=${standing}
-    .text=${standing === 'here' ? failed : failed || words.bar[standing]}
+    .text=${standing === 'here' || (standing === 'alone' && failed) ? failed : words.bar[standing]}
   ></personal-page-draft-bar>`;
 }
 

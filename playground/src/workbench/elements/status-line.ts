@@ -30,7 +30,7 @@ function timingList(timings: Timings, words: Words): TemplateResult {
     ${PARTS.map(
       (part) =>
         html`<li data-part=${part}>
-          ${timing[part]} ${words.timeline.milliseconds(Math.round(timings[part]))}
+          ${timing[part]} ${words.status.milliseconds(Math.round(timings[part]))}
         </li>`,
     )}
   </ul>`;

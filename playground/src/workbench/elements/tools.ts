@@ -3,6 +3,7 @@ import { changedSettings } from '../../session/settings.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Controller } from '../controller.ts';
 import { errorsIn, problemRows } from '../problem-rows.ts';
+import { timelineSource } from '../timeline-source.ts';
 import { commandsIn } from '../shown-command.ts';
 import { type PaneId, type ToolId, TOOLS } from '../sight.ts';
 import './console-element.ts';
@@ -40,7 +41,7 @@ export function paneTabs(
 
 /** What comes when it is opened first: many readers never do. */
 const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
-  timeline: () => import('./timeline-element.ts'),
+  timeline: () => import('../timeline/timeline-element.ts'),
   elements: () => import('../inspector/slot-inspector-element.ts'),
   problems: () => import('./problems-element.ts'),
   scenarios: () => import('../scenarios/scenarios-element.ts'),
@@ -70,6 +71,7 @@ export function toolPanels(
       .words=${words}
       .contract=${contract}
       .events=${events}
+      .source=${timelineSource(controller, docs)}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
     elements: html`<personal-page-slot-inspector

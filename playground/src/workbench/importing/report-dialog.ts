@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../protocol/public.ts';
 import { define, LightElement } from '../elements/define.ts';
 import { markedText } from '../elements/marked-text.ts';
 import dialog from '../styles/dialog.css';
@@ -23,7 +24,11 @@ const PARTS: Record<Note['kind'], Part> = {
 };
 
 /** So many problems are told at once; the list of problems has all. */
-const MOST = 20;
+const MOST = 10;
+
+/** Where a problem is, unless its own words name the file that is missed. */
+const placeOf = ({ file = '', line, message }: Problem): string =>
+  line !== undefined ? `${file}:${line}: ` : message.includes(file) ? '' : `${file}: `;
 
 /** Says what was taken in. It is made for one report and taken away when it is closed. */
 class ReportDialogElement extends LightElement {
@@ -78,17 +83,17 @@ class ReportDialogElement extends LightElement {
       ? nothing
       : html`<h3>${words.parts[part]}</h3>
           <ul>
-            ${more} ${notes.map((note) => html`<li>${noteText(note, words)}</li>`)}
+            ${notes.map((note) => html`<li>${noteText(note, words)}</li>`)} ${more}
           </ul>`;
   }
 
   #problems(words: ImportWords): TemplateResult[] {
     const { problems } = this.#taken.report;
     const shown = problems.slice(0, MOST).map(
-      ({ file, line, message, docs }) =>
+      (problem) =>
         html`<li>
-          ${line === undefined ? file : `${file}:${line}`}: ${markedText(message)}
-          <a href=${docs} target="_blank">${words.docs}</a>
+          ${placeOf(problem)}${markedText(problem.message)}
+          <a href=${problem.docs} target="_blank">${words.docs}</a>
         </li>`,
     );
     const rest = problems.length - shown.length;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { exportWidget } from '../../archive/export.ts';
 import { fromBase64 } from '../../protocol/base64.ts';
 import { widgetZip, type WidgetFiles } from '../../archive/zip.ts';
@@ -110,18 +111,22 @@ test('where the code of the widget is missing, that of the editor stays and both
 
 test('what the checker finds is in the report and, with its fixes, in the list of problems', async () => {
   const { controller } = controllerIn({ supplies: { check } });
-  const manifest = String(STARTER['manifest.json']).replace(
-    '["personal_page"',
-    '["personal_pages"',
-  );
-  const { report } = await controller.takeIn([archive({ ...STARTER, 'manifest.json': manifest })]);
+  const rest: Record<string, string | Uint8Array> = { ...STARTER };
+  delete rest['images/logo.png'];
+  const manifest = String(rest['manifest.json']).replace('["personal_page"', '["personal_pages"');
+  const { report } = await controller.takeIn([archive({ ...rest, 'manifest.json': manifest })]);
   assert.deepEqual(report.problems.map(({ code }) => code).sort(), [
+    'image-missing',
     'location-missing',
     'location-unknown',
   ]);
   assert.doesNotMatch(JSON.stringify(report), /actions/);
-  const [listed] = controller.checks.beside([]);
+  const listed = controller.checks.beside([]).find(({ code }) => code === 'location-missing');
   assert.ok(listed?.actions && listed.actions.length > 0);
+  // A file that is missed is not written by anybody, and is listed all the same while the reader writes.
+  controller.checks.again(controller.files.content);
+  await setImmediate();
+  assert.ok(controller.checks.beside([]).some(({ file }) => file === 'images/logo.png'));
 });
 
 test('of files that join others those alone are reported on', async () => {

@@ -138,14 +138,6 @@ export const EN: Words = {
     result: 'Result',
     failed: 'Error',
   },
-  timeline: {
-    list: 'Events of the run',
-    filter: 'Which events to show',
-    all: 'All events',
-    empty: 'Calls of callbacks, reads of the state and subscriptions appear here, in order.',
-    milliseconds: (value) => `${value} ms`,
-    dropped: (value) => `${count(value, 'earlier event is hidden', 'earlier events are hidden')}.`,
-  },
   problems: {
     list: 'List of problems',
     empty: 'No problems found.',
@@ -201,6 +193,7 @@ export const EN: Words = {
     problems: (value) => count(value, 'problem', 'problems'),
     unsaved: 'Code changed since the run',
     timings: 'Run timings',
+    milliseconds: (value) => `${value} ms`,
     timing: {
       parse: 'parse',
       frame: 'frame',

@@ -165,15 +165,6 @@ export const RU: Words = {
     result: 'Результат',
     failed: 'Ошибка',
   },
-  timeline: {
-    list: 'События запуска',
-    filter: 'Какие события показать',
-    all: 'Все события',
-    empty: 'Здесь появятся вызовы колбэков, чтение состояния и подписки — по порядку.',
-    milliseconds: (value) => `${value} мс`,
-    dropped: (value) =>
-      `${count(value, 'более раннее событие скрыто', 'более ранних события скрыты', 'более ранних событий скрыто')}.`,
-  },
   problems: {
     list: 'Список проблем',
     empty: 'Проблем не найдено.',
@@ -229,6 +220,7 @@ export const RU: Words = {
     problems: (value) => count(value, 'проблема', 'проблемы', 'проблем'),
     unsaved: 'Код изменён после запуска',
     timings: 'Время запуска',
+    milliseconds: (value) => `${value} мс`,
     timing: {
       parse: 'разбор',
       frame: 'фрейм',

@@ -117,14 +117,6 @@ export interface Words {
     result: string;
     failed: string;
   };
-  timeline: {
-    list: string;
-    filter: string;
-    all: string;
-    empty: string;
-    milliseconds: (value: number) => string;
-    dropped: (count: number) => string;
-  };
   problems: {
     list: string;
     empty: string;
@@ -158,6 +150,7 @@ export interface Words {
     problems: (count: number) => string;
     unsaved: string;
     timings: string;
+    milliseconds: (value: number) => string;
     timing: Record<'parse' | 'frame' | 'module' | 'initLead' | 'slot' | 'total', string>;
   };
   errors: {

@@ -1,6 +1,5 @@
 import type { Arrival } from '../../../protocol/messages.ts';
 import { element } from '../element.ts';
-import pageCss from '../styles/page.css';
 import pathCss from '../styles/path.css';
 import { accountAt, type Missing, missing } from './account.ts';
 import { catalogue } from './catalogue.ts';
@@ -18,7 +17,7 @@ export function letClientIn(arrival: Arrival): Promise<void> {
     account = changed;
   };
 
-  const style = element('style', {}, [pageCss, pathCss].join('\n'));
+  const style = element('style', {}, pathCss);
   document.documentElement.dataset['scheme'] = scheme;
   document.head.append(style);
 

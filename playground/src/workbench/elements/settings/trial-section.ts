@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AlternativeChoice } from '../../../protocol/messages.ts';
 import type { Difference } from '../../../session/trial/outcome.ts';
 import type { Tried, TrialReport } from '../../../session/trial/trial.ts';
+import type { Parting } from '../../../session/comparing/parting.ts';
+import { nameOf } from '../../timeline/about.ts';
 import { markedText } from '../marked-text.ts';
 import type { SectionState } from './section.ts';
 
@@ -71,7 +73,7 @@ function result(state: SectionState, { tried }: TrialReport): TemplateResult | t
       </table>`;
 }
 
-function row(state: SectionState, { choice, differences }: Tried): TemplateResult {
+function row(state: SectionState, { choice, differences, parting }: Tried): TemplateResult {
   const { words, settings, change } = state;
   const texts = words.trial;
   const chosen =
@@ -93,8 +95,30 @@ function row(state: SectionState, { choice, differences }: Tried): TemplateResul
     </th>
     <td>
       <dl>${differences.map((difference) => cell(state, difference))}</dl>
+      ${parting ? timelines(state, parting) : nothing}
     </td>
   </tr>`;
+}
+
+/** The two timelines where they part. */
+function timelines({ words }: SectionState, { common, expected, found }: Parting): TemplateResult {
+  const texts = words.trial;
+  const list = (title: string, events: Parting['found']): TemplateResult =>
+    html`<dt>${title}</dt>
+      <dd>
+        ${
+          common.length + events.length === 0
+            ? html`<i>${texts.nothing}</i>`
+            : html`<ol>
+                ${common.map((event) => html`<li>${nameOf(event)}</li>`)}
+                ${events.map((event) => html`<li><b>${nameOf(event)}</b></li>`)}
+              </ol>`
+        }
+      </dd>`;
+  return html`<details class="parting">
+    <summary>${texts.parting}</summary>
+    <dl>${list(texts.asAssumed, expected)} ${list(texts.underIt, found)}</dl>
+  </details>`;
 }
 
 function cell({ words }: SectionState, { aspect, expected, found }: Difference): TemplateResult {

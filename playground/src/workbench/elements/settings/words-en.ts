@@ -115,6 +115,9 @@ export const EN: SettingsWords = {
     hung: 'The code did not come to an end, so it was not run again.',
     alternative: 'If amoCRM does this',
     difference: 'What differs: as assumed → under the alternative',
+    parting: 'Where the events part',
+    asAssumed: 'As assumed',
+    underIt: 'Under this alternative',
     aspects: {
       status: 'Status',
       events: 'Order of events',

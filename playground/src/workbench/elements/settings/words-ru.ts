@@ -117,6 +117,9 @@ export const RU: SettingsWords = {
     hung: 'Код не завершился, поэтому больше не запускался.',
     alternative: 'Если amoCRM делает так',
     difference: 'Что отличается: как мы предполагаем → при этом варианте',
+    parting: 'Где расходятся события',
+    asAssumed: 'Как мы предполагаем',
+    underIt: 'При этом варианте',
     aspects: {
       status: 'Исход',
       events: 'Порядок событий',

@@ -65,6 +65,9 @@ export interface SettingsWords {
     hung: string;
     alternative: string;
     difference: string;
+    parting: string;
+    asAssumed: string;
+    underIt: string;
     aspects: Record<Aspect, string>;
     nothing: string;
     choose: string;
