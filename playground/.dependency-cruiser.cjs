@@ -97,6 +97,7 @@ module.exports = {
         'source-map',
         'editing',
         'typescript',
+        'accounts/presets',
         'search/likeness',
       ],
       'The only room with UI.',

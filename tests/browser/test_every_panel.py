@@ -173,6 +173,34 @@ def file_search(playground: Playground) -> None:
     playground.element.locator(".cm-search").wait_for()
 
 
+def state_edited(playground: Playground) -> None:
+    named(playground, "tab", "^(State|Состояние)").click()
+    tree = playground.element.get_by_role("tree")
+    search = playground.element.get_by_role("searchbox")
+    search.fill("lead_1001_12")
+    fields = tree.locator('[aria-level="1"]')
+    expect(fields.locator(".key")).to_have_text(["lead", "leadFields"])
+    fields.last.click()
+    tree.locator('[aria-level="2"]').last.click()
+    tree.locator(".editable[data-kind=number]").click()
+    tree.get_by_role("textbox").fill("many")
+    playground.page.keyboard.press("Enter")
+    expect(tree.get_by_role("alert")).to_be_visible()
+
+
+def presets(playground: Playground) -> None:
+    chosen(playground, words(playground, "presets", "готовые"))
+    playground.element.get_by_role("dialog").get_by_role("listitem").first.wait_for()
+
+
+def state_filtered(query: str) -> Callable[[Playground], object]:
+    def open_it(playground: Playground) -> None:
+        named(playground, "tab", "^(State|Состояние)").click()
+        playground.element.get_by_role("searchbox").fill(query)
+
+    return open_it
+
+
 def seen_as(playground: Playground) -> None:
     chosen(playground, words(playground, "what the cabinet looks like", "вид кабинета"))
     bar = playground.element.locator(".view-bar")
@@ -236,6 +264,10 @@ STATES = [
     State("console", "full", tab("^(Console|Консоль)", ran=True)),
     State("timeline", "empty", tab("^(Timeline|События)", ran=False)),
     State("timeline", "full", tab("^(Timeline|События)", ran=True)),
+    State("state", "full", state_filtered("")),
+    State("state", "empty", state_filtered("нет такого nothing")),
+    State("state", "fault", state_edited),
+    State("presets", "full", presets),
     State("timeline", "event", event),
     State("timeline", "promised", promised),
     State("timeline", "compared", compared),

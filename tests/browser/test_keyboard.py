@@ -112,6 +112,7 @@ def test_arrow_keys_walk_the_tabs(shared: Playground) -> None:
     shared.tab("Console").focus()
     for key, name in (
         ("ArrowRight", "Timeline"),
+        ("ArrowRight", "State"),
         ("ArrowRight", "Problems"),
         ("ArrowRight", "Settings"),
         ("ArrowRight", "Console"),

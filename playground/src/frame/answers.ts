@@ -60,7 +60,10 @@ export class Answering {
       setState: ({ entity, patch, nullable }) => {
         const { store } = this.#started();
         if (store.has(entity)) {
-          store.set(entity, patched(store.get(entity), patch, nullable) as never);
+          store.set(
+            entity,
+            (nullable ? patched(store.get(entity), patch, nullable) : patch) as never,
+          );
         }
         return null;
       },

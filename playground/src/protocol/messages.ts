@@ -101,7 +101,8 @@ export type Ask =
   | { kind: 'selectLead'; lead: string; tokens: Record<string, string> }
   | { kind: 'getState'; entity: string }
   /** A merge patch that fits; the nullable keys are there in any case. */
-  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] }
+  /** `nullable`: the keys that a merge patch leaves as null; null: the patch is the whole value. */
+  | { kind: 'setState'; entity: string; patch: unknown; nullable: string[] | null }
   /** `work` is an async function; what is declared stands at the top of a script. */
   | { kind: 'evaluate'; declarations: string; work: string }
   | { kind: 'setPanel'; open: boolean }

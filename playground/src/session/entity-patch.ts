@@ -1,6 +1,7 @@
 import { modelDifferences } from '../contract/shape.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import { patched } from '../protocol/merge-patch.ts';
+import { notJson } from './not-json.ts';
 
 type Model = ContractSlice['models'][number];
 
@@ -26,8 +27,16 @@ export const nullableKeys = ({ record, fields }: Model): string[] =>
         .filter(({ type, optional }) => !optional && /(^|\|)\s*null\s*($|\|)/.test(type))
         .map(({ name }) => name);
 
+/** @throws PatchError if something in a patch or a value is no plain data */
+export function checkJson(entity: string, value: unknown): void {
+  const wrong = notJson(value, entity);
+  if (wrong !== null) {
+    throw new PatchError(wrong);
+  }
+}
+
 /**
- * What a merge patch makes of the value of an entity. The whole entity may become null, as before the lead is loaded.
+ * What a merge patch makes of the value of an entity.
  *
  * @throws PatchError if there is no such entity or the result does not fit its model
  */
@@ -37,11 +46,21 @@ export function patchEntity(
   patch: unknown,
   contract: ContractSlice,
 ): unknown {
+  return fitting(entity, patched(value, patch, nullableKeys(modelOf(entity, contract))), contract);
+}
+
+/** A value that an entity can have. @throws PatchError if there is no such entity or the value does not fit its model */
+export function checkedValue(entity: string, value: unknown, contract: ContractSlice): unknown {
+  checkJson(entity, value);
+  return fitting(entity, value, contract);
+}
+
+/** The whole entity may become null, as before the lead is loaded. */
+function fitting(entity: string, value: unknown, contract: ContractSlice): unknown {
   const model = modelOf(entity, contract);
-  const result = patched(value, patch, nullableKeys(model));
-  const found = result === null ? [] : modelDifferences(result, model, entity, contract);
+  const found = value === null ? [] : modelDifferences(value, model, entity, contract);
   if (found.length > 0) {
     throw new PatchError(found.slice(0, 5).join('; '));
   }
-  return result;
+  return value;
 }

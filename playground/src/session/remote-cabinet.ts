@@ -7,7 +7,6 @@ import type { Answer } from './console/console-lines.ts';
 import { previewOfValue } from './console/preview-of-value.ts';
 import { lineOf } from './console/value-text.ts';
 import type { ContractSlice } from '../contract/slice.ts';
-import { notJson } from './not-json.ts';
 import type { Words } from './words.ts';
 
 /** What the code of the cabinet answered a request of the page with. */
@@ -63,14 +62,22 @@ export class RemoteCabinet {
   async setState(entity: string, patch: unknown): Promise<void> {
     // It brings what reads the types of the contract, which most pages never ask for.
     const patches = import('./entity-patch.ts');
-    const wrong = notJson(patch, entity);
-    const { modelOf, nullableKeys, patchEntity, PatchError } = await patches;
-    if (wrong !== null) {
-      throw new PatchError(wrong);
-    }
+    const { checkJson, modelOf, nullableKeys, patchEntity } = await patches;
+    checkJson(entity, patch);
     const nullable = nullableKeys(modelOf(entity, this.#contract));
     patchEntity(entity, await this.getState(entity), patch, this.#contract);
     await this.#ask({ kind: 'setState', entity, patch, nullable });
+  }
+
+  /**
+   * Gives a state entity another value as a whole, in which null stands for itself, as it cannot in a merge patch.
+   *
+   * @throws PatchError if the value does not fit the contract; then nothing has changed.
+   */
+  async putState(entity: string, value: unknown): Promise<void> {
+    const { checkedValue } = await import('./entity-patch.ts');
+    const patch = checkedValue(entity, value, this.#contract);
+    await this.#ask({ kind: 'setState', entity, patch, nullable: null });
   }
 
   /** Opens or closes the widgets panel, as the client would. */

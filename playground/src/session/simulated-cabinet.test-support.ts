@@ -153,7 +153,9 @@ export class SimulatedCabinet {
       case 'setState':
         this.#store.set(
           ask.entity as 'lead',
-          patched(this.#store.get(ask.entity as 'lead'), ask.patch, ask.nullable) as never,
+          (ask.nullable
+            ? patched(this.#store.get(ask.entity as 'lead'), ask.patch, ask.nullable)
+            : ask.patch) as never,
         );
         return null;
       case 'setPanel':

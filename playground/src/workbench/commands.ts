@@ -7,6 +7,7 @@ import { EDITING } from './editing/commands.ts';
 import type { IconName } from './elements/icons.ts';
 import { choose, download } from './in-and-out.ts';
 import { offers } from './notice.ts';
+import { STATE } from './state/commands.ts';
 import type { CommandId } from './words/words.ts';
 
 /** The part of the workbench that has a button for a command; `more` is the far end of the toolbar. */
@@ -20,6 +21,7 @@ export type CommandPlace =
   | 'elements'
   | 'console'
   | 'problems'
+  | 'state'
   | 'settings'
   | 'tools';
 
@@ -297,6 +299,7 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
     icon: 'clear',
     run: ({ controller }) => controller.session.journal.clearConsole(),
   },
+  ...STATE,
   restoreSettings: {
     place: 'settings',
     enabled: ({ controller }) => changedSettings(controller.session.settings).length > 0,

@@ -34,6 +34,6 @@ export type ControlledSession = Pick<
   >;
   readonly cabinet: Pick<
     RemoteCabinet,
-    'getState' | 'setState' | 'evaluate' | 'inspect' | 'look' | 'act' | 'setPanel'
+    'getState' | 'setState' | 'putState' | 'evaluate' | 'inspect' | 'look' | 'act' | 'setPanel'
   >;
 };

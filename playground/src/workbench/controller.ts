@@ -19,6 +19,7 @@ import type { Picked } from './importing/picked.ts';
 import type { Taken } from './importing/take.ts';
 import { type Notice, Notices } from './notice.ts';
 import type { OwnDraft } from './own-draft.ts';
+import { OwnState } from './state/own-state.ts';
 import { TrialRun } from './trial-run.ts';
 import type { Words } from './words/words.ts';
 
@@ -35,6 +36,7 @@ export class Controller {
   readonly checks: Checks;
   readonly trial: TrialRun;
   readonly drafts: OwnDraft | null;
+  readonly state: OwnState;
   readonly #options: ControllerOptions;
   readonly #notices: Notices;
   readonly #listeners = new Set<() => void>();
@@ -52,6 +54,7 @@ export class Controller {
     this.files = new EditedFiles(options);
     this.checks = new Checks(options.supplies.check, () => this.#notify());
     this.drafts = options.drafts;
+    this.state = new OwnState(options, () => this.#notify());
     this.trial = new TrialRun(options.contract, options.tryEach, () => this.#notify());
     this.#firstLead = options.session.navigation.lead;
     const restored = this.files.fromDraft ? ({ kind: 'draft' } as const) : null;
@@ -382,10 +385,7 @@ export class Controller {
       case 'cleared':
         this.console.clear();
         break;
-      case 'withdrawn':
-      case 'offers':
-      case 'lead':
-      case 'backend':
+      default:
         break;
     }
     this.#notify();

@@ -71,6 +71,7 @@ export class FakeSession implements ControlledSession {
   readonly cabinet = {
     getState: (entity: string): Promise<unknown> => this.#done('getState', entity),
     setState: (entity: string, patch: unknown) => this.#done('setState', entity, patch),
+    putState: (entity: string, value: unknown) => this.#done('putState', entity, value),
     evaluate: (source: string): Promise<unknown> => this.#done('evaluate', source),
     look: (inspect: Inspect): Promise<unknown> => this.#done('look', inspect),
     inspect: (source: string): Promise<Preview> => {

@@ -1,9 +1,11 @@
-export type ToolId = 'console' | 'timeline' | 'elements' | 'problems' | 'scenarios' | 'settings';
+export type ToolId =
+  'console' | 'timeline' | 'state' | 'elements' | 'problems' | 'scenarios' | 'settings';
 export type PaneId = 'code' | 'cabinet' | ToolId;
 
 export const TOOLS: readonly ToolId[] = [
   'console',
   'timeline',
+  'state',
   'elements',
   'problems',
   'scenarios',

@@ -1,7 +1,6 @@
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import { type EditorState, Facet } from '@codemirror/state';
-import { fetchFrom } from '../../archive/fetch-from.ts';
-import { type EditorFacts, NO_FACTS } from '../../assist/facts.ts';
+import { NO_FACTS } from '../../assist/facts.ts';
 import {
   manifestSuggestions,
   manifestSymbolAt,
@@ -19,6 +18,7 @@ import { SCRIPT } from '../../checker/names.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { MANIFEST } from '../../protocol/manifest.ts';
 import type { Place } from '../../protocol/messages.ts';
+import { fetchFacts } from '../editor-facts.ts';
 import type { Files } from '../files.ts';
 import type { Words } from '../words/words.ts';
 import { ASSISTANT_WORDS, type AssistantWords } from './assistant-words.ts';
@@ -173,14 +173,3 @@ export class Assistant {
 
 /** The assistant of an editor, for its commands. */
 export const assistantOf = Facet.define<Assistant>();
-
-/** What the editor explains beside the contract; without it the contract alone has to do. */
-async function fetchFacts({ language }: Contract): Promise<EditorFacts> {
-  try {
-    // All chunks are in the folder of the built assets, whichever this landed in.
-    const response = await fetchFrom(new URL('./', import.meta.url), `editor.${language}.json`);
-    return (await response.json()) as EditorFacts;
-  } catch {
-    return NO_FACTS;
-  }
-}

@@ -62,8 +62,9 @@ export function panes(state: PanesState): TemplateResult {
   </div>`;
 }
 
-/** The share of the cabinet: the settings, which are long, have more room below it. */
-const beside = ({ tool }: Sight) => (tool === 'settings' ? 'besideSettings' : 'cabinet');
+/** The share of the cabinet: the settings and the state, which are long, have more room below it. */
+const beside = ({ tool }: Sight) =>
+  tool === 'settings' || tool === 'state' ? 'besideSettings' : 'cabinet';
 
 /** A border between two panes; its position is the share of the pane before it. */
 function splitter(part: 'editor' | 'cabinet', { context, layout, sight }: PanesState) {

@@ -42,13 +42,14 @@ export function paneTabs(
 /** What comes when it is opened first: many readers never do. */
 const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
   timeline: () => import('../timeline/timeline-element.ts'),
+  state: () => import('../state/state-element.ts'),
   elements: () => import('../inspector/slot-inspector-element.ts'),
   problems: () => import('./problems-element.ts'),
   scenarios: () => import('../scenarios/scenarios-element.ts'),
   settings: () => import('./settings/settings-element.ts'),
 };
 
-/** Console, timeline, elements, problems and settings; the one that is shown, if any, is in sight. */
+/** Every tool; the one that is shown, if any, is in sight. */
 export function toolPanels(
   context: CommandContext,
   shown: PaneId | null,
@@ -74,6 +75,11 @@ export function toolPanels(
       .source=${timelineSource(controller, docs)}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
+    state: html`<personal-page-state
+      .controller=${controller}
+      .commands=${commandsIn('state', context)}
+      .active=${shown === 'state'}
+    ></personal-page-state>`,
     elements: html`<personal-page-slot-inspector
       .language=${contract.language}
       .cabinet=${controller.session.cabinet}

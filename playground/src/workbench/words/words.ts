@@ -2,6 +2,7 @@ import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
 import type { CabinetViewCommandId } from '../cabinet-view/cabinet-view.ts';
 import type { EditingCommandId } from '../editing/command-id.ts';
+import type { StateCommandId } from '../state/commands.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** What the reader can have done by a button or by keys, without saying anything more. */
@@ -41,6 +42,7 @@ export type CommandId =
   | 'foldTools'
   | 'showAllCode'
   | 'clearConsole'
+  | StateCommandId
   | 'restoreSettings'
   | 'retryBackend'
   | 'runAnyway'
@@ -67,6 +69,7 @@ export interface Words {
     cabinet: string;
     console: string;
     timeline: string;
+    state: string;
     elements: string;
     problems: string;
     scenarios: string;
