@@ -214,6 +214,23 @@ def elements(playground: Playground) -> None:
     playground.element.locator(".inspector summary").click()
 
 
+SCENARIO = """scenario: 1
+title: {ru: Очень длинное название сценария, en: A scenario with quite a long title}
+start: {lead: "1001"}
+steps:
+  - expect: {events: [slot.registered]}
+  - click: {role: button, name: There is no such button in the slot of this widget}
+  - reload: true
+"""
+
+
+def scenario(playground: Playground) -> None:
+    files = {**FILES, "scenarios/a.yaml": SCENARIO, "scenarios/b.yaml": "scenario: 1\n"}
+    playground.call("(e.files = a, e.play('scenarios/a.yaml'))", files)
+    playground.element.locator("#tab-scenarios").click()
+    expect(playground.element.locator("li[data-status=failed] dl")).to_be_visible()
+
+
 def event(playground: Playground) -> None:
     playground.call("e.run()")
     named(playground, "tab", "^(Timeline|События)").first.click()
@@ -259,6 +276,8 @@ STATES = [
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),
+    State("scenarios", "empty", tab("^(Scenarios|Сценарии)", ran=False)),
+    State("scenarios", "failed", scenario),
     State("settings", "full", settings("")),
     State("settings", "empty", settings("нет такого nothing")),
     State("commands", "full", palette("")),
