@@ -244,6 +244,23 @@ def elements(playground: Playground) -> None:
     playground.element.locator(".inspector summary").click()
 
 
+SCENARIO = """scenario: 1
+title: {ru: Очень длинное название сценария, en: A scenario with quite a long title}
+start: {lead: "1001"}
+steps:
+  - expect: {events: [slot.registered]}
+  - click: {role: button, name: There is no such button in the slot of this widget}
+  - reload: true
+"""
+
+
+def scenario(playground: Playground) -> None:
+    files = {**FILES, "scenarios/a.yaml": SCENARIO, "scenarios/b.yaml": "scenario: 1\n"}
+    playground.call("(e.files = a, e.play('scenarios/a.yaml'))", files)
+    playground.element.locator("#tab-scenarios").click()
+    expect(playground.element.locator("li[data-status=failed] dl")).to_be_visible()
+
+
 def event(playground: Playground) -> None:
     playground.call("e.run()")
     named(playground, "tab", "^(Timeline|События)").first.click()
@@ -255,7 +272,7 @@ def event(playground: Playground) -> None:
 
 def promised(playground: Playground) -> None:
     event(playground)
-    named(playground, "button", "^(Promised order|Обещанный порядок)$").click()
+    named(playground, "button", "^(Promised|Обещано)$").click()
     playground.element.locator(".promised a").first.wait_for()
 
 
@@ -264,7 +281,7 @@ def compared(playground: Playground) -> None:
     playground.call("(e.code = e.code.replace('console.log', 'void'), e.run())")
     event(playground)
     playground.call("e.selectLead('1002')")
-    named(playground, "button", "^(The run before|Прошлый запуск)$").click()
+    named(playground, "button", "^(Compared|Сравнение)$").click()
     playground.element.locator(".differences li").first.wait_for()
 
 
@@ -292,6 +309,8 @@ STATES = [
     State("problems", "empty", tab("^(Problems|Проблемы)", ran=False)),
     State("problems", "full", broken),
     State("problems", "types", mistyped),
+    State("scenarios", "empty", tab("^(Scenarios|Сценарии)", ran=False)),
+    State("scenarios", "failed", scenario),
     State("settings", "full", settings("")),
     State("settings", "empty", settings("нет такого nothing")),
     State("commands", "full", palette("")),

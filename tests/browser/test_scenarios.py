@@ -194,7 +194,7 @@ def test_a_widget_that_breaks_its_realm_fails_its_own_scenario_only(sending: Pla
 def test_steps_are_taken_one_at_a_time(sending: Playground) -> None:
     panel = panel_of(sending)
     sending.button("Step by step: The comment is sent").click()
-    status = panel.get_by_role("status")
+    status = panel.locator(".bar").get_by_role("status")
     expect(status).to_have_text(re.compile('Paused before: Type "Call me"'))
     expect(sending.slot.get_by_role("textbox")).to_have_value("")
     sending.button("Next step").click()
@@ -202,6 +202,29 @@ def test_steps_are_taken_one_at_a_time(sending: Playground) -> None:
     expect(sending.slot.get_by_role("textbox")).to_have_value("Call me")
     sending.button("Go on").click()
     expect(panel.get_by_text("Passed", exact=True)).to_be_visible()
+
+
+TRIED = """scenario: 1
+title: Tried
+start: {loadDelay: 0}
+steps:
+  - expect: {slot: [{role: button, name: Send}]}
+  - panel: closed
+  - expect: {events: [slot.destroyed]}
+"""
+
+
+def test_a_scenario_is_replayed_under_each_alternative(sending: Playground) -> None:
+    sending.call("e.files = a", {"personal_page.js": CODE, "scenarios/tried.yaml": TRIED})
+    panel = panel_of(sending)
+    panel.get_by_role("button", name="Tried", exact=True).click()
+    sending.button("Play under each alternative").click()
+    tried = panel.get_by_role("status").filter(has_text="alternatives.")
+    expect(tried).to_have_text(re.compile(r"Passes under \d+ of \d\d alternatives\."))
+    expect(panel.get_by_text("Passed", exact=True)).to_be_visible(timeout=120_000)
+    failing = panel.locator(".alternatives li")
+    expect(failing.filter(has_text="Expect events")).not_to_have_count(0)
+    assert sending.call("e.events.length") > 0
 
 
 def test_the_editor_marks_and_completes_a_scenario(sending: Playground) -> None:

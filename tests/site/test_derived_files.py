@@ -22,6 +22,9 @@ from sites import ROOT, URL, Built
         "contract.en.json",
         "contract.schema.json",
         "manifest.schema.json",
+        "scenario.ru.json",
+        "scenario.en.json",
+        "scenario.schema.json",
     ],
 )
 def test_json_files_are_served_in_both_languages(built: Built, language: str, name: str) -> None:

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/contract.ts';
 import type { Deed } from '../protocol/deed.ts';
+import type { AlternativeChoice } from '../protocol/messages.ts';
 import type { CabinetEvent, LogEntry, Problem, RunReport } from '../protocol/public.ts';
 import type { RemoteCabinet } from '../session/remote-cabinet.ts';
 import type { Session } from '../session/session.ts';
@@ -22,6 +23,8 @@ export type PlayedSession = Pick<
 export interface SessionStageOptions {
   session: PlayedSession;
   language: Language;
+  /** The alternative to play under; undefined for the one that is set, if any. */
+  alternative?: AlternativeChoice | undefined;
   /** Runs the widget. */
   run(): Promise<RunReport>;
   /** Something else has taken the place of what plays. */
@@ -76,13 +79,14 @@ export class SessionStage implements Stage {
   begin({ lead, account, loadDelay, lang }: Start): Promise<void> {
     const first = lead ?? (account === undefined ? undefined : this.#firstLead(account));
     return this.#load(async () => {
-      const { session, run } = this.#options;
+      const { session, run, alternative } = this.#options;
       this.#configure({
         // Nobody is there to sign in, and a breakpoint would hold up every step.
         start: 'cabinet',
         debug: false,
         ...(loadDelay !== undefined && { loadDelay }),
         ...(lang !== undefined && { lang }),
+        ...(alternative && { alternative }),
       });
       if (first !== undefined) {
         // What runs is left: nobody waits for what it does about another lead.

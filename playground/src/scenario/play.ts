@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
+import type { AlternativeChoice } from '../protocol/messages.ts';
 import type { Problem, RunReport, ScenarioReport, ScenarioStep } from '../protocol/public.ts';
 import { wordProblem } from '../session/journal/word-problem.ts';
 import { SessionStage, type PlayedSession } from './on-session.ts';
@@ -23,6 +24,8 @@ export interface PlayTextOptions extends Known {
   /** Those of the widget. */
   files: Readonly<Record<string, string>>;
   session: PlayedSession;
+  /** The alternative to play under; undefined for the one that is set, if any. */
+  alternative?: AlternativeChoice | undefined;
   /** Runs the widget. */
   run(): Promise<RunReport>;
   ending: AbortController;
@@ -32,7 +35,8 @@ export interface PlayTextOptions extends Known {
 
 /** Plays the text of a scenario on a session. */
 export async function playText(options: PlayTextOptions): Promise<ScenarioReport> {
-  const { text, file, files, session, run, contract, schema, ending, told, mayGoOn } = options;
+  const { text, file, files, contract, schema, ending, told, mayGoOn } = options;
+  const { session, alternative, run } = options;
   const { language } = contract;
   const { scenario, faults } = readScenario(text, schema, language);
   if (!scenario) {
@@ -40,7 +44,7 @@ export async function playText(options: PlayTextOptions): Promise<ScenarioReport
     return { status: 'invalid', title: file ?? '', steps: [], problems, console: [] };
   }
   const overtaken = (): void => ending.abort();
-  const stage = new SessionStage({ session, language, run, overtaken });
+  const stage = new SessionStage({ session, language, alternative, run, overtaken });
   const lang = scenario.start.lang ?? session.settings.lang ?? language;
   try {
     const { status, steps } = await play({

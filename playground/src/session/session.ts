@@ -24,7 +24,7 @@ export class Session {
   /** What has been seen. */
   readonly journal: Pick<
     Journal,
-    'events' | 'console' | 'problems' | 'ownProblems' | 'clearConsole' | 'state' | 'stateAt'
+    'events' | 'console' | 'problems' | 'ownProblems' | 'clearConsole' | 'stateAt'
   >;
   /** The backend in the page. */
   readonly backend: Pick<SessionBackend, 'status' | 'retry'>;

@@ -39,7 +39,6 @@ export class FakeSession implements ControlledSession {
     problems: [] as Problem[],
     ownProblems: [] as Problem[],
     clearConsole: () => this.#note('clearConsole'),
-    state: {},
     stateAt: () => ({}),
   };
   backend: { status: BackendStatus; retry(): Promise<void> } = {

@@ -70,12 +70,14 @@ const KINDS: readonly ExportKind[] = ['widget', 'project'];
  */
 export class Workbench implements Omit<Playground, 'ready' | 'code'> {
   readonly #controller: Controller;
+  readonly #element: WorkbenchElement;
   readonly #end = new AbortController();
 
   readonly #sharePage: string | null;
 
-  private constructor(controller: Controller, sharePage: string | null) {
+  private constructor(controller: Controller, sharePage: string | null, element: WorkbenchElement) {
     this.#controller = controller;
+    this.#element = element;
     this.#sharePage = sharePage;
   }
 
@@ -216,7 +218,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       uploadGuide,
     });
     Object.assign(shown, { controller, element });
-    const workbench = new Workbench(controller, sharePage);
+    const workbench = new Workbench(controller, sharePage, element);
     // What was in the middle of a text before may be full now.
     root.adoptedStyleSheets = [];
     if (inText) {
@@ -342,7 +344,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
 
   async play(scenario: string): Promise<ScenarioReport> {
     const { scenariosOf } = await import('./scenarios/scenarios.ts');
-    return scenariosOf(this.#controller).play(scenario);
+    return scenariosOf(this.#controller).play(scenario, { stage: this.#element });
   }
 
   export(kind: ExportKind): Promise<Blob> {

@@ -49,7 +49,7 @@ const LATER: Partial<Record<PaneId, () => Promise<unknown>>> = {
   settings: () => import('./settings/settings-element.ts'),
 };
 
-/** Console, timeline, state, elements, problems, scenarios and settings; the one that is shown, if any, is in sight. */
+/** Every tool; the one that is shown, if any, is in sight. */
 export function toolPanels(
   context: CommandContext,
   shown: PaneId | null,

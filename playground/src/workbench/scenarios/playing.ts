@@ -21,6 +21,13 @@ export async function playOne(
   raise(view.stage, 'pp-tab', 'scenarios');
 }
 
+/** Plays one scenario under each alternative of the cabinet. */
+export async function tryEach({ controller, view }: Context, file: string): Promise<void> {
+  await view.showCabinet();
+  await scenariosOf(controller).tryEach(file);
+  raise(view.stage, 'pp-tab', 'scenarios');
+}
+
 /** Plays all scenarios, one after the other, until one is stopped. */
 export async function playAll({ controller, view }: Context): Promise<void> {
   const scenarios = scenariosOf(controller);

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ScenarioStep } from '../../protocol/public.ts';
 import { define, LightElement } from '../elements/define.ts';
 import { icon } from '../elements/icons.ts';
+import { markedText } from '../elements/marked-text.ts';
 import { raise } from '../elements/raise.ts';
-import { type Context, playAll, playOne } from './playing.ts';
+import { type Context, playAll, playOne, tryEach } from './playing.ts';
 import { type Listed, type Scenarios, scenariosOf } from './scenarios.ts';
 import css from './scenarios.css';
 import { SCENARIO_WORDS, type ScenarioWords } from './words.ts';
@@ -54,6 +55,7 @@ export class ScenariosElement extends LightElement {
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (!this.#subscribed) {
       this.#subscribed = true;
+      this.open = this.#scenarios.playing ?? this.#scenarios.latest;
       const unsubscribe = this.#scenarios.subscribe(() => {
         this.open = this.#scenarios.playing ?? this.open;
         this.requestUpdate();
@@ -207,11 +209,40 @@ export class ScenariosElement extends LightElement {
       ${
         isOpen
           ? html`<ol aria-label=${words.steps(title)}>
-              ${steps.map((step) => this.#step(step, file))}
-            </ol>`
+                ${steps.map((step) => this.#step(step, file))}
+              </ol>
+              ${this.#alternatives(file, faults)}`
           : nothing
       }
     </li>`;
+  }
+
+  #alternatives(file: string, faults: number): TemplateResult {
+    const words = this.#words;
+    const tried = this.#scenarios.triedOf(file);
+    const failed = tried.filter(({ report }) => report.status !== 'passed');
+    return html`<div class="alternatives">
+      <button
+        type="button"
+        class="button small"
+        ?disabled=${faults > 0 || this.#scenarios.playing !== undefined}
+        @click=${() => this.#do(tryEach(this.context, file))}
+      >
+        ${words.tryEach}
+      </button>
+      <span role="status">
+        ${tried.length > 0 ? words.tried(tried.length - failed.length, tried.length) : nothing}
+      </span>
+      <ul>
+        ${failed.map(({ summary, report }) => {
+          const step = report.steps.find(({ status }) => status === 'failed');
+          return html`<li>
+            ${markedText(summary)}
+            <span>${step?.text ?? words.status[report.status]} — ${step?.actual ?? ''}</span>
+          </li>`;
+        })}
+      </ul>
+    </div>`;
   }
 
   #step(step: ScenarioStep, file: string): TemplateResult {

@@ -1,8 +1,11 @@
+import type { AlternativeChoice } from '../../protocol/messages.ts';
 import type { ScenarioReport, ScenarioStep } from '../../protocol/public.ts';
 import { playText, titleOf } from '../../scenario/play.ts';
 import { readScenario } from '../../scenario/reading/read.ts';
 import { isScenarioFile } from '../../scenario/scenario.ts';
+import { choicesOf } from '../alternatives.ts';
 import type { Controller } from '../controller.ts';
+import { raise } from '../elements/raise.ts';
 import { keepFocus } from './keep-focus.ts';
 import { scenarioFacts } from './schema.ts';
 import { SCENARIO_WORDS } from './words.ts';
@@ -13,6 +16,20 @@ export interface Listed {
   title: string;
   /** How many faults keep it from being played. */
   faults: number;
+}
+
+/** How a scenario went under one alternative. */
+export interface Tried {
+  /** What the cabinet does instead. */
+  summary: string;
+  report: ScenarioReport;
+}
+
+interface PlayOptions {
+  alternative?: AlternativeChoice;
+  /** Waits before each step. */
+  paused?: boolean;
+  stage?: HTMLElement & { readonly narrow: boolean };
 }
 
 interface Play {
@@ -27,6 +44,7 @@ export class Scenarios {
   readonly #controller: Controller;
   readonly #listeners = new Set<() => void>();
   readonly #reports = new Map<string, ScenarioReport>();
+  readonly #tried = new Map<string, Tried[]>();
   #play: Play | null = null;
   /** Lets a play go on that waits before a step; null where none waits. */
   #goOn: (() => void) | null = null;
@@ -39,6 +57,11 @@ export class Scenarios {
   /** The file that plays; undefined where nothing does. */
   get playing(): string | null | undefined {
     return this.#play?.file;
+  }
+
+  /** The file that was played last. */
+  get latest(): string | null {
+    return [...this.#reports.keys()].at(-1) ?? null;
   }
 
   /** Whether the play waits, or is going to wait before its next step. */
@@ -80,9 +103,13 @@ export class Scenarios {
    * Plays a file, or a text that is none; what plays is stopped.
    *
    * @param scenario the name of a file, or the text of one
+   * @param stage what shows the cabinet where one pane shows at a time: nobody can point at what is not on the screen
    * @throws TypeError if that is no text
    */
-  async play(scenario: unknown, { paused = false } = {}): Promise<ScenarioReport> {
+  async play(
+    scenario: unknown,
+    { paused = false, stage, alternative }: PlayOptions = {},
+  ): Promise<ScenarioReport> {
     const { contract } = this.#controller;
     if (typeof scenario !== 'string') {
       throw new TypeError(SCENARIO_WORDS[contract.language].noText);
@@ -94,6 +121,9 @@ export class Scenarios {
     const file = isFile ? scenario : null;
     const ending = new AbortController();
     const giveBack = keepFocus();
+    if (stage?.narrow) {
+      raise(stage, 'pp-tab', 'cabinet');
+    }
     this.#isPaused = paused;
     const ended = playText({
       ...known,
@@ -101,6 +131,7 @@ export class Scenarios {
       file,
       files,
       session: this.#controller.session,
+      alternative,
       run: () => this.#controller.run(),
       ending,
       told: (steps) => {
@@ -114,7 +145,8 @@ export class Scenarios {
     this.#notify();
     try {
       const report = await ended;
-      if (file !== null) {
+      if (file !== null && !alternative) {
+        this.#reports.delete(file);
         this.#reports.set(file, report);
       }
       return report;
@@ -124,6 +156,26 @@ export class Scenarios {
       giveBack();
       this.#notify();
     }
+  }
+
+  /** How a file went under each alternative, as far as that was tried. */
+  triedOf(file: string): readonly Tried[] {
+    return this.#tried.get(file) ?? [];
+  }
+
+  /** Plays a file under each alternative, one after the other, and at the end as assumed. */
+  async tryEach(file: string): Promise<void> {
+    const tried: Tried[] = [];
+    this.#tried.set(file, tried);
+    for (const { choice, summary } of this.#controller.contract.behaviours.flatMap(choicesOf)) {
+      const report = await this.play(file, { alternative: choice });
+      if (report.status === 'stopped') {
+        return;
+      }
+      tried.push({ summary, report });
+      this.#notify();
+    }
+    await this.play(file);
   }
 
   pause(): void {

@@ -26,6 +26,8 @@ export interface ScenarioWords {
   actual: string;
   milliseconds: (ms: number) => string;
   all: (passed: number, total: number) => string;
+  tryEach: string;
+  tried: (passed: number, total: number) => string;
   noText: string;
 }
 
@@ -70,6 +72,8 @@ export const SCENARIO_WORDS: Record<Language, ScenarioWords> = {
     actual: 'Actual',
     milliseconds: (ms) => `${ms} ms`,
     all: (passed, total) => `${passed} of ${total} scenarios passed.`,
+    tryEach: 'Play under each alternative',
+    tried: (passed, total) => `Passes under ${passed} of ${total} alternatives.`,
     noText: 'play: expected the text of a scenario or the name of its file.',
   },
   ru: {
@@ -108,6 +112,8 @@ export const SCENARIO_WORDS: Record<Language, ScenarioWords> = {
     actual: 'На деле',
     milliseconds: (ms) => `${ms} мс`,
     all: (passed, total) => `Пройдено сценариев: ${passed} из ${total}.`,
+    tryEach: 'Выполнить при каждом варианте',
+    tried: (passed, total) => `Проходит при вариантах: ${passed} из ${total}.`,
     noText: 'play: нужен текст сценария или имя его файла.',
   },
 };
