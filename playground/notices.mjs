@@ -7,6 +7,8 @@ export const NOTICES = 'third-party-licences.txt';
 const OWN_TEXTS = path.join(import.meta.dirname, 'licences');
 const PACKAGE = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 const LICENCE = /^(licen[cs]e|copying|notice|thirdpartynotice)/i;
+/** What a package that is not for browsers is called, of which an empty module stands in the bundle. */
+const LEFT_OUT = '(disabled):';
 const RULE = '-'.repeat(80);
 
 /**
@@ -15,7 +17,9 @@ const RULE = '-'.repeat(80);
  */
 export function bundledPackages({ outputs }, folder) {
   const files = Object.values(outputs).flatMap(({ inputs }) =>
-    Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0),
+    Object.keys(inputs).filter(
+      (file) => inputs[file].bytesInOutput > 0 && !file.startsWith(LEFT_OUT),
+    ),
   );
   return files.flatMap((file) => {
     const found = PACKAGE.exec(file.split(path.sep).join('/'));

@@ -35,6 +35,8 @@ ORDER = [
     "Width of the editor",
     "Back to the previous lead",
     "Forward to the next lead",
+    "Show what the cabinet looks like…",
+    "Cabinet in the whole window",
     "Address of the cabinet",
     "Account",
     "Client cabinet, simulated",
