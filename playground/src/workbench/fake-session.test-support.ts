@@ -39,7 +39,6 @@ export class FakeSession implements ControlledSession {
     problems: [] as Problem[],
     ownProblems: [] as Problem[],
     clearConsole: () => this.#note('clearConsole'),
-    state: {},
     stateAt: () => ({}),
   };
   backend: { status: BackendStatus; retry(): Promise<void> } = {
@@ -110,6 +109,7 @@ export class FakeSession implements ControlledSession {
     this.settings = { ...this.settings, ...patch };
   }
 
+  useAccounts = (accounts: readonly unknown[]) => this.#note('useAccounts', accounts);
   token = () => Promise.resolve('token');
   open = () => this.#done('open');
   expect = (files: Record<string, string>) => this.#note('expect', files);

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { AlternativeChoice } from '../protocol/messages.ts';
 import type { Controller } from './controller.ts';
+import type { Files } from './files.ts';
 import type { TimelineSource } from './timeline/details-view.ts';
 
 /** What the timeline asks of the rest of the workbench. */
@@ -18,12 +19,20 @@ export function timelineSource(controller: Controller, docs: URL): TimelineSourc
       const text = files.ran?.[file] ?? now ?? controller.textOf(file);
       return text === null ? null : { text, isSame: now === undefined || text === now };
     },
-    earlier: earlier && {
-      events: earlier.events,
-      isSameCode: JSON.stringify(earlier.files) === JSON.stringify(session.files),
-      alternatives: [textOf(earlier.alternative), textOf(settings.alternative)],
-    },
+    earlier: () =>
+      earlier && {
+        events: earlier.events,
+        isSameCode: isSame(earlier.files ?? {}, session.files ?? {}),
+        alternatives: [textOf(earlier.alternative), textOf(settings.alternative)],
+      },
   };
+}
+
+function isSame(one: Files, other: Files): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+  );
 }
 
 function summaryOf(choice: AlternativeChoice, { behaviours }: Contract): string {

@@ -29,11 +29,20 @@ const ENTRY = {
 };
 const EVENT = { id: 1, at: 1, type: 'state.read', widget: 'w', detail: { entity: 'sys' } };
 
+const CHANGED = {
+  entity: 'sys',
+  subscribers: 1,
+  patch: [{ path: ['a', '0'], value: null }, { path: ['b'] }],
+};
+
 test('messages of the union pass as they are', () => {
   const place = { file: 'personal_page.js', line: 1, column: 2 };
   const messages = [
     { type: 'event', event: EVENT },
     { type: 'console', entry: { ...ENTRY, ...place } },
+    { type: 'event', event: { ...EVENT, call: 1, cause: 2, place, stale: ['sys'] } },
+    { type: 'event', event: { ...EVENT, type: 'state.changed', detail: CHANGED } },
+    { type: 'state', state: { entity: 'sys', value: { lang: 'en' } } },
     { type: 'cleared' },
     { type: 'problem', finding: { code: 'syntax', widget: 'w', params: { reason: 'r' }, place } },
     { type: 'suppressed', count: 4 },
@@ -66,6 +75,15 @@ const DROPPED: [string, unknown][] = [
   ],
   ['an event at no time', { type: 'event', event: { ...EVENT, at: 'now' } }],
   ['an event without detail', { type: 'event', event: { ...EVENT, detail: null } }],
+  ['an event of no number', { type: 'event', event: { ...EVENT, id: -1 } }],
+  ...[undefined, [{}], [{ path: 'a' }], [{ path: [1] }], [{ path: Array(100).fill('a') }]].map(
+    (patch): [string, unknown] => [
+      `a change of the state that says nothing of it: ${JSON.stringify(patch ?? null).slice(0, 20)}`,
+      { type: 'event', event: { ...EVENT, type: 'state.changed', detail: { ...CHANGED, patch } } },
+    ],
+  ),
+  ['a state of nothing', { type: 'state', state: { value: 1 } }],
+  ['a state without a value', { type: 'state', state: { entity: 'sys' } }],
   ['an unknown level', { type: 'console', entry: { ...ENTRY, level: 'fatal' } }],
   ['a method that is none', { type: 'console', entry: { ...ENTRY, method: 'exec' } }],
   ['groups in groups without end', { type: 'console', entry: { ...ENTRY, depth: 1e6 } }],
@@ -134,6 +152,17 @@ test('a frame that was ended says why and where', () => {
   const read = (cause: unknown) => readMessage(JSON.stringify({ type: 'tripped', cause, place }));
   assert.deepEqual(read('timers'), { type: 'tripped', cause: 'timers', place });
   assert.equal(read('whim'), null);
+});
+
+test('links that are none are left out of an event', () => {
+  const links = { call: -1, cause: '2', place: { file: 'f' }, stale: [1], missed: 3, seq: 9 };
+  assert.deepEqual(read({ type: 'event', event: { ...EVENT, ...links } }), {
+    type: 'event',
+    event: EVENT,
+  });
+  const stale = Array.from({ length: 500 }, (_, index) => `e${index}`);
+  const message = read({ type: 'event', event: { ...EVENT, stale } });
+  assert.equal((message as { event: { stale: string[] } }).event.stale.length, 100);
 });
 
 test('the detail of an event is cut to what a reader looks at', () => {

@@ -25,7 +25,7 @@ function told(before: CabinetEvent[], after: CabinetEvent[]): string[] {
       switch (one.kind) {
         case 'gone':
         case 'new':
-          return `${where}${one.kind} ${one.event.type} x${one.count}`;
+          return `${where}${one.kind} ${one.event.type} x${one.count}${one.following > 0 ? ` +${one.following}` : ''}`;
         case 'moved':
           return `${where}moved ${one.after.type}`;
         case 'result':
@@ -79,8 +79,7 @@ test('another lead, or one visit more, is a part of its own', () => {
   const after = run(...START, READ('sys'), ...visit('3'), ...visit('2'));
   assert.deepEqual(told(before, after), [
     'lead.selected: new lead.selected x1',
-    'initLead.called: new initLead.called x1',
-    'initLead.called: new state.read x1',
+    'initLead.called: new initLead.called x1 +1',
   ]);
 });
 
@@ -100,7 +99,7 @@ test('results, counts and patches of what both have are compared', () => {
     [
       'initLead.called: initLead.finished returned',
       'initLead.called: initLead.destroyed cleanup',
-      'initLead.called: state.changed patch',
+      'initLead.called: state.changed a',
       'initLead.called: state.read x1 -> x2',
     ],
   );

@@ -4,9 +4,9 @@ import { anchorOf, type ChangedResult, changedResults, keyOf } from './key.ts';
 
 /** One thing in which a run differs from the one before it. */
 export type RunDifference =
-  /** Is not there any more, or is new; so many times one after another. */
-  | { kind: 'gone'; event: CabinetEvent; count: number }
-  | { kind: 'new'; event: CabinetEvent; count: number }
+  /** Is not there any more, or is new; so many times one after another, with so many others up to the next anchor. */
+  | { kind: 'gone'; event: CabinetEvent; count: number; following: number }
+  | { kind: 'new'; event: CabinetEvent; count: number; following: number }
   /** Is there in both, at another place in the order. */
   | { kind: 'moved'; before: CabinetEvent; after: CabinetEvent }
   | { kind: 'result'; before: CabinetEvent; after: CabinetEvent; results: ChangedResult[] }
@@ -72,8 +72,13 @@ function comparedPart(
   pair: Aligned<Part>,
   durations: readonly [Durations, Durations],
 ): RunDifference[] | null {
-  const before = repeatedIn('before' in pair ? pair.before.events : []);
-  const after = repeatedIn('after' in pair ? pair.after.events : []);
+  if (pair.kind !== 'both') {
+    // What began with an anchor is told as one.
+    const { events } = pair.kind === 'before' ? pair.before : pair.after;
+    const kind = pair.kind === 'before' ? 'gone' : 'new';
+    return [{ kind, event: events[0]!, count: 1, following: events.length - 1 }];
+  }
+  const [before, after] = [repeatedIn(pair.before.events), repeatedIn(pair.after.events)];
   const events = aligned(before, after, ({ key }) => key, MOST);
   return events && withMoves(events.flatMap((one) => differencesOf(one, durations)));
 }
@@ -85,7 +90,7 @@ function differencesOf(
   if (pair.kind !== 'both') {
     const { events } = pair.kind === 'before' ? pair.before : pair.after;
     const kind = pair.kind === 'before' ? 'gone' : 'new';
-    return [{ kind, event: events[0]!, count: events.length }];
+    return [{ kind, event: events[0]!, count: events.length, following: 0 }];
   }
   const { before, after } = pair;
   const [one, other] = [before.events[0]!, after.events[0]!];

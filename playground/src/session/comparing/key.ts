@@ -1,4 +1,5 @@
-import type { CabinetEvent } from '../../protocol/public.ts';
+import type { CabinetEvent, StateChange } from '../../protocol/public.ts';
+import { differencesBetween } from '../journal/differences.ts';
 
 /** The fields that tell what an event is about, whatever came of it; those of a run alone are not among them. */
 const ABOUT = ['entity', 'initial', 'script', 'method', 'problem'] as const;
@@ -45,7 +46,11 @@ export function anchorOf(event: CabinetEvent): string | null {
   }
 }
 
+/** So many places at which two changes of the state differ are told. */
+const MOST_PLACES = 3;
+
 export interface ChangedResult {
+  /** A field of the detail, or a place in the entity. */
   name: string;
   before: unknown;
   after: unknown;
@@ -59,8 +64,26 @@ export function changedResults(before: CabinetEvent, after: CabinetEvent): Chang
       ? []
       : [{ name, before: one, after: other }];
   });
-  const [one, other] = [before.detail.patch, after.detail.patch];
-  return JSON.stringify(one) === JSON.stringify(other)
-    ? changed
-    : [...changed, { name: 'patch', before: one, after: other }];
+  return [...changed, ...changedPatches(before.detail.patch, after.detail.patch)];
+}
+
+/** In what two patches differ, by the places in the entity. */
+function changedPatches(before: unknown, after: unknown): ChangedResult[] {
+  const [one, other] = [placesIn(before), placesIn(after)];
+  return differencesBetween(one, other)
+    .slice(0, MOST_PLACES)
+    .map((difference) => ({
+      name: difference.path.join('.'),
+      before: difference.before,
+      after: difference.after,
+    }));
+}
+
+/** What a patch has changed, by the places; the whole entity stands for itself. */
+function placesIn(patch: unknown): unknown {
+  const changes = (Array.isArray(patch) ? patch : []) as StateChange[];
+  const [whole] = changes;
+  return whole?.path.length === 0
+    ? whole.value
+    : Object.fromEntries(changes.map(({ path, value }) => [path.join('.'), value]));
 }

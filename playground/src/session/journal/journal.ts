@@ -63,14 +63,9 @@ export class Journal {
     return this.#problems.filter(({ widget }) => !isNeighbour(widget));
   }
 
-  /** What the state was right after an event that is in the list. */
+  /** What the state was right after an event that is in the list, as far as it is known; `Infinity` for now. */
   stateAt(seq: number): KnownStates {
     return this.#states.at(seq);
-  }
-
-  /** What the state is, as far as it is known. */
-  get state(): KnownStates {
-    return this.#states.now;
   }
 
   /** Milliseconds since what is seen here began. */

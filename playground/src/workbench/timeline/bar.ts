@@ -38,6 +38,7 @@ export function timelineBar(options: BarOptions): TemplateResult {
             type="button"
             class="chip"
             aria-pressed=${one === view}
+            title=${one === 'events' ? nothing : words.titles[one]}
             @click=${() => setView(one)}
           >
             ${words.views[one]}

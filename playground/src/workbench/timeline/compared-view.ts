@@ -8,7 +8,7 @@ import {
 import type { ChangedResult } from '../../session/comparing/key.ts';
 import { plainText } from '../elements/marked-text.ts';
 import { previewOf } from '../preview-of.ts';
-import type { TimelineSource } from './details-view.ts';
+import type { EarlierShown } from './details-view.ts';
 import { nameOf } from './about.ts';
 import type { TimelineWords } from './words.ts';
 
@@ -18,7 +18,7 @@ const MOST = 100;
 export interface ComparedOptions {
   words: TimelineWords;
   events: readonly CabinetEvent[];
-  earlier: TimelineSource['earlier'];
+  earlier: EarlierShown | null;
   comparing: Comparing;
   choose: (seq: number) => void;
 }
@@ -41,7 +41,7 @@ export class Comparing {
 /** In what this run differs from the one before it, in words. */
 export function comparedView(options: ComparedOptions): TemplateResult {
   const { words, events, earlier, comparing } = options;
-  return html`<div class="promised" tabindex="0" role="region" aria-label=${words.views.compared}>
+  return html`<div class="promised" tabindex="0" role="region" aria-label=${words.titles.compared}>
     <p class="about">${words.compared.hint}</p>
     ${
       earlier === null || events.length === 0
@@ -53,7 +53,7 @@ export function comparedView(options: ComparedOptions): TemplateResult {
 
 function comparison(
   { parts, tooDifferent }: Comparison,
-  { isSameCode, alternatives: [before, now] }: NonNullable<ComparedOptions['earlier']>,
+  { isSameCode, alternatives: [before, now] }: EarlierShown,
   options: ComparedOptions,
 ): TemplateResult {
   const { words } = options;
@@ -88,13 +88,17 @@ function sentence(difference: RunDifference, options: ComparedOptions): Template
     html`<button type="button" class="link" @click=${() => choose(event.seq)}>
       ${nameOf(event)}
     </button>`;
-  const times = (count: number): string => (count > 1 ? `, ${texts.times(count)}` : '');
+  const many = ({ count, following }: { count: number; following: number }): string =>
+    [
+      count > 1 ? `, ${texts.times(count)}` : '',
+      following > 0 ? ` ${texts.following(following)}` : '',
+    ].join('');
   switch (difference.kind) {
     case 'gone':
       return html`<b>${texts.gone}:</b>
-        <code>${nameOf(difference.event)}</code>${times(difference.count)}`;
+        <code>${nameOf(difference.event)}</code>${many(difference)}`;
     case 'new':
-      return html`<b>${texts.new}:</b> ${link(difference.event)}${times(difference.count)}`;
+      return html`<b>${texts.new}:</b> ${link(difference.event)}${many(difference)}`;
     case 'moved':
       return html`<b>${texts.moved}:</b> ${link(difference.after)}`;
     case 'count':

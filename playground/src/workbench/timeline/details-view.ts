@@ -26,13 +26,16 @@ export interface TimelineSource {
   /** The origin of the backend in the page, if there is one. */
   backend: string | null;
   docs: URL;
-  /** The run before this one, and in what it differs from this one before anything happens; null where there is none. */
-  earlier: {
-    events: readonly CabinetEvent[];
-    isSameCode: boolean;
-    /** What the alternatives of both say; null for what is assumed. */
-    alternatives: readonly [before: string | null, now: string | null];
-  } | null;
+  /** The run before this one; null where there is none. */
+  earlier(): EarlierShown | null;
+}
+
+/** The run before, and what is known to be another in it before anything happens. */
+export interface EarlierShown {
+  events: readonly CabinetEvent[];
+  isSameCode: boolean;
+  /** What the alternatives of both say; null for what is assumed. */
+  alternatives: readonly [before: string | null, now: string | null];
 }
 
 export interface DetailsOptions {
@@ -113,8 +116,8 @@ function codeOf({
 ${lines.map(
               ({ number, text, isIt }) =>
                 html`<span class="line" data-it=${isIt || nothing}
-                  ><span class="number">${number}</span>${text}
-                </span>`,
+                  ><span class="number">${number}</span>${text}</span
+                >`,
             )}</pre>`
         : nothing
     }

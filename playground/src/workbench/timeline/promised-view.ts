@@ -23,7 +23,7 @@ export function promisedView(options: PromisedOptions): TemplateResult {
   const { words, events, several } = options;
   const { hint, none, stay: titleOf } = words.promised;
   const stays = staysIn(events);
-  return html`<div class="promised" tabindex="0" role="region" aria-label=${words.views.promised}>
+  return html`<div class="promised" tabindex="0" role="region" aria-label=${words.titles.promised}>
     <p class="about">${hint}</p>
     ${stays.length === 0 ? html`<p class="about">${none}</p>` : nothing}
     ${stays.map(

@@ -59,6 +59,7 @@ export class TimelineElement extends LightElement {
   declare private facts: EditorFacts | null;
   #links: { of: readonly CabinetEvent[]; last: number; links: EventLinks } | null = null;
   #last = 0;
+  #brings = false;
   readonly #comparing = new Comparing();
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
 
@@ -103,7 +104,7 @@ export class TimelineElement extends LightElement {
     const several = widgetsIn(events).length > 1;
     const choose = (seq: number): void => {
       this.view = 'events';
-      this.#select(seq);
+      this.#show(seq);
     };
     return html`<div class="timeline-panel" data-view=${view}>
       ${timelineBar({
@@ -137,7 +138,7 @@ export class TimelineElement extends LightElement {
             : comparedView({
                 words,
                 events,
-                earlier: this.source.earlier,
+                earlier: this.source.earlier(),
                 comparing: this.#comparing,
                 choose,
               })
@@ -148,6 +149,10 @@ export class TimelineElement extends LightElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('selected') && this.selected !== null) {
       this.#reveal(this.selected);
+      if (this.#brings) {
+        this.#brings = false;
+        this.querySelector('.details')?.scrollIntoView({ block: 'nearest' });
+      }
     }
   }
 
@@ -161,7 +166,7 @@ export class TimelineElement extends LightElement {
     const linked = new Set(
       [...(found?.causes.slice(0, 1) ?? []), ...(found?.effects ?? [])].map(({ seq }) => seq),
     );
-    const choose = (seq: number): void => this.#select(seq);
+    const choose = (seq: number): void => this.#show(seq);
     const wide = this.clientWidth > WIDE;
     const room = event && wide ? this.clientWidth / 2 : this.clientWidth;
     const hidden = this.events.filter(({ seq }) => seq <= choice.after).length;
@@ -267,6 +272,12 @@ export class TimelineElement extends LightElement {
       pressed.preventDefault();
       this.selected = null;
     }
+  }
+
+  /** Selects an event and brings its details into sight, which may be below the list. */
+  #show(seq: number): void {
+    this.#brings = true;
+    this.#select(seq);
   }
 
   #select(seq: number): void {

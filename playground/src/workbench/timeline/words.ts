@@ -13,6 +13,8 @@ export interface TimelineWords {
   widget: string;
   allWidgets: string;
   views: Record<'events' | 'promised' | 'compared', string>;
+  /** What the views are called where there is room. */
+  titles: Record<'promised' | 'compared', string>;
   viewsLabel: string;
   order: string;
   byOrder: string;
@@ -67,6 +69,8 @@ export interface TimelineWords {
     new: string;
     moved: string;
     times: (count: number) => string;
+    /** So many events after it, too. */
+    following: (count: number) => string;
     was: (before: string, after: string) => string;
     count: (before: number, after: number) => string;
     duration: (before: string, after: string) => string;
@@ -105,11 +109,8 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     search: 'Найти событие',
     widget: 'Виджет',
     allWidgets: 'Все виджеты',
-    views: {
-      events: 'События',
-      promised: 'Обещанный порядок',
-      compared: 'Прошлый запуск',
-    },
+    views: { events: 'События', promised: 'Обещано', compared: 'Сравнение' },
+    titles: { promised: 'Обещанный порядок', compared: 'Прошлый запуск и этот' },
     viewsLabel: 'Что показать',
     order: 'По порядку',
     byOrder: 'Расставить события по порядку, а не по времени',
@@ -170,6 +171,7 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
       new: 'Появилось',
       moved: 'Сместилось',
       times: (value) => count(value, 'раз', 'раза', 'раз'),
+      following: (value) => `и ещё ${count(value, 'событие', 'события', 'событий')} после него`,
       was: (before, after) => `было ${before}, стало ${after}`,
       count: (before, after) =>
         `было ${count(before, 'раз', 'раза', 'раз')} подряд, стало ${count(after, 'раз', 'раза', 'раз')}`,
@@ -187,7 +189,6 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
         emptyToken: 'пуст ли токен',
         outcome: 'чем закончилось',
         status: 'код ответа',
-        patch: 'что изменилось',
       },
     },
   },
@@ -209,7 +210,8 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     search: 'Find an event',
     widget: 'Widget',
     allWidgets: 'All widgets',
-    views: { events: 'Events', promised: 'Promised order', compared: 'The run before' },
+    views: { events: 'Events', promised: 'Promised', compared: 'Compared' },
+    titles: { promised: 'Promised order', compared: 'The run before and this one' },
     viewsLabel: 'What to show',
     order: 'By order',
     byOrder: 'Place the events by order instead of by time',
@@ -270,6 +272,7 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
       new: 'New',
       moved: 'Moved',
       times: (value) => some(value, 'time', 'times'),
+      following: (value) => `and ${some(value, 'event', 'events')} after it`,
       was: (before, after) => `was ${before}, is ${after}`,
       count: (before, after) =>
         `${some(before, 'time', 'times')} in a row before, ${some(after, 'time', 'times')} now`,
@@ -287,7 +290,6 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
         emptyToken: 'whether the token was empty',
         outcome: 'the outcome',
         status: 'the HTTP status',
-        patch: 'what changed',
       },
     },
   },
