@@ -13,7 +13,8 @@ const RULE = '-'.repeat(80);
 
 /**
  * The folders of the packages whose code is in a bundle, as esbuild's metafile tells.
- * A file that was left out of the bundle whole counts no bytes.
+ * A file that was left out of the bundle whole counts no bytes, and one that a package does without in browsers
+ * is named as disabled.
  */
 export function bundledPackages({ outputs }, folder) {
   const files = Object.values(outputs).flatMap(({ inputs }) =>
