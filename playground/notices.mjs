@@ -9,13 +9,18 @@ const PACKAGE = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 const LICENCE = /^(licen[cs]e|copying|notice|thirdpartynotice)/i;
 const RULE = '-'.repeat(80);
 
+/** Before the name of a file that a package says is none in a browser: an empty module stands in for it. */
+const DISABLED = '(disabled):';
+
 /**
  * The folders of the packages whose code is in a bundle, as esbuild's metafile tells.
  * A file that was left out of the bundle whole counts no bytes.
  */
 export function bundledPackages({ outputs }, folder) {
   const files = Object.values(outputs).flatMap(({ inputs }) =>
-    Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0),
+    Object.keys(inputs).filter(
+      (file) => inputs[file].bytesInOutput > 0 && !file.startsWith(DISABLED),
+    ),
   );
   return files.flatMap((file) => {
     const found = PACKAGE.exec(file.split(path.sep).join('/'));
