@@ -97,7 +97,7 @@ module.exports = {
         'source-map',
         'editing',
         'typescript',
-        'accounts/presets',
+        'accounts',
         'search/likeness',
       ],
       'The only room with UI.',

@@ -193,6 +193,36 @@ def presets(playground: Playground) -> None:
     playground.element.get_by_role("dialog").get_by_role("listitem").first.wait_for()
 
 
+def accounts(playground: Playground) -> Locator:
+    chosen(playground, words(playground, "leads and accounts", "сделки и аккаунты"))
+    dialog = playground.element.locator("dialog.accounts")
+    dialog.get_by_role("listitem").first.wait_for()
+    return dialog
+
+
+def edited_account(playground: Playground) -> None:
+    dialog = accounts(playground)
+    dialog.get_by_role("button", name=re.compile("^(Edit|Изменить)")).first.click()
+    editor = playground.element.locator("dialog.account-editor")
+    editor.get_by_role("treeitem").first.click()
+    editor.locator(".row[aria-level='2'] .editable").first.click()
+    editor.get_by_role("textbox").first.fill("")
+    playground.page.keyboard.press("Enter")
+    expect(editor.locator(".row[aria-level='2'] .editable").first).to_have_text("''")
+    editor.get_by_role("button", name=re.compile("^(Save|Сохранить)")).click()
+    editor.get_by_role("alert").wait_for()
+
+
+def taken_account(playground: Playground) -> None:
+    dialog = accounts(playground)
+    with playground.page.expect_download() as download:
+        dialog.get_by_role("button", name=re.compile("^(Export|Экспорт)")).first.click()
+    with playground.page.expect_file_chooser() as chooser:
+        dialog.get_by_role("button", name=re.compile("^(Import|Импорт)")).click()
+    chooser.value.set_files(download.value.path())
+    playground.element.locator("dialog.taking table").wait_for()
+
+
 def state_filtered(query: str) -> Callable[[Playground], object]:
     def open_it(playground: Playground) -> None:
         named(playground, "tab", "^(State|Состояние)").click()
@@ -268,6 +298,9 @@ STATES = [
     State("state", "empty", state_filtered("нет такого nothing")),
     State("state", "fault", state_edited),
     State("presets", "full", presets),
+    State("accounts", "full", accounts),
+    State("accounts", "fault", edited_account),
+    State("accounts", "import", taken_account),
     State("timeline", "event", event),
     State("timeline", "promised", promised),
     State("timeline", "compared", compared),

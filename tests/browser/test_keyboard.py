@@ -113,7 +113,9 @@ def test_arrow_keys_walk_the_tabs(shared: Playground) -> None:
     for key, name in (
         ("ArrowRight", "Timeline"),
         ("ArrowRight", "State"),
+        ("ArrowRight", "Elements"),
         ("ArrowRight", "Problems"),
+        ("ArrowRight", "Scenarios"),
         ("ArrowRight", "Settings"),
         ("ArrowRight", "Console"),
         ("ArrowLeft", "Settings"),

@@ -1,4 +1,5 @@
 import { createAccounts } from '../accounts/accounts.ts';
+import type { AccountData } from '../protocol/account.ts';
 import type { Contract, Language } from '../contract/contract.ts';
 import { sliceContract } from '../contract/slice.ts';
 import type { Outcome, Scheme } from '../protocol/messages.ts';
@@ -32,6 +33,8 @@ export interface SessionOptions {
   scheme: Scheme;
   /** One that outlives the session. Without, the session has its own. */
   backend?: SessionBackend;
+  /** The accounts to begin with, each with a lead; without, those that are made up for everybody. */
+  accounts?: readonly AccountData[];
   /** The lead to begin with; the first if there is no such lead. */
   lead: string | null;
   /** Asked before a script of another origin is fetched for `addWidget`, each time with its whole address. */
@@ -83,7 +86,8 @@ export function partsOf(
       }
     },
   });
-  const navigation = new Navigation(createAccounts(language), options.lead, words, (id) =>
+  const accounts = options.accounts ?? createAccounts(language);
+  const navigation = new Navigation(accounts, options.lead, words, (id) =>
     emit({ type: 'lead', id }),
   );
   const tokens = new Tokens(memory, navigation);

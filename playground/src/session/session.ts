@@ -1,3 +1,4 @@
+import type { AccountData } from '../protocol/account.ts';
 import type { Scheme } from '../protocol/messages.ts';
 import type { RunReport } from '../protocol/public.ts';
 import { unchanged } from './attempt.ts';
@@ -19,7 +20,7 @@ export class Session {
   /** The cabinet that is shown. Before anything was run an empty one is opened; after a stop there is none. */
   readonly cabinet: RemoteCabinet;
   /** Where the simulated browser is. */
-  readonly navigation: Omit<Navigation, 'open' | 'step' | 'reset'>;
+  readonly navigation: Omit<Navigation, 'open' | 'step' | 'reset' | 'use'>;
   /** What has been seen. */
   readonly journal: Pick<
     Journal,
@@ -78,6 +79,20 @@ export class Session {
     tokens.forget();
     if (memory.settings.start !== start && memory.files === null && this.status !== 'stopped') {
       page.showEmpty();
+    }
+  }
+
+  /** Goes on with these accounts, each of which has a lead. What runs is loaded anew with them by `reload`. */
+  useAccounts(accounts: readonly AccountData[]): void {
+    const { memory, navigation, page } = this.#parts;
+    navigation.use(accounts);
+    if (this.status === 'stopped') {
+      return;
+    }
+    if (memory.files === null) {
+      page.showEmpty();
+    } else {
+      page.expect();
     }
   }
 

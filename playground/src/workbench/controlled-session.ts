@@ -22,6 +22,7 @@ export type ControlledSession = Pick<
   | 'stop'
   | 'reset'
   | 'configure'
+  | 'useAccounts'
   | 'selectLead'
   | 'selectAccount'
   | 'step'

@@ -109,6 +109,7 @@ export class FakeSession implements ControlledSession {
     this.settings = { ...this.settings, ...patch };
   }
 
+  useAccounts = (accounts: readonly unknown[]) => this.#note('useAccounts', accounts);
   token = () => Promise.resolve('token');
   open = () => this.#done('open');
   expect = (files: Record<string, string>) => this.#note('expect', files);

@@ -1,6 +1,7 @@
 import type { Desk } from './drafts/desk.ts';
 import type { DeskOptions } from './drafts/desk-options.ts';
 import { draftKey, openKey, VERSION } from './drafts/keys.ts';
+import type { DraftRecord } from './drafts/record.ts';
 import type { ListView } from './drafts/list-view.ts';
 import type { Content } from './content.ts';
 import type { Keeper, Kept } from './edited-files.ts';
@@ -67,6 +68,17 @@ export class OwnDraft implements Keeper {
         // Full or forbidden: the code stays in the editor.
       }
     }
+  }
+
+  /** Keeps something beside the files, with the draft of what is in the editor; returns whether it could. */
+  async keep(patch: Pick<DraftRecord, 'accounts'>, content: Content): Promise<boolean> {
+    const desk = await this.#load();
+    if (!desk.record) {
+      desk.saveSoon(content);
+      await desk.saveAgain();
+    }
+    await desk.change(patch);
+    return desk.record !== undefined;
   }
 
   /** Shows the list of drafts. */

@@ -137,6 +137,11 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
     const tab = tabStorage();
     const left = arrive(tab, name, language);
     const mount = document.createElement('div');
+    const keptAccounts = drafts?.desk?.record?.accounts;
+    const accounts =
+      keptAccounts === undefined
+        ? null
+        : (await import('./accounts/kept.ts')).accountsFrom(keptAccounts, contract);
     const session = new Session({
       world: browserWorld({ mount, assets, language }),
       contract,
@@ -144,6 +149,7 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       docs,
       language,
       scheme: 'light',
+      ...(accounts && { accounts }),
       lead: left?.lead ?? options.lead ?? other?.lead ?? shared?.lead ?? null,
       confirmScript: (address) => element.confirmScript(address),
     });
@@ -175,7 +181,8 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
         const { tryEach } = await import('../session/trial/trial.ts');
         const files = await supplies.whole(subject.files);
         const world = browserWorld({ mount: beside, assets, language, hidden: true });
-        const trial = { world, contract, assets, docs, language, lead };
+        const { accounts } = session.navigation;
+        const trial = { world, contract, assets, docs, language, lead, accounts };
         return tryEach({ ...subject, files, session: { ...trial, scheme: 'light' } });
       },
       initial,

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 
 /** The leads of all accounts, one of which is open, and its account with it. */
 export class Leads {
-  readonly accounts: readonly AccountData[];
+  #accounts: readonly AccountData[];
   readonly #words: Words;
   readonly #changed: (id: string) => void;
   #open: string;
@@ -17,11 +17,25 @@ export class Leads {
     words: Words,
     changed: (id: string) => void,
   ) {
-    this.accounts = accounts;
+    this.#accounts = accounts;
     this.#words = words;
     this.#changed = changed;
     const ids = this.#ids();
     this.#open = ids.find((id) => id === wanted) ?? ids[0] ?? '';
+  }
+
+  get accounts(): readonly AccountData[] {
+    return this.#accounts;
+  }
+
+  /** The accounts are now these; the lead that is open stays so, or else the first one of its account, or of all, is. */
+  set accounts(accounts: readonly AccountData[]) {
+    const { id } = this.account;
+    this.#accounts = accounts;
+    if (this.missing(this.#open) !== null) {
+      const [first] = (accounts.find((one) => one.id === id) ?? accounts[0])!.leads;
+      this.open = first!.id;
+    }
   }
 
   get account(): AccountData {

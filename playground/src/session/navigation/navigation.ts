@@ -24,6 +24,14 @@ export class Navigation {
     return this.#leads.accounts;
   }
 
+  /** Goes on with these accounts, each of which has a lead; a lead that is gone is visited no more. */
+  use(accounts: readonly AccountData[]): void {
+    this.#leads.accounts = accounts;
+    if (this.#visits.leads.some((lead) => this.missing(lead) !== null)) {
+      this.#visits = new Visits(this.lead);
+    }
+  }
+
   /** The open account. */
   get account(): AccountData {
     return this.#leads.account;
@@ -83,9 +91,9 @@ export class Navigation {
     return lead !== null;
   }
 
-  /** Begins anew at this lead, as in a browser that has been nowhere yet. */
+  /** Begins anew at this lead, or the first where that is gone, as in a browser that has been nowhere yet. */
   reset(lead: string): void {
-    this.#leads.open = lead;
-    this.#visits = new Visits(lead);
+    this.#leads.open = this.missing(lead) === null ? lead : this.accounts[0]!.leads[0]!.id;
+    this.#visits = new Visits(this.lead);
   }
 }

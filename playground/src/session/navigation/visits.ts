@@ -7,6 +7,10 @@ export class Visits {
     this.#leads = [first];
   }
 
+  get leads(): readonly string[] {
+    return this.#leads;
+  }
+
   get canGoBack(): boolean {
     return this.#at > 0;
   }

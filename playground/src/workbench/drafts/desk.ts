@@ -187,7 +187,8 @@ export class Desk implements Keeper {
     const name = from
       ? this.words.copyOf(from.name)
       : await freeName(this.#store, this.words.untitled);
-    await this.#settle(blank(newId(), name, content()), content);
+    const copy = { ...blank(newId(), name, content()), accounts: from?.accounts };
+    await this.#settle(copy, content);
   }
 
   /**

@@ -6,6 +6,7 @@ import { isCurrent } from './store.ts';
 
 test('a draft of every version is read as it was kept', () => {
   assert.deepEqual(readRecord(SAMPLES[1]), SAMPLES[1]);
+  assert.deepEqual(readRecord(SAMPLES[2]), SAMPLES[2]);
   for (let version = 1; version <= VERSION; version++) {
     assert.ok(version in SAMPLES, `there is no sample of version ${version}`);
   }

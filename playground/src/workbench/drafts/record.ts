@@ -3,17 +3,20 @@ import type { Files } from '../files.ts';
 import { readableName } from '../readable-name.ts';
 
 /** The version of the records that this page writes. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** A named draft as it is kept. */
 export interface DraftRecord {
-  v: typeof VERSION;
+  /** Versions before this one are read as they are. */
+  v: number;
   id: string;
   /** Grows with every write: who writes says which one they know, so that nothing is overwritten unseen. */
   rev: number;
   name: string;
   files: Files;
   carried: Carried;
+  /** The accounts that the reader has made, since version 2; what it is, who reads it judges. */
+  accounts?: unknown;
   /** When it was written, in ms since 1970. */
   at: number;
   /** When the reader deleted it; until it is cleared away it can be brought back. */
@@ -44,9 +47,8 @@ export function readRecord(value: unknown): DraftRecord | NewerRecord | null {
 }
 
 function isRecord(value: Record<string, unknown>): value is Record<string, unknown> & DraftRecord {
-  const { v, rev, name, at, deleted = 0, files, carried } = value;
+  const { rev, name, at, deleted = 0, files, carried } = value;
   return (
-    v === VERSION &&
     typeof name === 'string' &&
     [rev, at, deleted].every((number) => typeof number === 'number') &&
     areTexts(files) &&

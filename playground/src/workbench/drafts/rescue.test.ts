@@ -4,7 +4,7 @@ import { NOTHING } from '../content.ts';
 import { memory } from '../controller.test-support.ts';
 import { MemoryDrafts } from './memory-drafts.test-support.ts';
 import { Draft } from './page-draft.ts';
-import type { DraftRecord } from './record.ts';
+import { type DraftRecord, VERSION } from './record.ts';
 import { leftFor, rescue } from './rescue.ts';
 import { SAMPLES } from './samples.test-support.ts';
 import { DRAFT_WORDS } from './words.ts';
@@ -72,7 +72,7 @@ test('where the draft has gone on without it, it becomes a draft of its own', as
 test('a draft that was deleted, or is of a newer version, is left alone', async () => {
   for (const other of [
     { ...KEPT, deleted: 1 },
-    { ...KEPT, v: 2 },
+    { ...KEPT, v: VERSION + 1 },
   ]) {
     const { drafts } = await rescued(leftAt(7, 'typed'), other);
     assert.deepEqual(drafts[0], other);

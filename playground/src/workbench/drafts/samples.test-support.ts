@@ -28,4 +28,52 @@ export const SAMPLES = {
     carried: { binaries: { 'images/logo.png': 'iVBORw==' }, whole: true },
     at: 1_795_730_400_000,
   },
+  /** With an account of the reader's. */
+  2: {
+    v: 2,
+    id: 'mi3x9k2a-5f8z1r',
+    rev: 3,
+    name: 'Доставка',
+    files: { 'personal_page.js': 'define([], () => ({}));' },
+    carried: { binaries: {}, whole: false },
+    accounts: {
+      personalPageAccounts: 1,
+      accounts: [
+        {
+          id: '50000',
+          address: 'https://account50000.example',
+          sys: {
+            currencySymbol: '₽',
+            dateFormat: 'dd.mm.yyyy',
+            timeFormat: 'HH:MM',
+            lang: 'ru',
+            isRemovalAvailable: true,
+            logoUrl: '',
+            pageTitle: 'Новый аккаунт',
+          },
+          authors: {},
+          leads: [
+            {
+              id: '50001',
+              name: 'Новая сделка',
+              lead: {
+                id: '50001',
+                pid: '50001',
+                isLeadLoaded: true,
+                fieldIds: [],
+                statuses: [],
+                managerId: '',
+                contacts: {},
+                company: null,
+              },
+              leadFields: {},
+              contacts: [],
+              messages: [{ author: '', at: '2026-11-16T09:40:00', text: 'Здравствуйте' }],
+            },
+          ],
+        },
+      ],
+    },
+    at: 1_795_730_400_000,
+  },
 } as const;

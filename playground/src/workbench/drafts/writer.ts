@@ -111,7 +111,7 @@ export class DraftWriter {
   change(patch: Partial<DraftRecord>): Promise<void> {
     const written = this.#writes.then(async () => {
       const { rev } = this.#record;
-      const record = { ...this.#record, ...patch, rev: rev + 1, at: Date.now() };
+      const record = { ...this.#record, ...patch, v: VERSION, rev: rev + 1, at: Date.now() };
       this.#begun = rev + 1;
       try {
         await this.#store.put(record, rev);

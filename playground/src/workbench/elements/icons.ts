@@ -22,6 +22,7 @@ const SHAPES = {
   add: svg`<path d="M12 5v14M5 12h14"/>`,
   remove: svg`<path d="M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,
+  accounts: svg`<rect x="3.5" y="5" width="17" height="14" rx="2"/><circle cx="8.5" cy="10.5" r="1.8"/><path d="M5.8 16c.4-3 5-3 5.4 0M14 10h4M14 14h4"/>`,
   preset: svg`<path d="M12 4l8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4"/>`,
   undo: svg`<path d="M8.5 6L4 10.5 8.5 15M4 10.5h10a5 5 0 0 1 0 9h-2"/>`,
   redo: svg`<path d="M15.5 6l4.5 4.5-4.5 4.5M20 10.5H10a5 5 0 0 0 0 9h2"/>`,

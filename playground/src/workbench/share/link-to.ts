@@ -2,6 +2,7 @@ import { fragmentOf, UnfitLink } from '../../share/link.ts';
 import { type Secret, secretsIn } from '../../share/secrets.ts';
 import { changedSettings, type Settings } from '../../session/settings.ts';
 import type { Controller } from '../controller.ts';
+import { sharedLead } from './shared-lead.ts';
 import { SHARE_WORDS } from './words.ts';
 
 /** No link can be made; the message is for the reader. */
@@ -28,10 +29,8 @@ const ownSecret = (settings: Settings): string | null =>
  * @param page the address of a page with the full playground; null where the site has none
  * @throws Unshareable
  */
-export async function linkTo(
-  { contract, files, session }: Sharer,
-  page: string | null,
-): Promise<string> {
+export async function linkTo(sharer: Sharer, page: string | null): Promise<string> {
+  const { contract, files, session } = sharer;
   const words = SHARE_WORDS[contract.language];
   if (page === null) {
     throw new Unshareable(words.noPage);
@@ -41,9 +40,9 @@ export async function linkTo(
     const places = secrets.map((secret) => words.secret(secret));
     throw new Unshareable([words.secrets, ...places].join('\n'), secrets);
   }
-  const { lead } = session.navigation;
+  const lead = sharedLead(sharer);
   try {
-    return page + (await fragmentOf({ files: files.current, lead }));
+    return page + (await fragmentOf({ files: files.current, ...(lead !== null && { lead }) }));
   } catch (error) {
     throw error instanceof UnfitLink ? new Unshareable(words.unmade(error.fault)) : error;
   }

@@ -6,6 +6,7 @@ import dialog from '../styles/dialog.css';
 import { linkTo, Unshareable } from './link-to.ts';
 import { ANYWHERE, MOST, reachOf } from './reach.ts';
 import css from './share.css';
+import { sharedLead } from './shared-lead.ts';
 import { SHARE_WORDS, type ShareWords } from './words.ts';
 
 /** What the reader shares: the link, or that there is none. */
@@ -90,11 +91,11 @@ class ShareDialogElement extends LightElement {
 
   #link(link: string): TemplateResult {
     const { holds, leftOut, noBinaries, link: label, length, reach, noBackend } = this.#words;
-    const { files, session } = this.#controller;
+    const { files } = this.#controller;
     const binaries = Object.keys(files.content.carried.binaries);
     const who = reachOf(link.length);
     const share = (characters: number) => Math.min(100, (characters / SCALE) * 100);
-    return html`<p>${holds(Object.keys(files.current), session.navigation.lead)}</p>
+    return html`<p>${holds(Object.keys(files.current), sharedLead(this.#controller))}</p>
       ${binaries.length > 0 ? html`<p>${noBinaries(binaries)}</p>` : nothing}
       <p>${leftOut}</p>
       <label>

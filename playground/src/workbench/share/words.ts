@@ -6,7 +6,8 @@ import type { Reach } from './reach.ts';
 
 export interface ShareWords {
   title: string;
-  holds: (files: readonly string[], lead: string) => string;
+  /** The lead is null where the link does not name it. */
+  holds: (files: readonly string[], lead: string | null) => string;
   leftOut: string;
   link: string;
   length: (characters: number) => string;
@@ -39,7 +40,7 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
   ru: {
     title: 'Поделиться ссылкой',
     holds: (files, lead) =>
-      `В ссылке: ${files.join(', ')} и открытая сделка ${lead}. Получатель увидит код в своей песочнице и сам решит, запускать ли его.`,
+      `В ссылке: ${files.join(', ')}${lead === null ? '' : ` и открытая сделка ${lead}`}. Получатель увидит код в своей песочнице и сам решит, запускать ли его.`,
     leftOut:
       'Настройки кабинета, client_secret и токен в ссылку не попадают. Код лежит в ней самой, а не на сервере: его прочитает любой, у кого она есть, и отозвать её нельзя.',
     link: 'Ссылка',
@@ -93,7 +94,7 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
   en: {
     title: 'Share by link',
     holds: (files, lead) =>
-      `In the link: ${files.join(', ')} and the open lead, ${lead}. Whoever opens it sees the code in a playground of their own and decides whether to run it.`,
+      `In the link: ${files.join(', ')}${lead === null ? '' : ` and the open lead, ${lead}`}. Whoever opens it sees the code in a playground of their own and decides whether to run it.`,
     leftOut:
       'The cabinet’s settings, the client_secret and the token are not in it. The code is in the link itself, not on a server: anyone who has the link can read it, and you cannot take it back.',
     link: 'Link',

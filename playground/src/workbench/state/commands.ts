@@ -1,22 +1,30 @@
+import type { AccountsView } from '../accounts/accounts-dialog.ts';
+import type { Controller } from '../controller.ts';
 import type { IconName } from '../elements/icons.ts';
-import type { OwnState } from './own-state.ts';
-
-/** What the reader can have done about the state. */
-export type StateCommandId = 'statePresets' | 'undoState' | 'redoState';
+import type { StateCommandId } from './command-id.ts';
 
 interface Context {
-  controller: { readonly state: OwnState };
-  view: { readonly stage: HTMLElement };
+  controller: Controller;
+  view: AccountsView;
 }
 
 interface StateCommand {
   place: 'state';
   icon: IconName;
+  shown?: (context: Context) => boolean;
   enabled?: (context: Context) => boolean;
   run(context: Context): unknown;
 }
 
 export const STATE: Readonly<Record<StateCommandId, StateCommand>> = {
+  accounts: {
+    place: 'state',
+    icon: 'accounts',
+    // They are kept with a draft of the reader's own.
+    shown: ({ controller }) => controller.drafts !== null,
+    run: async ({ controller, view }) =>
+      (await import('../accounts/accounts-dialog.ts')).showAccounts(controller, view),
+  },
   statePresets: {
     place: 'state',
     icon: 'preset',

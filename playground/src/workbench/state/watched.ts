@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
+import type { Entities, Entity } from '../../contract/names.ts';
 import type { SessionChange } from '../../session/parts.ts';
 import type { ControlledSession } from '../controlled-session.ts';
 import { type Difference, differencesOf } from './differences.ts';
@@ -56,6 +57,11 @@ export class Watched {
   /** Whether the run was followed from its beginning. */
   get knowsRun(): boolean {
     return this.#knowsRun;
+  }
+
+  /** What the cabinet has at this moment. */
+  async fresh(): Promise<{ [E in Entity]?: Entities[E] | null }> {
+    return Object.fromEntries(await this.#live.fresh(this.#live.entities));
   }
 
   /** Calls `listener` after every change; what is returned ends that. */

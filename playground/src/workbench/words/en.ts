@@ -67,6 +67,7 @@ export const EN: Words = {
     slotPicture: { label: 'Save a picture of the slot' },
     foldTools: { label: 'Collapse the panel', labelOn: 'Expand the panel' },
     clearConsole: { label: 'Clear the console' },
+    accounts: { label: 'Leads and accounts…' },
     statePresets: { label: 'Presets of the state…' },
     undoState: { label: 'Undo the edit of the state' },
     redoState: { label: 'Redo the edit of the state' },

@@ -71,6 +71,7 @@ export const RU: Words = {
     slotPicture: { label: 'Сохранить снимок слота' },
     foldTools: { label: 'Свернуть панель', labelOn: 'Развернуть панель' },
     clearConsole: { label: 'Очистить консоль' },
+    accounts: { label: 'Сделки и аккаунты…' },
     statePresets: { label: 'Готовые данные…' },
     undoState: { label: 'Отменить правку состояния' },
     redoState: { label: 'Вернуть правку состояния' },

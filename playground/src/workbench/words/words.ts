@@ -2,7 +2,7 @@ import type { LogLevel } from '../../protocol/public.ts';
 import type { SessionStatus } from '../../session/session-status.ts';
 import type { CabinetViewCommandId } from '../cabinet-view/cabinet-view.ts';
 import type { EditingCommandId } from '../editing/command-id.ts';
-import type { StateCommandId } from '../state/commands.ts';
+import type { StateCommandId } from '../state/command-id.ts';
 import type { TextChange } from '../../archive/text.ts';
 
 /** What the reader can have done by a button or by keys, without saying anything more. */

@@ -1,0 +1,2 @@
+/** What the reader can have done about the state. */
+export type StateCommandId = 'accounts' | 'statePresets' | 'undoState' | 'redoState';
