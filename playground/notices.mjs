@@ -7,19 +7,18 @@ export const NOTICES = 'third-party-licences.txt';
 const OWN_TEXTS = path.join(import.meta.dirname, 'licences');
 const PACKAGE = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 const LICENCE = /^(licen[cs]e|copying|notice|thirdpartynotice)/i;
-/** What a package that is not for browsers is called, of which an empty module stands in the bundle. */
-const LEFT_OUT = '(disabled):';
 const RULE = '-'.repeat(80);
+/** Before the name of a file that a package says is none in a browser: an empty module stands in for it. */
+const DISABLED = '(disabled):';
 
 /**
  * The folders of the packages whose code is in a bundle, as esbuild's metafile tells.
- * A file that was left out of the bundle whole counts no bytes, and one that a package does without in browsers
- * is named as disabled.
+ * A file that was left out of the bundle whole counts no bytes.
  */
 export function bundledPackages({ outputs }, folder) {
   const files = Object.values(outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter(
-      (file) => inputs[file].bytesInOutput > 0 && !file.startsWith(LEFT_OUT),
+      (file) => inputs[file].bytesInOutput > 0 && !file.startsWith(DISABLED),
     ),
   );
   return files.flatMap((file) => {
