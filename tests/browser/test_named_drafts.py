@@ -370,7 +370,7 @@ def test_a_draft_that_cannot_be_taken_over_for_want_of_room_is_shown_and_stays(
 
 
 def test_a_draft_of_a_newer_page_is_listed_and_left_alone(playground: Playground) -> None:
-    newer = {"v": 2, "id": "n", "rev": 1, "name": "From tomorrow", "parts": []}
+    newer = {"v": 99, "id": "n", "rev": 1, "name": "From tomorrow", "parts": []}
     typed(playground)
     put_draft(playground.page, newer)
     dialog = listed(playground)

@@ -196,7 +196,8 @@ def test_set_state_patches_and_tells_the_widget(shared: Playground) -> None:
     before["company"].pop("name")
     assert after == before
     changed = shared.events("state.changed")[-1]["detail"]
-    assert changed == {"entity": "lead", "subscribers": 1}
+    patch = [{"path": ["company", "name"], "value": "Renamed"}]
+    assert changed == {"entity": "lead", "subscribers": 1, "patch": patch}
 
 
 def test_null_in_a_patch_deletes_or_empties(shared: Playground) -> None:
