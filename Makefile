@@ -11,9 +11,8 @@ SOURCES := $(shell find playground/src playground/licences plugins/personal_page
 	$(wildcard playground/*.mjs) $(addprefix playground/,package.json package-lock.json tsconfig.json)
 
 SLOWEST := --durations=10 --durations-min=2
-# Tests wait more than they compute: twice as many as there are cores keep both busy.
 # A test that hangs ends its worker, and another one takes over; the second time, the run breaks off.
-PYTEST := $(BIN)/pytest -n 4 --dist loadfile --max-worker-restart=1 $(SLOWEST)
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile --max-worker-restart=1 $(SLOWEST)
 # On a busy machine a browser is late in one test of a thousand: what failed has to pass when it runs again alone.
 # Where the run broke off instead, which is another status than 1, nothing is tried again.
 AGAIN = { test $$? -eq 1 && echo Once more and alone: && $(BIN)/pytest -v --last-failed --last-failed-no-failures none
