@@ -64,3 +64,10 @@ WAIT = f"""async ([text, kept]) => {{
 def wait_until_kept(page: Page, text: str, *, kept: bool = True) -> None:
     """Wait until a draft with `text` in one of its files is kept, or none is."""
     page.evaluate(WAIT, [text, kept])
+
+
+def record(draft: str, name: str, files: dict[str, str], **other: object) -> dict[str, object]:
+    """A draft as it is kept by a page of the first version."""
+    common = {"v": 1, "id": draft, "rev": 1, "name": name, "files": files, "at": 1}
+    common["carried"] = {"binaries": {}, "whole": False}
+    return common | other

@@ -285,6 +285,13 @@ def compared(playground: Playground) -> None:
     playground.element.locator(".differences li").first.wait_for()
 
 
+def drafts(playground: Playground) -> None:
+    code = named(playground, "tab", "^(Code|Код)$")
+    if code.count():
+        code.click()
+    named(playground, "button", "^(Draft|Черновик)").click()
+
+
 STATES = [
     State("code", "full", tab("^(Code|Код|Console|Консоль)", ran=False)),
     State("code", "fault", said),
@@ -322,7 +329,7 @@ STATES = [
     State("find", "full", finding("e", "found")),
     State("find", "nothing", finding("нет такого", "found")),
     State("find", "invalid", finding("(", "invalid", "^(Regular|Регулярное)")),
-    State("drafts", "full", lambda one: named(one, "button", "^(Draft|Черновик)").click()),
+    State("drafts", "full", drafts),
     State("files", "fault", files),
     State("details", "fault", details),
     State("share", "full", shared),

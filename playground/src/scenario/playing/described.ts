@@ -78,11 +78,12 @@ export function stepShown(step: Instruction, words: PlayingWords): string {
 }
 
 function expectationShown(expectation: Expectation, words: PlayingWords): string {
-  return Object.entries(expectation)
-    .map(([key, value]) =>
-      key === 'slot'
-        ? (value as Seen[]).map((seen) => seenShown(seen, words)).join(', ')
-        : `${key} ${json(value)}`,
-    )
-    .join('; ');
+  const shown = (seen: readonly Seen[]): string =>
+    seen.map((one) => seenShown(one, words)).join(', ');
+  const { slot, absent, ...others } = expectation;
+  return [
+    ...(slot ? [shown(slot)] : []),
+    ...(absent ? [`absent ${shown(absent)}`] : []),
+    ...Object.entries(others).map(([key, value]) => `${key} ${json(value)}`),
+  ].join('; ');
 }

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AccountData, LeadData } from '../../protocol/account.ts';
 import type { Controller } from '../controller.ts';
 import { fetchFacts } from '../editor-facts.ts';
+import { actButton, type ActLook } from '../elements/act-button.ts';
 import { define, LightElement } from '../elements/define.ts';
 import { errorText } from '../error-text.ts';
 import { type Describe, describeWith } from '../state/descriptions.ts';
@@ -170,20 +171,8 @@ class AccountsDialogElement extends LightElement {
     </li>`;
   }
 
-  #button(
-    label: string,
-    act: () => unknown,
-    { enabled = true, name }: { enabled?: boolean; name?: string } = {},
-  ): TemplateResult {
-    return html`<button
-      type="button"
-      class="button small"
-      aria-label=${name ?? nothing}
-      ?disabled=${!enabled}
-      @click=${() => this.#try(act)}
-    >
-      ${label}
-    </button>`;
+  #button(label: string, act: () => unknown, look?: ActLook): TemplateResult {
+    return actButton(label, () => this.#try(act), look);
   }
 
   #freeId(): string {

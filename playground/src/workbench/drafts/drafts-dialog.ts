@@ -1,6 +1,7 @@
 import { reasonOf } from '../../protocol/reason.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftsZip } from '../../archive/drafts.ts';
+import { actButton, type ActLook } from '../elements/act-button.ts';
 import { define, LightElement } from '../elements/define.ts';
 import { readableName } from '../readable-name.ts';
 import { nameForm } from '../elements/name-form.ts';
@@ -181,20 +182,8 @@ class DraftsDialogElement extends LightElement {
         </details>`;
   }
 
-  #button(
-    label: string,
-    act: () => Promise<void>,
-    { enabled = true, name }: { enabled?: boolean; name?: string } = {},
-  ): TemplateResult {
-    return html`<button
-      type="button"
-      class="button small"
-      aria-label=${name ?? nothing}
-      ?disabled=${!enabled}
-      @click=${() => this.#try(act)}
-    >
-      ${label}
-    </button>`;
+  #button(label: string, act: () => Promise<void>, look?: ActLook): TemplateResult {
+    return actButton(label, () => this.#try(act), look);
   }
 
   async #open(id?: string): Promise<void> {

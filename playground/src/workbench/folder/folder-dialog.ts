@@ -5,6 +5,7 @@ import { isTextName } from '../../archive/import-text.ts';
 import type { WidgetFiles } from '../../archive/zip.ts';
 import { type Content, type Entry, entryOf, pathsOf, withEntries } from '../content.ts';
 import type { Controller } from '../controller.ts';
+import { actButton, type ActLook } from '../elements/act-button.ts';
 import { define, LightElement } from '../elements/define.ts';
 import { nameForm } from '../elements/name-form.ts';
 import dialog from '../styles/dialog.css';
@@ -232,20 +233,8 @@ class FolderDialogElement extends LightElement {
     this.fault = '';
   }
 
-  #button(
-    label: string,
-    act: () => unknown,
-    { enabled = true, name }: { enabled?: boolean; name?: string } = {},
-  ): TemplateResult {
-    return html`<button
-      type="button"
-      class="button small"
-      aria-label=${name ?? nothing}
-      ?disabled=${!enabled}
-      @click=${() => this.#try(act)}
-    >
-      ${label}
-    </button>`;
+  #button(label: string, act: () => unknown, look?: ActLook): TemplateResult {
+    return actButton(label, () => this.#try(act), look);
   }
 
   /** A file of the starter becomes the widget's own. */

@@ -17,6 +17,8 @@ import { EventLinks } from './links.ts';
 import { promisedView } from './promised-view.ts';
 import { rowAfterKey, rowId, rows, rowsInSight } from './rows.ts';
 import type { Axis } from './scale.ts';
+import lanes from './lanes.css';
+import promised from './promised.css';
 import css from './timeline.css';
 import { TIMELINE_WORDS } from './words.ts';
 
@@ -28,7 +30,7 @@ const WIDE = 560;
 
 /** What the cabinet and the widget did: on lanes, in a list, and one event in all its details. */
 export class TimelineElement extends LightElement {
-  static override sheets = [css];
+  static override sheets = [css, lanes, promised];
   static override properties = {
     words: { attribute: false },
     contract: { attribute: false },
