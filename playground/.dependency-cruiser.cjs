@@ -43,6 +43,11 @@ module.exports = {
     shims('leaks', 'What a widget opens or changes and does not take back.'),
     shims('acting', 'What a scenario does in the place of a client; it comes over the port.'),
     shims('inspecting', 'What the reader looks at; it comes over the port.'),
+    shims(
+      'recording',
+      'What the reader does, in the words of a scenario; it comes over the port.',
+      'acting|inspecting',
+    ),
     shims('backend', 'Requests that the backend in the page answers.', 'telling|network'),
     room('worker', [], 'What runs beside Python, in a realm of its own.'),
     room('accounts', [], 'Accounts are data in the form that the protocol gives them.'),

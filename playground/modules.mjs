@@ -37,6 +37,7 @@ export const MODULES = {
   'personal-page/inspecting': {
     value: "require('./src/frame/inspecting/inspecting.ts').inspect",
   },
+  'personal-page/recording': { value: "require('./src/frame/recording/recording.ts').record" },
   'personal-page/path': { value: "require('./src/cabinet/view/path/path.ts').letClientIn" },
 };
 

@@ -1,5 +1,6 @@
 import type { Deed } from '../protocol/deed.ts';
 import type { Inspect } from '../protocol/inspection.ts';
+import type { RecordAsk } from '../protocol/recording.ts';
 import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
 import { patched } from '../protocol/merge-patch.ts';
 import { evaluate } from './evaluate.ts';
@@ -11,6 +12,7 @@ interface Parts {
   path: Arrival;
   acting: Deed;
   inspecting: Inspect;
+  recording: RecordAsk;
 }
 
 /** For each ask, what answers it: with the value, or with a promise of it. */
@@ -78,6 +80,7 @@ export class Answering {
       },
       act: ({ deed }) => this.#have('acting', deed),
       inspect: ({ inspect }) => this.#have('inspecting', inspect),
+      record: ({ record }) => this.#have('recording', record),
       stored: () => this.#started().stored(),
       offered: ({ id, from }) => this.#started().offers.piece(id, from),
     };

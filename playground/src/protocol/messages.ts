@@ -13,6 +13,7 @@ import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 import type { Policy } from './policy.ts';
+import type { RecordAsk } from './recording.ts';
 import type { Stored } from './stored.ts';
 
 export type { Place } from './place.ts';
@@ -112,6 +113,8 @@ export type Ask =
   | { kind: 'act'; deed: Deed }
   /** Answered by what the `Inspect` says. */
   | { kind: 'inspect'; inspect: Inspect }
+  /** Answered by what the `RecordAsk` says. */
+  | { kind: 'record'; record: RecordAsk }
   /** A piece of what was offered, from this byte on; answered by base64, or null where it is kept no more. */
   | { kind: 'offered'; id: number; from: number }
   | { kind: 'ping' };

@@ -31,6 +31,7 @@ const PATIENCE: Readonly<Record<Ask['kind'], number | null>> = {
   act: 10_000,
   // A reader may take any time to point at something.
   inspect: null,
+  record: null,
   stored: 2000,
   offered: 10_000,
 };

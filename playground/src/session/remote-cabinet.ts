@@ -1,6 +1,7 @@
 import type { Deed } from '../protocol/deed.ts';
 import type { Inspect } from '../protocol/inspection.ts';
 import { type Ask, DOCUMENT_GONE, type Outcome, type Place } from '../protocol/messages.ts';
+import type { RecordAsk } from '../protocol/recording.ts';
 import type { Preview } from '../protocol/public.ts';
 import { FrameClosed, FrameSilent } from '../sandbox/frame-channel.ts';
 import type { Answer } from './console/console-lines.ts';
@@ -93,6 +94,11 @@ export class RemoteCabinet {
   /** Looks at the slots; what is answered may be anything, since the code of the widget can forge it. */
   look(inspect: Inspect): Promise<unknown> {
     return this.#ask({ kind: 'inspect', inspect });
+  }
+
+  /** Asks of what the reader does; what is answered may be anything, since the code of the widget can forge it. */
+  record(record: RecordAsk): Promise<unknown> {
+    return this.#ask({ kind: 'record', record });
   }
 
   /** What the slots show, as text. */

@@ -7,6 +7,7 @@ import { EDITING } from './editing/commands.ts';
 import type { IconName } from './elements/icons.ts';
 import { choose, download } from './in-and-out.ts';
 import { offers } from './notice.ts';
+import { recordingNow } from './scenarios/recording-now.ts';
 import { STATE } from './state/commands.ts';
 import type { CommandId } from './words/words.ts';
 
@@ -20,6 +21,7 @@ export type CommandPlace =
   | 'view'
   | 'elements'
   | 'console'
+  | 'timeline'
   | 'problems'
   | 'state'
   | 'settings'
@@ -127,6 +129,20 @@ const TABLE: Readonly<Record<CommandId, Omit<Command, 'id'>>> = {
   playScenarios: {
     shown: ({ view }) => view.kind === 'full',
     run: async (context) => (await import('./scenarios/playing.ts')).playScenarios(context),
+  },
+  record: {
+    keys: ['F9'],
+    anywhere: true,
+    shown: ({ view }) => view.kind === 'full',
+    toggle: { on: ({ controller }) => recordingNow.has(controller) },
+    run: async (context) => (await import('./scenarios/recording-commands.ts')).record(context),
+  },
+  scenarioOfRun: {
+    place: 'timeline',
+    icon: 'project',
+    shown: ({ view }) => view.kind === 'full',
+    run: async (context) =>
+      (await import('./scenarios/recording-commands.ts')).scenarioOfRun(context),
   },
   fix: {
     keys: ['Mod-.'],

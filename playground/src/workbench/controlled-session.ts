@@ -35,6 +35,14 @@ export type ControlledSession = Pick<
   >;
   readonly cabinet: Pick<
     RemoteCabinet,
-    'getState' | 'setState' | 'putState' | 'evaluate' | 'inspect' | 'look' | 'act' | 'setPanel'
+    | 'getState'
+    | 'setState'
+    | 'putState'
+    | 'evaluate'
+    | 'inspect'
+    | 'look'
+    | 'act'
+    | 'record'
+    | 'setPanel'
   >;
 };

@@ -78,6 +78,7 @@ export class FakeSession implements ControlledSession {
       return this.value instanceof Error ? Promise.reject(this.value) : Promise.resolve(this.value);
     },
     act: (deed: unknown): Promise<unknown> => this.#done('act', deed),
+    record: (asked: unknown): Promise<unknown> => this.#done('record', asked),
     setPanel: (open: boolean): Promise<void> => this.#done('setPanel', open),
   };
 

@@ -6,10 +6,10 @@ const MOST = 40;
 const LONGEST = 80;
 
 /** Roles that say nothing of an element. */
-const MUTE = new Set([null, 'generic', 'none', 'presentation']);
+export const MUTE = new Set<string | null>([null, 'generic', 'none', 'presentation']);
 
 /** Elements by whose names a person tells apart what stands in them. */
-const AROUND = new Set(['dialog', 'region', 'group', 'form', 'article', 'listitem', 'row']);
+export const AROUND = new Set(['dialog', 'region', 'group', 'form', 'article', 'listitem', 'row']);
 
 /** What the slots show, in the way of a screen reader: `button "Save"`, `text "Total: 5"`. */
 export function seenInSlots(): string[] {
@@ -62,7 +62,7 @@ function surroundings(element: Element): string | null {
   return null;
 }
 
-const ownText = (element: Element): string =>
+export const ownText = (element: Element): string =>
   [...element.childNodes]
     .map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ' '))
     .join('');

@@ -96,7 +96,8 @@ function isCalled(element: Element, wanted: Wanted): boolean {
   return (name ? [name] : textsIn(element)).some((text) => isText(text, wanted));
 }
 
-function textsIn(element: Element): string[] {
+/** The texts of an element and of its parts. */
+export function textsIn(element: Element): string[] {
   const texts: string[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = element; node; node = walker.nextNode()) {

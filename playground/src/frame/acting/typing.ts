@@ -2,7 +2,15 @@ import { Unable, focusOn, focused, pointAt } from './pointing.ts';
 import { squeezed } from './target.ts';
 
 /** Fields that are no text: what a person picks in them comes at once and whole. */
-const PICKED = new Set(['date', 'time', 'month', 'week', 'datetime-local', 'color', 'range']);
+export const PICKED = new Set([
+  'date',
+  'time',
+  'month',
+  'week',
+  'datetime-local',
+  'color',
+  'range',
+]);
 /** What nobody types into. */
 export const NO_FIELDS = new Set([
   'checkbox',

@@ -3,6 +3,7 @@ import { html, svg, type TemplateResult } from 'lit';
 const SHAPES = {
   run: svg`<path d="M7 4.5v15l12.5-7.5z" fill="currentColor" stroke="none"/>`,
   stop: svg`<rect x="6" y="6" width="12" height="12" rx="2" fill="currentColor" stroke="none"/>`,
+  record: svg`<circle cx="12" cy="12" r="6.5" fill="currentColor" stroke="none"/>`,
   reload: svg`<path d="M19 12a7 7 0 1 1-2.2-5.1M19 3.5V8h-4.5"/>`,
   reset: svg`<path d="M4.5 9.5h9.8a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4"/>`,
   check: svg`<path d="M4 13l5 5L20 6"/>`,

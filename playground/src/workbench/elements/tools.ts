@@ -73,6 +73,7 @@ export function toolPanels(
       .contract=${contract}
       .events=${events}
       .source=${timelineSource(controller, docs)}
+      .commands=${commandsIn('timeline', context)}
       .active=${shown === 'timeline'}
     ></personal-page-timeline>`,
     state: html`<personal-page-state

@@ -4,6 +4,8 @@ import { define, LightElement } from '../elements/define.ts';
 import { icon } from '../elements/icons.ts';
 import { markedText } from '../elements/marked-text.ts';
 import { raise } from '../elements/raise.ts';
+import { recorderOf } from './recorder.ts';
+import { recorderView } from './recorder-view.ts';
 import { type Context, playAll, playOne, tryEach } from './playing.ts';
 import { type Listed, type Scenarios, scenariosOf } from './scenarios.ts';
 import css from './scenarios.css';
@@ -60,7 +62,9 @@ export class ScenariosElement extends LightElement {
         this.open = this.#scenarios.playing ?? this.open;
         this.requestUpdate();
       });
+      const unrecord = recorderOf(this.context.controller).subscribe(() => this.requestUpdate());
       this.#end.signal.addEventListener('abort', unsubscribe, { once: true });
+      this.#end.signal.addEventListener('abort', unrecord, { once: true });
     }
     if (changed.has('files') || changed.has('active')) {
       this.#scenarios.list().then(
@@ -87,15 +91,21 @@ export class ScenariosElement extends LightElement {
       return html``;
     }
     if (listed.length === 0) {
-      return html`<div class="scenarios none">
-        <p>${words.empty}</p>
-        <button type="button" class="button" @click=${() => this.#add()}>${words.add}</button>
-      </div>`;
+      return html`${this.#recorder()}
+        <div class="scenarios none">
+          <p>${words.empty}</p>
+          <button type="button" class="button" @click=${() => this.#add()}>${words.add}</button>
+        </div>`;
     }
-    return html`<div class="bar">${this.#bar(listed)}</div>
+    return html`${this.#recorder()}
+      <div class="bar">${this.#bar(listed)}</div>
       <ul class="scenarios" aria-label=${words.list}>
         ${listed.map((one) => this.#row(one))}
       </ul>`;
+  }
+
+  #recorder(): TemplateResult {
+    return recorderView(this.context, this.#scenarios.playing !== undefined);
   }
 
   #bar(listed: readonly Listed[]): TemplateResult {

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Choice, widgetsIn } from './chosen.ts';
+import { commandButton } from '../elements/command-button.ts';
 import { icon } from '../elements/icons.ts';
 import type { CabinetEvent } from '../../protocol/public.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import { LANES, laneOf, type LaneId } from './lanes.ts';
 import type { Axis } from './scale.ts';
 import type { TimelineWords } from './words.ts';
@@ -21,6 +23,7 @@ export interface BarOptions {
   setZoom: (zoom: number) => void;
   setView: (view: TimelineView) => void;
   save: () => void;
+  commands: readonly ShownCommand[];
 }
 
 /** How much larger than the pane the lanes may be drawn. */
@@ -114,5 +117,6 @@ function actions(options: BarOptions): TemplateResult {
     ${action(words.zoomIn, '+', () => setZoom(Math.min(LARGEST, zoom * 2)), zoom >= LARGEST)}
     ${action(words.clear, icon('clear'), () => choose({ after: last }), last <= choice.after)}
     ${action(words.save, icon('download'), save, events.length === 0)}
+    ${options.commands.map((command) => commandButton(command, { kind: 'small' }))}
   </span>`;
 }

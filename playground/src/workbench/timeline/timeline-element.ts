@@ -6,6 +6,8 @@ import type { CabinetEvent } from '../../protocol/public.ts';
 import { define, LightElement } from '../elements/define.ts';
 import { plainText } from '../elements/marked-text.ts';
 import { saveBlob } from '../elements/save-blob.ts';
+import { COMMANDS_PROPERTY } from '../elements/command-button.ts';
+import type { ShownCommand } from '../shown-command.ts';
 import type { Words } from '../words/words.ts';
 import { timelineBar, type TimelineView } from './bar.ts';
 import { ALL, type Choice, chosenOf, widgetsIn } from './chosen.ts';
@@ -35,6 +37,7 @@ export class TimelineElement extends LightElement {
     words: { attribute: false },
     contract: { attribute: false },
     source: { attribute: false },
+    commands: COMMANDS_PROPERTY,
     // The list is always the same object, which grows.
     events: { attribute: false, hasChanged: () => true },
     active: { type: Boolean },
@@ -49,6 +52,7 @@ export class TimelineElement extends LightElement {
   declare words: Words;
   declare contract: Contract;
   declare source: TimelineSource;
+  declare commands: readonly ShownCommand[];
   declare events: readonly CabinetEvent[];
   /** Whether the panel is in sight; while it is not, it is not drawn anew. */
   declare active: boolean;
@@ -131,6 +135,7 @@ export class TimelineElement extends LightElement {
           void this.#loadFacts();
         },
         save: () => this.#save(),
+        commands: this.commands,
       })}
       ${
         view === 'events'

@@ -17,6 +17,8 @@ export const EN: Words = {
     check: { label: 'Check the files' },
     checkTypes: { label: 'Check types' },
     playScenarios: { label: 'Play the scenarios' },
+    record: { label: 'Record a scenario', labelOn: 'Stop recording' },
+    scenarioOfRun: { label: 'Make a scenario of this run' },
     fix: { label: 'Fix the line of the cursor' },
     showBuilt: { label: 'Show the built file' },
     stack: { label: 'Stack the panes', labelOn: 'Panes side by side' },

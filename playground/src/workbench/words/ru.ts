@@ -24,6 +24,8 @@ export const RU: Words = {
     check: { label: 'Проверить файлы' },
     checkTypes: { label: 'Проверить типы' },
     playScenarios: { label: 'Выполнить сценарии' },
+    record: { label: 'Записать сценарий', labelOn: 'Остановить запись' },
+    scenarioOfRun: { label: 'Сделать сценарий из этого запуска' },
     fix: { label: 'Исправить строку с курсором' },
     showBuilt: { label: 'Показать собранный файл' },
     stack: { label: 'Панели друг под другом', labelOn: 'Панели рядом' },

@@ -14,6 +14,8 @@ export type CommandId =
   | 'check'
   | 'checkTypes'
   | 'playScenarios'
+  | 'record'
+  | 'scenarioOfRun'
   | 'fix'
   | 'showBuilt'
   | 'stack'
