@@ -1,4 +1,4 @@
-"""What a reader does in the cabinet becomes a scenario that passes, and that fails where the widget breaks."""
+"""What a reader does in the cabinet becomes a scenario, which fails where the widget breaks."""
 
 from typing import Any
 

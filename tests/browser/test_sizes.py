@@ -26,7 +26,7 @@ def test_the_frame_without_modules_is_at_most_40_kib() -> None:
 
 
 def test_all_modules_together_are_at_most_140_kib() -> None:
-    # Not those that the page asks for: for code made at run time, to look at slots, to act, to record.
+    # Not those that the page asks for: for code made at run time, to look, to act, to record.
     modules = [
         path
         for path in (ASSETS / "modules").glob("*.js")

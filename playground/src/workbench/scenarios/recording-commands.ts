@@ -12,9 +12,12 @@ export async function record(context: Context): Promise<void> {
     await finish(context);
     return;
   }
-  raise(view.stage, 'pp-tab', 'scenarios');
-  await view.showCabinet();
+  // Where one pane shows at a time, it is the cabinet's turn.
+  if (view.stacked !== null) {
+    raise(view.stage, 'pp-tab', 'scenarios');
+  }
   await recorder.start();
+  await view.showCabinet();
 }
 
 /** Ends the recording and shows its file beside the list of scenarios. */

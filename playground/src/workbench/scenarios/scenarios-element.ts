@@ -76,6 +76,11 @@ export class ScenariosElement extends LightElement {
     }
   }
 
+  /** What was recorded last is in sight. */
+  protected override updated(): void {
+    this.querySelector('.recording pre')?.scrollTo({ top: 1e6 });
+  }
+
   get #scenarios(): Scenarios {
     return scenariosOf(this.context.controller);
   }
@@ -89,6 +94,9 @@ export class ScenariosElement extends LightElement {
     const words = this.#words;
     if (!listed) {
       return html``;
+    }
+    if (recorderOf(this.context.controller).isOn) {
+      return this.#recorder();
     }
     if (listed.length === 0) {
       return html`${this.#recorder()}
