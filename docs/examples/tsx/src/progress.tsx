@@ -13,11 +13,14 @@ export function Progress({ sdk }: { sdk: WidgetSdk }) {
   const reached = statuses.findIndex((status) => status.selected) + 1;
   const stage = statuses[reached - 1]?.name ?? texts.none;
   return (
-    <label style={{ display: 'grid', gap: 6 }}>
-      <span>
-        {texts.stage}: <strong>{stage}</strong>
-      </span>
-      <progress value={reached} max={Math.max(statuses.length, 1)} style={{ width: '100%' }} />
-    </label>
+    <div style={{ display: 'grid', gap: 6 }}>
+      <strong>{stage}</strong>
+      <progress
+        aria-label={`${texts.stage}: ${stage}`}
+        value={reached}
+        max={Math.max(statuses.length, 1)}
+        style={{ width: '100%' }}
+      />
+    </div>
   );
 }
