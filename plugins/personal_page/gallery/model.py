@@ -1,14 +1,10 @@
 """What the gallery is made of."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from personal_page.contract.evidence import Text
 from personal_page.contract.place import Place
-
-PICTURES = "pictures"
-"""The folder of an example in which its pictures are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,6 @@ class GalleryExample:
         about: the symbols that it shows, as texts of the contract refer to them.
         guide: the page of the docs that tells more, if there is one.
         files: the texts of the widget's files by their paths, scenarios among them.
-        pictures: the names of the pictures that it has.
         place: where it is described.
     """
 
@@ -36,19 +31,12 @@ class GalleryExample:
     about: tuple[str, ...]
     guide: str | None
     files: dict[str, str]
-    pictures: tuple[str, ...]
     place: Place
 
     @property
     def scenarios(self) -> dict[str, str]:
         """The scenarios among the files."""
         return {path: text for path, text in self.files.items() if is_scenario(path)}
-
-    @property
-    def digest(self) -> str:
-        """What the pictures depend on, as one short text."""
-        written = "\0".join(f"{path}\0{text}" for path, text in sorted(self.files.items()))
-        return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from personal_page.contract.reading.desk import Desk
 from personal_page.contract.reading.files import UnreadableError, label, read_text
 from personal_page.contract.reading.item import Item
 from personal_page.contract.reading.nodes import Scalar
-from personal_page.gallery.model import PICTURES, Gallery, GalleryExample, Group, is_scenario
+from personal_page.gallery.model import Gallery, GalleryExample, Group, is_scenario
 
 LIST = "gallery.yaml"
 ABOUT = "example.yaml"
@@ -104,7 +104,6 @@ def _example(name: Scalar, desk: Desk, symbols: Collection[str]) -> GalleryExamp
         about=tuple(symbol.value for symbol in about),
         guide=item.optional_string("guide", forms.LINE),
         files=files,
-        pictures=tuple(sorted(path.name for path in (folder / PICTURES).glob("*.webp"))),
         place=item.place,
     )
     item.close()
@@ -115,7 +114,7 @@ def _files(folder: Path, desk: Desk) -> Iterator[tuple[str, str]]:
     """Yield the files of a widget with their texts."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if not path.is_file() or name.parts[0] in {ABOUT, PICTURES}:
+        if not path.is_file() or name.parts[0] == ABOUT:
             continue
         if any(part.startswith((".", "__")) for part in name.parts):
             continue
