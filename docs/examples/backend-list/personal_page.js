@@ -44,8 +44,19 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
         return list;
       };
 
+      /**
+       * @param {string} text
+       * @param {string} [role] `alert` is read out at once, `status` when there is time.
+       */
+      const say = (text, role = 'status') => {
+        const line = document.createElement('p');
+        line.setAttribute('role', role);
+        line.textContent = text;
+        el.replaceChildren(line);
+      };
+
       const load = async () => {
-        el.textContent = texts.loading;
+        say(texts.loading);
         try {
           const response = await fetch(`${ADDRESS}?lang=${lang}`, {
             headers: { 'X-Auth-Token': token },
@@ -55,27 +66,32 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
             throw new Error(`HTTP ${response.status}`);
           }
           const { services } = await response.json();
-          el.replaceChildren(
-            services.length > 0 ? listOf(services) : texts.empty,
-          );
+          if (services.length > 0) {
+            el.replaceChildren(listOf(services));
+          } else {
+            say(texts.empty);
+          }
         } catch (error) {
           // The slot is gone: nobody sees what would be drawn.
           if (slot.signal.aborted) {
             return;
           }
+          // The client reads what to do, the developer what happened.
           console.debug('backend-list:', String(error));
           const again = document.createElement('button');
           again.type = 'button';
           again.textContent = texts.again;
+          again.style.cssText = 'min-height: 44px; padding: 0 16px; font: inherit';
           again.addEventListener('click', load);
-          el.replaceChildren(texts.failed, ' ', again);
+          say(texts.failed, 'alert');
+          el.append(again);
         }
       };
       load();
 
       return () => {
         slot.abort();
-        el.textContent = '';
+        el.replaceChildren();
       };
     },
   };

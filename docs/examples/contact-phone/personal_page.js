@@ -1,11 +1,11 @@
-define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
-  const sdk = initAmocrmWidgetSdk({ version: '1.0.0' });
-  const { PUBLIC_STATE_ENTITIES, FIELD_TYPES } = sdk.constants;
-  const { sys, lead, leadFields } = PUBLIC_STATE_ENTITIES;
+define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
+  const { methods, constants } = initAmocrmWidgetSdk({ version: '1.0.0' });
+  const { PUBLIC_STATE_ENTITIES, FIELD_TYPES } = constants;
+  const { sys, lead, leadFields, authors } = PUBLIC_STATE_ENTITIES;
 
   const TEXTS = {
-    ru: { loading: 'Контакты загружаются…', none: 'Телефонов нет' },
-    en: { loading: 'The contacts are loading…', none: 'No phone numbers' },
+    ru: { loading: 'Контакты загружаются…', none: 'Телефонов нет', contact: 'Контакт' },
+    en: { loading: 'The contacts are loading…', none: 'No phone numbers', contact: 'Contact' },
   };
 
   // Digits with what people write between them. An email address does not match.
@@ -16,61 +16,62 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
    * @param {unknown} value
    * @returns {string[]}
    */
-  function textsIn(value) {
-    if (typeof value === 'string') {
-      return [value];
-    }
-    return value && typeof value === 'object'
-      ? Object.values(value).flatMap(textsIn)
-      : [];
-  }
-
-  /**
-   * @param {LeadModel} current
-   * @param {LeadFieldsModel} fields
-   */
-  function phonesOf(current, fields) {
-    return Object.values(current.contacts)
-      .flatMap((contact) => contact.fieldIds.map((id) => fields[id]))
-      .filter((field) => field && field.type === FIELD_TYPES.multitext)
-      .flatMap((field) => textsIn(field.value))
-      .filter((text) => PHONE.test(text));
-  }
+  const textsIn = (value) =>
+    typeof value === 'string'
+      ? [value]
+      : value && typeof value === 'object'
+        ? Object.values(value).flatMap(textsIn)
+        : [];
 
   return {
-    initLead() {
-      console.debug('contact-phone: a lead was opened');
-    },
+    initLead() {},
 
     registerWidgetsBarSlot(el) {
-      const state = sdk.methods.getState(sys);
-      const texts = state && state.lang === 'ru' ? TEXTS.ru : TEXTS.en;
+      const texts = methods.getState(sys)?.lang === 'ru' ? TEXTS.ru : TEXTS.en;
+
+      /** @param {string} owner @param {string} phone */
+      const lineOf = (owner, phone) => {
+        const line = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = `tel:${phone.replace(/[^\d+]/g, '')}`;
+        link.textContent = phone;
+        // On a phone a finger has to hit it.
+        link.style.cssText = 'display: inline-block; padding: 12px 0; color: inherit';
+        line.append(`${owner}: `, link);
+        return line;
+      };
 
       const draw = () => {
-        const current = sdk.methods.getState(lead);
-        const fields = sdk.methods.getState(leadFields);
-        if (!current || !current.isLeadLoaded || !fields) {
+        const current = methods.getState(lead);
+        const fields = methods.getState(leadFields);
+        if (!current?.isLeadLoaded || !fields) {
           el.textContent = texts.loading;
           return;
         }
-        const links = phonesOf(current, fields).map((phone) => {
-          const link = document.createElement('a');
-          link.href = `tel:${phone.replace(/[^\d+]/g, '')}`;
-          link.textContent = phone;
-          link.style.display = 'block';
-          return link;
+        const lines = Object.values(current.contacts).flatMap((contact) => {
+          // A contact has no name of its own; its user may be among the authors of the chat.
+          const owner = methods.getState(authors)?.[contact.userId]?.name ?? texts.contact;
+          return contact.fieldIds
+            .map((id) => fields[id])
+            .filter((field) => field?.type === FIELD_TYPES.multitext)
+            .flatMap((field) => textsIn(field?.value))
+            .filter((text) => PHONE.test(text))
+            .map((phone) => lineOf(owner, phone));
         });
-        el.replaceChildren(...(links.length > 0 ? links : [texts.none]));
+        const list = document.createElement('ul');
+        list.style.cssText = 'margin: 0; padding: 0; list-style: none';
+        list.append(...lines);
+        el.replaceChildren(lines.length > 0 ? list : texts.none);
       };
 
       const stops = [
-        sdk.methods.subscribe(lead, draw, { withInitialResult: true }),
-        sdk.methods.subscribe(leadFields, draw),
+        methods.subscribe(lead, draw, { withInitialResult: true }),
+        methods.subscribe(leadFields, draw),
       ];
 
       return () => {
         stops.forEach((stop) => stop());
-        el.textContent = '';
+        el.replaceChildren();
       };
     },
   };

@@ -34,13 +34,17 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
       const text = document.createElement('textarea');
       const send = document.createElement('button');
       const outcome = document.createElement('output');
-      label.append(texts.label, document.createElement('br'), text);
+      label.style.cssText = 'display: grid; gap: 4px';
+      text.style.cssText = 'min-width: 0; min-height: 72px; box-sizing: border-box; font: inherit';
+      send.style.cssText = 'min-height: 44px; margin: 8px 0; padding: 0 16px; font: inherit';
+      outcome.style.display = 'block';
+      label.append(texts.label, text);
       text.required = true;
       text.maxLength = 500;
       // The playground lets no form be submitted: a plain button works everywhere.
       send.type = 'button';
       send.textContent = texts.send;
-      el.append(label, document.createElement('br'), send, ' ', outcome);
+      el.append(label, send, outcome);
 
       /** @param {RequestInit} [options] */
       const request = async (options) => {
@@ -79,7 +83,7 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
 
       return () => {
         slot.abort();
-        el.textContent = '';
+        el.replaceChildren();
       };
     },
   };

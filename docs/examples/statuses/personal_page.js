@@ -1,50 +1,57 @@
-define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
-  const sdk = initAmocrmWidgetSdk({ version: '1.0.0' });
-  const { sys, lead } = sdk.constants.PUBLIC_STATE_ENTITIES;
+define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
+  const { methods, constants } = initAmocrmWidgetSdk({ version: '1.0.0' });
+  const { sys, lead } = constants.PUBLIC_STATE_ENTITIES;
 
   const TEXTS = {
-    ru: { loading: 'Этапы загружаются…', none: 'Этапов нет' },
-    en: { loading: 'The stages are loading…', none: 'No stages' },
+    ru: { loading: 'Этапы загружаются…', none: 'Этапов нет', stages: 'Этапы сделки' },
+    en: { loading: 'The stages are loading…', none: 'No stages', stages: 'Stages of the lead' },
   };
 
   return {
-    initLead() {
-      console.debug('statuses: a lead was opened');
-    },
+    initLead() {},
 
     registerWidgetsBarSlot(el) {
-      const state = sdk.methods.getState(sys);
-      const texts = state && state.lang === 'ru' ? TEXTS.ru : TEXTS.en;
+      const texts = methods.getState(sys)?.lang === 'ru' ? TEXTS.ru : TEXTS.en;
 
-      const unsubscribe = sdk.methods.subscribe(
+      /** @param {LeadModel['statuses']} statuses */
+      const listOf = (statuses) => {
+        const reached = statuses.findIndex((status) => status.selected);
+        const list = document.createElement('ol');
+        list.setAttribute('aria-label', texts.stages);
+        list.style.cssText = 'display: grid; gap: 4px; margin: 0; padding: 0; list-style: none';
+        const items = statuses.map((status, index) => {
+          const item = document.createElement('li');
+          // A sign and the weight of the letters say it, too: colour alone is not seen by everyone.
+          const sign = index < reached ? '✓' : index === reached ? '●' : '○';
+          item.textContent = `${sign} ${status.name}`;
+          item.style.cssText = 'padding: 4px 10px; border-left: 4px solid';
+          item.style.borderColor = index <= reached ? status.color : 'transparent';
+          if (index === reached) {
+            item.style.fontWeight = '700';
+            item.setAttribute('aria-current', 'step');
+          }
+          return item;
+        });
+        list.append(...items);
+        return list;
+      };
+
+      const unsubscribe = methods.subscribe(
         lead,
         (current) => {
-          if (!current || !current.isLeadLoaded) {
+          if (!current?.isLeadLoaded) {
             el.textContent = texts.loading;
             return;
           }
-          const list = document.createElement('ol');
-          const items = current.statuses.map((status) => {
-            const item = document.createElement('li');
-            item.textContent = status.name;
-            // The colour marks the stage; it is not the only sign of it.
-            item.style.borderLeft = `4px solid ${status.color}`;
-            item.style.paddingLeft = '8px';
-            if (status.selected) {
-              item.style.fontWeight = 'bold';
-              item.setAttribute('aria-current', 'step');
-            }
-            return item;
-          });
-          list.append(...items);
-          el.replaceChildren(items.length > 0 ? list : texts.none);
+          const { statuses } = current;
+          el.replaceChildren(statuses.length > 0 ? listOf(statuses) : texts.none);
         },
         { withInitialResult: true },
       );
 
       return () => {
         unsubscribe();
-        el.textContent = '';
+        el.replaceChildren();
       };
     },
   };

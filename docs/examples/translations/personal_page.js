@@ -1,6 +1,6 @@
-define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
-  const sdk = initAmocrmWidgetSdk({ version: '1.0.0' });
-  const { PUBLIC_STATE_ENTITIES, SUPPORTED_LANGS } = sdk.constants;
+define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
+  const { methods, constants } = initAmocrmWidgetSdk({ version: '1.0.0' });
+  const { PUBLIC_STATE_ENTITIES, SUPPORTED_LANGS } = constants;
   const { sys, lead } = PUBLIC_STATE_ENTITIES;
 
   /**
@@ -16,38 +16,40 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
     },
     [SUPPORTED_LANGS.en]: { one: 'contact', other: 'contacts' },
     [SUPPORTED_LANGS.es]: { one: 'contacto', other: 'contactos' },
+    [SUPPORTED_LANGS.pt]: { one: 'contato', other: 'contatos' },
   };
 
   // For null, and for a language that has no texts here.
   const FALLBACK = SUPPORTED_LANGS.en;
 
   return {
-    initLead() {
-      console.debug('translations: a lead was opened');
-    },
+    initLead() {},
 
     registerWidgetsBarSlot(el) {
+      const line = document.createElement('p');
+      el.append(line);
+
       const draw = () => {
-        const state = sdk.methods.getState(sys);
-        const lang = state && state.lang in CONTACTS ? state.lang : FALLBACK;
-        const current = sdk.methods.getState(lead);
-        const count = current ? Object.keys(current.contacts).length : 0;
+        const wanted = methods.getState(sys)?.lang ?? FALLBACK;
+        const lang = wanted in CONTACTS ? wanted : FALLBACK;
+        const count = Object.keys(methods.getState(lead)?.contacts ?? {}).length;
 
         // The browser knows which form of the word goes with a number.
-        const words = CONTACTS[lang];
+        const words = CONTACTS[lang] ?? {};
         const form = new Intl.PluralRules(lang).select(count);
-        el.lang = lang;
-        el.textContent = `${count} ${words[form] || words.other}`;
+        // Screen readers choose the voice by it.
+        line.lang = lang;
+        line.textContent = `${count} ${words[form] ?? words.other}`;
       };
 
       const stops = [
-        sdk.methods.subscribe(sys, draw, { withInitialResult: true }),
-        sdk.methods.subscribe(lead, draw),
+        methods.subscribe(sys, draw, { withInitialResult: true }),
+        methods.subscribe(lead, draw),
       ];
 
       return () => {
         stops.forEach((stop) => stop());
-        el.textContent = '';
+        el.replaceChildren();
       };
     },
   };

@@ -44,18 +44,21 @@ define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
         return `${texts.known} ${account}`;
       };
 
-      el.textContent = texts.asking;
+      const line = document.createElement('p');
+      line.setAttribute('role', 'status');
+      line.textContent = texts.asking;
+      el.append(line);
       ask()
         .catch(() => texts.failed)
         .then((text) => {
           if (!slot.signal.aborted) {
-            el.textContent = text;
+            line.textContent = text;
           }
         });
 
       return () => {
         slot.abort();
-        el.textContent = '';
+        line.remove();
       };
     },
   };

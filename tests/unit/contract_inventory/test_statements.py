@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from personal_page.contract.loader import default_folder
 from personal_page.contract.model import Contract, Example
@@ -79,8 +80,9 @@ def test_every_alternative_has_a_widget_of_its_name_fit_for_public_moderation(
             assert "AMOCRM.developer" not in example.code, example.path
 
 
-def test_every_example_file_is_used(contract: Contract) -> None:
+def test_every_example_file_is_used_and_every_example_has_a_scenario(contract: Contract) -> None:
     used = {example.path for example in examples(contract)}
+    used |= {f"examples/scenarios/{Path(path).stem}.yaml" for path in used}
     for problem in contract.problems:
         if problem.examples:
             for script in (problem.examples.failing, problem.examples.repaired):

@@ -1,0 +1,1 @@
+"""The gallery: folders of examples, each a widget with its scenarios."""
