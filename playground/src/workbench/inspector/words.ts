@@ -32,7 +32,7 @@ export const INSPECTOR_WORDS: Record<Language, InspectorWords> = {
     shadow: 'теневое дерево',
     more: (count) => `Показать ещё (${count})`,
     styles: (node) => `Стили: ${node}`,
-    none: 'Выберите узел слева или кнопкой — прямо в кабинете.',
+    none: 'Выберите узел в дереве или нажмите кнопку и укажите его прямо в кабинете.',
     size,
     sources: { cabinet: 'кабинет', widget: 'виджет', own: 'атрибут style' },
     sourceHints: {
@@ -53,7 +53,7 @@ export const INSPECTOR_WORDS: Record<Language, InspectorWords> = {
     shadow: 'shadow tree',
     more: (count) => `Show more (${count})`,
     styles: (node) => `Styles: ${node}`,
-    none: 'Choose a node on the left, or by the button in the cabinet itself.',
+    none: 'Choose a node in the tree, or press the button and point at it in the cabinet.',
     size,
     sources: { cabinet: 'cabinet', widget: 'widget', own: 'style attribute' },
     sourceHints: {

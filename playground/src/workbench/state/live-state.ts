@@ -16,7 +16,8 @@ export class LiveState {
   readonly #changed: () => void;
   readonly #wanted = new Set<string>();
   #values: States = new Map();
-  #failure: unknown = null;
+  /** Why these entities could not be read last. */
+  readonly #failures = new Map<string, unknown>();
   #isReading = false;
   /** Until when a lead is waited for of which nobody will tell. */
   #late = 0;
@@ -36,9 +37,10 @@ export class LiveState {
     return this.#values;
   }
 
-  /** Why it cannot be read now; null if it can. */
+  /** Why not all of it can be read now; null if it can. */
   get failure(): unknown {
-    return this.#failure;
+    const [failure = null] = this.#failures.values();
+    return failure;
   }
 
   /** Whether the data of the lead are still to come, as far as anybody knows. */
@@ -97,16 +99,10 @@ export class LiveState {
     while (this.#wanted.size > 0) {
       const wanted = [...this.#wanted];
       this.#wanted.clear();
-      try {
-        this.#take(await this.fresh(wanted));
-        this.#failure = null;
-      } catch (error) {
-        // A cabinet that makes room for another is followed by that one.
-        this.#failure = error instanceof Error && error.name === 'AbortError' ? null : error;
-      }
+      await Promise.all(wanted.map((entity) => this.#readOne(entity)));
       this.#changed();
       // A cabinet without a widget tells nobody that the data of its lead have arrived.
-      if (this.#session.status === 'idle' && this.awaitsLead && this.#failure === null) {
+      if (this.#session.status === 'idle' && this.awaitsLead && this.failure === null) {
         setTimeout(() => this.read(), REST);
       }
       if (this.#wanted.size > 0) {
@@ -114,5 +110,20 @@ export class LiveState {
       }
     }
     this.#isReading = false;
+  }
+
+  /** Reads one entity, which may be too large to be told while the others are not. */
+  async #readOne(entity: string): Promise<void> {
+    try {
+      this.#take(await this.fresh([entity]));
+      this.#failures.delete(entity);
+    } catch (error) {
+      // A cabinet that makes room for another is followed by that one.
+      if (error instanceof Error && error.name === 'AbortError') {
+        this.#failures.delete(entity);
+      } else {
+        this.#failures.set(entity, error);
+      }
+    }
   }
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { PAGE_CONTRACT } from '../../contract/published.test-support.ts';
 import type { SysModel } from '../../contract/names.ts';
+import type { Problem } from '../../protocol/public.ts';
+import type { SessionChange } from '../../session/parts.ts';
 import { simulatedIn, until, widget } from '../../session/session.test-support.ts';
 import { Watched } from './watched.ts';
 
@@ -138,4 +140,40 @@ test('what has changed since the run began is known, even where nobody looked th
   assert.deepEqual(watched.since('run').get('sys'), [
     { path: ['pageTitle'], before: 'Pine Workshop', after: 'Theirs' },
   ]);
+});
+
+test('a change that was left out is read, and what cannot be read stays said', async (context) => {
+  const { session } = simulatedIn(context);
+  let isLarge = false;
+  const cabinet = {
+    getState: (entity: string) =>
+      isLarge && entity === 'leadFields'
+        ? Promise.reject(new RangeError('the answer is too large'))
+        : Promise.resolve({ isLarge }),
+  } as unknown as typeof session.cabinet;
+  const { journal, status, settings } = session;
+  const told = (): Problem => ({
+    code: 'message-flood',
+    severity: 'warning',
+    message: '',
+    widget: 'personal_page.js',
+    docs: '',
+  });
+  let tell: (change: SessionChange) => void = () => undefined;
+  const subscribe = (listener: typeof tell) => {
+    tell = listener;
+    return () => undefined;
+  };
+  const watched = new Watched({
+    session: { cabinet, journal, status, settings, subscribe },
+    contract: PAGE_CONTRACT,
+  });
+  await until(() => watched.values.size === 4);
+  isLarge = true;
+  tell({ type: 'problem', problem: told() });
+  await until(() => (watched.values.get('sys') as { isLarge: boolean }).isLarge);
+  assert.match(String(watched.failure), /too large/);
+  isLarge = false;
+  tell({ type: 'problem', problem: told() });
+  await until(() => watched.failure === null);
 });

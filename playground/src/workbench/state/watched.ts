@@ -133,6 +133,12 @@ export class Watched {
       case 'event':
         this.#follow(change.event);
         break;
+      case 'problem':
+        // What was left out may have been a change of the state.
+        if (change.problem.code === 'message-flood') {
+          this.#live.read();
+        }
+        break;
       case 'cleared':
         this.#begin();
         break;
