@@ -4,7 +4,7 @@ import type { Playground } from '../../protocol/public.ts';
 import { reasonOf } from '../../protocol/reason.ts';
 import { sameFiles } from '../content.ts';
 import { isLasting, pageStorage, type RunStorage } from '../storage.ts';
-import { differencesOf, type FileDifference } from './difference.ts';
+import { differencesOf, type FileDifference, type Line } from './difference.ts';
 import { type Progress, readProgress, withPassed, writeProgress } from './progress.ts';
 import { beginningOf, goingOn, type Outcome, outcomeOf, type Step } from './steps.ts';
 import { TUTORIAL_WORDS, type TutorialWords } from './words.ts';
@@ -287,24 +287,12 @@ export class TutorialElement extends LitElement {
 
   #difference(differences: readonly FileDifference[], solution: Step['solution']): TemplateResult {
     const { words } = this;
-    const signs = { both: ' ', removed: '−', added: '+' } as const;
     return html`<div class="pp-tasks__diff" role="group" aria-label=${words.solution}>
-      ${differences.map(
-        ({ file, lines }) =>
-          html`<p><code>${file}</code></p>
-            <pre tabindex="0" role="group" aria-label=${file}>
-${lines.map((line) =>
-                line
-                  ? html`<span class="pp-${line.kind}"
-                      ><span aria-hidden="true">${signs[line.kind]} </span>${
-                        line.kind === 'both'
-                          ? nothing
-                          : html`<span class="pp-hidden">${words[line.kind]} </span>`
-                      }${line.text}
-                    </span>`
-                  : html`<span class="pp-both">… </span>`,
-              )}</pre>`,
-      )}
+      ${differences.map(({ file, lines }) => {
+        const shown = lines.map((line) => this.#line(line));
+        return html`<p><code>${file}</code></p>
+          <pre tabindex="0" role="group" aria-label=${file}>${shown}</pre>`;
+      })}
       <div class="pp-tasks__buttons">
         <button
           type="button"
@@ -324,6 +312,17 @@ ${lines.map((line) =>
         </button>
       </div>
     </div>`;
+  }
+
+  /** Every space counts in it. */
+  #line(line: Line | null): TemplateResult {
+    const { kind, text } = line ?? { kind: 'both', text: '…' };
+    const sign = { both: ' ', removed: '−', added: '+' }[kind];
+    const said = kind === 'both' ? '' : `${this.words[kind]} `;
+    const unseen = html`<span class="pp-hidden">${said}</span>`;
+    return html`<span class="pp-${kind}"
+      ><span aria-hidden="true">${sign} </span>${unseen}${text}${'\n'}</span
+    >`;
   }
 
   #overview(): TemplateResult {
