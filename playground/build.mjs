@@ -61,8 +61,10 @@ const PAGE = {
 const lazyWorkbench = {
   name: 'lazy-workbench',
   setup(build) {
-    build.onResolve({ filter: /\/workbench\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './workbench.js', external: true } : undefined,
+    build.onResolve({ filter: /\/(workbench|tutorial)\.ts$/ }, ({ kind, path: file }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${path.basename(file, '.ts')}.js`, external: true }
+        : undefined,
     );
   },
 };
@@ -148,7 +150,7 @@ async function buildWorkbench() {
   const { worker, packages } = await buildTypeScript();
   const { metafile } = await esbuild.build({
     ...PAGE,
-    entryPoints: ['src/workbench/workbench.ts'],
+    entryPoints: ['src/workbench/workbench.ts', 'src/workbench/tutorial/tutorial.ts'],
     splitting: true,
     // Flat, because `import.meta.url` is that of the chunk a module landed in.
     chunkNames: '[name]-[hash]',

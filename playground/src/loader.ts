@@ -20,6 +20,7 @@ import type {
 import type { Workbench } from './workbench/workbench.ts';
 
 const TAG = 'personal-page-playground';
+const TUTORIAL = 'personal-page-tutorial';
 const MAIN_FILE = 'personal_page.js';
 const ASSETS = new URL('./', import.meta.url);
 const DOCS = new URL('../../', ASSETS);
@@ -288,6 +289,17 @@ export class PlaygroundElement extends HTMLElement implements Playground {
 
 if (!customElements.get(TAG)) {
   customElements.define(TAG, PlaygroundElement);
+}
+
+/** The bar of a tutorial's step, which comes when there is one on the page. */
+class TutorialShell extends HTMLElement {
+  connectedCallback(): void {
+    void import('./workbench/tutorial/tutorial.ts').then((module) => module.mountTutorial(this));
+  }
+}
+
+if (!customElements.get(TUTORIAL)) {
+  customElements.define(TUTORIAL, TutorialShell);
 }
 
 declare global {

@@ -144,6 +144,8 @@ export interface ScenarioStep {
   /** Of a step that failed: what it waited for, and what there was instead. */
   expected?: string;
   actual?: string;
+  /** Of a step that is a task: what helps to get it done. */
+  hint?: string;
   ms: number;
 }
 

@@ -27,6 +27,8 @@ export interface SessionStageOptions {
   alternative?: AlternativeChoice | undefined;
   /** Runs the widget. */
   run(): Promise<RunReport>;
+  /** Checks its files. */
+  check(): Promise<readonly Problem[]>;
   /** Something else has taken the place of what plays. */
   overtaken(): void;
 }
@@ -127,6 +129,10 @@ export class SessionStage implements Stage {
 
   evaluate(source: string): Promise<unknown> {
     return this.#options.session.cabinet.evaluate(source);
+  }
+
+  check(): Promise<readonly Problem[]> {
+    return this.#options.check();
   }
 
   act(deed: Deed): Promise<unknown> {

@@ -24,6 +24,7 @@ function played(context: TestContext, text: string, options: Partial<PlayTextOpt
     files: FILES,
     session,
     run: () => session.run(FILES),
+    check: () => Promise.resolve([]),
     ending: new AbortController(),
     told: () => undefined,
     ...options,

@@ -8,7 +8,7 @@ import { Texts } from './playing/texts.ts';
 import { PLAYING_WORDS } from './playing/words.ts';
 import { readScenario } from './reading/read.ts';
 import type { ScenarioSchema } from './reading/schema.ts';
-import type { Scenario } from './scenario.ts';
+import { labelIn, type Scenario } from './scenario.ts';
 
 export interface Known {
   contract: Contract;
@@ -28,6 +28,8 @@ export interface PlayTextOptions extends Known {
   alternative?: AlternativeChoice | undefined;
   /** Runs the widget. */
   run(): Promise<RunReport>;
+  /** Checks its files. */
+  check(): Promise<readonly Problem[]>;
   ending: AbortController;
   told(steps: readonly ScenarioStep[]): void;
   mayGoOn?(index: number): Promise<void>;
@@ -36,7 +38,7 @@ export interface PlayTextOptions extends Known {
 /** Plays the text of a scenario on a session. */
 export async function playText(options: PlayTextOptions): Promise<ScenarioReport> {
   const { text, file, files, contract, schema, ending, told, mayGoOn } = options;
-  const { session, alternative, run } = options;
+  const { session, alternative, run, check } = options;
   const { language } = contract;
   const { scenario, faults } = readScenario(text, schema, language);
   if (!scenario) {
@@ -44,7 +46,7 @@ export async function playText(options: PlayTextOptions): Promise<ScenarioReport
     return { status: 'invalid', title: file ?? '', steps: [], problems, console: [] };
   }
   const overtaken = (): void => ending.abort();
-  const stage = new SessionStage({ session, language, alternative, run, overtaken });
+  const stage = new SessionStage({ session, language, alternative, run, check, overtaken });
   const lang = scenario.start.lang ?? session.settings.lang ?? language;
   try {
     const { status, steps } = await play({
@@ -70,9 +72,7 @@ export async function playText(options: PlayTextOptions): Promise<ScenarioReport
 
 /** What a scenario is called in a language; null where it has no title. */
 export function titleOf({ title }: Pick<Scenario, 'title'>, language: 'ru' | 'en'): string | null {
-  return typeof title === 'string' || title === null
-    ? title
-    : (title[language] ?? title.ru ?? title.en ?? null);
+  return title === null ? null : labelIn(title, language) || null;
 }
 
 /** What keeps a text from being a scenario, in words. */

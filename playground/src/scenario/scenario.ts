@@ -16,9 +16,16 @@ export interface Element {
 
 export type Seen = string | Element;
 
+/** A text for people, in one language or in both. */
+export type Label = string | { ru?: string; en?: string };
+
 export type State = Partial<Record<Entity, Record<string, unknown>>>;
 
 export interface Expectation {
+  /** What is wanted, in the words of a person. */
+  title?: Label;
+  /** What to say to somebody who does not get there; it makes of the step a task, after which the others go on. */
+  hint?: Label;
   slot?: Seen[];
   absent?: Seen[];
   slotText?: Text;
@@ -28,6 +35,8 @@ export interface Expectation {
   problems?: string[];
   state?: State;
   requests?: { method?: string; url?: Text; status?: number }[];
+  /** Codes of the errors in the files. */
+  check?: string[];
 }
 
 export interface Steps {
@@ -64,10 +73,18 @@ export interface Start {
 }
 
 export interface Scenario {
-  title: string | { ru?: string; en?: string } | null;
+  title: Label | null;
   start: Start;
   steps: Step[];
 }
+
+/** A label in a language, or in the other one where it is only in that. */
+export const labelIn = (label: Label, language: 'ru' | 'en'): string =>
+  typeof label === 'string' ? label : (label[language] ?? label.ru ?? label.en ?? '');
+
+/** What a step waits for, of one that only looks. */
+export const expectationOf = (step: Instruction): Expectation | null =>
+  step.kind === 'expect' ? step.value : step.kind === 'wait' ? step.value.for : null;
 
 /** The files that are scenarios, by their names. */
 export const isScenarioFile = (name: string): boolean => /^scenarios\/[^/]+\.ya?ml$/.test(name);

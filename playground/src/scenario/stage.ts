@@ -20,6 +20,8 @@ export interface Stage {
   getState(entity: string): Promise<unknown>;
   /** @throws what the code throws */
   evaluate(source: string): Promise<unknown>;
+  /** What the check of the widget's files finds. @throws Error if they cannot be checked */
+  check(): Promise<readonly Problem[]>;
   /** The answer of the frame, which may be anything. */
   act(deed: Deed): Promise<unknown>;
   readonly events: readonly CabinetEvent[];

@@ -95,6 +95,7 @@ def _names(lists: list[str], contract: Contract) -> list[str]:
         "entities": [model.entity for model in contract.models if model.entity],
         "events": [event.type for event in contract.events],
         "problems": [problem.code for problem in contract.problems],
+        "rules": [rule.id for rule in contract.rules],
         **{
             group.name: [str(value.value) for value in group.values if value.value is not None]
             for group in contract.constants

@@ -43,6 +43,10 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     templates = c.Optional(c.Dir(exists=True))
     """A folder of templates that stand before ours; one named as ours replaces it."""
 
+    tutorial = c.Optional(c.Dir(exists=True))
+    """The folder of a tutorial, relative to mkdocs.yml: a page for each of its steps, below
+    `tutorial/`."""
+
     @property
     def contract_folder(self) -> Path:
         """The folder the contract is read from."""
@@ -56,7 +60,8 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     @property
     def sources(self) -> list[str]:
         """The folders that generated pages are made from, as MkDocs watches them."""
-        return [str(folder) for folder in (self.contract_folder, self.templates_folder) if folder]
+        folders = (self.contract_folder, self.templates_folder, self.tutorial)
+        return [str(folder) for folder in folders if folder]
 
 
 def language_of(options: PersonalPageConfig, theme_language: object) -> Language:

@@ -35,6 +35,8 @@ from personal_page.site.reference import add_reference, load_reference
 from personal_page.site.search import extend_search
 from personal_page.site.theming import add_theme
 from personal_page.site.translation import borrow_pages, is_lent, with_notice
+from personal_page.site.tutorial.pages import STEPS, pages_of, steps_json, steps_of
+from personal_page.site.tutorial.step import Step
 from personal_page.site.twins import (
     BASE,
     Twins,
@@ -60,6 +62,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
     words: Words
     contract: Contract
     pages: dict[str, ReferencePage]
+    steps: tuple[Step, ...]
     outside: frozenset[str]
     borrowed: set[str]
     faults: list[str]
@@ -118,6 +121,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.twins = Twins.of(config, self.language, self._beside or config.site_url, beside=beside)
         self.contract, pages = load_reference(self.config, self.language, config)
         require_simulated(self.contract, self.config)
+        self.steps = steps_of(self.config)
+        pages += pages_of(self.steps, self.language, self.words, self.contract.header.widget_file)
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
         file, runs = self.contract.header.widget_file, self.config.playground
@@ -137,6 +142,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.pages = add_reference(additions, self.pages.values(), self.outside)
         self.borrowed = borrow_pages(files, config, self.language)
         add_artefacts(additions, self.contract, self.language, python.address if python else None)
+        if self.steps:
+            additions.add_content(STEPS, steps_json(self.steps, self.language))
         extend_search(files, config, self.language)
         if self.config.playground:
             add_playground(additions, python)

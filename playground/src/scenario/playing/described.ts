@@ -1,4 +1,12 @@
-import type { Element, Expectation, Instruction, Seen, Text } from '../scenario.ts';
+import {
+  type Element,
+  type Expectation,
+  expectationOf,
+  type Instruction,
+  labelIn,
+  type Seen,
+  type Text,
+} from '../scenario.ts';
 import type { PlayingWords } from './words.ts';
 
 /** The longest piece of code or data that stands in a sentence. */
@@ -43,6 +51,10 @@ export const seenShown = (seen: Seen, words: PlayingWords): string =>
 /** What a step does, in one line. */
 export function stepShown(step: Instruction, words: PlayingWords): string {
   const { into, steps } = words;
+  const title = expectationOf(step)?.title;
+  if (title !== undefined) {
+    return labelIn(title, words.language);
+  }
   switch (step.kind) {
     case 'selectLead':
     case 'selectAccount':
@@ -84,6 +96,8 @@ function expectationShown(expectation: Expectation, words: PlayingWords): string
   return [
     ...(slot ? [shown(slot)] : []),
     ...(absent ? [`absent ${shown(absent)}`] : []),
-    ...Object.entries(others).map(([key, value]) => `${key} ${json(value)}`),
+    ...Object.entries(others)
+      .filter(([key]) => key !== 'title' && key !== 'hint')
+      .map(([key, value]) => `${key} ${json(value)}`),
   ].join('; ');
 }

@@ -8,6 +8,8 @@ export class FakeStage implements Stage {
   readonly events: CabinetEvent[] = [];
   readonly console: LogEntry[] = [];
   readonly problems: Problem[] = [];
+  /** What is found in the files. */
+  readonly findings: Problem[] = [];
   /** What was asked, in order. */
   readonly asked: string[] = [];
   state: Record<string, unknown> = {};
@@ -49,6 +51,10 @@ export class FakeStage implements Stage {
 
   begin(): Promise<void> {
     return this.#did('begin');
+  }
+
+  check(): Promise<readonly Problem[]> {
+    return Promise.resolve(this.findings);
   }
 
   selectLead(id: string): Promise<void> {

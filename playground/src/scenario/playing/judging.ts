@@ -1,4 +1,4 @@
-import type { CabinetEvent, LogEntry } from '../../protocol/public.ts';
+import type { CabinetEvent, LogEntry, Problem } from '../../protocol/public.ts';
 import type { Expectation, Seen, Text } from '../scenario.ts';
 import type { Stage } from '../stage.ts';
 import { type Looked, readLooked } from './answer.ts';
@@ -39,6 +39,7 @@ export async function judge(expectation: Expectation, options: JudgeOptions): Pr
     ...problemMisses(expectation, options),
     ...(await stateMisses(expectation, options)),
     ...requestMisses(expectation, options),
+    ...(await checkMisses(expectation, options)),
   ];
 }
 
@@ -151,18 +152,23 @@ function problemMisses({ problems }: Expectation, { stage, words }: JudgeOptions
   if (!problems) {
     return [];
   }
-  const codes = (list: readonly string[]) => [...new Set(list)].sort().join(', ');
-  const found = codes(stage.problems.map(({ code }) => code));
-  const { expected } = words;
-  return found === codes(problems)
+  const { problems: just, noProblems } = words.expected;
+  const expected = problems.length === 0 ? noProblems : just(codesOf(problems));
+  return codesMiss(stage.problems, problems, expected, words);
+}
+
+const codesOf = (codes: readonly string[]): string => [...new Set(codes)].sort().join(', ');
+
+/** Says where the codes of what was found are others than those that are wanted. */
+function codesMiss(
+  found: readonly Problem[],
+  wanted: readonly string[],
+  expected: string,
+  words: PlayingWords,
+): Miss[] {
+  return codesOf(found.map(({ code }) => code)) === codesOf(wanted)
     ? []
-    : [
-        {
-          expected:
-            problems.length === 0 ? expected.noProblems : expected.problems(codes(problems)),
-          actual: stage.problems.length === 0 ? words.none : messages(stage.problems),
-        },
-      ];
+    : [{ expected, actual: found.length === 0 ? words.none : messages(found) }];
 }
 
 const messages = (problems: readonly { code: string; message: string }[]): string =>
@@ -222,6 +228,18 @@ function requestMisses({ requests }: Expectation, options: JudgeOptions): Miss[]
           ),
         },
       ];
+}
+
+async function checkMisses(
+  { check }: Expectation,
+  { stage, words }: JudgeOptions,
+): Promise<Miss[]> {
+  if (!check) {
+    return [];
+  }
+  const errors = (await stage.check()).filter(({ severity }) => severity === 'error');
+  const { check: just, noErrors } = words.expected;
+  return codesMiss(errors, check, check.length === 0 ? noErrors : just(codesOf(check)), words);
 }
 
 /** Whether each that is wanted comes after the one before; others may stand between. */

@@ -233,3 +233,42 @@ test('a pattern stands for any text between its parts, and takes no long', () =>
   assert.ok(!isText('Order 7', { is: 'Order' }));
   assert.ok(!isText('x'.repeat(50_000), { like: `${'*x'.repeat(50)}*y` }));
 });
+
+test('a task that is not done leaves the others to be taken, and the scenario has failed', async () => {
+  const stage = new FakeStage();
+  stage.answer = (deed) =>
+    deed.do === 'look' ? look([0], ['text "Hello"']) : { done: false, fault: 'none', seen: [] };
+  const { status, steps } = await run(
+    `  - expect: {title: {en: Greets}, hint: {en: Write it, ru: Напишите}, slot: [Hi]}
+  - expect: {title: Writes, hint: Log it, console: []}
+  - expect: {hint: Do both, slot: [Hi], absent: [Hi]}
+  - click: {role: button, name: Save}
+  - expect: {hint: Never, console: []}
+`,
+    stage,
+  );
+  assert.equal(status, 'failed');
+  assert.deepEqual(
+    steps.map(({ status: one }) => one),
+    ['passed', 'failed', 'passed', 'failed', 'failed', 'skipped'],
+  );
+  assert.deepEqual(
+    steps.map(({ hint }) => hint),
+    [undefined, 'Write it', 'Log it', 'Do both', undefined, 'Never'],
+  );
+  assert.deepEqual(steps[1]!.text, 'Greets');
+  // Time that was given once is not given again: the click alone has its own.
+  assert.ok(steps[1]!.ms >= 2000 && steps[3]!.ms < 300, JSON.stringify(steps));
+});
+
+test('the errors that the check of the files finds are expected by their codes', async () => {
+  const stage = new FakeStage();
+  stage.findings.push(
+    { code: 'syntax', severity: 'error', message: 'A bracket', widget: '', docs: '' },
+    { code: 'missing-callback', severity: 'warning', message: 'Not that', widget: '', docs: '' },
+  );
+  assert.equal((await run('  - expect: {check: [syntax]}\n', stage)).status, 'passed');
+  const { expected, actual } = failure(await run('  - expect: {check: []}\n', stage))!;
+  assert.equal(expected, 'No errors in the files');
+  assert.equal(actual, 'syntax: A bracket');
+});

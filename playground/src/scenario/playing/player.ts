@@ -1,7 +1,13 @@
 import { reasonOf } from '../../protocol/reason.ts';
 import type { ScenarioStep } from '../../protocol/public.ts';
 import type { Deed } from '../../protocol/deed.ts';
-import type { Expectation, Instruction, Scenario } from '../scenario.ts';
+import {
+  type Expectation,
+  expectationOf,
+  type Instruction,
+  labelIn,
+  type Scenario,
+} from '../scenario.ts';
 import type { Stage } from '../stage.ts';
 import { type Acted, readActed } from './answer.ts';
 import { elementShown, json, stepShown } from './described.ts';
@@ -47,7 +53,10 @@ class Failed extends Error {
   }
 }
 
-/** Takes the steps of a scenario, one after the other; what comes after the first that fails is left out. */
+/**
+ * Takes the steps of a scenario, one after the other; what comes after the first that fails is left out, unless that
+ * is a task, which has a hint.
+ */
 export async function play(options: PlayOptions): Promise<Played> {
   return new Player(options).play();
 }
@@ -56,6 +65,8 @@ class Player {
   readonly #options: PlayOptions;
   readonly #steps: ScenarioStep[];
   #since: Mark = { seq: 0, entry: undefined };
+  /** Whether a task has waited in vain since the last step that did something: the next one need not wait again. */
+  #hasWaited = false;
 
   constructor(options: PlayOptions) {
     this.#options = options;
@@ -66,7 +77,9 @@ class Player {
       { kind: 'start', text: words.start(lead), line: 1, column: 1, ...common },
       ...scenario.steps.map((step): ScenarioStep => {
         const { kind, line, column } = step;
-        return { kind, text: stepShown(step, words), line, column, ...common };
+        const label = expectationOf(step)?.hint;
+        const hint = label === undefined ? {} : { hint: labelIn(label, words.language) };
+        return { kind, text: stepShown(step, words), line, column, ...hint, ...common };
       }),
     ];
   }
@@ -74,6 +87,7 @@ class Player {
   async play(): Promise<Played> {
     const { scenario, stage, signal, mayGoOn } = this.#options;
     let status: Played['status'] = 'passed';
+    let isUndone = false;
     for (let index = 0; index < this.#steps.length; index += 1) {
       if (status === 'passed') {
         await mayGoOn?.(index);
@@ -91,13 +105,14 @@ class Player {
         status = 'stopped';
         this.#change(index, { status: 'skipped', ms });
       } else if (miss) {
-        status = 'failed';
+        isUndone = true;
+        status = this.#steps[index]!.hint === undefined ? 'failed' : status;
         this.#change(index, { status: 'failed', ms, ...miss });
       } else {
         this.#change(index, { status: 'passed', ms });
       }
     }
-    return { status, steps: this.#steps };
+    return { status: status === 'passed' && isUndone ? 'failed' : status, steps: this.#steps };
   }
 
   #change(index: number, change: Partial<ScenarioStep>): void {
@@ -137,6 +152,7 @@ class Player {
       const { seconds, for: expectation } = step.value;
       return this.#expect(expectation, seconds === undefined ? LONG_PATIENCE : seconds * 1000);
     }
+    this.#hasWaited = false;
     this.#since = { seq: stage.events.at(-1)?.seq ?? 0, entry: stage.console.at(-1) };
     switch (step.kind) {
       case 'selectLead':
@@ -202,7 +218,9 @@ class Player {
     const isMetForGood = async (): Promise<boolean> =>
       (await isMet()) &&
       (!deniesSomething(expectation) || ((await this.#quiet()) && (await isMet())));
-    if (!(await this.#until(patience, isMetForGood)) && misses.length > 0) {
+    const isMetInTime = await this.#until(this.#hasWaited ? 0 : patience, isMetForGood);
+    if (!isMetInTime && misses.length > 0) {
+      this.#hasWaited = true;
       throw new Failed({
         expected: misses.map(({ expected }) => expected).join('\n'),
         actual: misses.map(({ actual }) => actual).join('\n'),

@@ -33,6 +33,8 @@ export interface PlayingWords {
     state: (path: string, value: string) => string;
     requests: (list: string) => string;
     noRequests: string;
+    check: (list: string) => string;
+    noErrors: string;
     gives: (value: string) => string;
     noError: string;
   };
@@ -94,6 +96,8 @@ export const PLAYING_WORDS: Record<Language, PlayingWords> = {
       state: (path, value) => `${path} is ${value}`,
       requests: (list) => `Requests in this order: ${list}`,
       noRequests: 'No requests',
+      check: (list) => `Just these errors in the files: ${list}`,
+      noErrors: 'No errors in the files',
       gives: (value) => `The value ${value}`,
       noError: 'No error',
     },
@@ -153,6 +157,8 @@ export const PLAYING_WORDS: Record<Language, PlayingWords> = {
       state: (path, value) => `${path} — ${value}`,
       requests: (list) => `Запросы в таком порядке: ${list}`,
       noRequests: 'Ни одного запроса',
+      check: (list) => `Ровно эти ошибки в файлах: ${list}`,
+      noErrors: 'Ни одной ошибки в файлах',
       gives: (value) => `Значение ${value}`,
       noError: 'Без исключения',
     },

@@ -133,6 +133,7 @@ export class Scenarios {
       session: this.#controller.session,
       alternative,
       run: () => this.#controller.run(),
+      check: () => this.#controller.check(),
       ending,
       told: (steps) => {
         play.steps = steps;

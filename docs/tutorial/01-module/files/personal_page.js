@@ -1,0 +1,1 @@
+// Unfinished: there is no module yet.

@@ -1,0 +1,9 @@
+define([], function () {
+  return {
+    initLead() {},
+
+    registerWidgetsBarSlot(el) {
+      const text = 'Hello';
+    },
+  };
+});

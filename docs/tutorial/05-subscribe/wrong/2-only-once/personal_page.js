@@ -1,0 +1,24 @@
+define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
+  const { methods } = initAmocrmWidgetSdk({ version: '1.0.0' });
+
+  return {
+    initLead() {},
+
+    registerWidgetsBarSlot(el) {
+      const draw = (lead) => {
+        const stage = lead && lead.isLeadLoaded && lead.statuses.find(({ selected }) => selected);
+        el.textContent = stage ? stage.name : 'Loading…';
+      };
+
+      let once = false;
+      methods.subscribe(
+        'lead',
+        (lead) => {
+          if (!once) draw(lead);
+          once = Boolean(lead && lead.isLeadLoaded);
+        },
+        { withInitialResult: true },
+      );
+    },
+  };
+});

@@ -1,0 +1,20 @@
+define(['amocrm-sdk'], function (initAmocrmWidgetSdk) {
+  const { methods } = initAmocrmWidgetSdk({ version: '1.0.0' });
+
+  return {
+    initLead() {},
+
+    registerWidgetsBarSlot(el) {
+      const draw = (lead) => {
+        const stage = lead && lead.isLeadLoaded && lead.statuses.find(({ selected }) => selected);
+        el.textContent = stage ? stage.name : 'Loading…';
+      };
+
+      const stop = methods.subscribe('lead', draw, { withInitialResult: true });
+      return () => {
+        stop();
+        el.textContent = '';
+      };
+    },
+  };
+});

@@ -1,0 +1,1 @@
+"""A tutorial: folders of steps in, pages and what the page's script needs out."""
