@@ -18,9 +18,26 @@ export function outlineOfCode(text: string, isTyped: boolean): Outlined[] {
     }
   };
   (isTyped ? TYPED : CODE).parse(text).iterate({
-    enter: ({ name, node }) => ENTERED[name]?.(node, name in FORMS ? addOnce : add),
+    enter: ({ name, node, from, to }) => {
+      if (name === 'BlockComment' && !isTyped) {
+        found.push(...typesOf(text.slice(from, to), from));
+      }
+      ENTERED[name]?.(node, name in FORMS ? addOnce : add);
+    },
   });
   return found;
+}
+
+/** Types that JavaScript declares in a comment; a type in braces before the name may hold braces of its own. */
+function typesOf(comment: string, at: number): Outlined[] {
+  const declared =
+    /@(?:typedef(?:\s+\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})?|callback)\s+(?<name>[$\w]+)/g;
+  return comment.startsWith('/**')
+    ? [...comment.matchAll(declared)].map(({ 0: whole, index, groups }) => ({
+        name: groups!.name!,
+        from: at + index + whole.length - groups!.name!.length,
+      }))
+    : [];
 }
 
 type Add = (name: SyntaxNode) => void;

@@ -47,7 +47,13 @@ export function over(a: any) {
 export default class extends Card<string> { made() {} }
 `;
 
-const LOOSE = `define(['amocrm-sdk'], function (init) {
+const LOOSE = `/** @typedef {{ id: string, by: { name: string } }} Deal What is sold. */
+/**
+ * @callback Told
+ * @param {Deal} deal
+ */
+/* @typedef {string} None */
+define(['amocrm-sdk'], function (init) {
   const one = () => 1, plain = 3;
   var self = this;
   self.go = function () {};
@@ -154,8 +160,10 @@ function isFunction({ parent }: ts.Node): boolean {
 
 /** A method of a type is none that runs, and whoever has a `prototype` is declared elsewhere. */
 const isOther = (node: ts.Node): boolean =>
-  ts.isMethodSignature(node.parent) ||
-  (ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node);
+  // What the comment at the top declares is found in no node below the file.
+  !ts.isSourceFile(node) &&
+  (ts.isMethodSignature(node.parent) ||
+    (ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node));
 
 const outlined = (file: string, text: string): string[] =>
   outlineOf(file, text)

@@ -96,6 +96,7 @@ export class Recorder {
       session,
       language: contract.language,
       run: () => this.#controller.run(),
+      check: () => this.#controller.check(),
       overtaken: () => undefined,
     });
     const start = startOf(lead, session.settings);
