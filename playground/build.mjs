@@ -145,17 +145,52 @@ async function buildTypeScript() {
   };
 }
 
+const WORKBENCH = path.join(HERE, 'src', 'workbench', 'workbench.ts');
+
+/**
+ * What is loaded later comes after the workbench, and says so: whatever the workbench holds is then in one chunk, where
+ * each set of later parts that share a module would get a chunk of its own. The first sight is 40 requests less.
+ */
+const afterWorkbench = {
+  name: 'after-workbench',
+  setup(build) {
+    const resolved = Symbol('resolved');
+    build.onResolve(
+      { filter: /\.ts$/ },
+      async ({ path: file, kind, importer, resolveDir, pluginData }) => {
+        if (kind !== 'dynamic-import' || pluginData === resolved) {
+          return undefined;
+        }
+        const { path: late } = await build.resolve(file, {
+          kind,
+          importer,
+          resolveDir,
+          pluginData: resolved,
+        });
+        return { path: late, namespace: 'late' };
+      },
+    );
+    build.onLoad({ filter: /./, namespace: 'late' }, ({ path: file }) => ({
+      contents: [
+        `import ${JSON.stringify(WORKBENCH)};`,
+        `export * from ${JSON.stringify(file)};`,
+      ].join('\n'),
+      resolveDir: path.dirname(file),
+    }));
+  },
+};
+
 /** What a page loads when a playground is used: the workbench and its chunks, and the worker with TypeScript. */
 async function buildWorkbench() {
   const { worker, packages } = await buildTypeScript();
   const { metafile } = await esbuild.build({
     ...PAGE,
-    entryPoints: ['src/workbench/workbench.ts', 'src/workbench/tutorial/tutorial.ts'],
+    entryPoints: [WORKBENCH, 'src/workbench/tutorial/tutorial.ts'],
     splitting: true,
     // Flat, because `import.meta.url` is that of the chunk a module landed in.
     chunkNames: '[name]-[hash]',
     define: { TYPESCRIPT_WORKER: JSON.stringify(worker) },
-    plugins: [cssText, lateCompletions],
+    plugins: [cssText, lateCompletions, afterWorkbench],
   });
   return [...packages, ...bundledPackages(metafile, HERE)];
 }
