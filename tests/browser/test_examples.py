@@ -32,7 +32,9 @@ RUN = """async (elements) => {
       errors: element.console.filter(({ level }) => level === 'error').map(({ text }) => text),
     };
   };
-  return Promise.all(elements.map(outcome));
+  const outcomes = [];
+  for (const element of elements) outcomes.push(await outcome(element));
+  return outcomes;
 }""".replace("LOADED", LOADED)
 
 

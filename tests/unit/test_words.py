@@ -17,10 +17,10 @@ USERS = [
 ]
 BY_VALUE = re.compile(
     r"(problems_)?topic_.*|console_.*|class_.*|breach_.*|documented|assumed|unknown"
-    r"|error|warning|.*_hint"
+    r"|error|warning|.*_hint|element_.*"
 )
 """Keys that a value of the contract completes: a topic, a writer, a class, a part, a status,
-a severity."""
+a severity, a kind."""
 USE = r'(?:\bw|\bwords|\])\.{0}\b|"{0}"|\'{0}\''
 
 

@@ -274,6 +274,9 @@ export interface RuleParameters {
 
 export type RuleId = keyof RuleParameters;
 
+/** The code of what TypeScript finds. */
+export type TypeScriptCode = `TS${number}`;
+
 /** The types of the timeline's events. */
 export const EVENT_TYPES = [
   'module.connected',
@@ -391,6 +394,14 @@ export interface EventDetails {
   };
   'page.reloaded': Record<string, never>;
 }
+
+/** The fields of events, whatever their type. */
+type EventField = {
+  [T in EventType]: string extends keyof EventDetails[T] ? never : keyof EventDetails[T];
+}[EventType];
+
+/** What an event says beside its type. */
+export type EventDetail = Readonly<Partial<Record<EventField, unknown>>>;
 
 export type Behaviour =
   | 'module.factory-once'

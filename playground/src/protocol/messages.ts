@@ -11,12 +11,12 @@ import type { Described } from './described.ts';
 import type { Inspect } from './inspection.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Offer } from './offer.ts';
-import type { Place } from './place.ts';
+import type { Place } from './public.ts';
 import type { Policy } from './policy.ts';
 import type { RecordAsk } from './recording.ts';
 import type { Stored } from './stored.ts';
 
-export type { Place } from './place.ts';
+export type { Place } from './public.ts';
 
 export type Scheme = 'light' | 'dark';
 

@@ -1,6 +1,6 @@
 /** What a widget hands to the person before it: files to save, and texts for the clipboard. */
 
-import type { Place } from './place.ts';
+import type { Place } from './public.ts';
 
 export const OFFER_KINDS = ['file', 'clipboard'] as const;
 export type OfferKind = (typeof OFFER_KINDS)[number];

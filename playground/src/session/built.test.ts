@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Place } from '../protocol/place.ts';
+import type { Place } from '../protocol/public.ts';
 import type { Problem } from '../protocol/public.ts';
 import { simulatedIn, widget, WIDGET } from './session.test-support.ts';
 

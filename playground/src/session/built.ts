@@ -1,4 +1,4 @@
-import type { Place } from '../protocol/place.ts';
+import type { Place } from '../protocol/public.ts';
 import type { Problem } from '../protocol/public.ts';
 
 /** What is known of files that were made of others before they run. */

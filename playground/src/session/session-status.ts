@@ -1,11 +1,6 @@
-import type { CabinetEvent, RunReport } from '../protocol/public.ts';
+import type { CabinetEvent, RunReport, StatusChange } from '../protocol/public.ts';
 
-/**
- * `entering`: the client has not come to the cabinet yet.
- * `empty`: no widget shows any more, since the added one was dropped; a reload brings back the others.
- */
-export type SessionStatus =
-  'idle' | 'starting' | 'entering' | 'running' | 'empty' | 'failed' | 'stopped';
+export type SessionStatus = StatusChange['status'];
 
 /** What a session is doing: set by what is asked of it, corrected by what its cabinet shows. */
 export class StatusOfSession {

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { encode } from '@jridgewell/sourcemap-codec';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as esbuild from 'esbuild';
-import type { Place } from '../protocol/place.ts';
+import type { Place } from '../protocol/public.ts';
 import { findMap } from './find-map.ts';
 import { readMap } from './read-map.ts';
 import { sourceName } from './source-name.ts';

@@ -6,7 +6,7 @@ import {
   traceSegment,
   type TraceMap,
 } from '@jridgewell/trace-mapping';
-import type { Place } from '../protocol/place.ts';
+import type { Place } from '../protocol/public.ts';
 import { sourceName } from './source-name.ts';
 
 /** Why a map is not used: too much of it, no JSON, not of version 3, no sense in it, or made for other code. */

@@ -1,11 +1,12 @@
 import type { Controller } from './controller.ts';
+import { oneCabinet } from './one-cabinet.ts';
 
 /** Set by a reader whom things that move by themselves disturb; what a widget shows may move. */
 const STILL = '(prefers-reduced-motion: reduce)';
 
 /**
  * Runs the code of a playground by itself as soon as some of `element` is in the window, unless somebody has run it
- * before. Where the reader asks for less motion it waits for them.
+ * before or runs another one that is in the window. Where the reader asks for less motion it waits for them.
  */
 export async function runInView(
   controller: Controller,
@@ -16,7 +17,7 @@ export async function runInView(
     return;
   }
   await inView(element, signal);
-  if (!signal.aborted && controller.session.status === 'idle') {
+  if (!signal.aborted && controller.session.status === 'idle' && oneCabinet.mayRun(element)) {
     await controller.autorun();
   }
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../protocol/place.ts';
+import type { Place } from '../protocol/public.ts';
 
 /** An error that something the reader asked for ended with, as they are told of it. */
 export function errorText(error: unknown): string {

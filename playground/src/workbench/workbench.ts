@@ -26,6 +26,7 @@ import { arrive, leave } from './language-switch.ts';
 import { watchScheme } from './scheme.ts';
 import { pageStorage, tabStorage } from './storage.ts';
 import { suppliesAt } from './supplies.ts';
+import { oneCabinet } from './one-cabinet.ts';
 import { loadWords } from './words/load.ts';
 import { adoptStyles } from './styles/styles.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
@@ -245,6 +246,9 @@ export class Workbench implements Omit<Playground, 'ready' | 'code'> {
       { signal: ending },
     );
     ending.addEventListener('abort', leaving);
+    if (view === 'inline') {
+      oneCabinet.join(controller, root.host, ending);
+    }
     await element.loadEditor();
     if (ending.aborted) {
       workbench.dispose();

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from personal_page.contract.element import ElementPart
 from personal_page.contract.model import (
     Behaviour,
     ConstantGroup,
@@ -50,7 +51,7 @@ class Symbol:
 
     Attributes:
         kind: callback, method, util, factory, parameter, type, module, constants, constant, model,
-            field, behaviour, manifest, location, fact, event, problem or rule.
+            field, behaviour, manifest, location, fact, event, element, problem or rule.
         reference: what stands between `[[` and `]]`.
         label: what the reader sees.
         address: where it is described.
@@ -118,6 +119,11 @@ def rule_address(rule: Rule) -> Address:
     return Address("reference/rules/", rule.id)
 
 
+def element_address(part: ElementPart) -> Address:
+    """Return where a part of the playground's element is described."""
+    return Address("reference/element/", part.name)
+
+
 def inner_address(outer: Address, path: Sequence[str]) -> Address:
     """Return where a parameter or field is described, by the names that lead to it from `outer`."""
     return Address(outer.page, ".".join([outer.anchor or "", *path]))
@@ -160,6 +166,8 @@ def _prefixed(contract: Contract) -> Iterator[Symbol]:
         yield _named("fact", fact.id, fact_address(fact), fact, "fact:")
     for event in contract.events:
         yield _named("event", event.type, event_address(event), event, "event:")
+    for part in contract.element:
+        yield _named("element", part.name, element_address(part), part, "element:")
     for problem in contract.problems:
         address = problem_address(problem)
         label = problem.code
@@ -174,7 +182,7 @@ def by_reference(contract: Contract) -> dict[str, Symbol]:
 
     That is `getState`, `initLead.params.token`, `LeadModel.company`, `TIME_FORMATS.twelve`, or with
     a prefix `module:jquery`, `behaviour:…`, `manifest:…`, `location:…`, `fact:…`, `event:…`,
-    `problem:…`, `rule:…`.
+    `element:…`, `problem:…`, `rule:…`.
     """
     found: dict[str, Symbol] = {}
     for symbol in symbols(contract):

@@ -60,3 +60,7 @@ class Evidence:
     status: Status
     source: Source | None
     reason: Text | None
+
+
+OUR_OWN = Evidence(Status.DOCUMENTED, None, None)
+"""What is the playground's own interface: nothing about it is a statement about amoCRM."""

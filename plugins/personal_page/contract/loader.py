@@ -1,5 +1,6 @@
 """A folder of YAML files in, a contract out, or everything that is wrong with it at once."""
 
+from functools import partial
 from pathlib import Path
 
 from personal_page.contract.findings import ContractError, Finding
@@ -8,6 +9,7 @@ from personal_page.contract.place import Place
 from personal_page.contract.reading import forms, statements, symbols
 from personal_page.contract.reading.compose import compose
 from personal_page.contract.reading.desk import Desk
+from personal_page.contract.reading.elements import read_part
 from personal_page.contract.reading.files import contract_texts, label
 from personal_page.contract.reading.header import read_source
 from personal_page.contract.reading.references import check_references
@@ -114,6 +116,12 @@ def _contract(sections: Sections | Shapes, desk: Desk, folder: Path) -> Contract
         rules=sections.read("rules", "the rule", forms.CODE, read_rule),
         events=sections.read("events", "the event", forms.ID, statements.read_event),
         scenario=sections.read("scenario", "the shape", forms.IDENTIFIER, read_shape),
+        element=sections.read(
+            "element",
+            "the part",
+            forms.ID,
+            partial(read_part, records=sections.names("element")),
+        ),
         folder=label(folder),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from personal_page.contract.element import ElementKind, ElementPart
 from personal_page.contract.evidence import LANGUAGES as LANGUAGES
 from personal_page.contract.evidence import Evidence as Evidence
 from personal_page.contract.evidence import Language as Language
@@ -11,6 +12,7 @@ from personal_page.contract.evidence import Source as Source
 from personal_page.contract.evidence import Status as Status
 from personal_page.contract.evidence import Text as Text
 from personal_page.contract.evidence import other_than as other_than
+from personal_page.contract.parameter import Parameter as Parameter
 from personal_page.contract.place import Place
 from personal_page.contract.rule import Rule
 from personal_page.contract.scenario import ScenarioShape
@@ -71,28 +73,6 @@ class Sample:
     def get(self, language: Language) -> str:
         """Return the text in `language`."""
         return self.ru if language == "ru" else self.en
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter of a function, or a field of an object; `fields` describe an inline object type.
-
-    Inside `type` the name `object` stands for those fields: `object[]`, `Record<string, object>`,
-    `object | null`.
-
-    Attributes:
-        evidence: how well it is known that there is such a field, of that type.
-        meaning_evidence: how well it is known what the field means, where that is less well known.
-    """
-
-    name: str
-    type: Type
-    optional: bool
-    summary: Text
-    evidence: Evidence
-    meaning_evidence: Evidence | None
-    fields: tuple["Parameter", ...]
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +344,7 @@ class Contract:
     rules: tuple[Rule, ...] = ()
     events: tuple[Event, ...] = ()
     scenario: tuple[ScenarioShape, ...] = ()
+    element: tuple[ElementPart, ...] = ()
     folder: str = ""
 
     def functions_of(self, kind: FunctionKind) -> tuple[Function, ...]:
@@ -373,3 +354,7 @@ class Contract:
     def behaviours_of(self, symbol: str) -> tuple[Behaviour, ...]:
         """Return the behaviours that are about `symbol`, in order."""
         return tuple(behaviour for behaviour in self.behaviours if symbol in behaviour.about)
+
+    def element_parts(self, kind: ElementKind) -> tuple[ElementPart, ...]:
+        """Return the parts of the playground's element of one kind, in order."""
+        return tuple(part for part in self.element if part.kind == kind)

@@ -18,7 +18,7 @@ BUILTINS = frozenset(
         "HTMLElement",
     }
 )
-GENERIC_BUILTINS = {"Record": 2, "Promise": 1, "ValueOf": 1, "State": 1}
+GENERIC_BUILTINS = {"Record": 2, "Promise": 1, "Readonly": 1, "ValueOf": 1, "State": 1}
 """Generic names and how many arguments they take.
 
 `ValueOf<GROUP>` is any value of a constant group, `State<E>` the model of the state entity E.

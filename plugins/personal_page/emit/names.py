@@ -21,6 +21,19 @@ export type ProblemParameters = {
     : Record<(typeof PROBLEM_PARAMETERS)[Code][number], string>;
 };"""
 
+TYPESCRIPT = """\
+/** The code of what TypeScript finds. */
+export type TypeScriptCode = `TS${number}`;"""
+
+EVENT_DETAIL = """\
+/** The fields of events, whatever their type. */
+type EventField = {
+  [T in EventType]: string extends keyof EventDetails[T] ? never : keyof EventDetails[T];
+}[EventType];
+
+/** What an event says beside its type. */
+export type EventDetail = Readonly<Partial<Record<EventField, unknown>>>;"""
+
 NAMED = {"problem": "ProblemCode", "entity": "Entity"}
 """The fields of events whose text is a name of the contract, and the type of that name."""
 
@@ -82,6 +95,7 @@ def _problems(contract: Contract) -> Iterator[str]:
     comment = "/** What the message of a breach speaks of, by the rule, all of it as text. */"
     yield f"{comment}\n{_interface('RuleParameters', list(rules))}"
     yield "export type RuleId = keyof RuleParameters;"
+    yield TYPESCRIPT
 
 
 def _events(contract: Contract) -> Iterator[str]:
@@ -92,6 +106,7 @@ def _events(contract: Contract) -> Iterator[str]:
         f"{property_key(event.type)}: {_detail(event, contract)};" for event in contract.events
     ]
     yield _interface("EventDetails", details)
+    yield EVENT_DETAIL
 
 
 def _detail(event: Event, contract: Contract) -> str:

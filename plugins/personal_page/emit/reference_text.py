@@ -31,6 +31,7 @@ def sections(contract: Contract, write: Writer) -> Iterator[tuple[str, list[str]
     yield words["problems"], _problems(contract, write)
     yield words["rules"], _rules(contract, write)
     yield words["events"], _events(contract, write)
+    yield words["element"], _element(contract, write)
 
 
 def _function(function: Function, write: Writer) -> list[str]:
@@ -185,6 +186,15 @@ def _events(contract: Contract, write: Writer) -> list[str]:
     for event in contract.events:
         lines.append(f"- `{event.type}`: {write.line(event.summary)}")
         lines += write.fields(event.detail, None, depth=1)
+    return [_lines(lines)]
+
+
+def _element(contract: Contract, write: Writer) -> list[str]:
+    lines: list[str] = []
+    for part in contract.element:
+        type_ = f": {part.type}" if part.type else ""
+        lines.append(f"- `{part.name}{type_}` ({part.kind}): {write.line(part.summary)}")
+        lines += write.fields(part.fields, None, depth=1)
     return [_lines(lines)]
 
 

@@ -121,6 +121,7 @@ def plans_of(contract: Contract, language: Language, words: Words) -> Iterator[P
     yield from _listing("facts", contract.facts, words)
     yield from _listing("events", contract.events, words)
     yield from _listing("scenario", contract.scenario, words)
+    yield from _listing("element", contract.element, words)
     yield from _listing("rules", contract.rules, words)
     yield from _problems(contract, language, words)
 

@@ -9,6 +9,14 @@ from personal_page.contract.model import Contract
 DERIVED = ("Entity", "State")
 """Types that a contract gets for free; the models say which of them are state."""
 
+LISTED = {
+    "ProblemCode": "problems/",
+    "RuleId": "reference/rules/",
+    "EventType": "reference/events/",
+    "EventDetail": "reference/events/",
+}
+"""Types of the element that stand for what a page lists."""
+
 PAGES_OF_FOLDERS = ("index", "README")
 """Names of files that generators take for the page of the folder they are in."""
 
@@ -37,6 +45,9 @@ class Symbols:
         if any(model.entity for model in contract.models):
             models = place_of(Address(OVERVIEW, "models"))
             links = {name: Link(name, models) for name in DERIVED} | links
+        if contract.element:
+            for name, page in LISTED.items():
+                links[f"element:{name}"] = Link(name, uri_of(page))
         return cls(links)
 
     def label(self, reference: str) -> str:

@@ -115,8 +115,13 @@ class Writer:
 
     def type(self, type_: Type, bounds: Iterable[tuple[str, Type]] = ()) -> str:
         """Return a type as code with links; a type parameter shows as what bounds it."""
-        links = markup.TypeLinks(dict(bounds), lambda name: self.symbols.address(name, self.uri))
-        return links.code(type_)
+
+        def address(name: str) -> str | None:
+            return self.symbols.address(name, self.uri) or self.symbols.address(
+                f"element:{name}", self.uri
+            )
+
+        return markup.TypeLinks(dict(bounds), address).code(type_)
 
     def signature(self, function: Function) -> str:
         """Return the signature of a function."""

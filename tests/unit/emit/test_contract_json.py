@@ -23,6 +23,7 @@ def test_the_whole_contract_begins_with_its_format(shop: Contract) -> None:
         "rules",
         "events",
         "scenario",
+        "element",
     ]
 
 

@@ -13,6 +13,7 @@ from personal_page.emit.editor_facts import emit_editor_facts
 from personal_page.emit.manifest_schema import emit_manifest_schema
 from personal_page.emit.names import emit_names
 from personal_page.emit.page_contract import emit_page_contract
+from personal_page.emit.public import emit_public
 from personal_page.emit.scenario_schema import emit_scenario_schema
 from unit.emit.surface import emit_surface
 
@@ -20,6 +21,7 @@ Golden = Callable[[str | Path, str], None]
 
 PLAYGROUND = Path(__file__).parents[3] / "playground"
 NAMES = PLAYGROUND / "src" / "contract" / "names.ts"
+PUBLIC = PLAYGROUND / "src" / "protocol" / "public.ts"
 SENTENCES = {"summary", "title", "message"}
 SENTENCES_OF = {"summaries"}
 
@@ -43,6 +45,7 @@ def test_the_scenario_schema_is_as_reviewed(contract: Contract, golden: Golden) 
 
 def test_the_names_for_the_playground_are_as_reviewed(contract: Contract, golden: Golden) -> None:
     golden(NAMES, emit_names(contract))
+    golden(PUBLIC, emit_public(contract))
 
 
 def test_the_contract_of_the_page_is_as_reviewed(contract: Contract, golden: Golden) -> None:

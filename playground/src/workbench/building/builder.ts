@@ -6,7 +6,7 @@ import { placeOf, type SourceFinding } from '../../bundler/finding.ts';
 import type { CheckerFacts } from '../../checker/facts.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { filledMessage } from '../../contract/filled-message.ts';
-import type { Place } from '../../protocol/place.ts';
+import type { Place } from '../../protocol/public.ts';
 import type { Problem } from '../../protocol/public.ts';
 import { findMap } from '../../source-map/find-map.ts';
 import { type Places, readMap } from '../../source-map/read-map.ts';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { CabinetEvent, EventDetail } from '../../protocol/public.ts';
+import type { EventDetail } from '../../contract/names.ts';
+import type { CabinetEvent } from '../../protocol/public.ts';
 import { previewOf } from '../preview-of.ts';
 import { isFault, laneOf } from './lanes.ts';
 import type { TimelineWords } from './words.ts';

@@ -160,6 +160,7 @@ export const EN: Words = {
   notice: {
     example: 'The example from the page you came from. What you change here changes there, too.',
     draft: 'Your draft was restored.',
+    elsewhere: 'Another example on this page runs. Run this one again to go on with it.',
     autorun: 'This example runs by itself. Change the code and run it again.',
     hung: 'The last run of this code did not finish, so it was not started by itself.',
     reset: 'The example is back.',

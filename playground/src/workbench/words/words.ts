@@ -136,6 +136,8 @@ export interface Words {
   notice: {
     example: string;
     draft: string;
+    /** A playground was stopped since another one of the page runs. */
+    elsewhere: string;
     autorun: string;
     /** The code did not end the last time, so it does not run by itself. */
     hung: string;

@@ -28,6 +28,7 @@ SECTIONS = [
     "rules",
     "events",
     "scenario",
+    "element",
 ]
 T = TypeVar("T")
 
@@ -65,6 +66,11 @@ class Sections:
             if mapping:
                 self.parts.setdefault(f"manifest.{part}", []).append((key, mapping))
         item.close()
+
+    def names(self, section: str) -> frozenset[str]:
+        """Return what the items of a section are called, before they are read."""
+        parts = self.parts.get(section, ())
+        return frozenset(key.value for _, node in parts for key, _ in node.entries)
 
     def header(self, place: Place) -> Header:
         """Return the header; `place` is where one is missed."""

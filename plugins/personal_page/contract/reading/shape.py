@@ -135,6 +135,10 @@ class Shapes:
             shape = self.shapes.setdefault(what, Shape(what))
             yield Blank(shape, (*around, what), self)
 
+    def names(self, section: str) -> frozenset[str]:  # noqa: ARG002 - as the sections of files have it
+        """Return the names of no items: no type is read."""
+        return frozenset()
+
     def header(self, place: Place) -> Header:  # noqa: ARG002 - as the sections of files have it
         """Write down the header, and return one."""
         self.sections["header"] = reference_to("the header")

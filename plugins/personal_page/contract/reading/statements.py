@@ -2,11 +2,11 @@
 
 from typing import cast, get_args
 
+from personal_page.contract.evidence import OUR_OWN
 from personal_page.contract.model import (
     Alternative,
     Behaviour,
     Event,
-    Evidence,
     Fact,
     Location,
     ManifestKey,
@@ -24,8 +24,6 @@ from personal_page.contract.reading.placeholders import read_message_parameters
 
 WRITERS = ("requirejs", "chromium", "firefox", "python")
 """Who writes messages into the console of a browser."""
-OUR_OWN = Evidence(Status.DOCUMENTED, None, None)
-"""Events are the playground's own interface: nothing about them is a statement about amoCRM."""
 
 
 def read_behaviour(name: str, item: Item) -> Behaviour:
