@@ -28,7 +28,7 @@ timed = @echo '$(1)'; began=$$(date +%s); $(1); ended=$$?; \
 	echo "$$(($$(date +%s) - began)) s: $(1)"; exit $$ended
 
 .PHONY: serve build test unit unit-python unit-playground test-site test-chromium test-browsers \
-	lint lint-python lint-playground mutants bench picture format lock clean
+	lint lint-python lint-playground mutants bench picture pictures format lock clean
 
 serve: $(ASSETS)  ## build both languages and serve them with live reload, on PORT if it is given
 	$(BIN)/personal-page site serve $(if $(PORT),--port $(PORT))
@@ -79,6 +79,9 @@ bench: $(ASSETS) $(BIN)/.chromium  ## print speed and size beside their budgets
 
 picture: $(ASSETS) $(BIN)/.chromium  ## take README's picture of the playground anew
 	PYTHONPATH=tests $(BIN)/python -m picture
+
+pictures: $(ASSETS) $(BIN)/.chromium  ## play the gallery's examples and take their pictures anew
+	PYTHONPATH=tests $(BIN)/python -m picture.gallery
 
 format: $(ASSETS)
 	$(BIN)/ruff check --fix .

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.conftest import profile
+from browser.gallery_bugs import BUGS, Bug
 from browser.playground import Playground
 from personal_page.contract.addresses import by_reference
 from personal_page.contract.loader import default_folder, load_contract
@@ -45,6 +46,12 @@ def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Itera
         yield Playground.open(context.new_page(), f"{site}{request.param}/playground/")
 
 
+@pytest.fixture(scope="module")
+def in_english(browser: Browser, site: str) -> Iterator[Playground]:
+    with profile(browser, site) as context:
+        yield Playground.open(context.new_page(), f"{site}en/playground/")
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_passes_its_scenarios(opened: Playground, name: str) -> None:
     files = EXAMPLES[name]
@@ -58,3 +65,15 @@ def test_an_example_passes_its_scenarios(opened: Playground, name: str) -> None:
             if step["status"] == "failed"
         ]
         assert report["status"] == "passed", "\n".join(failed) or report["problems"]
+
+
+@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.kind)
+def test_a_bug_in_an_example_is_caught_by_its_scenario(in_english: Playground, bug: Bug) -> None:
+    files = EXAMPLES[bug.example]
+    code = files["personal_page.js"]
+    assert code.count(bug.was) == 1
+    in_english.call("e.files = a", files | {"personal_page.js": code.replace(bug.was, bug.now)})
+    report = in_english.call("e.play(a)", "scenarios/main.yaml")
+    assert report["status"] == "failed"
+    (failed,) = [n for n, step in enumerate(report["steps"]) if step["status"] == "failed"]
+    assert failed == bug.step, report["steps"][failed]

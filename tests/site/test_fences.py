@@ -77,6 +77,47 @@ def test_the_backend_of_a_widget_in_a_list_is_in_its_element() -> None:
     assert len(element.select("script")) == 2
 
 
+FOLDER = """```{first}
+first()
+```
+
+```json playground file="i18n/ru.json"
+{{"a": "</script>"}}
+```
+
+```yaml playground file="scenarios/main.yaml"
+scenario: 1
+```"""
+"""A widget of several files."""
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("js playground view=full lead=42", "personal_page.js"),
+        ("tsx playground view=full lead=42 file=src/personal_page.tsx", "src/personal_page.tsx"),
+    ],
+)
+def test_named_files_directly_below_are_those_of_one_element(first: str, name: str) -> None:
+    page = rendered(FOLDER.format(first=first))
+    (element,) = page.select("personal-page-playground")
+    assert (element["view"], element["lead"], element["lang"]) == ("full", "42", "en")
+    files = {script["data-file"]: script for script in element.select("script")}
+    assert list(files) == [name, "i18n/ru.json", "scenarios/main.yaml"]
+    assert json.loads(files["i18n/ru.json"].get_text()) == '{"a": "</script>"}'
+    shown = [code.get_text().strip() for code in element.select(".highlight code")]
+    assert shown == ["first()", '{"a": "</script>"}', "scenario: 1"]
+    assert page.find("personal-page-file") is None
+    assert [*check_fences(FOLDER.format(first=first))] == []
+
+
+def test_a_fence_of_another_language_has_to_name_its_file() -> None:
+    (error,) = check_fences("```tsx playground\nrun()\n```")
+    assert error.message.endswith("or has a `file`, not ```tsx playground")
+    (error,) = check_fences("```tsx playground file=../a.tsx\nrun()\n```")
+    assert error.message == '`file` is the path of a file in the widget\'s folder, not "../a.tsx"'
+
+
 @pytest.mark.parametrize("text", ["</script>", "<!-- <script>", "</personal-page-file>"])
 def test_no_text_of_a_backend_ends_the_element_that_carries_it(text: str) -> None:
     source = f"PAGE = r'''{text}'''"

@@ -47,6 +47,10 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     """The folder of a tutorial, relative to mkdocs.yml: a page for each of its steps, below
     `tutorial/`."""
 
+    gallery = c.Optional(c.Dir(exists=True))
+    """The folder of a gallery, relative to mkdocs.yml: a page for each of its examples, below
+    `gallery/`."""
+
     @property
     def contract_folder(self) -> Path:
         """The folder the contract is read from."""
@@ -60,7 +64,7 @@ class PersonalPageConfig(base.Config):  # type: ignore[no-untyped-call]
     @property
     def sources(self) -> list[str]:
         """The folders that generated pages are made from, as MkDocs watches them."""
-        folders = (self.contract_folder, self.templates_folder, self.tutorial)
+        folders = (self.contract_folder, self.templates_folder, self.tutorial, self.gallery)
         return [str(folder) for folder in folders if folder]
 
 

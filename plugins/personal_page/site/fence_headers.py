@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MARK = "playground"
+OF_FILES = ("css", "html", "json", "jsx", "ts", "tsx", "yaml")
+"""Languages of code that no fence but one of a named file has."""
 OPENING = re.compile(r"^(?P<indent>[\s>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 
 

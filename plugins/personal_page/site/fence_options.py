@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from mkdocs.structure.files import File
 
-from personal_page.site.fence_headers import MARK, Header, headers
+from personal_page.site.fence_headers import MARK, OF_FILES, Header, headers
 
 CHOICES = {
     "view": re.compile("inline|full"),
     "lead": re.compile(r"[\w-]{1,64}", re.ASCII),
     "autorun": re.compile(""),
+    "file": re.compile(r"[\w@-][\w.@-]*(/[\w@-][\w.@-]*)*", re.ASCII),
 }
 MEANINGS = {
     "view": '"inline" or "full"',
     "lead": "the id of a lead",
     "autorun": "written without a value",
+    "file": "the path of a file in the widget's folder",
 }
 OPTION = re.compile(r'([^\s=]+)(?:=("[^"]*"|\'[^\']*\'|\S*))?')
 
@@ -68,16 +70,17 @@ def with_quotes(markdown: str) -> str:
 
 
 def _check(header: Header) -> Iterator[str]:
+    names = {name for name, _ in OPTION.findall(header.options)}
     if header.language == "py":
-        if header.above != "js":
+        if header.above in {None, "py"}:
             yield (
                 f"a ```py {MARK} fence is the backend of a widget and stands directly below its"
                 f" ```js {MARK} fence"
             )
-    elif header.language != "js":
+    elif header.language != "js" and (header.language not in OF_FILES or "file" not in names):
         yield (
             f"a playground fence is written ```js {MARK}, or ```py {MARK} for a backend below it,"
-            f" not ```{header.language} {MARK}"
+            f" or has a `file`, not ```{header.language} {MARK}"
         )
     for name, written in OPTION.findall(header.options):
         value = written.strip("\"'")

@@ -2,7 +2,9 @@
 
 The first word stays the language, so editors and code hosts colour the code. Without JavaScript the
 page shows the same colours: the element carries them as its content. A ` ```py playground `
-directly below is the backend of that widget: both become files of one element.
+directly below is the backend of that widget, and ` ```json playground file="i18n/ru.json" ` any
+other file: all of them become files of one element. One with `file` that stands below none begins
+an element, for a widget that is built of source.
 """
 
 import json
@@ -15,7 +17,7 @@ from typing import Any
 from markdown import Markdown
 
 from personal_page.contract.model import Language
-from personal_page.site.fence_headers import MARK
+from personal_page.site.fence_headers import MARK, OF_FILES
 from personal_page.site.fence_options import CHOICES
 
 ELEMENT = "personal-page-playground"
@@ -24,7 +26,11 @@ PART = "personal-page-file"
 BACKEND = "backend.py"
 UNSEARCHED = {"data-search-exclude": "true"}
 """Keeps the code out of Material's index: the words of examples answer no question."""
-APART = re.compile(rf"</{ELEMENT}>\s*<{PART}>(.*?)</{PART}>", re.DOTALL)
+PARTS = rf"((?:\s*<{PART}\b[^>]*>.*?</{PART}>)+)"
+APART = re.compile(rf"</{ELEMENT}>{PARTS}", re.DOTALL)
+ALONE = re.compile(PARTS, re.DOTALL)
+OPENED = re.compile(rf"<{PART}\b([^>]*)>")
+TAG = re.compile(rf"\s*</?{PART}\b[^>]*>")
 
 
 def fences_of(
@@ -43,6 +49,7 @@ def fences_of(
     formatters = (
         Fence("js", ELEMENT, defaults, lambda source: widget_script(source, file), runs),
         Fence("py", PART, {}, backend_script, runs),
+        *(Fence(code, PART, defaults, None, runs) for code in OF_FILES),
     )
     return [
         {"name": fence.language, "class": MARK, "format": fence, "validator": validate}
@@ -72,14 +79,14 @@ class Fence:
         language: the language of the code.
         element: the name of the element that stands for the fence.
         defaults: the element's attributes where no option of the fence says otherwise.
-        script: makes the element's script of the code.
+        script: makes the element's script of the code; None where the fence has to name its file.
         runs: whether the code runs in place; else it is highlighted only.
     """
 
     language: str
     element: str
     defaults: dict[str, str]
-    script: Callable[[str], str]
+    script: Callable[[str], str] | None
     runs: bool
 
     def __call__(
@@ -92,18 +99,22 @@ class Fence:
         **_: object,
     ) -> str:
         """Return the element around its source and the highlighted code."""
+        file = options.pop("file", None)
         highlight: Any = md.preprocessors["fenced_code_block"]
+        titled = {"title": file} if file else {}
         code: str = highlight.highlight(
-            source, self.language, {}, md, classes=[], id_value="", attrs={}
+            source, self.language, titled, md, classes=[], id_value="", attrs={}
         )
         if not self.runs:
             return code
+        element = PART if file else self.element
         # Markdown would wrap an inline element in <p>, which the first <div> inside closes.
-        if self.element not in md.block_level_elements:
-            md.block_level_elements.append(self.element)
+        if element not in md.block_level_elements:
+            md.block_level_elements.append(element)
         attributes = (self.defaults | options).items()
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes)
-        return f"<{self.element}{written}>{self.script(source)}{code}</{self.element}>"
+        script = json_script(file, source) if file else self.script(source) if self.script else ""
+        return f"<{element}{written}>{script}{code}</{element}>"
 
 
 def widget_script(source: str, file: str) -> str:
@@ -131,5 +142,12 @@ def json_script(file: str, source: str) -> str:
 
 
 def joined(html: str) -> str:
-    """Return a page whose backends are inside the element of the widget above them."""
-    return APART.sub(rf"\1</{ELEMENT}>", html)
+    """Return a page whose files are inside the element above them, or in one of their own."""
+    html = APART.sub(lambda found: f"{TAG.sub('', found[1])}</{ELEMENT}>", html)
+    return ALONE.sub(_element_of, html)
+
+
+def _element_of(found: re.Match[str]) -> str:
+    opened = OPENED.search(found[1])
+    attributes = opened[1] if opened else ""
+    return f"<{ELEMENT}{attributes}>{TAG.sub('', found[1])}</{ELEMENT}>"

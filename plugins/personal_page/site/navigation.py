@@ -11,7 +11,7 @@ from personal_page.reference.pages import Page
 
 log = get_plugin_logger(__name__)
 
-PLACES = ("tutorial/", "reference/", "problems/")
+PLACES = ("tutorial/", "gallery/", "reference/", "problems/")
 """What mkdocs.yml writes in its nav where the generated pages of that folder belong."""
 
 

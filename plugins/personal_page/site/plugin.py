@@ -25,6 +25,7 @@ from personal_page.site.copies import Copies
 from personal_page.site.fence_options import backends_of, faults_of_fences, with_quotes
 from personal_page.site.fences import fences_of, joined
 from personal_page.site.fitting import require_one_language, require_simulated
+from personal_page.site.gallery import pictures_of
 from personal_page.site.html import with_alternates, with_copy, with_metas, with_scrolling_tables
 from personal_page.site.markdown import add_extensions
 from personal_page.site.navigation import add_to_nav
@@ -144,6 +145,8 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         add_artefacts(additions, self.contract, self.language, python.address if python else None)
         if self.steps:
             additions.add_content(STEPS, steps_json(self.steps, self.language))
+        for uri, path in pictures_of(Path(self.config.gallery)) if self.config.gallery else ():
+            additions.add_path(uri, path)
         extend_search(files, config, self.language)
         if self.config.playground:
             add_playground(additions, python)

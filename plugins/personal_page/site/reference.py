@@ -16,6 +16,7 @@ from personal_page.reference.pages import Page, render_reference
 from personal_page.site.additions import Additions, keep_out_of_nav
 from personal_page.site.addresses import edit_uri
 from personal_page.site.config import PersonalPageConfig
+from personal_page.site.gallery import gallery_of, gallery_pages, guides_to
 from personal_page.site.guides import guides_of
 
 log = get_plugin_logger(__name__)
@@ -31,13 +32,14 @@ def load_reference(
     """
     try:
         contract = load_contract(options.contract_folder)
-        guides = guides_of(config, contract)
+        gallery = gallery_of(options, contract, language)
+        guides = (*guides_of(config, contract), *guides_to(gallery, language))
         pages = render_reference(contract, language, options.templates_folder, guides)
     except (ContractError, TemplateError) as error:
         raise PluginError(str(error)) from None
     for finding in untranslated(contract, (language,)):
         log.warning("%s", finding)
-    return contract, pages
+    return contract, (*gallery_pages(gallery, contract, language), *pages)
 
 
 def add_reference(

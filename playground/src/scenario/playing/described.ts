@@ -92,8 +92,9 @@ export function stepShown(step: Instruction, words: PlayingWords): string {
 function expectationShown(expectation: Expectation, words: PlayingWords): string {
   const shown = (seen: readonly Seen[]): string =>
     seen.map((one) => seenShown(one, words)).join(', ');
-  const { slot, absent, ...others } = expectation;
+  const { slot, absent, slotText, ...others } = expectation;
   return [
+    ...(slotText === undefined ? [] : [`slotText ${textShown(slotText, words)}`]),
     ...(slot ? [shown(slot)] : []),
     ...(absent ? [`absent ${shown(absent)}`] : []),
     ...Object.entries(others)
