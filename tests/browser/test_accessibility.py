@@ -20,6 +20,9 @@ PAGES = {
     "model": "reference/models/LeadModel/",
     "problem": "problems/syntax/",
     "rules": "reference/rules/",
+    "gallery": "gallery/",
+    "example": "gallery/save-form/",
+    "step": "tutorial/subscribe/",
     "not found": "404.html",
     "playground": "playground/",
 }

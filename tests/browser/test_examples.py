@@ -1,6 +1,6 @@
 """Every runnable example of the docs runs, with a lead that has a company and with one without.
 
-Those of problems, behaviours and the tutorial have tests of their own: some are there to fail.
+Those of problems, behaviours, the tutorial and the gallery have tests of their own.
 """
 
 import re
@@ -47,7 +47,9 @@ def reader(browser: Browser, site: str) -> Iterator[Page]:
 def pages_with_examples(site: str, language: str) -> list[str]:
     """Return the addresses of the language's pages whose playgrounds hold faultless widgets."""
     sitemap = urlopen(f"{site}{language}/sitemap.xml").read().decode()
-    pages = re.findall(r"<loc>((?:(?!/problems/|/behaviours/|/tutorial/)[^<])+)</loc>", sitemap)
+    pages = re.findall(
+        r"<loc>((?:(?!/problems/|/behaviours/|/tutorial/|/gallery/)[^<])+)</loc>", sitemap
+    )
     return [page for page in pages if b"<personal-page-playground" in urlopen(page).read()]
 
 

@@ -30,7 +30,10 @@ export function readProgress(storage: Pick<RunStorage, 'getItem'>): Progress {
   }
 }
 
-/** Keeps it, and says whether it is kept. What is too long is kept without the code that was there longest. */
+/**
+ * Keeps it, and says whether it is kept. What is too long is kept without the code that was there longest; where there
+ * is no room for code at all, which steps are passed.
+ */
 export function writeProgress(storage: Pick<RunStorage, 'setItem'>, progress: Progress): boolean {
   const kept: Record<string, Files | null> = { ...progress };
   const written = () => JSON.stringify({ version: VERSION, passed: kept });
@@ -40,12 +43,19 @@ export function writeProgress(storage: Pick<RunStorage, 'setItem'>, progress: Pr
     }
     kept[name] = null;
   }
-  try {
-    storage.setItem(KEY, written());
+  const isKept = () => {
+    try {
+      storage.setItem(KEY, written());
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (isKept()) {
     return true;
-  } catch {
-    return false;
   }
+  Object.keys(kept).forEach((name) => (kept[name] = null));
+  return isKept();
 }
 
 /** With one more step passed, which is the newest now. */

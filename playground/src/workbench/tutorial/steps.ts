@@ -52,7 +52,7 @@ export function beginningOf(steps: readonly Step[], index: number, progress: Pro
   const before = steps[index - 1];
   const code = before && progress[before.name];
   if (!before || !code || sameFiles(code, before.solution)) {
-    return { files: step.start, from: before && code === undefined ? 'step' : 'reader' };
+    return { files: step.start, from: before && !code ? 'step' : 'reader' };
   }
   const added = Object.entries(step.start).filter(([name, text]) => before.solution[name] !== text);
   return { files: { ...code, ...Object.fromEntries(added) }, from: 'reader' };

@@ -62,6 +62,7 @@ test("a step goes on with the reader's passing code and gains what it adds", () 
 
 test("without a pass of the step before, a step begins with the tutorial's own files", () => {
   assert.deepEqual(beginningOf(STEPS, 1, {}), { files: STEPS[1]!.start, from: 'step' });
+  assert.deepEqual(beginningOf(STEPS, 1, { a: null }), { files: STEPS[1]!.start, from: 'step' });
   assert.deepEqual(beginningOf(STEPS, 0, {}), { files: STEPS[0]!.start, from: 'reader' });
 });
 
@@ -118,4 +119,16 @@ test('a difference shows what changes and the lines around it', () => {
       ],
     },
   ]);
+});
+
+test('where there is room for the names of steps only, those are kept', () => {
+  let kept = '';
+  const setItem = (_key: string, value: string) => {
+    if (value.length > 60) {
+      throw new DOMException('full', 'QuotaExceededError');
+    }
+    kept = value;
+  };
+  assert.equal(writeProgress({ setItem }, { a: { 'personal_page.js': 'x'.repeat(60) } }), true);
+  assert.deepEqual(readProgress({ getItem: () => kept }), { a: null });
 });
