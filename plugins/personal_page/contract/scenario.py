@@ -10,8 +10,8 @@ from personal_page.contract.place import Place
 class ScenarioKey:
     """A key of a shape; `schema` is its JSON Schema (2020-12), in which `$ref` names a shape.
 
-    `of` in a schema lists what a text is the name of: `entities`, `events`, `problems` or a group
-    of constants.
+    `of` in a schema lists what a text is the name of: `entities`, `events`, `problems`, `roles` or
+    a group of constants.
 
     Attributes:
         needs: the key without which this one means nothing.

@@ -17,6 +17,19 @@ WHOLE = "file"
 
 Schema = dict[str, object]
 
+ROLES = (
+    "alert alertdialog application article banner blockquote button caption cell checkbox "
+    "code columnheader combobox comment complementary contentinfo definition deletion dialog "
+    "directory document emphasis feed figure form generic grid gridcell group heading image "
+    "img insertion link list listbox listitem log main mark marquee math menu menubar "
+    "menuitem menuitemcheckbox menuitemradio meter navigation none note option paragraph "
+    "presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search "
+    "searchbox separator slider spinbutton status strong subscript suggestion superscript "
+    "switch tab table tablist tabpanel term textbox time timer toolbar tooltip tree treegrid "
+    "treeitem "
+)
+"""The roles of WAI-ARIA 1.2 that elements may have, and those that its drafts of 1.3 add."""
+
 
 def emit_scenario_schema(contract: Contract, language: Language = "en") -> str:
     """Return the schema as JSON text, keys in the contract's order, described in `language`."""
@@ -96,6 +109,7 @@ def _names(lists: list[str], contract: Contract) -> list[str]:
         "events": [event.type for event in contract.events],
         "problems": [problem.code for problem in contract.problems],
         "rules": [rule.id for rule in contract.rules],
+        "roles": ROLES.split(),
         **{
             group.name: [str(value.value) for value in group.values if value.value is not None]
             for group in contract.constants

@@ -130,11 +130,10 @@ class Check {
     }
     const most = maxProperties === undefined ? chosen : node.entries;
     for (const { key } of most.slice(1)) {
+      const first = code(most[0]!.key.name);
+      const expected = maxProperties === 1 ? this.#words.alone(first) : first;
       this.#report(
-        {
-          code: 'scenario-unknown-key',
-          params: { name: key.name, expected: code(most[0]!.key.name) },
-        },
+        { code: 'scenario-unknown-key', params: { name: key.name, expected } },
         key.from,
       );
     }

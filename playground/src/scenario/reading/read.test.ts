@@ -70,11 +70,14 @@ test('what is meant is named', () => {
   assert.deepEqual(told(steps('  - click: {}\n')), [
     '3:12 missing-key `role` or `label` or `text`',
   ]);
+  assert.deepEqual(told(steps('  - click: {role: buton}\n')), [
+    '3:19 wrong-value `buton` | `button`',
+  ]);
   assert.deepEqual(told(steps('  - click: {role: button, label: Save}\n')), [
     '3:27 unknown-key label | `role`',
   ]);
   assert.deepEqual(told(steps('  - reload: true\n    panel: open\n')), [
-    '4:5 unknown-key panel | `reload`',
+    '4:5 unknown-key panel | `reload` alone; the next step begins with its own `-`',
   ]);
   assert.deepEqual(told(''), ['1:1 wrong-value An empty value | keys with values']);
   assert.deepEqual(told('', 'ru'), ['1:1 wrong-value пустое значение | ключи со значениями']);

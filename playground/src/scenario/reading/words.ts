@@ -12,6 +12,8 @@ export interface ReadingWords {
   kinds: Record<'object' | 'array' | 'string' | 'integer' | 'boolean', string>;
   any: string;
   or: string;
+  /** Of a list item that has one key: that a second one begins an item of its own. */
+  alone(key: string): string;
   nothing: string;
   quoted(source: string): string;
   pattern(pattern: string): string;
@@ -67,6 +69,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     },
     any: 'a value',
     or: ' or ',
+    alone: (key) => `${key} alone; the next step begins with its own \`-\``,
     nothing: 'An empty value',
     quoted: (source) => `\`"${source}"\` in quotes`,
     pattern: (pattern) => `a text of the form \`${pattern}\``,
@@ -93,6 +96,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     },
     any: 'значение',
     or: ' или ',
+    alone: (key) => `только ${key}, следующий шаг начинается со своего \`-\``,
     nothing: 'пустое значение',
     quoted: (source) => `\`"${source}"\` в кавычках`,
     pattern: (pattern) => `текст вида \`${pattern}\``,
