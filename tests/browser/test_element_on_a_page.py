@@ -42,7 +42,7 @@ def test_the_snippet_runs_as_it_is_copied(page: Page, site: str, language: str) 
         page.evaluate(f"async () => {{ {snippet['js']} }}")
     assert said.value.text == "mounted []"
     element = page.locator("personal-page-playground")
-    expect(element.frame_locator("iframe").get_by_text(GREETINGS[language])).to_be_visible()
+    expect(element.frame_locator("iframe[name]").get_by_text(GREETINGS[language])).to_be_visible()
 
 
 def test_three_on_a_page_share_nothing_and_cost_one_frame_at_a_time(page: Page, site: str) -> None:

@@ -55,6 +55,7 @@ LISTINGS = {
     "reference/events/",
     "reference/rules/",
     "reference/scenario/",
+    "reference/element/",
     "reference/facts/",
     "reference/manifest/",
     "reference/methods/",
@@ -98,7 +99,9 @@ def test_pages_are_the_expected_ones(built: Built, contract: Contract) -> None:
     problems = {f"problems/{problem.code}/" for problem in contract.problems}
     models = {f"reference/models/{model.name}/" for model in contract.models}
     functions = {page for page, _ in function_pages()}
-    assert built.of("ru").keys() == PROSE | RECIPES | LISTINGS | functions | models | problems
+    # The folders of the tutorial and of the gallery say themselves which pages there are.
+    listed = {page for page in built.of("ru") if not page.startswith(("tutorial/", "gallery/"))}
+    assert listed == PROSE | RECIPES | LISTINGS | functions | models | problems
 
 
 def test_every_name_of_the_official_page_is_at_its_anchor(built: Built, language: str) -> None:

@@ -122,8 +122,7 @@ def _files(wanted: Wanted) -> Iterator[tuple[str, bytes]]:
 
 def _nav(pages: tuple[Page, ...], language: Language) -> str:
     words = words_of(language)
-    titles = (words["reference"], words["problems"])
-    navs = (nav_of(pages, place) for place in PLACES)
-    parts = [{title: nav} for title, nav in zip(titles, navs, strict=True) if nav]
+    navs = ((words[place.rstrip("/")], nav_of(pages, place)) for place in PLACES)
+    parts = [{title: nav} for title, nav in navs if nav]
     text: str = yaml.safe_dump({"nav": parts}, allow_unicode=True, sort_keys=False, width=200)
     return text

@@ -60,7 +60,7 @@ function filters(options: BarOptions): TemplateResult {
   return html`<input
       type="search"
       aria-label=${words.search}
-      placeholder=${words.search}
+      placeholder=${words.find}
       .value=${choice.text}
       @input=${(event: Event) => choose({ text: valueOf(event) })}
     />

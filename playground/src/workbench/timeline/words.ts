@@ -10,6 +10,8 @@ export interface TimelineWords {
   filter: string;
   all: string;
   search: string;
+  /** The same in a field that has room for one word. */
+  find: string;
   widget: string;
   allWidgets: string;
   views: Record<'events' | 'promised' | 'compared', string>;
@@ -107,6 +109,7 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     filter: 'Какие события показать',
     all: 'Все дорожки',
     search: 'Найти событие',
+    find: 'Найти',
     widget: 'Виджет',
     allWidgets: 'Все виджеты',
     views: { events: 'События', promised: 'Обещано', compared: 'Сравнение' },
@@ -208,6 +211,7 @@ export const TIMELINE_WORDS: Record<Language, TimelineWords> = {
     filter: 'Which events to show',
     all: 'All lanes',
     search: 'Find an event',
+    find: 'Find',
     widget: 'Widget',
     allWidgets: 'All widgets',
     views: { events: 'Events', promised: 'Promised', compared: 'Compared' },

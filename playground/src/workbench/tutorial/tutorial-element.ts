@@ -165,6 +165,8 @@ export class TutorialElement extends LitElement {
     try {
       const outcome = outcomeOf(await playground.play(this.#step.check));
       this.outcome = outcome ?? this.outcome;
+      // What has overtaken the check is a run, and is checked when it stands.
+      this.#hasBegun = outcome === null;
       if (outcome?.passed) {
         this.isHinted = false;
         this.#keep(withPassed(readProgress(this.#storage), this.#step.name, files));
@@ -236,8 +238,13 @@ export class TutorialElement extends LitElement {
       html`<button
         type="button"
         class="md-button ${primary ? 'md-button--primary' : ''}"
-        ?disabled=${isChecking}
-        @click=${act}
+        aria-disabled=${isChecking}
+        @click=${() => {
+          // A button that is disabled would lose the focus of whoever has pressed it.
+          if (!this.isChecking) {
+            act();
+          }
+        }}
       >
         ${text}
       </button>`;
