@@ -9,7 +9,6 @@ from playwright.sync_api import Browser
 from browser.conftest import profile
 from browser.gallery_bugs import BUGS, Bug
 from browser.playground import Playground
-from personal_page.contract.addresses import by_reference
 from personal_page.contract.loader import default_folder, load_contract
 from personal_page.gallery.reading import load_gallery
 
@@ -22,8 +21,8 @@ Files = dict[str, str]
 
 
 def gallery() -> dict[str, Files]:
-    symbols = by_reference(load_contract(default_folder()))
-    return {example.name: example.files for example in load_gallery(GALLERY, symbols)}
+    contract = load_contract(default_folder())
+    return {example.name: example.files for example in load_gallery(GALLERY, contract)}
 
 
 def reference() -> dict[str, Files]:

@@ -194,7 +194,7 @@ def test_a_widget_that_breaks_its_realm_fails_its_own_scenario_only(sending: Pla
 def test_steps_are_taken_one_at_a_time(sending: Playground) -> None:
     panel = panel_of(sending)
     sending.button("Step by step: The comment is sent").click()
-    status = panel.locator(".bar").get_by_role("status").last
+    status = panel.locator(".bar:not(.recorder)").get_by_role("status")
     expect(status).to_have_text(re.compile('Paused before: Type "Call me"'))
     expect(sending.slot.get_by_role("textbox")).to_have_value("")
     sending.button("Next step").click()

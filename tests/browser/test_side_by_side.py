@@ -1,4 +1,4 @@
-"""Two inline playgrounds on one page do not know of each other."""
+"""Two inline playgrounds on one page share nothing; the one that runs last has its cabinet."""
 
 from playwright.sync_api import Page, expect
 
@@ -35,9 +35,11 @@ def test_each_runs_its_own_code_in_its_own_cabinet(page: Page, site: str) -> Non
     second.element.get_by_role("combobox", name="Lead").select_option(label=second_lead["name"])
     second.wait_for_event("slot.registered", 2)
     assert first.order("lead.selected") == []
+    assert second.call("e.getState('lead').then(({ id }) => id)") == second_lead["id"]
     assert second.console_line("6 * 7") == 42
     first.button("Run").click()
     expect(first.slot).to_have_text("one")
+    assert first.call("e.getState('lead').then(({ id }) => id)") == first.leads()[0]["id"]
     expect(second.frames).to_have_count(0)
 
 

@@ -14,7 +14,6 @@ from playwright.sync_api import Page, sync_playwright
 from browser.modes import ISOLATED, MODES
 from browser.playground import Playground
 from browser.serving import free_port, served
-from personal_page.contract.addresses import by_reference
 from personal_page.contract.loader import default_folder, load_contract
 from personal_page.contract.model import LANGUAGES
 from personal_page.gallery.model import GalleryExample
@@ -38,7 +37,7 @@ SHAPE = 0.625
 
 def gallery() -> tuple[GalleryExample, ...]:
     """Return the examples of the gallery."""
-    return tuple(load_gallery(EXAMPLES, by_reference(load_contract(default_folder()))))
+    return tuple(load_gallery(EXAMPLES, load_contract(default_folder())))
 
 
 def digest(example: GalleryExample) -> str:

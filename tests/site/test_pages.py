@@ -6,8 +6,10 @@ import pytest
 
 from personal_page.contract import addresses
 from personal_page.contract.model import Contract, Evidence, Language
+from personal_page.gallery.reading import load_gallery
 from personal_page.reference.markup import plain
-from sites import Built
+from personal_page.site.tutorial.reading import read_tutorial
+from sites import ROOT, Built
 from unit.contract_inventory import inventory
 
 RECIPES = {
@@ -99,9 +101,12 @@ def test_pages_are_the_expected_ones(built: Built, contract: Contract) -> None:
     problems = {f"problems/{problem.code}/" for problem in contract.problems}
     models = {f"reference/models/{model.name}/" for model in contract.models}
     functions = {page for page, _ in function_pages()}
-    # The folders of the tutorial and of the gallery say themselves which pages there are.
-    listed = {page for page in built.of("ru") if not page.startswith(("tutorial/", "gallery/"))}
-    assert listed == PROSE | RECIPES | LISTINGS | functions | models | problems
+    docs = ROOT / "docs"
+    steps = {f"tutorial/{step.name}/" for step in read_tutorial(docs / "tutorial")}
+    examples = {f"gallery/{one.name}/" for one in load_gallery(docs / "examples", contract)}
+    taught = {"tutorial/", "gallery/"} | steps | examples
+    expected = PROSE | RECIPES | LISTINGS | functions | models | problems | taught
+    assert built.of("ru").keys() == expected
 
 
 def test_every_name_of_the_official_page_is_at_its_anchor(built: Built, language: str) -> None:

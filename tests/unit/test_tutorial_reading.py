@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from personal_page.site.tutorial.reading import TutorialError, read_tutorial
+from personal_page.contract.findings import ContractError
+from personal_page.site.tutorial.reading import read_tutorial
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial"
 
@@ -36,18 +37,19 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_place(tmp_path: Path)
         },
     )
     write(tmp_path / "two", {"check.yaml": ""})
-    with pytest.raises(TutorialError) as raised:
+    with pytest.raises(ContractError) as raised:
         read_tutorial(tmp_path)
     check = "01-one/check.yaml"
+    missing = "the file cannot be read (No such file or directory), a text file was expected"
     told = str(raised.value).replace(f"{tmp_path}/", "").splitlines()
     assert told == [
         "01-one:1:1: `solution/` has to change something",
+        f"{check}:4:7: `hint` of this task has no text in `ru`",
+        f"{check}:4:7: `hint` of this task has no text in `en`",
         f"{check}:4:14: `title` has a key `уж`: a text with a comma or a colon takes quotes",
-        "01-one/check.yaml:4:7: `hint` of this task has no text in `ru`",
-        "01-one/check.yaml:4:7: `hint` of this task has no text in `en`",
-        "01-one/text.ru.md:1:1: there is no such file",
         "01-one/text.en.md:1:1: the first line is the title, such as `# An AMD module`",
         "01-one/text.en.md:1:1: 151 words; a step has at most 150",
+        f"01-one/text.ru.md:1:1: {missing}",
         "01-one/wrong/7-far:1:1: begins with the number of a task, from 1 to 1",
         "two:1:1: a step is a folder such as `01-module`",
     ]
@@ -57,5 +59,5 @@ def test_a_check_that_is_no_yaml_is_told_with_its_place(tmp_path: Path) -> None:
     texts = {f"text.{language}.md": "# One\n" for language in ("ru", "en")}
     files = {"solution/a.js": "a", "wrong/1-a/a.js": "", "check.yaml": "steps: [\n  a: b: c\n"}
     write(tmp_path / "01-one", {**texts, **files})
-    with pytest.raises(TutorialError, match=r"check\.yaml:2:7: "):
+    with pytest.raises(ContractError, match=r"check\.yaml:2:7: "):
         read_tutorial(tmp_path)

@@ -27,14 +27,17 @@ define(['amocrm-sdk'], (initAmocrmWidgetSdk) => {
       const draw = () => {
         const all = methods.getState(leadFields);
         // An object is left out: what its parts mean is not documented.
-        const fields = Object.values(all ?? {}).filter((field) => typeof field.value !== 'object');
+        const fields = Object.values(all ?? {}).filter(
+          ({ value: held }) => held === null || typeof held !== 'object',
+        );
         const names = fields.map(({ fieldId, name }) => new Option(name, fieldId));
         const watched = fields.find((field) => field.fieldId === chosen) ?? fields[0];
         select.replaceChildren(...names);
         select.value = watched?.fieldId ?? '';
         select.disabled = fields.length === 0;
         // The value is text of people: textContent, never innerHTML.
-        value.textContent = all ? String(watched?.value || texts.empty) : texts.loading;
+        const held = watched?.value ?? '';
+        value.textContent = all ? (held === '' ? texts.empty : String(held)) : texts.loading;
       };
 
       select.addEventListener('change', () => {

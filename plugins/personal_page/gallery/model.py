@@ -19,6 +19,7 @@ class GalleryExample:
         lead: the id of the lead that its page opens.
         about: the symbols that it shows, as texts of the contract refer to them.
         guide: the page of the docs that tells more, if there is one.
+        first: the file that runs, or the source that it is built of.
         files: the texts of the widget's files by their paths, scenarios among them.
         place: where it is described.
     """
@@ -30,6 +31,7 @@ class GalleryExample:
     lead: str
     about: tuple[str, ...]
     guide: str | None
+    first: str
     files: dict[str, str]
     place: Place
 

@@ -1,10 +1,13 @@
 """A folder of examples in, a gallery out, or everything that is wrong with it at once."""
 
+import re
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from personal_page.contract.addresses import by_reference
 from personal_page.contract.evidence import Language, Text
 from personal_page.contract.findings import ContractError, Finding, shown
+from personal_page.contract.model import Contract
 from personal_page.contract.place import Place
 from personal_page.contract.reading import forms
 from personal_page.contract.reading.compose import compose
@@ -18,19 +21,19 @@ LIST = "gallery.yaml"
 ABOUT = "example.yaml"
 
 
-def load_gallery(folder: Path, symbols: Collection[str]) -> Gallery:
+def load_gallery(folder: Path, contract: Contract) -> Gallery:
     """Return the gallery in `folder`.
 
     Args:
         folder: holds `gallery.yaml`, and a folder for each example that it lists.
-        symbols: what an example may be about.
+        contract: has the symbols that an example may be about, and the name of what runs.
 
     Raises:
         ContractError: something is wrong; the error carries every finding of every file.
     """
     desk = Desk(folder=folder)
     item = _mapping(folder / LIST, "the gallery", desk)
-    groups = () if item is None else tuple(_groups(item, symbols))
+    groups = () if item is None else tuple(_groups(item, contract))
     gallery = Gallery(groups)
     if item is not None:
         item.close()
@@ -66,10 +69,12 @@ def _mapping(path: Path, what: str, desk: Desk) -> Item | None:
     return None if root is None else Item(desk, root, place, what)
 
 
-def _groups(item: Item, symbols: Collection[str]) -> Iterator[Group]:
+def _groups(item: Item, contract: Contract) -> Iterator[Group]:
+    symbols = by_reference(contract)
     for inner in item.items("groups", "a group"):
         names = inner.strings("examples", forms.CODE, required=True)
-        found = (_example(name, inner.desk, symbols) for name in names)
+        file = contract.header.widget_file
+        found = (_example(name, inner.desk, symbols, file) for name in names)
         yield Group(
             id=inner.string("id", forms.CODE),
             title=inner.text("title"),
@@ -77,7 +82,9 @@ def _groups(item: Item, symbols: Collection[str]) -> Iterator[Group]:
         )
 
 
-def _example(name: Scalar, desk: Desk, symbols: Collection[str]) -> GalleryExample | None:
+def _example(
+    name: Scalar, desk: Desk, symbols: Collection[str], file: str
+) -> GalleryExample | None:
     folder = desk.folder / name.value
     if not folder.is_dir():
         desk.report(name.place, f"there is no folder {shown(name.value)}, one was expected")
@@ -88,6 +95,11 @@ def _example(name: Scalar, desk: Desk, symbols: Collection[str]) -> GalleryExamp
     files = dict(_files(folder, desk))
     if not any(map(is_scenario, files)):
         desk.report(item.place, f"{item.what} has no scenario, `scenarios/*.yaml` was expected")
+    # A file that is not there is built of the source that bears its name.
+    source = re.compile(rf"src/{re.escape(PurePosixPath(file).stem)}\.\w+")
+    first = file if file in files else next(filter(source.fullmatch, files), None)
+    if first is None:
+        desk.report(item.place, f"{item.what} has no `{file}`, it or its source was expected")
     about = item.strings("about", forms.LINE, required=True)
     for symbol in about:
         if symbol.value not in symbols:
@@ -103,6 +115,7 @@ def _example(name: Scalar, desk: Desk, symbols: Collection[str]) -> GalleryExamp
         lead=item.string("lead", forms.LEAD),
         about=tuple(symbol.value for symbol in about),
         guide=item.optional_string("guide", forms.LINE),
+        first=first or file,
         files=files,
         place=item.place,
     )

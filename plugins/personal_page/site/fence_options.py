@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from mkdocs.structure.files import File
 
+from personal_page.contract.reading.forms import LEAD
 from personal_page.site.fence_headers import MARK, OF_FILES, Header, headers
 
 CHOICES = {
     "view": re.compile("inline|full"),
-    "lead": re.compile(r"[\w-]{1,64}", re.ASCII),
+    "lead": LEAD.pattern,
     "autorun": re.compile(""),
     "file": re.compile(r"[\w@-][\w.@-]*(/[\w@-][\w.@-]*)*", re.ASCII),
 }

@@ -6,7 +6,6 @@ from pathlib import Path, PurePosixPath
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from personal_page.contract.addresses import by_reference
 from personal_page.contract.findings import ContractError
 from personal_page.contract.model import Contract, Language
 from personal_page.gallery.model import Gallery, GalleryExample
@@ -17,6 +16,7 @@ from personal_page.reference.related import Guide, Related
 from personal_page.reference.symbols import Symbols
 from personal_page.reference.writer import Writer
 from personal_page.site.config import PersonalPageConfig
+from personal_page.site.fences import BACKEND
 from personal_page.words import words_about
 
 log = get_plugin_logger(__name__)
@@ -24,8 +24,6 @@ FOLDER = "gallery/"
 PICTURES = "pictures"
 """The folder of pictures beside the examples: `<example>.<language>.<scheme>.webp`."""
 SCHEMES = ("light", "dark")
-CODE = {"mjs": "js"}
-"""What code is coloured as where its suffix is no language of fences."""
 
 
 def gallery_of(options: PersonalPageConfig, contract: Contract, language: Language) -> Gallery:
@@ -39,7 +37,7 @@ def gallery_of(options: PersonalPageConfig, contract: Contract, language: Langua
     if not options.gallery:
         return Gallery(())
     try:
-        gallery = load_gallery(Path(options.gallery), by_reference(contract))
+        gallery = load_gallery(Path(options.gallery), contract)
     except ContractError as error:
         raise PluginError(str(error)) from None
     for finding in untranslated(gallery, language):
@@ -59,11 +57,16 @@ def uri_of(example: GalleryExample) -> str:
     return f"{FOLDER}{example.name}.md"
 
 
-def gallery_pages(gallery: Gallery, contract: Contract, language: Language) -> Iterator[Page]:
-    """Yield the overview and a page for each example; nothing where there is none."""
+def gallery_pages(
+    gallery: Gallery, contract: Contract, language: Language, templates: Path | None
+) -> Iterator[Page]:
+    """Yield the overview and a page for each example; nothing where there is none.
+
+    Those of the folder `templates` stand before ours.
+    """
     if not gallery.groups:
         return
-    environment, words = environment_of(None), words_about(contract.header, language)
+    environment, words = environment_of(templates), words_about(contract.header, language)
     symbols, related = Symbols.of(contract), Related.of(contract)
 
     def page(uri: str, title: str, template: str, example: GalleryExample | None = None) -> Page:
@@ -86,20 +89,18 @@ def gallery_pages(gallery: Gallery, contract: Contract, language: Language) -> I
         yield page(uri_of(example), title, "gallery_example.md.jinja", example)
 
 
-def _shown(example: GalleryExample, main: str) -> Iterator[tuple[str, str, str]]:
-    """Yield header, path and text of each file but the scenarios, the one that runs first."""
-    first = next(path for path in (main, *example.files) if path in example.files)
-    for path in (first, *(path for path in example.files if path != first)):
-        if path in example.scenarios:
-            continue
+def _shown(example: GalleryExample, main: str) -> Iterator[tuple[str, str]]:
+    """Yield header and text of each file but the scenarios; one begins with what runs."""
+    own = {path: text for path, text in example.files.items() if path not in example.scenarios}
+    for path, text in sorted(own.items(), key=lambda file: file[0] != example.first):
+        options = f' view="inline" lead="{example.lead}"' if path == example.first else ""
+        named = "" if path in {main, BACKEND} else f' file="{path}"'
         suffix = PurePosixPath(path).suffix.removeprefix(".")
-        language = CODE.get(suffix, suffix)
-        options = f' view="inline" lead="{example.lead}"' if path == first else ""
-        named = "" if path in (main, "backend.py") else f' file="{path}"'
-        yield f"{language} playground{options}{named}", path, example.files[path]
+        yield f"{suffix} playground{options}{named}", text
 
 
-def pictures_of(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the address and the file of each picture in the folder of a gallery."""
-    for path in sorted((folder / PICTURES).glob("*.webp")):
-        yield f"{FOLDER}{PICTURES}/{path.name}", path
+def pictures_of(options: PersonalPageConfig) -> Iterator[tuple[str, Path]]:
+    """Yield the address and the file of each picture of the gallery that the options name."""
+    if options.gallery:
+        for path in sorted((Path(options.gallery) / PICTURES).glob("*.webp")):
+            yield f"{FOLDER}{PICTURES}/{path.name}", path

@@ -23,10 +23,11 @@ def add_to_nav(config: MkDocsConfig, pages: Sequence[Page]) -> frozenset[str]:
     config.nav = fill_nav(config.nav, pages)
     outside = _left_out(config.nav, pages)
     if outside:
+        folders = (place for place in PLACES if any(uri.startswith(place) for uri in outside))
         log.info(
-            "%d generated pages are not in the nav; write `- Reference: reference/` and"
-            " `- Problems: problems/` where they belong",
+            "%d generated pages are not in the nav; write %s where they belong",
             len(outside),
+            " and ".join(f"`- {place.rstrip('/').capitalize()}: {place}`" for place in folders),
         )
     return outside
 

@@ -123,10 +123,11 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         self.contract, pages = load_reference(self.config, self.language, config)
         require_simulated(self.contract, self.config)
         self.steps = steps_of(self.config)
-        pages += pages_of(self.steps, self.language, self.words, self.contract.header.widget_file)
+        file, runs = self.contract.header.widget_file, self.config.playground
+        templates = self.config.templates_folder
+        pages += pages_of(self.steps, self.language, self.words, file, templates)
         self.pages = {page.uri: page for page in pages}
         self.outside = add_to_nav(config, pages)
-        file, runs = self.contract.header.widget_file, self.config.playground
         places = {
             "opens-in": address_of("playground_page", self.config.playground_page, config),
             "upload-guide": address_of("upload_page", self.config.upload_page, config),
@@ -145,7 +146,7 @@ class PersonalPagePlugin(BasePlugin[PersonalPageConfig]):  # type: ignore[no-unt
         add_artefacts(additions, self.contract, self.language, python.address if python else None)
         if self.steps:
             additions.add_content(STEPS, steps_json(self.steps, self.language))
-        for uri, path in pictures_of(Path(self.config.gallery)) if self.config.gallery else ():
+        for uri, path in pictures_of(self.config):
             additions.add_path(uri, path)
         extend_search(files, config, self.language)
         if self.config.playground:

@@ -34,12 +34,15 @@ def load_reference(
         contract = load_contract(options.contract_folder)
         gallery = gallery_of(options, contract, language)
         guides = (*guides_of(config, contract), *guides_to(gallery, language))
-        pages = render_reference(contract, language, options.templates_folder, guides)
+        pages = (
+            *gallery_pages(gallery, contract, language, options.templates_folder),
+            *render_reference(contract, language, options.templates_folder, guides),
+        )
     except (ContractError, TemplateError) as error:
         raise PluginError(str(error)) from None
     for finding in untranslated(contract, (language,)):
         log.warning("%s", finding)
-    return contract, (*gallery_pages(gallery, contract, language), *pages)
+    return contract, pages
 
 
 def add_reference(

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from personal_page.contract.addresses import by_reference
 from personal_page.contract.evidence import LANGUAGES
 from personal_page.contract.findings import ContractError
 from personal_page.contract.model import Contract
@@ -14,7 +13,7 @@ EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
 
 def test_the_gallery_of_the_docs_is_whole(contract: Contract) -> None:
-    gallery = load_gallery(EXAMPLES, by_reference(contract))
+    gallery = load_gallery(EXAMPLES, contract)
     assert len(list(gallery)) >= 16
     assert [list(untranslated(gallery, language)) for language in LANGUAGES] == [[], []]
     for example in gallery:
@@ -29,18 +28,19 @@ def write(folder: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def test_every_fault_is_told_with_its_place(tmp_path: Path) -> None:
+def test_every_fault_is_told_with_its_place(tmp_path: Path, contract: Contract) -> None:
     groups = "groups:\n  - id: all\n    title: {ru: Все}\n    examples: [one, gone]\n"
     write(tmp_path, "gallery.yaml", groups)
     example = "title: {ru: Один, en: One}\ntxt: {ru: a, en: b}\nlead: 1001\nabout: [nothing]\n"
     write(tmp_path, "one/example.yaml", example)
     write(tmp_path, "two/example.yaml", example)
     with pytest.raises(ContractError) as caught:
-        load_gallery(tmp_path, {"getState"})
+        load_gallery(tmp_path, contract)
     told = [str(finding) for finding in caught.value.findings]
     for part in (
         "gallery.yaml:4:21: there is no folder `gone`",
         "example.yaml:1:1: the example `one` has no scenario",
+        "example.yaml:1:1: the example `one` has no `personal_page.js`, it or its source",
         "example.yaml:1:1: the example `one` has no `text`",
         "example.yaml:1:1: the example `one` has no `proves`",
         "example.yaml:2:1: `txt` is not a key",
@@ -51,8 +51,8 @@ def test_every_fault_is_told_with_its_place(tmp_path: Path) -> None:
         assert any(f"/{part}" in line for line in told), (part, told)
 
 
-def test_a_missing_language_is_named(tmp_path: Path) -> None:
+def test_a_missing_language_is_named(tmp_path: Path, contract: Contract) -> None:
     groups = "groups:\n  - id: all\n    title: {ru: Все}\n    examples: []\n"
     write(tmp_path, "gallery.yaml", groups)
-    missing = untranslated(load_gallery(tmp_path, ()), "en")
+    missing = untranslated(load_gallery(tmp_path, contract), "en")
     assert ["the title of the group `all`" in str(finding) for finding in missing] == [True]

@@ -1,7 +1,7 @@
 import { beginAriaCaches, endAriaCaches, getAriaRole } from 'ivya/utils';
 import type { Act, Found, LeftOut, Observed, Refused } from '../../protocol/recording.ts';
 import { MUTE, nameOf } from '../acting/seen.ts';
-import { parentOf } from '../acting/target.ts';
+import { parentOf, squeezed } from '../acting/target.ts';
 import { NO_FIELDS, PICKED } from '../acting/typing.ts';
 import { find, meant } from './finding.ts';
 import { type KeyPlace, recordedKey } from './keys.ts';
@@ -143,7 +143,7 @@ export class Observer {
         this.#leaveOut('deselect', element);
       }
       for (const option of chosen) {
-        const act: Act = { do: 'select', option: option.label.replace(/\s+/g, ' ').trim() };
+        const act: Act = { do: 'select', option: squeezed(option.label) };
         this.#act(act, this.#found(element));
       }
     } else if (element.matches('[type=file]')) {

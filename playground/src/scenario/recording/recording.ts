@@ -289,7 +289,8 @@ const segment = (done: Done, notes: Note[], shown: readonly Shown[], at: number)
   at,
 });
 
-const isOwn = ({ widget }: CabinetEvent): boolean => widget !== '' && !isNeighbour(widget);
+/** Whether an event is the widget's: neither the cabinet's nor that of one that stands beside it. */
+export const isOwn = ({ widget }: CabinetEvent): boolean => widget !== '' && !isNeighbour(widget);
 
 /** What is shown at the end of a step and was not before it, as far as a scenario finds it. */
 export function appeared({ before, after }: Segment): Found[] {

@@ -2,7 +2,8 @@ import type { CabinetEvent, LogEntry } from '../../protocol/public.ts';
 import type { Found } from '../../protocol/recording.ts';
 import { isNeighbour } from '../../session/widgets/neighbours.ts';
 import type { Element, Expectation, Instruction, Seen } from '../scenario.ts';
-import { appeared, type Note, type Segment } from './recording.ts';
+import { squeezed } from '../playing/texts.ts';
+import { appeared, isOwn, type Note, type Segment } from './recording.ts';
 import type { RecordedTexts, Unsteady } from './texts.ts';
 
 /** A step as it is to be written, with what a reader has to know of it. */
@@ -204,9 +205,7 @@ function requestsOf(
 
 function linesOf({ at }: Segment, end: number, lines: readonly LogEntry[]): string[] {
   const own = lines.filter((line) => line.at >= at && line.at < end && !isNeighbour(line.widget));
-  const texts = own.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  const texts = own.map(({ text }) => squeezed(text));
   const isShort = texts.length <= MOST_LINES && texts.every((text) => text.length <= LONGEST_LINE);
   return isShort ? texts : [];
 }
-
-const isOwn = ({ widget }: CabinetEvent): boolean => widget !== '' && !isNeighbour(widget);

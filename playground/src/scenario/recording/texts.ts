@@ -1,3 +1,4 @@
+import { squeezed } from '../playing/texts.ts';
 import type { Text } from '../scenario.ts';
 
 export interface TextSources {
@@ -70,8 +71,8 @@ function keysByText(files: TextSources['files'], lang: string): Map<string, stri
   const keys = new Map<string, string | null>();
   for (const [key, text] of tables.get(lang) ?? []) {
     const isEverywhere = [...tables.values()].every((table) => table.has(key));
-    const squeezed = text.replace(/\s+/g, ' ').trim();
-    keys.set(squeezed, keys.has(squeezed) || !isEverywhere ? null : key);
+    const shown = squeezed(text);
+    keys.set(shown, keys.has(shown) || !isEverywhere ? null : key);
   }
   return keys;
 }

@@ -1,5 +1,5 @@
+import type { Language } from '../../contract/contract.ts';
 import type { CabinetEvent } from '../../protocol/public.ts';
-import type { Refused } from '../../protocol/recording.ts';
 import { SessionStage } from '../../scenario/on-session.ts';
 import { readObserved, readPicked, readShown } from '../../scenario/recording/observed.ts';
 import {
@@ -88,6 +88,19 @@ export class Recorder {
 
   /** Runs the widget anew, since a scenario begins so, and records from there on. */
   async start(): Promise<void> {
+    if (recordingNow.has(this.#controller)) {
+      return;
+    }
+    recordingNow.add(this.#controller);
+    try {
+      await this.#begin();
+    } catch (error) {
+      recordingNow.delete(this.#controller);
+      throw error;
+    }
+  }
+
+  async #begin(): Promise<void> {
     const { session, contract } = this.#controller;
     await scenariosOf(this.#controller).stop();
     const ending = new AbortController();
@@ -101,7 +114,6 @@ export class Recorder {
     });
     const start = startOf(lead, session.settings);
     this.#written = null;
-    recordingNow.add(this.#controller);
     await stage.begin({ lead });
     const recording = recordingOf(session);
     // What came before the page could listen belongs to the start.
@@ -150,7 +162,7 @@ export class Recorder {
     try {
       const picked = readPicked(await cabinet.record({ what: 'pick' }));
       if (picked && 'refused' in picked) {
-        this.#say(this.#refusal(picked));
+        this.#say(this.#words.nothingToExpect(picked.what));
       } else if (picked) {
         going.recording.ask({ kind: 'seen', found: picked });
         this.#say(this.#words.recording);
@@ -176,7 +188,7 @@ export class Recorder {
   }
 
   get #words(): RecorderWords {
-    return RECORDER_WORDS[this.#controller.contract.language];
+    return RECORDER_WORDS[this.#language];
   }
 
   #textOf({ recording, start }: Going): { text: string; steps: number } {
@@ -290,11 +302,7 @@ export class Recorder {
     }
   }
 
-  #refusal(refused: Refused): string {
-    return this.#words.nothingToExpect(refused.what);
-  }
-
-  get #language(): 'ru' | 'en' {
+  get #language(): Language {
     return this.#controller.contract.language;
   }
 

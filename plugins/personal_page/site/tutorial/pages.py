@@ -6,17 +6,17 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
+from personal_page.contract.findings import ContractError
 from personal_page.contract.model import Language
 from personal_page.reference.environment import environment_of, render
 from personal_page.reference.pages import Page
 from personal_page.site.config import PersonalPageConfig
-from personal_page.site.tutorial.reading import TutorialError, read_tutorial
+from personal_page.site.tutorial.reading import read_tutorial
 from personal_page.site.tutorial.step import Step
 from personal_page.words import Words
 
 FOLDER = "tutorial/"
 STEPS = f"{FOLDER}steps.json"
-LANGUAGES_OF_FILES = {"js": "js", "json": "json"}
 
 
 def steps_of(options: PersonalPageConfig) -> tuple[Step, ...]:
@@ -27,12 +27,16 @@ def steps_of(options: PersonalPageConfig) -> tuple[Step, ...]:
     """
     try:
         return read_tutorial(Path(options.tutorial)) if options.tutorial else ()
-    except TutorialError as error:
+    except ContractError as error:
         raise PluginError(str(error)) from None
 
 
 def pages_of(
-    steps: Sequence[Step], language: Language, words: Words, file: str
+    steps: Sequence[Step],
+    language: Language,
+    words: Words,
+    file: str,
+    templates: Path | None = None,
 ) -> tuple[Page, ...]:
     """Return the overview and a page for each step; none where there is no step.
 
@@ -41,10 +45,11 @@ def pages_of(
         language: that of the pages.
         words: those around the texts of the steps.
         file: the name of the widget's file, which is the one that is shown without a script.
+        templates: a folder whose templates stand before ours.
     """
     if not steps:
         return ()
-    environment = environment_of(None)
+    environment = environment_of(templates)
 
     def page(uri: str, title: str, template: str, given: Mapping[str, object]) -> Page:
         common = {"words": words, "steps": steps, "language": language, "file": file}
@@ -81,10 +86,6 @@ def steps_json(steps: Sequence[Step], language: Language) -> str:
     return json.dumps({"steps": told}, ensure_ascii=False)
 
 
-def _changed(step: Step) -> list[tuple[str, str, str]]:
-    """Return name, language and text of the files that the solution changes."""
-    return [
-        (name, LANGUAGES_OF_FILES.get(name.rpartition(".")[2], "text"), text.rstrip())
-        for name, text in step.solution.items()
-        if step.start.get(name) != text
-    ]
+def _changed(step: Step) -> dict[str, str]:
+    """Return the files that the solution changes."""
+    return {name: text for name, text in step.solution.items() if step.start.get(name) != text}

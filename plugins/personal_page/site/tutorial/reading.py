@@ -10,9 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
+from personal_page.contract.findings import ContractError
 from personal_page.contract.model import LANGUAGES, Language
+from personal_page.contract.place import Place
+from personal_page.contract.reading import nodes
+from personal_page.contract.reading.compose import compose
+from personal_page.contract.reading.desk import Desk
+from personal_page.contract.reading.files import UnreadableError, label, read_text
+from personal_page.contract.reading.nodes import Node
 from personal_page.site.tutorial.step import Files, Lesson, Step, Wrong
 
 FOLDER = re.compile(r"\d\d-([a-z][a-z-]*)")
@@ -21,20 +26,16 @@ MOST_WORDS = 150
 """How long the text of a step may be: the reader came to write code."""
 
 
-class TutorialError(Exception):
-    """Everything that is wrong with the folders, one `file:line:column: message` a line."""
-
-
 @dataclass(slots=True)
 class Reader:
-    """Reads one folder and collects what is wrong."""
+    """Reads one folder; what is wrong lies on the desk."""
 
     root: Path
-    faults: list[str] = field(default_factory=list)
+    desk: Desk = field(default_factory=Desk)
 
-    def fault(self, path: Path, message: str, line: int = 1, column: int = 1) -> None:
-        """Note a fault; places count from 1."""
-        self.faults.append(f"{path}:{line}:{column}: {message}")
+    def fault(self, path: Path, message: str) -> None:
+        """Report what is wrong with a file or a folder as a whole."""
+        self.desk.report(Place(label(path), 1, 1), message)
 
     def steps(self) -> Iterator[Step]:
         """Yield the steps in order; each begins with the solution of the one before."""
@@ -94,42 +95,34 @@ class Reader:
 
     def _check(self, path: Path) -> tuple[str, tuple[Mapping[Language, str], ...]]:
         text = self._text(path)
-        try:
-            root = yaml.compose(text, Loader=yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            self.fault(path, str(error.problem), line, column)
-            return text, ()
+        root = compose(text, label(path), self.desk) if text else None
         expects = [
             expect
             for step in _items(_keys(root).get("steps"))
             for key, value in _keys(step).items()
-            if (expect := _keys(value).get("for") if key == "wait" else value) is not None
-            and key in {"expect", "wait"}
+            if key in {"expect", "wait"}
+            and (expect := _keys(value).get("for") if key == "wait" else value) is not None
         ]
         tasks = [
             expect for expect in expects if "hint" in _keys(expect) or "title" in _keys(expect)
         ]
-        if text and not tasks:
+        if root and not tasks:
             self.fault(path, "a check has at least one task, an `expect` with `title` and `hint`")
-        return text, tuple(self._task(path, task) for task in tasks)
+        return text, tuple(map(self._task, tasks))
 
-    def _task(self, path: Path, task: yaml.Node) -> Mapping[Language, str]:
+    def _task(self, task: Node) -> Mapping[Language, str]:
         keys = _keys(task)
         for name in ("title", "hint"):
             texts = _keys(keys.get(name))
             for key in texts.keys() - set(LANGUAGES):
-                mark = keys[name].start_mark
                 message = f"`{name}` has a key `{key}`: a text with a comma or a colon takes quotes"
-                self.fault(path, message, mark.line + 1, mark.column + 1)
+                self.desk.report(keys[name].place, message)
             for language in LANGUAGES:
-                if not getattr(texts.get(language), "value", ""):
-                    mark = task.start_mark
+                if not _text(texts.get(language)):
                     message = f"`{name}` of this task has no text in `{language}`"
-                    self.fault(path, message, mark.line + 1, mark.column + 1)
+                    self.desk.report(task.place, message)
         titles = _keys(keys.get("title"))
-        return {language: str(getattr(titles.get(language), "value", "")) for language in LANGUAGES}
+        return {language: _text(titles.get(language)) for language in LANGUAGES}
 
     def _files(self, folder: Path) -> Files:
         paths = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -137,33 +130,35 @@ class Reader:
 
     def _text(self, path: Path) -> str:
         try:
-            return path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            self.fault(path, "there is no such file")
-        except UnicodeDecodeError as error:
-            self.fault(path, f"is not UTF-8: {error.reason}")
-        return ""
+            return read_text(path)
+        except UnreadableError as error:
+            self.fault(path, f"the file {error}")
+            return ""
 
 
 def read_tutorial(root: Path) -> tuple[Step, ...]:
     """Return the steps in `root`, in order.
 
     Raises:
-        TutorialError: something is wrong with them; all of it is listed.
+        ContractError: something is wrong with them; the error carries every finding.
     """
     reader = Reader(root)
     steps = tuple(reader.steps())
     if not steps:
         reader.fault(root, "there are no steps, such as `01-module/`")
-    if reader.faults:
-        raise TutorialError("\n".join(reader.faults))
+    if reader.desk.findings:
+        raise ContractError(tuple(sorted(reader.desk.findings, key=lambda found: found.place)))
     return steps
 
 
-def _keys(node: yaml.Node | None) -> dict[str, yaml.Node]:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return {str(key.value): value for key, value in pairs}
+def _keys(node: Node | None) -> dict[str, Node]:
+    entries = node.entries if isinstance(node, nodes.Mapping) else ()
+    return {key.value: value for key, value in entries}
 
 
-def _items(node: yaml.Node | None) -> list[yaml.Node]:
-    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, nodes.Sequence) else ()
+
+
+def _text(node: Node | None) -> str:
+    return node.value if isinstance(node, nodes.Scalar) and node.kind == "string" else ""
