@@ -1,6 +1,7 @@
 import { type Content, sameContent, sameFiles, texts, withEntries } from './content.ts';
 import { FileHistory } from './file-history.ts';
 import type { Files } from './files.ts';
+import { isScenarioFile } from '../scenario/scenario.ts';
 
 /** What of the editor's content the browser keeps: one widget's texts never stand beside another one's images. */
 export type Kept = 'all' | 'texts' | 'nothing';
@@ -88,9 +89,9 @@ export class EditedFiles {
     return this.#ran !== undefined;
   }
 
-  /** Whether the code is no longer what was run last. */
+  /** Whether the code is no longer what was run last; scenarios are no code of the widget. */
   get changedSinceRun(): boolean {
-    return this.#ran !== undefined && !sameFiles(this.#ran, this.current);
+    return this.#ran !== undefined && !sameFiles(codeOf(this.#ran), codeOf(this.current));
   }
 
   /** Takes what the page gives; it is no draft. */
@@ -200,3 +201,6 @@ const frozen = ({ files, carried }: Content): Content => ({
   files: Object.freeze({ ...files }),
   carried,
 });
+
+const codeOf = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => !isScenarioFile(name)));
