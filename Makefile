@@ -28,7 +28,7 @@ timed = @echo '$(1)'; began=$$(date +%s); $(1); ended=$$?; \
 	echo "$$(($$(date +%s) - began)) s: $(1)"; exit $$ended
 
 .PHONY: serve build test unit unit-python unit-playground test-site test-chromium test-browsers \
-	lint lint-python lint-playground mutants bench picture pictures format lock clean
+	lint lint-python lint-playground mutants bench picture pictures replays format lock clean
 
 serve: $(ASSETS)  ## build both languages and serve them with live reload, on PORT if it is given
 	$(BIN)/personal-page site serve $(if $(PORT),--port $(PORT))
@@ -82,6 +82,9 @@ picture: $(ASSETS) $(BIN)/.chromium  ## take README's picture of the playground 
 
 pictures: $(ASSETS) $(BIN)/.chromium  ## play the gallery's examples and take their pictures anew
 	PYTHONPATH=tests $(BIN)/python -m picture.gallery
+
+replays: $(ASSETS) $(BIN)/.chromium  ## replay each example a hundred times under a held clock
+	$(BIN)/pytest -q --replays 50 tests/browser/test_held_clock.py
 
 format: $(ASSETS)
 	$(BIN)/ruff check --fix .

@@ -18,7 +18,7 @@ const room = (name, allowed, comment) => ({
 });
 
 /** What every folder of the frame may import of the files beside them. */
-const BESIDE = 'whose|stack|errors|dom-string|natives|native-nodes|idle-link|watch-call';
+const BESIDE = 'busy|whose|stack|errors|dom-string|natives|native-nodes|idle-link|watch-call';
 
 /** A folder of the frame is one kind of shim: it tells the page what it sees, and knows no other folder. */
 const shims = (folder, comment, allowed = 'telling') => ({
@@ -42,6 +42,7 @@ module.exports = {
     shims('network', 'What code asks of servers.'),
     shims('leaks', 'What a widget opens or changes and does not take back.'),
     shims('acting', 'What a scenario does in the place of a client; it comes over the port.'),
+    shims('clock', 'A clock that is held; it comes over the port.'),
     shims('inspecting', 'What the reader looks at; it comes over the port.'),
     shims(
       'recording',

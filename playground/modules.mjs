@@ -34,6 +34,7 @@ export const MODULES = {
     value: "require('./src/frame/backend/route-to-backend.ts').routeToBackend",
   },
   'personal-page/acting': { value: "require('./src/frame/acting/acting.ts').act" },
+  'personal-page/clock': { value: "require('./src/frame/clock/clock.ts').hold" },
   'personal-page/inspecting': {
     value: "require('./src/frame/inspecting/inspecting.ts').inspect",
   },

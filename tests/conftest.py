@@ -28,6 +28,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--every-mode", action="store_true", help="run tests in Firefox and in rare modes, too"
     )
+    parser.addoption(
+        "--replays",
+        type=int,
+        default=2,
+        help="how often each visitor replays each example under a held clock",
+    )
     parser.addoption("--port", type=int, help="the port that the site was built for")
 
 

@@ -68,7 +68,7 @@ WRITTEN: dict[str, Line | Decision] = {
     ),
     "slot.class-differs-per-run": Line(
         "session/plan.ts",
-        "classSuffix: Math.random().toString(36).slice(2, 10),",
+        "classSuffix: draw().toString(36).slice(2, 10),",
         "classSuffix: 'slot',",
     ),
     "slot.cleanup-on-leave": Line(

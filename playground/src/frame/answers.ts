@@ -2,7 +2,10 @@ import type { Deed } from '../protocol/deed.ts';
 import type { Inspect } from '../protocol/inspection.ts';
 import type { RecordAsk } from '../protocol/recording.ts';
 import type { Arrival, Ask, Install, Place, Setup } from '../protocol/messages.ts';
+import type { Held } from '../protocol/held.ts';
 import { patched } from '../protocol/merge-patch.ts';
+import { busy } from './busy.ts';
+import type { Clock } from './clock/clock.ts';
 import { evaluate } from './evaluate.ts';
 import { ownModule } from './modules/own-module.ts';
 import { type Ends, type Running, createRunning } from './running.ts';
@@ -13,6 +16,7 @@ interface Parts {
   acting: Deed;
   inspecting: Inspect;
   recording: RecordAsk;
+  clock: Held & { busy: typeof busy };
 }
 
 /** For each ask, what answers it: with the value, or with a promise of it. */
@@ -28,6 +32,7 @@ export class Answering {
   readonly #answers = this.#table();
   #running: Running | undefined;
   /** Those that have come, without what an object may inherit by now. */
+  #clock: Clock | null = null;
   readonly #parts = Object.create(null) as Partial<Record<keyof Parts, Promise<unknown>>>;
 
   constructor(ends: Ends) {
@@ -37,7 +42,7 @@ export class Answering {
   /** The value to answer with, or a promise of it. An async function would resolve one by its method `then`. */
   answer(ask: Ask): unknown {
     const answer = this.#answers[ask.kind] as (ask: Ask) => unknown;
-    return answer(ask);
+    return this.#clock ? this.#clock.answer(ask.kind, () => answer(ask)) : answer(ask);
   }
 
   /** Where in the code of a widget an error was made. */
@@ -50,7 +55,8 @@ export class Answering {
       ping: () => null,
       prepare: ({ setup, modules }) => this.#prepared(setup).load(modules),
       enter: ({ arrival }) => this.#have('path', arrival),
-      start: ({ setup }) => start(this.#prepared(setup), setup),
+      start: ({ setup }) => this.#start(setup),
+      pass: ({ ms, most }) => this.#clock?.pass(ms, most),
       selectLead: ({ lead, tokens }) => this.#started().selectLead(lead, tokens),
       getState: ({ entity }) => {
         const { store } = this.#started();
@@ -94,6 +100,20 @@ export class Answering {
     const work = (await this.#parts[part]) as (given: Parts[Part]) => unknown;
     const answer = await work(given);
     return answer;
+  }
+
+  /** A clock is held before anything is built that might look at it. */
+  async #start(setup: Setup): Promise<unknown> {
+    const { held } = setup;
+    if (!held) {
+      const mounted = await start(this.#prepared(setup), setup);
+      return mounted;
+    }
+    const clock = (await this.#have('clock', { ...held, busy })) as Clock | null;
+    this.#clock = clock;
+    const work = () => start(this.#prepared(setup), setup);
+    const mounted = await (clock ? clock.answer('start', work) : work());
+    return mounted;
   }
 
   #prepared(setup: Setup): Running {

@@ -1,5 +1,6 @@
 import type { FromFrame, ToFrame, Want } from '../protocol/messages.ts';
 import { CONNECT } from '../protocol/messages.ts';
+import { waiting } from './busy.ts';
 
 /** Waits for the one message that carries the port; only the parent may send it. */
 export function receivePort(): Promise<MessagePort> {
@@ -29,8 +30,12 @@ export class Wants {
   ask(want: Want): Promise<string | null> {
     this.#ids += 1;
     const id = this.#ids;
+    const come = waiting();
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, (text) => {
+        come();
+        resolve(text);
+      });
       this.#send({ type: 'want', id, want });
     });
   }

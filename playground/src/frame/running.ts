@@ -94,7 +94,8 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
   watchClipboard(offers);
   watchUnavailable(reporter, whose);
   const uncaught = watchUncaught(reporter, whose);
-  const requests = new Requests({ reporter, whose, origins: setup.origins });
+  const { origins } = setup;
+  const requests = new Requests({ reporter, whose, now: () => clock.at, origins });
   watchNetwork(requests);
   let route: Route | undefined;
   const scopes = watchLeaks({
@@ -145,7 +146,7 @@ export function createRunning(setup: Setup, { outbox, wants, backend }: Ends): R
       slotClass: placeholder,
       loadDelay,
       reason: reasonOf,
-      now: () => performance.now(),
+      now: () => clock.at,
       require: (source) => scripts.connect(source),
     },
     setup.lead,

@@ -8,6 +8,7 @@ import type { CabinetWords } from './cabinet-words.ts';
 import type { Fault } from './fault.ts';
 import type { Deed } from './deed.ts';
 import type { Described } from './described.ts';
+import type { Held } from './held.ts';
 import type { Inspect } from './inspection.ts';
 import type { CabinetEvent, LogEntry } from './public.ts';
 import type { Offer } from './offer.ts';
@@ -72,6 +73,8 @@ export interface Setup {
   stored: Stored;
   /** How many timers may wait at once; null for any number. */
   timerLimit: number | null;
+  /** What is not left to chance; null where all is. */
+  held: Held | null;
   /** Ms since the run began. */
   elapsed: number;
 }
@@ -109,6 +112,11 @@ export type Ask =
   | { kind: 'setPanel'; open: boolean }
   | { kind: 'slotText' }
   | { kind: 'stored' }
+  /**
+   * Lets time pass where the clock is held: so many ms, or up to `most` where nothing happens in them; null: all time to
+   * come. Answered by the ms since the clock began.
+   */
+  | { kind: 'pass'; ms: number | null; most: number }
   /** Answered by a `DeedAnswer`. */
   | { kind: 'act'; deed: Deed }
   /** Answered by what the `Inspect` says. */

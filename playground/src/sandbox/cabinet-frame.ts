@@ -34,6 +34,8 @@ export class CabinetFrame {
   readonly #strays = new Limiter(STRAYS.burst, STRAYS.perSecond, performance.now());
   #opening: Promise<void> | null = null;
   #watchdog: Watchdog | null = null;
+  /** When its clock began, in ms since 1970; null for the real one. */
+  begun: number | null = null;
 
   constructor(element: FrameElement, events: CabinetFrameEvents) {
     this.#element = element;
@@ -103,6 +105,7 @@ export class CabinetFrame {
     if (this.#closing.signal.aborted) {
       return Promise.reject(new FrameClosed());
     }
+    this.begun = setup.held?.now ?? null;
     this.#watchdog = new Watchdog(
       () => this.ask({ kind: 'ping' }),
       () => {

@@ -29,6 +29,8 @@ const PATIENCE: Readonly<Record<Ask['kind'], number | null>> = {
   setPanel: 5000,
   slotText: 5000,
   act: 10_000,
+  // A server may have to be waited for.
+  pass: 60_000,
   // A reader may take any time to point at something.
   inspect: null,
   record: null,

@@ -12,7 +12,14 @@ import type { Stage } from './stage.ts';
 /** The part of a session that a scenario plays on. */
 export type PlayedSession = Pick<
   Session,
-  'status' | 'settings' | 'subscribe' | 'configure' | 'selectLead' | 'reload'
+  | 'status'
+  | 'settings'
+  | 'subscribe'
+  | 'configure'
+  | 'selectLead'
+  | 'reload'
+  | 'pass'
+  | 'renewBackend'
 > & {
   readonly journal: Pick<Session['journal'], 'events' | 'console' | 'ownProblems'>;
   readonly recovery: Pick<Session['recovery'], 'hung'>;
@@ -23,6 +30,8 @@ export type PlayedSession = Pick<
 export interface SessionStageOptions {
   session: PlayedSession;
   language: Language;
+  /** Whether the scenario holds the clock. */
+  held: boolean;
   /** The alternative to play under; undefined for the one that is set, if any. */
   alternative?: AlternativeChoice | undefined;
   /** Runs the widget. */
@@ -39,6 +48,8 @@ export class SessionStage implements Stage {
   readonly #unsubscribe: () => void;
   /** The settings of before, as far as the scenario has others. */
   #before: Partial<Settings> = {};
+  /** Ms of the held clock since the run began, as far as they are known. */
+  #passed = 0;
   /** How many loads of its own are on their way. */
   #loading = 0;
 
@@ -71,14 +82,32 @@ export class SessionStage implements Stage {
   }
 
   now(): number {
-    return performance.now();
+    return this.#options.held ? this.#passed : performance.now();
   }
 
-  pause(ms: number): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, ms));
+  async pause(ms: number, most = ms): Promise<void> {
+    if (!this.#options.held) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return;
+    }
+    const before = this.#passed;
+    await this.#pass(Math.min(ms, most), most);
+    if (this.#passed === before) {
+      // Code that has hung lets no time pass: nobody is to wait for it without an end.
+      this.#passed += ms;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
   }
 
-  begin({ lead, account, loadDelay, lang }: Start): Promise<void> {
+  /** A frame that is gone, or hangs, is for the step to notice. */
+  async #pass(ms: number | null, most = 0): Promise<void> {
+    if (this.#options.held) {
+      const passed = await this.#options.session.pass(ms, most).catch(() => this.#passed);
+      this.#passed = Math.max(this.#passed, passed);
+    }
+  }
+
+  begin({ lead, account, loadDelay, lang, now, seed }: Start): Promise<void> {
     const first = lead ?? (account === undefined ? undefined : this.#firstLead(account));
     return this.#load(async () => {
       const { session, run, alternative } = this.#options;
@@ -88,8 +117,13 @@ export class SessionStage implements Stage {
         debug: false,
         ...(loadDelay !== undefined && { loadDelay }),
         ...(lang !== undefined && { lang }),
+        held:
+          now === undefined && seed === undefined
+            ? null
+            : { now: now === undefined ? null : Date.parse(now), seed: seed ?? null },
         ...(alternative && { alternative }),
       });
+      session.renewBackend();
       if (first !== undefined) {
         // What runs is left: nobody waits for what it does about another lead.
         const opened = session.selectLead(first);
@@ -97,6 +131,7 @@ export class SessionStage implements Stage {
         opened.catch(() => undefined);
       }
       const { status } = await run();
+      await this.#pass(0);
       if (status === 'stopped' && !session.recovery.hung) {
         this.#options.overtaken();
       }
@@ -104,7 +139,7 @@ export class SessionStage implements Stage {
   }
 
   async selectLead(id: string): Promise<void> {
-    await this.#options.session.selectLead(id);
+    await this.#done(this.#options.session.selectLead(id));
   }
 
   selectAccount(id: string): Promise<void> {
@@ -112,15 +147,15 @@ export class SessionStage implements Stage {
   }
 
   reload(): Promise<void> {
-    return this.#load(() => this.#options.session.reload());
+    return this.#load(() => this.#done(this.#options.session.reload()));
   }
 
   setPanel(open: boolean): Promise<void> {
-    return this.#options.session.cabinet.setPanel(open);
+    return this.#done(this.#options.session.cabinet.setPanel(open));
   }
 
   setState(entity: string, patch: unknown): Promise<void> {
-    return this.#options.session.cabinet.setState(entity, patch);
+    return this.#done(this.#options.session.cabinet.setState(entity, patch));
   }
 
   getState(entity: string): Promise<unknown> {
@@ -128,7 +163,7 @@ export class SessionStage implements Stage {
   }
 
   evaluate(source: string): Promise<unknown> {
-    return this.#options.session.cabinet.evaluate(source);
+    return this.#done(this.#options.session.cabinet.evaluate(source));
   }
 
   check(): Promise<readonly Problem[]> {
@@ -136,13 +171,21 @@ export class SessionStage implements Stage {
   }
 
   act(deed: Deed): Promise<unknown> {
-    return this.#options.session.cabinet.act(deed);
+    return this.#done(this.#options.session.cabinet.act(deed));
   }
 
-  /** Takes back the settings of the scenario. */
+  /** Takes back the settings of the scenario; the clock of the cabinet goes on by itself. */
   leave(): void {
+    void this.#pass(null);
     this.#unsubscribe();
     this.#options.session.configure(this.#before);
+  }
+
+  /** Where the clock is held, a deed is done when all that it has led to at its moment has come. */
+  async #done<Value>(deed: Promise<Value>): Promise<Value> {
+    const value = await deed;
+    await this.#pass(0);
+    return value;
   }
 
   #configure(patch: Partial<Settings>): void {

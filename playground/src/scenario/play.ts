@@ -46,7 +46,8 @@ export async function playText(options: PlayTextOptions): Promise<ScenarioReport
     return { status: 'invalid', title: file ?? '', steps: [], problems, console: [] };
   }
   const overtaken = (): void => ending.abort();
-  const stage = new SessionStage({ session, language, alternative, run, check, overtaken });
+  const held = scenario.start.now !== undefined;
+  const stage = new SessionStage({ session, language, held, alternative, run, check, overtaken });
   const lang = scenario.start.lang ?? session.settings.lang ?? language;
   try {
     const { status, steps } = await play({

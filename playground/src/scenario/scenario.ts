@@ -70,6 +70,9 @@ export interface Start {
   account?: string;
   loadDelay?: number;
   lang?: 'ru' | 'en' | 'es' | 'pt';
+  /** A date and a time with its offset. */
+  now?: string;
+  seed?: number;
 }
 
 export interface Scenario {

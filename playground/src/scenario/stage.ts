@@ -4,9 +4,10 @@ import type { Start } from './scenario.ts';
 
 /** What a scenario needs of a cabinet: a session, or whatever stands for one. */
 export interface Stage {
-  /** The time in ms. */
+  /** The time in ms: that of the cabinet, where its clock is held. */
   now(): number;
-  pause(ms: number): Promise<void>;
+  /** Lets time pass; where the clock is held and nothing happens meanwhile, until something does, at most `most` ms. */
+  pause(ms: number, most?: number): Promise<void>;
   /** Runs the widget in a fresh cabinet. @throws RangeError if there is no such lead or account */
   begin(start: Start): Promise<void>;
   /** @throws RangeError if there is no such lead */

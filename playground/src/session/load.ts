@@ -93,7 +93,11 @@ export class Load {
 
   /** The lead, the palette and the settings are those of now, not those that the frame was made for. */
   #start(widgets: Install[]): Promise<Outcome> {
-    const { elapsed } = this.#parts.journal;
+    const { journal, memory } = this.#parts;
+    if (typeof memory.settings.held?.now === 'number') {
+      journal.hold(memory.passed);
+    }
+    const { elapsed } = journal;
     return this.frame.start({ ...setupOf(this.#parts), widgets, elapsed });
   }
 

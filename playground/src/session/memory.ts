@@ -17,6 +17,9 @@ export class Memory {
   stored: Stored = NOTHING_STORED;
   /** Whether the browser that is simulated has kept nothing of a backend yet. */
   fresh = true;
+  /** How long the held clock of this run has gone, in ms, and how many tokens were signed. */
+  passed = 0;
+  signed = 0;
 
   constructor(scheme: Scheme) {
     this.scheme = scheme;
@@ -28,5 +31,7 @@ export class Memory {
     this.files = files && { ...files };
     this.stored = NOTHING_STORED;
     this.fresh = true;
+    this.passed = 0;
+    this.signed = 0;
   }
 }

@@ -143,10 +143,37 @@ export class Page {
   /** Takes over what the widgets have stored; a frame that does not answer keeps it to itself. */
   async keepStored(): Promise<void> {
     const { memory } = this.#parts;
-    if (this.started) {
-      const stored = this.started.ask({ kind: 'stored' });
+    const frame = this.started;
+    if (frame) {
+      await this.pass(0, 0).catch(() => undefined);
+      const stored = frame.ask({ kind: 'stored' });
       memory.stored = await stored.then(readStored, () => memory.stored);
     }
+  }
+
+  /**
+   * Lets time pass where the clock is held, and returns the ms since the run began.
+   *
+   * @throws FrameClosed, FrameSilent
+   */
+  async pass(ms: number | null, most: number): Promise<number> {
+    const { journal, memory } = this.#parts;
+    const frame = this.started;
+    const { held } = memory.settings;
+    if (frame && typeof held?.now === 'number' && frame.begun !== null) {
+      const before = frame.begun - held.now;
+      if (ms === null) {
+        journal.hold(null);
+      }
+      const outcome = await frame.ask({ kind: 'pass', ms, most });
+      const passed = outcome.ok ? Number(outcome.value) : NaN;
+      // What a frame says may be anything: time does not go back.
+      memory.passed = Math.max(memory.passed, Number.isFinite(passed) ? before + passed : 0);
+      if (ms !== null) {
+        journal.hold(memory.passed);
+      }
+    }
+    return memory.passed;
   }
 
   /** Tells the attempt on its way what concerns its report. */

@@ -4,6 +4,7 @@ import type { Language } from '../contract/contract.ts';
 import type { ContractSlice } from '../contract/slice.ts';
 import type { Setup } from '../protocol/messages.ts';
 import type { Plan } from '../sandbox/plan.ts';
+import { seeded } from '../protocol/seeded.ts';
 import { GUARD } from '../source/guard-name.ts';
 import { namedModules } from '../source/named-modules.ts';
 import type { Memory } from './memory.ts';
@@ -22,7 +23,10 @@ export interface PlanParts {
 
 /** What a cabinet starts with if it starts now, without its widgets. */
 export function setupOf({ language, slice, memory, navigation }: PlanParts): Setup {
-  const { settings, scheme, stored } = memory;
+  const { settings, scheme, stored, passed } = memory;
+  const { held } = settings;
+  const { now = null, seed = null } = held ?? {};
+  const draw = seed === null ? Math.random : seeded(seed);
   return {
     language,
     words: CABINET_WORDS[language],
@@ -35,7 +39,7 @@ export function setupOf({ language, slice, memory, navigation }: PlanParts): Set
       sys: { ...account.sys, lang: settings.lang ?? language },
     })),
     policy: policyOf(settings.alternative),
-    classSuffix: Math.random().toString(36).slice(2, 10),
+    classSuffix: draw().toString(36).slice(2, 10),
     loadDelay: settings.loadDelay,
     guard: GUARD,
     origins: settings.origins,
@@ -43,15 +47,17 @@ export function setupOf({ language, slice, memory, navigation }: PlanParts): Set
     backendOrigin: settings.backendOrigin,
     timerLimit: settings.debug ? null : TIMER_LIMIT,
     widgets: [],
+    held: held && { now: now === null ? null : now + passed, seed },
     elapsed: 0,
   };
 }
 
 /** The cabinet that the settings ask for now; the modules that `code` names in quotes can be had ready for it. */
 export function planOf(parts: PlanParts, code: string): Plan {
-  const { start } = parts.memory.settings;
+  const { start, held } = parts.memory.settings;
+  // A frame that waits has begun by another clock.
   return {
     setup: setupOf(parts),
-    modules: start === 'cabinet' ? namedModules(code, parts.slice.modules) : null,
+    modules: start === 'cabinet' && held === null ? namedModules(code, parts.slice.modules) : null,
   };
 }

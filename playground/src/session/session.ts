@@ -96,6 +96,14 @@ export class Session {
     }
   }
 
+  /** Has the backend forget what it keeps: the next run starts it anew. */
+  renewBackend(): void {
+    this.#parts.backend.leave();
+  }
+
+  /** Lets time pass where the clock is held, as `Ask` says, and returns the ms since the run began. */
+  readonly pass = (ms: number | null, most = 0): Promise<number> => this.#parts.page.pass(ms, most);
+
   /** The token that the widget was given last, or the one that it would be given now. */
   readonly token = (): Promise<string> => this.#parts.tokens.current();
 

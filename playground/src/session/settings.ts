@@ -1,4 +1,5 @@
 import type { SysModel } from '../contract/names.ts';
+import type { Held } from '../protocol/held.ts';
 import type { AlternativeChoice, Start } from '../protocol/messages.ts';
 import type { Allowed } from '../sandbox/srcdoc.ts';
 import type { Neighbour } from './widgets/neighbours.ts';
@@ -28,6 +29,8 @@ export interface Settings extends Allowed {
   readonly backendOrigin: string;
   /** Who is installed beside the widget of the reader. */
   readonly neighbours: readonly Neighbour[];
+  /** The clock and the lots of the cabinet, where they are not left to chance; a scenario says so. */
+  readonly held: Held | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
@@ -44,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   origins: Object.freeze([]),
   backendOrigin: 'https://backend.example',
   neighbours: Object.freeze([]),
+  held: null,
 });
 
 /** The names of the settings that are not as they were at the start. */

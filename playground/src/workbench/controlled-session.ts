@@ -26,6 +26,8 @@ export type ControlledSession = Pick<
   | 'selectLead'
   | 'selectAccount'
   | 'step'
+  | 'pass'
+  | 'renewBackend'
   | 'setScheme'
   | 'dispose'
 > & {

@@ -122,6 +122,11 @@ export class FakeSession implements ControlledSession {
   selectLead = (id: string) => this.#reported('selectLead', id);
   selectAccount = (id: string) => this.#done('selectAccount', id);
   step = (by: -1 | 1) => this.#done('step', by);
+  pass = (ms: number | null, most = 0): Promise<number> => {
+    this.#note('pass', ms, most);
+    return Promise.resolve(0);
+  };
+  renewBackend = () => this.#note('renewBackend');
   setScheme = () => this.#note('setScheme');
   dispose = () => this.#note('dispose');
 

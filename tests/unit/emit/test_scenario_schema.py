@@ -81,7 +81,7 @@ def test_every_step_has_an_example(contract: Contract) -> None:
         "expect: {}",
         "expect: {never: [no-such-problem]}",
         "setState: {Lead: {price: 5}}",
-        "wait: {seconds: 31, for: {slot: [Saved]}}",
+        "wait: {seconds: 3601, for: {slot: [Saved]}}",
         "wait: {seconds: 3}",
         "tap: {role: button}",
     ],

@@ -32,7 +32,7 @@ function routeOf(
       return Promise.resolve(reply);
     },
   } as unknown as BackendClient;
-  const requests = new Requests({ ...page, origins: [] });
+  const requests = new Requests({ ...page, now: () => performance.now(), origins: [] });
   return { ...page, asked, route: new Route({ client, requests, origin: ORIGIN }) };
 }
 

@@ -1,3 +1,4 @@
+import { waiting } from '../busy.ts';
 import { DocumentGone } from '../errors.ts';
 import {
   appendToHead,
@@ -51,6 +52,7 @@ export function runScript(
     }
     const url = createObjectURL(scriptBlob(before, text, after, `\n//# sourceURL=${file}`));
     const script = createScript();
+    const done = waiting();
     if (module) {
       setAttribute(script, 'type', 'text/javascript');
       setAttribute(script, 'charset', 'utf-8');
@@ -59,6 +61,7 @@ export function runScript(
       setAttribute(script, 'data-requiremodule', module.id);
     }
     whenDone(script, () => {
+      done();
       revokeObjectURL(url);
       if (!module) {
         removeNode(script);
@@ -84,6 +87,7 @@ export function runScript(
     made(script);
     if (!isConnected(script)) {
       revokeObjectURL(url);
+      done();
       reject(new DocumentGone('the document is gone'));
     }
   });

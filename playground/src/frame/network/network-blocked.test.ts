@@ -21,7 +21,7 @@ function blocking(widgets: Install[] = [widget('personal_page.js', false)]) {
   const document = Object.assign(new EventTarget(), { baseURI: 'about:srcdoc' });
   asGlobals({ document });
   const page = listening();
-  const requests = new Requests({ ...page, origins: [] });
+  const requests = new Requests({ ...page, now: () => performance.now(), origins: [] });
   const isBackend = (url: string): boolean => url.startsWith('wss://backend.example/');
   watchBlockedNetwork(page.reporter, page.whose, requests, widgets, isBackend);
   return {

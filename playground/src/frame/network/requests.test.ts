@@ -10,7 +10,7 @@ function requestsOf() {
   const page = listening();
   // The calls of this test are those of a widget.
   page.whose.installed(import.meta.url, 'this', 'widget-2');
-  const requests = new Requests({ ...page, origins: [ALLOWED] });
+  const requests = new Requests({ ...page, now: () => performance.now(), origins: [ALLOWED] });
   return {
     ...page,
     requests,

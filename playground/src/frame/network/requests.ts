@@ -1,6 +1,6 @@
 import type { RequestFault } from '../../protocol/backend.ts';
 import { originOf } from '../../protocol/origin.ts';
-import { now } from '../natives.ts';
+import { waiting } from '../busy.ts';
 import type { Whose } from '../whose.ts';
 import type { Reporter } from '../telling/reporter.ts';
 
@@ -17,6 +17,8 @@ export interface BackendCall {
 export interface RequestsOptions {
   reporter: Reporter;
   whose: Whose;
+  /** The time of the cabinet, in ms. */
+  now(): number;
   /** The origins that the reader has allowed. */
   origins: readonly string[];
 }
@@ -27,6 +29,9 @@ export interface Asked {
   at: number;
   cause: number;
 }
+
+/** Nobody waits longer for a server, in ms. */
+const PATIENCE = 5000;
 
 /** The calls of so many requests are kept, to find the places of those that are blocked. */
 const MOST = 200;
@@ -68,7 +73,9 @@ export class Requests {
       this.#recent.shift();
     }
     let told = false;
+    const come = waiting(PATIENCE);
     return (outcome, status) => {
+      come();
       if (!told) {
         told = true;
         this.tell(method, url, this.allows(url) ? outcome : 'blocked', status, asked);
@@ -81,11 +88,14 @@ export class Requests {
     const { reporter, whose } = this.#options;
     const asked = this.#asked();
     const { call } = asked;
+    const come = waiting();
     return {
       answered: (status) => {
+        come();
         this.tell(method, url, status > 0 ? 'loaded' : 'sent', status, asked);
       },
       failed: (status, problem) => {
+        come();
         this.tell(method, url, 'failed', status ?? undefined, asked);
         if (problem) {
           reporter.problem(problem, whose.ofError(call), call);
@@ -97,7 +107,7 @@ export class Requests {
   tell(method: string, url: string, outcome: RequestOutcome, status?: number, by?: Asked): void {
     const known = outcome !== 'blocked' && status !== undefined && status > 0;
     const detail = { method: method.toUpperCase().slice(0, 20), url, outcome };
-    const { reporter, whose } = this.#options;
+    const { now, reporter, whose } = this.#options;
     const { call, cause } = by ?? {};
     const duration = by ? now() - by.at : null;
     reporter.event(
@@ -109,6 +119,7 @@ export class Requests {
   }
 
   #asked(): Asked & { call: Error } {
-    return { call: new Error(), at: now(), cause: this.#options.reporter.cause };
+    const { now, reporter } = this.#options;
+    return { call: new Error(), at: now(), cause: reporter.cause };
   }
 }

@@ -208,16 +208,24 @@ class Player {
   }
 
   async #expect(expectation: Expectation, patience: number): Promise<void> {
-    const { stage, texts, words } = this.#options;
+    const { signal, stage, texts, words } = this.#options;
     const since = this.#since;
     let misses: Miss[] = [];
     const isMet = async (): Promise<boolean> => {
       misses = await judge(expectation, { stage, texts, words, since });
       return misses.length === 0;
     };
-    const isMetForGood = async (): Promise<boolean> =>
-      (await isMet()) &&
-      (!deniesSomething(expectation) || ((await this.#quiet()) && (await isMet())));
+    // What is not there may only not be there yet.
+    const isMetForGood = async (end: number): Promise<boolean> => {
+      let isQuiet = !deniesSomething(expectation);
+      while (await isMet()) {
+        if (isQuiet) {
+          return true;
+        }
+        isQuiet = (await this.#quiet()) || stage.now() >= end || signal.aborted;
+      }
+      return false;
+    };
     const isMetInTime = await this.#until(this.#hasWaited ? 0 : patience, isMetForGood);
     if (!isMetInTime && misses.length > 0) {
       this.#hasWaited = true;
@@ -241,17 +249,18 @@ class Player {
   }
 
   /** Whether it comes to be so before the end of so many ms. */
-  async #until(patience: number, isSo: () => Promise<boolean>): Promise<boolean> {
+  async #until(patience: number, isSo: (end: number) => Promise<boolean>): Promise<boolean> {
     const { stage, signal } = this.#options;
     const end = stage.now() + patience;
     for (;;) {
-      if (signal.aborted || (await isSo())) {
+      if (signal.aborted || (await isSo(end))) {
         return true;
       }
-      if (stage.now() >= end) {
+      const left = end - stage.now();
+      if (left <= 0) {
         return false;
       }
-      await stage.pause(PACE);
+      await stage.pause(PACE, left);
     }
   }
 

@@ -42,7 +42,7 @@ class Check {
 
   #fits(
     node: Node,
-    { type, const: only, enum: choices, pattern, minimum, maximum }: Schema,
+    { type, const: only, enum: choices, pattern, format, minimum, maximum }: Schema,
   ): boolean {
     if (only !== undefined) {
       return node.kind === 'value' && node.value === only;
@@ -66,6 +66,7 @@ class Check {
           node.kind === 'value' &&
           typeof node.value === 'string' &&
           (!choices || choices.includes(node.value)) &&
+          (format === undefined || isDateTime(node.value)) &&
           (pattern === undefined || new RegExp(pattern, 'u').test(node.value))
         );
       default:
@@ -193,6 +194,9 @@ class Check {
     if (schema.pattern !== undefined) {
       return words.pattern(schema.pattern);
     }
+    if (schema.format !== undefined) {
+      return words.dateTime;
+    }
     if (schema.minimum !== undefined && schema.maximum !== undefined) {
       return words.between(schema.minimum, schema.maximum);
     }
@@ -202,6 +206,22 @@ class Check {
   #report(fault: Omit<FileFault, 'at'>, at: number): void {
     this.faults.push({ ...fault, at } as FileFault);
   }
+}
+
+const DATE_TIME =
+  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/u;
+
+/** Whether it is a date and a time with its offset, as RFC 3339 has them, on a day that there is. */
+function isDateTime(text: string): boolean {
+  const [, year, month, day] = DATE_TIME.exec(text)?.map(Number) ?? [];
+  // The day before the first of the next month is the last that a month has.
+  return (
+    month !== undefined &&
+    month >= 1 &&
+    month <= 12 &&
+    day! >= 1 &&
+    day! <= new Date(Date.UTC(year!, month, 0)).getUTCDate()
+  );
 }
 
 /** The most names that are listed. */

@@ -122,12 +122,40 @@ test('a file that is made to exhaust the reader is refused at once', () => {
   }
 });
 
+const NOW = 'a date and time with its offset, for example `2026-01-15T09:00:00+03:00`';
+
+test('the clock begins at a date and time that there is, with its offset', () => {
+  const begun = (now: string) =>
+    told(`scenario: 1\nstart: {now: ${now}}\nsteps: [{reload: true}]\n`);
+  for (const now of [
+    '2026-01-15T09:00:00+03:00',
+    '"2024-02-29T23:59:59Z"',
+    '2026-12-31T00:00:00.25-11:30',
+  ]) {
+    assert.deepEqual(begun(now), [], now);
+  }
+  for (const now of [
+    '2026-02-29T09:00:00Z',
+    '2026-13-01T09:00:00Z',
+    '2026-04-00T09:00:00Z',
+    '2026-01-15T09:00:00',
+    '2026-01-15T09:00Z',
+    '2026-01-15T24:00:00Z',
+    '2026-01-15',
+    '1768456800000',
+  ]) {
+    const [fault] = begun(now);
+    assert.match(fault ?? '', /^2:14 wrong-value /, now);
+    assert.ok(fault?.includes(NOW), fault);
+  }
+});
+
 test('every kind of fault has words in both languages', () => {
   const broken = `scenario: 1
 steps:
   - clik: x
   - click: {}
-  - wait: {seconds: 50, slot: []}
+  - wait: {seconds: 5000, slot: []}
   - panel: ajar
   - setState: 5
 `;

@@ -6,6 +6,7 @@ export interface Schema {
   const?: unknown;
   enum?: readonly unknown[];
   pattern?: string;
+  format?: 'date-time';
   minimum?: number;
   maximum?: number;
   items?: Schema;

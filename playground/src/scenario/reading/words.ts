@@ -17,6 +17,7 @@ export interface ReadingWords {
   nothing: string;
   quoted(source: string): string;
   pattern(pattern: string): string;
+  dateTime: string;
   between(least: number, most: number): string;
   items(least: number): string;
   atMost(most: number): string;
@@ -73,6 +74,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     nothing: 'An empty value',
     quoted: (source) => `\`"${source}"\` in quotes`,
     pattern: (pattern) => `a text of the form \`${pattern}\``,
+    dateTime: 'a date and time with its offset, for example `2026-01-15T09:00:00+03:00`',
     between: (least, most) => `a whole number from ${least} to ${most}`,
     items: (least) => (least === 1 ? 'at least one item' : `at least ${least} items`),
     atMost: (most) => `at most ${most} items`,
@@ -100,6 +102,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     nothing: 'пустое значение',
     quoted: (source) => `\`"${source}"\` в кавычках`,
     pattern: (pattern) => `текст вида \`${pattern}\``,
+    dateTime: 'дата и время со смещением, например `2026-01-15T09:00:00+03:00`',
     between: (least, most) => `целое число от ${least} до ${most}`,
     items: (least) => (least === 1 ? 'хотя бы один элемент' : `не меньше ${least} элементов`),
     atMost: (most) => `не больше ${most} элементов`,

@@ -40,6 +40,8 @@ export class Journal {
   readonly #numbering = new Numbering();
   readonly #states = new States();
   #began: number;
+  /** How far a clock that is held has come, in ms. */
+  #held: number | null = null;
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -70,7 +72,13 @@ export class Journal {
 
   /** Milliseconds since what is seen here began. */
   get elapsed(): number {
-    return this.#options.now() - this.#began;
+    return this.#held ?? this.#options.now() - this.#began;
+  }
+
+  /** The clock of the cabinet is held, and has come so many ms; null: it goes on by itself from there. */
+  hold(passed: number | null): void {
+    this.#began = this.#options.now() - this.elapsed;
+    this.#held = passed;
   }
 
   /** Takes down what the frame tells. */
@@ -173,6 +181,7 @@ export class Journal {
     this.#numbering.clear();
     this.#states.clear();
     this.#began = this.#options.now();
+    this.#held = null;
     this.clearConsole();
   }
 

@@ -13,7 +13,7 @@ for (const [algorithm, hash] of [
   ['HS512', 'sha512'],
 ] as const) {
   test(`the token is a JWT that the client secret verifies with ${algorithm}`, async () => {
-    const claims = claimsOf(ACCOUNT, 1_800_000_000_000);
+    const claims = claimsOf(ACCOUNT, { now: 1_800_000_000_000, seed: null });
     const token = await signToken(claims, { algorithm, secret: 'секрет' });
     const [header = '', payload = '', signature] = token.split('.');
     assert.deepEqual(decoded(header), { typ: 'JWT', alg: algorithm });
@@ -37,7 +37,7 @@ const SIGNING = { algorithm: 'HS256', secret: 'secret' } as const;
 
 /** The header, the claims, and whether the signature is of the client secret and HS256. */
 async function flawed(flaw: TokenFlaw) {
-  const claims = claimsOf(ACCOUNT, Date.now());
+  const claims = claimsOf(ACCOUNT, { now: Date.now(), seed: null });
   const token = await signFlawed(claims, SIGNING, flaw);
   const [header = '', payload = '', signature] = token.split('.');
   const genuine = createHmac('sha256', SIGNING.secret).update(`${header}.${payload}`);
@@ -98,7 +98,7 @@ test('claims are a JSON object; what is wrong has its place', () => {
 });
 
 test('the token lives for half an hour and names the account', () => {
-  const claims = claimsOf(ACCOUNT, 1_800_000_000_999);
+  const claims = claimsOf(ACCOUNT, { now: 1_800_000_000_999, seed: null });
   assert.equal(claims['iat'], 1_800_000_000);
   assert.equal(claims['exp'], 1_800_001_800);
   assert.equal(claims['account_id'], 30001);

@@ -1,5 +1,6 @@
 import type { AccountData } from '../../protocol/account.ts';
 import { fromBase64url, toBase64url } from '../../protocol/base64.ts';
+import { seeded, seededUuid } from '../../protocol/seeded.ts';
 import { type Claims, withClaims } from './token-claims.ts';
 
 /** How a token may be signed, with the name that WebCrypto has for the hash. */
@@ -31,6 +32,12 @@ const LIFETIME = 30 * 60;
 /** How long a token that is no longer good has been so, in seconds: more than clocks differ. */
 const OVERDUE = 60 * 60;
 
+/** When a token is signed, in ms since 1970, and what its id is drawn by; null for chance. */
+export interface Issue {
+  now: number;
+  seed: number | null;
+}
+
 /** The account that a token is about. */
 export type TokenSubject = Pick<AccountData, 'id' | 'address'>;
 
@@ -38,12 +45,15 @@ export type TokenSubject = Pick<AccountData, 'id' | 'address'>;
  * The claims of a token. Those of amoCRM's cabinet are not published: these are the claims of its
  * one-time token, an assumption that the docs show as such.
  */
-export function claimsOf({ id, address }: TokenSubject, now: number): Record<string, unknown> {
+export function claimsOf(
+  { id, address }: TokenSubject,
+  { now, seed }: Issue,
+): Record<string, unknown> {
   const issued = Math.floor(now / 1000);
   return {
     iss: address,
     aud: 'https://widget.example',
-    jti: crypto.randomUUID(),
+    jti: seed === null ? crypto.randomUUID() : seededUuid(seeded(seed)),
     iat: issued,
     nbf: issued,
     exp: issued + LIFETIME,
@@ -111,11 +121,12 @@ export async function createToken(
   own: Claims,
   signing: Signing,
   flaw: TokenFlaw | null,
+  issue: Issue = { now: Date.now(), seed: null },
 ): Promise<string> {
   if (!globalThis.isSecureContext) {
     return '';
   }
-  const claims = withClaims(claimsOf(subject, Date.now()), own);
+  const claims = withClaims(claimsOf(subject, issue), own);
   return flaw === null ? signToken(claims, signing) : signFlawed(claims, signing, flaw);
 }
 

@@ -108,6 +108,7 @@ export class Recorder {
     const stage = new SessionStage({
       session,
       language: contract.language,
+      held: false,
       run: () => this.#controller.run(),
       check: () => this.#controller.check(),
       overtaken: () => undefined,

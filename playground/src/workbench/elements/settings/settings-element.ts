@@ -37,8 +37,8 @@ const SECTIONS: Readonly<Record<GroupId, readonly Section[]>> = {
 };
 const GROUPS = Object.keys(SECTIONS) as GroupId[];
 
-/** The group whose sections change a setting. */
-const GROUP_OF: Readonly<Record<keyof Settings, GroupId>> = {
+/** The group whose sections change a setting; null for what only a scenario changes. */
+const GROUP_OF: Readonly<Record<keyof Settings, GroupId | null>> = {
   start: 'cabinet',
   lang: 'cabinet',
   loadDelay: 'cabinet',
@@ -52,6 +52,7 @@ const GROUP_OF: Readonly<Record<keyof Settings, GroupId>> = {
   codeAtRunTime: 'code',
   debug: 'code',
   alternative: 'assumptions',
+  held: null,
 };
 
 /** What the reader may change of the simulated cabinet, one section an idea, in groups, and a search over them. */

@@ -1,0 +1,57 @@
+import { busy as ours } from '../busy.ts';
+import { later, now } from '../natives.ts';
+
+/** So many messages may follow on each other before the cabinet counts as quiet. */
+const TURNS = 3;
+
+/** What has just come is read in the time that follows, in real ms: the body of an answer, a script. */
+const READING = 15;
+
+/** So long, in real ms, things may go on coming; then they are waited for no longer. */
+const LONGEST = 30_000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => void later(resolve, ms));
+
+/** Tasks of the browser, which a held clock has its timers run in, and which it waits for. */
+export class Tasks {
+  readonly #post: () => void;
+  readonly #listen: (work: () => void) => void;
+  readonly #busy: typeof ours;
+
+  /** Has to be made before a widget can put its own in the place of what is used here. */
+  constructor(busy: typeof ours) {
+    const { port1, port2 } = new MessageChannel();
+    const add = port1.addEventListener.bind(port1);
+    this.#listen = (work) => add('message', work, { once: true });
+    const post = port2.postMessage.bind(port2);
+    this.#post = () => post(null);
+    this.#busy = busy;
+    port1.start();
+  }
+
+  /** Runs works in one task, each as the browser calls a handler: its promises and its error are its own. */
+  run(works: readonly (() => void)[] = []): Promise<void> {
+    return new Promise((resolve) => {
+      works.forEach(this.#listen);
+      this.#listen(resolve);
+      this.#post();
+    });
+  }
+
+  /** Resolves when nothing is waited for but the clock. */
+  async quiet(): Promise<void> {
+    const end = now() + LONGEST;
+    for (let calm = 0; calm < TURNS;) {
+      if (this.#busy.count > 0 && now() < end) {
+        calm = 0;
+        await wait(READING);
+      } else {
+        calm += 1;
+        await this.run();
+      }
+    }
+  }
+
+  /** Lets real time pass. */
+  readonly wait = wait;
+}
