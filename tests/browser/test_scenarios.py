@@ -222,9 +222,77 @@ def test_a_scenario_is_replayed_under_each_alternative(sending: Playground) -> N
     tried = panel.get_by_role("status").filter(has_text="alternatives.")
     expect(tried).to_have_text(re.compile(r"Passes under \d+ of \d\d alternatives\."))
     expect(panel.get_by_text("Passed", exact=True)).to_be_visible(timeout=120_000)
-    failing = panel.locator(".alternatives li")
+    failing = panel.locator(".varieties li")
     expect(failing.filter(has_text="Expect events")).not_to_have_count(0)
     assert sending.call("e.events.length") > 0
+
+
+IN_LANGUAGES = """scenario: 1
+title: Spoken
+steps:
+  - expect: {slot: [{role: button, name: {ru: Отправить, en: Send}}]}
+"""
+
+
+def test_a_scenario_is_replayed_in_each_language(sending: Playground) -> None:
+    deaf = CODE.replace("lang === 'ru' ? TEXTS.ru : TEXTS.en", "TEXTS.en")
+    assert deaf != CODE
+    for code, passed, failing in ((CODE, 4, []), (deaf, 3, ["ru, Russian"])):
+        sending.call("e.files = a", {"personal_page.js": code, "scenarios/it.yaml": IN_LANGUAGES})
+        panel = panel_of(sending)
+        title = panel.get_by_role("button", name="Spoken", exact=True)
+        if title.get_attribute("aria-expanded") == "false":
+            title.click()
+        sending.button("Play in each language").click()
+        told = panel.get_by_role("status").filter(has_text="languages.")
+        expect(told).to_have_text(f"Passes in {passed} of 4 languages.")
+        failures = panel.locator(".varieties li")
+        expect(failures).to_have_count(len(failing))
+        for shown, name in zip(failures.all(), failing, strict=True):
+            expect(shown).to_contain_text(name)
+        # At the end it is played as it is.
+        expect(panel.get_by_text("Passed", exact=True)).to_be_visible()
+        assert sending.call("e.play(a)", "scenarios/it.yaml")["status"] == "passed"
+
+
+def test_a_step_that_fails_shows_what_there_was(sending: Playground) -> None:
+    sending.call("e.files = a", {"personal_page.js": CODE, "scenarios/send.yaml": FAILING})
+    panel = panel_of(sending)
+    sending.button("Play: The comment is sent").click()
+    failure = panel.locator(".failure")
+    expect(failure).to_contain_text("sent Call me")
+    failure.get_by_text("What the cabinet showed").click()
+    picture = failure.get_by_role("img", name="What the cabinet showed")
+    expect(picture).to_be_visible()
+    size = picture.evaluate(
+        """async (image) => {
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+          const context = canvas.getContext('2d');
+          context.drawImage(image, 0, 0);
+          const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
+          const colours = new Set(new Uint32Array(data.buffer));
+          return [canvas.width, canvas.height, colours.size];
+        }"""
+    )
+    assert size[0] > 300
+    assert size[1] > 300
+    assert size[2] > 20
+    with sending.page.expect_download() as download:
+        failure.get_by_role("button", name="Save the picture").click()
+    path = download.value.path()
+    assert download.value.suggested_filename == "step-line-7.png"
+    assert path.read_bytes().startswith(b"\x89PNG")
+    report = sending.element.evaluate(
+        """async (e) => {
+          const {steps} = await e.play('scenarios/send.yaml');
+          return steps.map(({picture, console}) =>
+            [picture?.type, picture?.size > 0, console?.map(({text}) => text)]);
+        }"""
+    )
+    assert report[3] == ["image/png", True, ["sent Call me"]]
+    assert [step[0] for step in report if step[0]] == ["image/png"]
 
 
 def test_the_editor_marks_and_completes_a_scenario(sending: Playground) -> None:

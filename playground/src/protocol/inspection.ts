@@ -13,8 +13,8 @@ export type Inspect =
   | { what: 'endPick' }
   /** Answered when something in the slots is no longer as it was at the last answer. */
   | { what: 'changed' }
-  /** Draws the slots of a widget as a picture; answered by its size in bytes. */
-  | { what: 'picture'; of: number }
+  /** Draws an element as a picture, or of null all that the cabinet shows; answered by its size in bytes. */
+  | { what: 'picture'; of: number | null }
   /** A piece of that picture from this byte on, as base64. */
   | { what: 'piece'; from: number };
 

@@ -234,6 +234,10 @@ export interface ScenarioStep {
   expected?: string;
   /** Of a step that failed: what there was instead. */
   actual?: string;
+  /** Of a step that failed: the console since the last step that did something. */
+  console?: LogEntry[];
+  /** Of a step that failed: what the cabinet showed, as a PNG. */
+  picture?: Blob;
   /** Of a step that is a task: what helps to get it done. */
   hint?: string;
   /** How many milliseconds the step took. */

@@ -2,12 +2,16 @@ import type { Language } from '../contract/contract.ts';
 import type { Deed } from '../protocol/deed.ts';
 import type { AlternativeChoice } from '../protocol/messages.ts';
 import type { CabinetEvent, LogEntry, Problem, RunReport } from '../protocol/public.ts';
+import { SlotInspector } from '../session/inspection/slot-inspector.ts';
 import type { RemoteCabinet } from '../session/remote-cabinet.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 import { PLAYING_WORDS } from './playing/words.ts';
 import type { Start } from './scenario.ts';
 import type { Stage } from './stage.ts';
+
+/** A picture of the cabinet is waited for so long, in ms. */
+const PICTURE_PATIENCE = 3000;
 
 /** The part of a session that a scenario plays on. */
 export type PlayedSession = Pick<
@@ -24,7 +28,10 @@ export type PlayedSession = Pick<
   readonly journal: Pick<Session['journal'], 'events' | 'console' | 'ownProblems'>;
   readonly recovery: Pick<Session['recovery'], 'hung'>;
   readonly navigation: Pick<Session['navigation'], 'accounts'>;
-  readonly cabinet: Pick<RemoteCabinet, 'getState' | 'setState' | 'evaluate' | 'act' | 'setPanel'>;
+  readonly cabinet: Pick<
+    RemoteCabinet,
+    'getState' | 'setState' | 'evaluate' | 'act' | 'look' | 'setPanel'
+  >;
 };
 
 export interface SessionStageOptions {
@@ -168,6 +175,13 @@ export class SessionStage implements Stage {
 
   check(): Promise<readonly Problem[]> {
     return this.#options.check();
+  }
+
+  /** A cabinet that hangs is not waited for. */
+  async picture(): Promise<Blob | null> {
+    const inspector = new SlotInspector(this.#options.session.cabinet);
+    const late = new Promise<null>((resolve) => setTimeout(resolve, PICTURE_PATIENCE, null));
+    return Promise.race([inspector.picture(null).catch(() => null), late]);
   }
 
   act(deed: Deed): Promise<unknown> {

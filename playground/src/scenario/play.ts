@@ -8,7 +8,7 @@ import { Texts } from './playing/texts.ts';
 import { PLAYING_WORDS } from './playing/words.ts';
 import { readScenario } from './reading/read.ts';
 import type { ScenarioSchema } from './reading/schema.ts';
-import { labelIn, type Scenario } from './scenario.ts';
+import { labelIn, type Scenario, type Start } from './scenario.ts';
 
 export interface Known {
   contract: Contract;
@@ -26,6 +26,8 @@ export interface PlayTextOptions extends Known {
   session: PlayedSession;
   /** The alternative to play under; undefined for the one that is set, if any. */
   alternative?: AlternativeChoice | undefined;
+  /** The language of the cabinet; undefined for that of the file, or the one that is set. */
+  lang?: Start['lang'];
   /** Runs the widget. */
   run(): Promise<RunReport>;
   /** Checks its files. */
@@ -40,12 +42,13 @@ export async function playText(options: PlayTextOptions): Promise<ScenarioReport
   const { text, file, files, contract, schema, ending, told, mayGoOn } = options;
   const { session, alternative, run, check } = options;
   const { language } = contract;
-  const { scenario, faults } = readScenario(text, schema, language);
-  if (!scenario) {
+  const { scenario: read, faults } = readScenario(text, schema, language);
+  if (!read) {
     const problems = problemsOf(faults, file, options);
     return { status: 'invalid', title: file ?? '', steps: [], problems, console: [] };
   }
   const overtaken = (): void => ending.abort();
+  const scenario = options.lang ? { ...read, start: { ...read.start, lang: options.lang } } : read;
   const held = scenario.start.now !== undefined;
   const stage = new SessionStage({ session, language, held, alternative, run, check, overtaken });
   const lang = scenario.start.lang ?? session.settings.lang ?? language;

@@ -23,6 +23,8 @@ export interface Stage {
   evaluate(source: string): Promise<unknown>;
   /** What the check of the widget's files finds. @throws Error if they cannot be checked */
   check(): Promise<readonly Problem[]>;
+  /** What the cabinet shows, as a PNG; null where that cannot be had. */
+  picture(): Promise<Blob | null>;
   /** The answer of the frame, which may be anything. */
   act(deed: Deed): Promise<unknown>;
   readonly events: readonly CabinetEvent[];

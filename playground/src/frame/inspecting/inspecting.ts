@@ -33,7 +33,7 @@ export async function inspect(asked: Inspect): Promise<unknown> {
     case 'changed':
       return changed();
     case 'picture': {
-      const node = nodeOf(asked.of);
+      const node = asked.of === null ? document.body : nodeOf(asked.of);
       picture = node instanceof Element ? await pictureOf(node) : new Blob();
       return picture.size;
     }

@@ -86,6 +86,11 @@ export class FakeStage implements Stage {
     return Promise.resolve(source.length);
   }
 
+  picture(): Promise<Blob | null> {
+    this.asked.push('picture');
+    return Promise.resolve(new Blob(['picture']));
+  }
+
   act(deed: Deed): Promise<unknown> {
     if (deed.do !== 'look') {
       this.asked.push(deed.do);

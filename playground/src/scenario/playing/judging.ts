@@ -120,13 +120,17 @@ function neverMisses({ never = [] }: Expectation, { stage, words }: JudgeOptions
     : [];
 }
 
+/** The lines of the console that were written since. */
+export function writtenSince({ entry }: Mark, { console: lines }: Stage): LogEntry[] {
+  return lines.slice(entry ? lines.lastIndexOf(entry) + 1 : 0);
+}
+
 function consoleMisses({ console: lines }: Expectation, options: JudgeOptions): Miss[] {
   if (!lines) {
     return [];
   }
   const { stage, texts, words, since } = options;
-  const before = since.entry ? stage.console.lastIndexOf(since.entry) : -1;
-  const written = stage.console.slice(before + 1);
+  const written = writtenSince(since, stage);
   const wanted = lines.map((line) => (typeof line === 'string' ? { text: line } : line));
   const fits = (entry: LogEntry, { text, level }: { text: Text; level?: string }) =>
     (level === undefined || entry.level === level) && isText(entry.text, texts.wanted(text));

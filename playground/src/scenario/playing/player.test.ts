@@ -272,3 +272,33 @@ test('the errors that the check of the files finds are expected by their codes',
   assert.equal(expected, 'No errors in the files');
   assert.equal(actual, 'syntax: A bracket');
 });
+
+test('a step that fails keeps a picture and what was written since the last deed; a task does not', async () => {
+  const stage = new FakeStage();
+  stage.log('before');
+  stage.answer = (deed) => {
+    if (deed.do === 'click') {
+      stage.log('clicked');
+    }
+    return deed.do === 'look' ? look([0], []) : { done: true };
+  };
+  const failed = failure(
+    await run('  - click: {role: button, name: Save}\n  - expect: {slot: [Saved]}\n', stage),
+  );
+  assert.deepEqual(
+    failed?.console?.map(({ text }) => text),
+    ['clicked'],
+  );
+  assert.equal(await failed.picture?.text(), 'picture');
+  assert.equal(stage.asked.filter((asked) => asked === 'picture').length, 1);
+  const task = failure(
+    await run('  - expect: {title: Saves, hint: Press it., slot: [Saved]}\n', stage),
+  );
+  assert.deepEqual([task?.console, task?.picture], [undefined, undefined]);
+});
+
+test('a text in several languages is that of the cabinet, or else that of the playground', () => {
+  const both = { ru: 'Да', en: 'Yes' };
+  const said = (lang: string) => new Texts({ language: 'ru', lang, files: {} }).wanted(both);
+  assert.deepEqual(['ru', 'en', 'es'].map(said), [{ is: 'Да' }, { is: 'Yes' }, { is: 'Да' }]);
+});

@@ -11,7 +11,7 @@ import {
 import type { Stage } from '../stage.ts';
 import { type Acted, readActed } from './answer.ts';
 import { elementShown, json, stepShown } from './described.ts';
-import { deniesSomething, holds, judge, type Mark, type Miss } from './judging.ts';
+import { deniesSomething, holds, judge, type Mark, type Miss, writtenSince } from './judging.ts';
 import { NoText, type Texts } from './texts.ts';
 import type { PlayingWords } from './words.ts';
 
@@ -106,13 +106,22 @@ class Player {
         this.#change(index, { status: 'skipped', ms });
       } else if (miss) {
         isUndone = true;
-        status = this.#steps[index]!.hint === undefined ? 'failed' : status;
-        this.#change(index, { status: 'failed', ms, ...miss });
+        const isTask = this.#steps[index]!.hint !== undefined;
+        status = isTask ? status : 'failed';
+        const proof = isTask ? {} : await this.#proof();
+        this.#change(index, { status: 'failed', ms, ...miss, ...proof });
       } else {
         this.#change(index, { status: 'passed', ms });
       }
     }
     return { status: status === 'passed' && isUndone ? 'failed' : status, steps: this.#steps };
+  }
+
+  /** What there was when a step failed. */
+  async #proof(): Promise<Pick<ScenarioStep, 'console' | 'picture'>> {
+    const { stage } = this.#options;
+    const picture = await stage.picture();
+    return { console: writtenSince(this.#since, stage), ...(picture && { picture }) };
   }
 
   #change(index: number, change: Partial<ScenarioStep>): void {

@@ -44,7 +44,8 @@ export class Texts {
     if (text.i18n !== undefined) {
       return { is: this.#ofWidget(text.i18n, lang) };
     }
-    const own = text[language];
+    // A widget speaks the language of the cabinet, where the scenario has it.
+    const own = text[lang as Language] ?? text[language];
     if (own === undefined) {
       throw new NoText(null, language);
     }

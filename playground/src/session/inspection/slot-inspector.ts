@@ -46,8 +46,8 @@ export class SlotInspector {
     await this.#cabinet.look({ what: 'changed' });
   }
 
-  /** A picture of an element, as a PNG. @throws RangeError for one that has none or is too large */
-  async picture(of: number): Promise<Blob> {
+  /** A picture of an element, or of null all that the cabinet shows, as a PNG. @throws RangeError where there is none or it is too large */
+  async picture(of: number | null): Promise<Blob> {
     const size = readSize(await this.#cabinet.look({ what: 'picture', of }));
     if (size === 0 || size > LARGEST_OFFER) {
       throw new RangeError('no picture');

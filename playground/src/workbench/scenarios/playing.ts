@@ -2,7 +2,7 @@ import type { CommandView } from '../command-view.ts';
 import type { Controller } from '../controller.ts';
 import { raise } from '../elements/raise.ts';
 import { isScenarioFile } from '../../scenario/scenario.ts';
-import { scenariosOf } from './scenarios.ts';
+import { scenariosOf, type Variety } from './scenarios.ts';
 
 /** What commands have to do with. */
 export interface Context {
@@ -21,10 +21,14 @@ export async function playOne(
   raise(view.stage, 'pp-tab', 'scenarios');
 }
 
-/** Plays one scenario under each alternative of the cabinet. */
-export async function tryEach({ controller, view }: Context, file: string): Promise<void> {
+/** Plays one scenario under each alternative of the cabinet, or in each of its languages. */
+export async function tryEach(
+  { controller, view }: Context,
+  file: string,
+  variety: Variety,
+): Promise<void> {
   await view.showCabinet();
-  await scenariosOf(controller).tryEach(file);
+  await scenariosOf(controller).tryEach(file, variety);
   raise(view.stage, 'pp-tab', 'scenarios');
 }
 

@@ -7,7 +7,8 @@ import { raise } from '../elements/raise.ts';
 import { recorderOf } from './recorder.ts';
 import { recorderView } from './recorder-view.ts';
 import { type Context, playAll, playOne, tryEach } from './playing.ts';
-import { type Listed, type Scenarios, scenariosOf } from './scenarios.ts';
+import { failureView } from './failure-view.ts';
+import { type Listed, type Scenarios, scenariosOf, type Variety } from './scenarios.ts';
 import css from './scenarios.css';
 import { SCENARIO_WORDS, type ScenarioWords } from './words.ts';
 
@@ -229,27 +230,38 @@ export class ScenariosElement extends LightElement {
           ? html`<ol aria-label=${words.steps(title)}>
                 ${steps.map((step) => this.#step(step, file))}
               </ol>
-              ${this.#alternatives(file, faults)}`
+              ${this.#varieties(file, faults)}`
           : nothing
       }
     </li>`;
   }
 
-  #alternatives(file: string, faults: number): TemplateResult {
+  /** What a file is tried under, and how it went. */
+  #varieties(file: string, faults: number): TemplateResult {
+    return html`<div class="varieties">
+      ${VARIETIES.map((variety) => this.#variety(variety, file, faults))}
+    </div>`;
+  }
+
+  #variety(variety: Variety, file: string, faults: number): TemplateResult {
     const words = this.#words;
-    const tried = this.#scenarios.triedOf(file);
+    const tried = this.#scenarios.triedOf(file, variety);
     const failed = tried.filter(({ report }) => report.status !== 'passed');
-    return html`<div class="alternatives">
+    return html`<div>
       <button
         type="button"
         class="button small"
         ?disabled=${faults > 0 || this.#scenarios.playing !== undefined}
-        @click=${() => this.#do(tryEach(this.context, file))}
+        @click=${() => this.#do(tryEach(this.context, file, variety))}
       >
-        ${words.tryEach}
+        ${words.tryEach[variety]}
       </button>
       <span role="status">
-        ${tried.length > 0 ? words.tried(tried.length - failed.length, tried.length) : nothing}
+        ${
+          tried.length > 0
+            ? words.tried[variety](tried.length - failed.length, tried.length)
+            : nothing
+        }
       </span>
       <ul>
         ${failed.map(({ summary, report }) => {
@@ -265,7 +277,7 @@ export class ScenariosElement extends LightElement {
 
   #step(step: ScenarioStep, file: string): TemplateResult {
     const words = this.#words;
-    const { text, status, line, column, ms, expected, actual } = step;
+    const { text, status, line, column, ms, expected } = step;
     return html`<li data-status=${status} aria-current=${status === 'running' ? 'step' : nothing}>
       <button
         type="button"
@@ -277,16 +289,7 @@ export class ScenariosElement extends LightElement {
         <span>${text}<span class="hidden">: ${words.ofStep[status]}</span></span>
       </button>
       <span class="ms">${ms > 0 ? words.milliseconds(Math.round(ms)) : nothing}</span>
-      ${
-        expected === undefined
-          ? nothing
-          : html`<dl>
-              <dt>${words.expected}</dt>
-              <dd>${expected}</dd>
-              <dt>${words.actual}</dt>
-              <dd>${actual}</dd>
-            </dl>`
-      }
+      ${expected === undefined ? nothing : failureView(step, words)}
     </li>`;
   }
 
@@ -303,6 +306,8 @@ export class ScenariosElement extends LightElement {
     raise(this, 'pp-go', { file: firstFile, line: 1, column: 1 });
   }
 }
+
+const VARIETIES: readonly Variety[] = ['alternatives', 'languages'];
 
 const MARKS: Record<ScenarioStep['status'] | 'stopped' | 'invalid', string> = {
   waiting: '○',

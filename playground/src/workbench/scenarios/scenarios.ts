@@ -1,3 +1,4 @@
+import type { SysModel } from '../../contract/names.ts';
 import type { AlternativeChoice } from '../../protocol/messages.ts';
 import type { ScenarioReport, ScenarioStep } from '../../protocol/public.ts';
 import { playText, titleOf } from '../../scenario/play.ts';
@@ -18,15 +19,20 @@ export interface Listed {
   faults: number;
 }
 
-/** How a scenario went under one alternative. */
+/** What a scenario is played under, one after the other. */
+export type Variety = 'alternatives' | 'languages';
+
+/** How a scenario went under one of them. */
 export interface Tried {
-  /** What the cabinet does instead. */
+  /** What the cabinet does instead, or the language it is in. */
   summary: string;
   report: ScenarioReport;
 }
 
 interface PlayOptions {
   alternative?: AlternativeChoice;
+  /** The language of the cabinet, whatever the file says. */
+  lang?: SysModel['lang'];
   /** Waits before each step. */
   paused?: boolean;
   stage?: HTMLElement & { readonly narrow: boolean };
@@ -44,7 +50,10 @@ export class Scenarios {
   readonly #controller: Controller;
   readonly #listeners = new Set<() => void>();
   readonly #reports = new Map<string, ScenarioReport>();
-  readonly #tried = new Map<string, Tried[]>();
+  readonly #tried: Readonly<Record<Variety, Map<string, Tried[]>>> = {
+    alternatives: new Map(),
+    languages: new Map(),
+  };
   #play: Play | null = null;
   /** Lets a play go on that waits before a step; null where none waits. */
   #goOn: (() => void) | null = null;
@@ -108,7 +117,7 @@ export class Scenarios {
    */
   async play(
     scenario: unknown,
-    { paused = false, stage, alternative }: PlayOptions = {},
+    { paused = false, stage, alternative, lang }: PlayOptions = {},
   ): Promise<ScenarioReport> {
     const { contract } = this.#controller;
     if (typeof scenario !== 'string') {
@@ -132,6 +141,7 @@ export class Scenarios {
       files,
       session: this.#controller.session,
       alternative,
+      lang,
       run: () => this.#controller.run(),
       check: () => this.#controller.check(),
       ending,
@@ -146,7 +156,7 @@ export class Scenarios {
     this.#notify();
     try {
       const report = await ended;
-      if (file !== null && !alternative) {
+      if (file !== null && !alternative && !lang) {
         this.#reports.delete(file);
         this.#reports.set(file, report);
       }
@@ -159,17 +169,17 @@ export class Scenarios {
     }
   }
 
-  /** How a file went under each alternative, as far as that was tried. */
-  triedOf(file: string): readonly Tried[] {
-    return this.#tried.get(file) ?? [];
+  /** How a file went under each, as far as that was tried. */
+  triedOf(file: string, variety: Variety): readonly Tried[] {
+    return this.#tried[variety].get(file) ?? [];
   }
 
-  /** Plays a file under each alternative, one after the other, and at the end as assumed. */
-  async tryEach(file: string): Promise<void> {
+  /** Plays a file under each alternative or in each language, one after the other, and at the end as it is. */
+  async tryEach(file: string, variety: Variety): Promise<void> {
     const tried: Tried[] = [];
-    this.#tried.set(file, tried);
-    for (const { choice, summary } of this.#controller.contract.behaviours.flatMap(choicesOf)) {
-      const report = await this.play(file, { alternative: choice });
+    this.#tried[variety].set(file, tried);
+    for (const [summary, options] of this.#each(variety)) {
+      const report = await this.play(file, options);
       if (report.status === 'stopped') {
         return;
       }
@@ -177,6 +187,17 @@ export class Scenarios {
       this.#notify();
     }
     await this.play(file);
+  }
+
+  #each(variety: Variety): (readonly [summary: string, options: PlayOptions])[] {
+    const { behaviours, constants, language } = this.#controller.contract;
+    if (variety === 'alternatives') {
+      const choices = behaviours.flatMap(choicesOf);
+      return choices.map(({ choice, summary }) => [summary, { alternative: choice }]);
+    }
+    const names = new Intl.DisplayNames(language, { type: 'language' });
+    const langs = Object.values(constants['SUPPORTED_LANGS'] ?? {}) as SysModel['lang'][];
+    return langs.map((lang) => [`\`${lang}\`, ${names.of(lang)}`, { lang }]);
   }
 
   pause(): void {

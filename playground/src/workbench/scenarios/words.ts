@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/contract.ts';
 import type { ScenarioReport, ScenarioStep } from '../../protocol/public.ts';
+import type { Variety } from './scenarios.ts';
 
 export interface ScenarioWords {
   list: string;
@@ -26,8 +27,11 @@ export interface ScenarioWords {
   actual: string;
   milliseconds: (ms: number) => string;
   all: (passed: number, total: number) => string;
-  tryEach: string;
-  tried: (passed: number, total: number) => string;
+  tryEach: Record<Variety, string>;
+  tried: Record<Variety, (passed: number, total: number) => string>;
+  console: string;
+  picture: string;
+  savePicture: string;
   noText: string;
 }
 
@@ -72,8 +76,14 @@ export const SCENARIO_WORDS: Record<Language, ScenarioWords> = {
     actual: 'Actual',
     milliseconds: (ms) => `${ms} ms`,
     all: (passed, total) => `${passed} of ${total} scenarios passed.`,
-    tryEach: 'Play under each alternative',
-    tried: (passed, total) => `Passes under ${passed} of ${total} alternatives.`,
+    tryEach: { alternatives: 'Play under each alternative', languages: 'Play in each language' },
+    tried: {
+      alternatives: (passed, total) => `Passes under ${passed} of ${total} alternatives.`,
+      languages: (passed, total) => `Passes in ${passed} of ${total} languages.`,
+    },
+    console: 'Console',
+    picture: 'What the cabinet showed',
+    savePicture: 'Save the picture',
     noText: 'play: expected the text of a scenario or the name of its file.',
   },
   ru: {
@@ -112,8 +122,17 @@ export const SCENARIO_WORDS: Record<Language, ScenarioWords> = {
     actual: 'На деле',
     milliseconds: (ms) => `${ms} мс`,
     all: (passed, total) => `Пройдено сценариев: ${passed} из ${total}.`,
-    tryEach: 'Выполнить при каждом варианте',
-    tried: (passed, total) => `Проходит при вариантах: ${passed} из ${total}.`,
+    tryEach: {
+      alternatives: 'Выполнить при каждом варианте',
+      languages: 'Выполнить на каждом языке',
+    },
+    tried: {
+      alternatives: (passed, total) => `Проходит при вариантах: ${passed} из ${total}.`,
+      languages: (passed, total) => `Проходит на языках: ${passed} из ${total}.`,
+    },
+    console: 'Консоль',
+    picture: 'Что показывал кабинет',
+    savePicture: 'Сохранить картинку',
     noText: 'play: нужен текст сценария или имя его файла.',
   },
 };
