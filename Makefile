@@ -83,8 +83,8 @@ picture: $(ASSETS) $(BIN)/.chromium  ## take README's picture of the playground 
 pictures: $(ASSETS) $(BIN)/.chromium  ## play the gallery's examples and take their pictures anew
 	PYTHONPATH=tests $(BIN)/python -m picture.gallery
 
-replays: $(ASSETS) $(BIN)/.chromium  ## replay each example a hundred times under a held clock
-	$(BIN)/pytest -q --replays 50 tests/browser/test_held_clock.py
+replays: $(ASSETS) $(BIN)/.chromium  ## replay each example fifty times under a held clock
+	$(BIN)/pytest -q -o faulthandler_timeout=0 --replays 25 tests/browser/test_held_clock.py
 
 format: $(ASSETS)
 	$(BIN)/ruff check --fix .

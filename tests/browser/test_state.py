@@ -207,3 +207,15 @@ def test_every_preset_is_laid_over_the_state_by_one_click_and_undone(state: Play
     dialog.get_by_role("button", name="Apply: 200 fields of all 16 types").click()
     expect(row(state, "leadFields")).to_contain_text("204 items")
     expect(state.cabinet.get_by_text("Field 12, legalEntity").first).to_be_attached()
+
+
+def test_one_entity_that_is_too_large_hides_no_other(state: Playground) -> None:
+    rows = state.element.get_by_role("treeitem").and_(state.page.locator("[aria-level='1']"))
+    expect(rows).to_have_count(4)
+    fault = state.element.locator(".state-faults").get_by_text("sys")
+    state.call("e.setState('sys', {pageTitle: 'x'.repeat(70_000)})")
+    expect(fault).to_be_visible()
+    expect(rows).to_have_count(3)
+    state.call("e.run()")
+    expect(rows).to_have_count(4)
+    expect(fault).to_have_count(0)

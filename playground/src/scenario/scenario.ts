@@ -78,6 +78,8 @@ export interface Start {
 export interface Scenario {
   title: Label | null;
   start: Start;
+  /** Where the file says how it starts; its beginning where it does not. */
+  startPlace: { line: number; column: number };
   steps: Step[];
 }
 

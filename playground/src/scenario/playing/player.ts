@@ -74,7 +74,7 @@ class Player {
     const { lead = null } = scenario.start;
     const common = { status: 'waiting', ms: 0 } as const;
     this.#steps = [
-      { kind: 'start', text: words.start(lead), line: 1, column: 1, ...common },
+      { kind: 'start', text: words.start(lead), ...scenario.startPlace, ...common },
       ...scenario.steps.map((step): ScenarioStep => {
         const { kind, line, column } = step;
         const label = expectationOf(step)?.hint;

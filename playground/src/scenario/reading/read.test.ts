@@ -150,6 +150,19 @@ test('the clock begins at a date and time that there is, with its offset', () =>
   }
 });
 
+test('a tag is told of once', () => {
+  assert.equal(told('scenario: 1\nsteps: [{evaluate: !secret x}]\n').length, 1);
+});
+
+test('how a scenario starts has its place', () => {
+  const { scenario } = readScenario(
+    'scenario: 1\ntitle: Late\nstart: {lead: "1"}\nsteps: [{reload: true}]\n',
+    SCHEMA,
+    'en',
+  );
+  assert.deepEqual(scenario?.startPlace, { line: 3, column: 1 });
+});
+
 test('every kind of fault has words in both languages', () => {
   const broken = `scenario: 1
 steps:

@@ -28,6 +28,7 @@ export function readScenario(text: string, schema: ScenarioSchema, language: Lan
     scenario: {
       title: title ?? null,
       start: start ?? {},
+      startPlace: lines.placeOf(entryOf(root!, 'start')?.key.from ?? 0),
       steps: steps.map((step, index) => {
         const [[kind, value]] = Object.entries(step) as [[string, unknown]];
         return { kind, value, ...places[index]! } as Step;
@@ -45,6 +46,9 @@ interface Written extends Partial<Pick<Scenario, 'title' | 'start'>> {
 const EMPTY: Node = { kind: 'value', from: 0, to: 0, value: null, source: '' };
 
 function stepsOf(root: Node): readonly Node[] {
-  const steps = root.kind === 'map' && root.entries.find(({ key }) => key.name === 'steps')?.value;
-  return steps && steps.kind === 'list' ? steps.items : [];
+  const steps = entryOf(root, 'steps')?.value;
+  return steps?.kind === 'list' ? steps.items : [];
 }
+
+const entryOf = (root: Node, name: string) =>
+  root.kind === 'map' ? root.entries.find(({ key }) => key.name === name) : undefined;

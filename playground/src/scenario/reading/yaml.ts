@@ -28,9 +28,10 @@ export function readYaml(
     prettyErrors: false,
     uniqueKeys: true,
   });
-  const faults = [...document.errors, ...document.warnings].map((error) =>
-    fault(words.syntax(error.code, error.message), error.pos[0]),
-  );
+  const faults = [...document.errors, ...document.warnings]
+    // All tags are told of below.
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .map(({ code, message, pos }) => fault(words.syntax(code, message), pos[0]));
   const read = (node: unknown, at: number): Node => {
     if (isMap(node)) {
       refuse(node);

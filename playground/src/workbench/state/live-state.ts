@@ -37,10 +37,9 @@ export class LiveState {
     return this.#values;
   }
 
-  /** Why not all of it can be read now; null if it can. */
-  get failure(): unknown {
-    const [failure = null] = this.#failures.values();
-    return failure;
+  /** Why these entities cannot be read now; their values are those of before. */
+  get failures(): ReadonlyMap<string, unknown> {
+    return this.#failures;
   }
 
   /** Whether the data of the lead are still to come, as far as anybody knows. */
@@ -102,7 +101,7 @@ export class LiveState {
       await Promise.all(wanted.map((entity) => this.#readOne(entity)));
       this.#changed();
       // A cabinet without a widget tells nobody that the data of its lead have arrived.
-      if (this.#session.status === 'idle' && this.awaitsLead && this.failure === null) {
+      if (this.#session.status === 'idle' && this.awaitsLead && this.#failures.size === 0) {
         setTimeout(() => this.read(), REST);
       }
       if (this.#wanted.size > 0) {

@@ -84,7 +84,12 @@ export class StateElement extends LightElement {
       </p>`;
     }
     const { contract } = this.controller;
+    const faults = [...watched.failures].map(
+      ([entity, error]) =>
+        html`<p><code>${entity}</code>: ${words.unreadable(errorText(error))}</p>`,
+    );
     return html`${this.#bar()}
+      <div class="state-faults" role="status">${faults}</div>
       <personal-page-state-tree
         .roots=${this.#roots(watched)}
         .vocabulary=${contract}
@@ -145,12 +150,11 @@ export class StateElement extends LightElement {
     </div>`;
   }
 
-  #roots({ values }: Watched): Root[] {
-    return entitiesOf(this.controller.contract).map(({ entity, typed }) => ({
-      name: entity,
-      typed,
-      value: values.get(entity) ?? null,
-    }));
+  /** Those that can be read. */
+  #roots({ values, failures }: Watched): Root[] {
+    return entitiesOf(this.controller.contract)
+      .filter(({ entity }) => !failures.has(entity))
+      .map(({ entity, typed }) => ({ name: entity, typed, value: values.get(entity) ?? null }));
   }
 
   readonly #codeOf: TreeElement['codeOf'] = (entity, path) => {

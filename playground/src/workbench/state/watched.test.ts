@@ -172,8 +172,10 @@ test('a change that was left out is read, and what cannot be read stays said', a
   isLarge = true;
   tell({ type: 'problem', problem: told() });
   await until(() => (watched.values.get('sys') as { isLarge: boolean }).isLarge);
-  assert.match(String(watched.failure), /too large/);
+  assert.deepEqual([...watched.failures.keys()], ['leadFields']);
+  assert.match(String(watched.failures.get('leadFields')), /too large/);
+  assert.equal(watched.failure, null);
   isLarge = false;
   tell({ type: 'problem', problem: told() });
-  await until(() => watched.failure === null);
+  await until(() => watched.failures.size === 0);
 });

@@ -45,9 +45,16 @@ export class Watched {
     return this.#live.values;
   }
 
-  /** Why the state cannot be read now; null if it can. */
+  /** Why these entities cannot be read now. */
+  get failures(): ReadonlyMap<string, unknown> {
+    return this.#live.failures;
+  }
+
+  /** Why nothing at all can be read now; null if something can. */
   get failure(): unknown {
-    return this.#live.failure;
+    const { entities, failures } = this.#live;
+    const [failure = null] = failures.values();
+    return failures.size === entities.length ? failure : null;
   }
 
   get canUndo(): boolean {
