@@ -1,8 +1,10 @@
 """What a reader does in the cabinet becomes a scenario, which fails where the widget breaks."""
 
+import json
 from typing import Any
 
 import pytest
+import yaml
 from playwright.sync_api import Locator, expect
 
 from browser.playground import Playground
@@ -182,3 +184,129 @@ def test_a_frame_that_dies_ends_the_recording_and_what_was_recorded_stays(
     expect(shared.status("The recording has ended").first).to_be_visible()
     files: dict[str, str] = shared.call("e.files")
     assert "- click: {role: button, name: Go}" in files["scenarios/recorded.yaml"]
+
+
+ODD = """
+<style>
+  .vh { position:absolute; width:1px; overflow:hidden; clip-path:inset(50%) }
+  .b::before { content:"Before " }
+</style>
+<button data-n=1 aria-label="Close it">×</button>
+<span id=l1>Labelled</span> <span id=l2>twice</span>
+<button data-n=2 aria-labelledby="l1 l2">q</button>
+<button data-n=3><img alt="Picture" width=20 height=20></button>
+<a data-n=4 href="#x">A  link
+  with &nbsp;spaces</a>
+<button data-n=5><svg width=20 height=20><title>Drawn</title>
+  <rect width=20 height=20 /></svg></button>
+<input data-n=6 type=submit value="Submit me">
+<input data-n=7 type=image alt="Image button" width=20 height=20>
+<details><summary data-n=8>More about it</summary>text</details>
+<div role=tablist><button role=tab data-n=9 aria-selected=false>First tab</button></div>
+<div role=menu><div role=menuitem tabindex=0 data-n=10>Cut</div></div>
+<div role=switch tabindex=0 aria-checked=false data-n=11 aria-label="Night">o</div>
+<label><span>Wrapped <b>label</b></span><input type=checkbox data-n=12></label>
+<div role=button tabindex=0 data-n=13>🚀 Launch</div>
+<button data-n=14><span class=vh>Delete</span> item</button>
+<button data-n=15 class=b>that</button>
+<button data-n=16 title="From title"></button>
+<div id=host></div>
+<table><tr>
+<th scope=row>Ann</th><td><button data-n=18>Edit</button></td></tr>
+<tr><th scope=row>Bob</th><td><button data-n=19>Edit</button></td></tr></table>
+<fieldset><legend>Size</legend><label><input type=radio name=s data-n=20> L</label></fieldset>
+<button data-n=21><span aria-hidden=true>★</span>Favourite</button>
+<input type=button data-n=22 value="Value" aria-label="Over value">
+<button data-n=24>Quote "it" #: - {x}</button>
+<h3 data-n=25>Heading</h3>
+<button data-n=26>Да, «конечно»</button>
+<button data-n=27>Save<br>all</button>
+<button data-n=28><div>Block</div><div>names</div></button>
+"""
+"""Buttons and their like, named in each way that there is, by number."""
+
+DRAWS = """define([], () => ({ initLead() {}, registerWidgetsBarSlot(el) {
+  el.innerHTML = '<div></div>';
+  el.firstChild.innerHTML = %s;
+  const shadow = el.querySelector('#host').attachShadow({ mode: 'open' });
+  shadow.innerHTML = '<button data-n=17>In shadow</button>';
+} }))"""
+
+
+def test_what_is_recorded_finds_what_playwright_finds_by_the_same_words(
+    shared: Playground,
+) -> None:
+    record(shared, {"personal_page.js": DRAWS % json.dumps(ODD)})
+    numbered = shared.slot.locator("[data-n]")
+    numbers = [one.get_attribute("data-n") for one in numbered.all()]
+    assert len(numbers) == 27
+    for number in numbers:
+        shared.slot.locator(f"[data-n='{number}']").click()
+    text = stop(shared)
+    clicks = [step["click"] for step in yaml.safe_load(text)["steps"] if "click" in step][1:]
+    assert [click.get("role", "summary") for click in clicks].count("summary") == 1
+    found = []
+    for click in clicks:
+        scope = shared.slot
+        if around := click.get("in"):
+            scope = scope.get_by_role(around["role"], name=around["name"], exact=True)
+        element = (
+            scope.get_by_role(click["role"], name=click["name"], exact=True)
+            if "role" in click
+            else scope.get_by_text(click["text"], exact=True)
+        )
+        found.append(element.get_attribute("data-n"))
+    assert found == numbers
+    report = play(shared, text)
+    assert report["status"] == "passed", failed(report)
+
+
+REACT = """define(['react', 'react-dom'], (React, ReactDOM) => {
+  const e = React.createElement;
+  function Tasks() {
+    const [tasks, setTasks] = React.useState([]);
+    const [text, setText] = React.useState('');
+    const add = (event) => { event.preventDefault(); setTasks([...tasks, text]); setText(''); };
+    const without = (index) => () => setTasks(tasks.filter((_, other) => other !== index));
+    return e('form', {onSubmit: add},
+      e('label', null, 'Task ', e('input',
+        {value: text, onChange: (event) => setText(event.target.value)})),
+      e('button', {disabled: !text}, 'Add'),
+      e('ul', null, tasks.map((task, index) =>
+        e('li', {key: task}, task, ' ',
+          e('button', {type: 'button', onClick: without(index)}, 'Remove')))));
+  }
+  return {
+    initLead() {},
+    registerWidgetsBarSlot(el) {
+      ReactDOM.render(e(Tasks), el);
+      return () => ReactDOM.unmountComponentAtNode(el);
+    },
+  };
+})"""
+
+
+def test_what_react_draws_is_recorded_over_a_reload(shared: Playground) -> None:
+    record(shared, {"personal_page.js": REACT})
+    slot = shared.slot
+    task = slot.get_by_role("textbox", name="Task")
+    for name in ("One", "Two"):
+        task.click()
+        task.press_sequentially(name)
+        slot.get_by_role("button", name="Add").click()
+    slot.get_by_role("listitem").filter(has_text="One").get_by_role("button").click()
+    expect(slot.get_by_role("listitem")).to_have_count(1)
+    shared.element.get_by_role("button", name="Reload the cabinet page", exact=True).click()
+    expect(slot.get_by_role("listitem")).to_have_count(0)
+    task.click()
+    task.press_sequentially("Three")
+    task.press("Enter")
+    expect(slot.get_by_role("listitem")).to_have_count(1)
+    text = stop(shared)
+    assert "- click: {role: button, name: Remove, in: {role: listitem, name: One}}" in text, text
+    assert "- reload: true" in text
+    report = play(shared, text)
+    assert report["status"] == "passed", failed(report)
+    broken = REACT.replace("[...tasks, text]", "[text]")
+    shared.call("e.files = a", {"personal_page.js": broken})
+    assert play(shared, text)["status"] == "failed"
