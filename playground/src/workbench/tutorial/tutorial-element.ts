@@ -75,7 +75,9 @@ export class TutorialElement extends LitElement {
       return;
     }
     playground.addEventListener('personal-page-status', (event) => this.#heard(event), { signal });
-    playground.addEventListener('keydown', () => this.#postpone(), { signal });
+    for (const type of ['keydown', 'input']) {
+      playground.addEventListener(type, () => this.#postpone(), { signal });
+    }
     document.addEventListener('keydown', (event) => this.#pressed(event), {
       signal,
       capture: true,
@@ -195,6 +197,7 @@ export class TutorialElement extends LitElement {
     this.playground!.files = files;
     this.outcome = null;
     this.differences = null;
+    this.isHinted = false;
     this.said = said;
   }
 
