@@ -198,6 +198,58 @@ def test_animations_end_when_the_clock_comes_to_their_end(shared: Playground) ->
     assert 8000 <= float(said["animation"]) <= 8100
 
 
+def test_marks_and_measures_are_of_the_held_time(shared: Playground) -> None:
+    code = widget("""
+      performance.mark('begin');
+      setTimeout(() => {
+        performance.mark('own', {startTime: 7});
+        performance.mark('end');
+        const measures = [['a'], ['b', 'begin'], ['c', 'own', 'end'], ['d', {start: 'own'}],
+          ['e', {start: 2, duration: 5}], ['f', {end: 9, duration: 5}], ['g', undefined, 'own']];
+        console.debug(JSON.stringify(measures.map((given) => {
+          const {startTime, duration} = performance.measure(...given);
+          return [startTime, duration];
+        })));
+      }, 100);
+    """)
+    report = play(shared, code, "wait: {for: {console: [{text: {like: '*'}}]}}")
+    assert json.loads(console(report)[0]) == [
+        [0, 100],
+        [0, 100],
+        [7, 93],
+        [7, 93],
+        [2, 5],
+        [4, 5],
+        [0, 7],
+    ]
+
+
+@pytest.mark.parametrize("hops", [10, 2000])
+def test_what_code_sends_to_itself_comes_before_time_passes(shared: Playground, hops: int) -> None:
+    code = widget(f"""
+      const {{port1, port2}} = new MessageChannel();
+      let hops = 0;
+      port1.onmessage = () => {{
+        hops += 1;
+        if (hops < {hops}) port2.postMessage(null); else console.debug(performance.now());
+      }};
+      port2.postMessage(null);
+    """)
+    report = play(shared, code, "expect: {console: ['0']}")
+    assert report["status"] == "passed", report["steps"]
+
+
+def test_code_that_sends_to_itself_without_end_holds_up_nothing(shared: Playground) -> None:
+    code = widget("""
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => port2.postMessage(null);
+      port2.postMessage(null);
+      setTimeout(() => console.debug(performance.now()), 1000);
+    """)
+    report = play(shared, code, "wait: {for: {console: ['1000']}}")
+    assert report["status"] == "passed", report["steps"]
+
+
 def test_react_draws_what_a_timer_has_changed(shared: Playground) -> None:
     code = """define(['react', 'react-dom'], function (React, ReactDOM) {
       function Clock() {

@@ -44,15 +44,34 @@ export function hold({ now, seed, busy: own }: Held & { busy: typeof busy }): Cl
     return null;
   }
   const queue = new TimerQueue();
-  const tasks = new Tasks(own);
+  const tasks = new Tasks(own, looks);
   const animations = new Animations(window, queue, tasks.wait);
   const time = (): number => queue.now;
   holdDates(globalThis, () => now + queue.now, looks);
   holdTimers(window, queue, time, looks);
-  looks.put(Performance.prototype, 'now', time);
-  looks.putRead(Performance.prototype, 'timeOrigin', () => now);
+  holdPerformance(now, time, looks);
   holdStamps(time, looks);
   return new HeldClock(queue, tasks, animations);
+}
+
+/** Marks and measures that name no time are of that which `performance.now()` says. */
+function holdPerformance(origin: number, time: () => number, looks: NativeLooks): void {
+  const { prototype } = Performance;
+  const mark = prototype.mark as (name: unknown, options: object) => unknown;
+  const measure = prototype.measure as (name: unknown, options: object) => unknown;
+  looks.put(prototype, 'now', time);
+  looks.putRead(prototype, 'timeOrigin', () => origin);
+  looks.put(prototype, 'mark', ([name, options], self) =>
+    mark.call(self, name, { startTime: time(), ...(options as PerformanceMarkOptions) }),
+  );
+  looks.put(prototype, 'measure', ([name, start, end], self) => {
+    const given = typeof start === 'object' ? { ...start } : { start, end };
+    const named = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined),
+    );
+    const bounds = 'duration' in named ? {} : { start: 0, end: time() };
+    return measure.call(self, name, { ...bounds, ...named });
+  });
 }
 
 /** Events bear the time at which they are first asked for it. */
