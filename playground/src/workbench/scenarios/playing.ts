@@ -2,7 +2,8 @@ import type { CommandView } from '../command-view.ts';
 import type { Controller } from '../controller.ts';
 import { raise } from '../elements/raise.ts';
 import { isScenarioFile } from '../../scenario/scenario.ts';
-import { scenariosOf, type Variety } from './scenarios.ts';
+import { scenariosOf } from './scenarios.ts';
+import type { Variety } from './words.ts';
 
 /** What commands have to do with. */
 export interface Context {

@@ -8,9 +8,9 @@ import { recorderOf } from './recorder.ts';
 import { recorderView } from './recorder-view.ts';
 import { type Context, playAll, playOne, tryEach } from './playing.ts';
 import { failureView } from './failure-view.ts';
-import { type Listed, type Scenarios, scenariosOf, type Variety } from './scenarios.ts';
+import { type Listed, type Scenarios, scenariosOf } from './scenarios.ts';
 import css from './scenarios.css';
-import { SCENARIO_WORDS, type ScenarioWords } from './words.ts';
+import { SCENARIO_WORDS, type ScenarioWords, type Variety } from './words.ts';
 
 /** The scenarios of the widget: plays them and says how each step went. */
 export class ScenariosElement extends LightElement {

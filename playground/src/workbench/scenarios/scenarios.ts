@@ -9,7 +9,7 @@ import type { Controller } from '../controller.ts';
 import { raise } from '../elements/raise.ts';
 import { keepFocus } from './keep-focus.ts';
 import { scenarioFacts } from './schema.ts';
-import { SCENARIO_WORDS } from './words.ts';
+import { SCENARIO_WORDS, type Variety } from './words.ts';
 
 /** One of the files that are scenarios. */
 export interface Listed {
@@ -18,9 +18,6 @@ export interface Listed {
   /** How many faults keep it from being played. */
   faults: number;
 }
-
-/** What a scenario is played under, one after the other. */
-export type Variety = 'alternatives' | 'languages';
 
 /** How a scenario went under one of them. */
 export interface Tried {

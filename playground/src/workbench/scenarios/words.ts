@@ -1,6 +1,8 @@
 import type { Language } from '../../contract/contract.ts';
 import type { ScenarioReport, ScenarioStep } from '../../protocol/public.ts';
-import type { Variety } from './scenarios.ts';
+
+/** What a scenario is played under, one after the other. */
+export type Variety = 'alternatives' | 'languages';
 
 export interface ScenarioWords {
   list: string;
