@@ -259,6 +259,25 @@ def scenario(playground: Playground) -> None:
     playground.call("(e.files = a, e.play('scenarios/a.yaml'))", files)
     playground.element.locator("#tab-scenarios").click()
     expect(playground.element.locator("li[data-status=failed] dl")).to_be_visible()
+    playground.element.locator(".failure summary").click()
+    playground.element.locator(".failure img").wait_for()
+
+
+def recording(playground: Playground) -> None:
+    playground.element.locator("#tab-scenarios").click()
+    named(playground, "button", "^(Record|Записать)$").click()
+    playground.element.locator(".recording pre").wait_for(state="attached")
+    # A phone shows the cabinet meanwhile.
+    playground.element.locator("#tab-scenarios").click()
+    playground.element.locator(".recording pre").wait_for()
+
+
+def ended(playground: Playground) -> None:
+    """What is recorded keeps its panel until it ends."""
+    stop = named(playground, "button", "^(Stop recording|Остановить запись)$")
+    if stop.count():
+        playground.element.locator("#tab-scenarios").click()
+        stop.click()
 
 
 def event(playground: Playground) -> None:
@@ -318,6 +337,7 @@ STATES = [
     State("problems", "types", mistyped),
     State("scenarios", "empty", tab("^(Scenarios|Сценарии)", ran=False)),
     State("scenarios", "failed", scenario),
+    State("scenarios", "recording", recording),
     State("settings", "full", settings("")),
     State("settings", "empty", settings("нет такого nothing")),
     State("commands", "full", palette("")),
@@ -362,6 +382,7 @@ def cleared(opened: Playground) -> Iterator[Playground]:
     """The same with two files, nothing run, and afterwards no dialog."""
     opened.call("(e.files = a, e.reset().then(() => { e.files = a }))", FILES)
     yield opened
+    ended(opened)
     while opened.element.locator("dialog[open]").count():
         opened.page.keyboard.press("Escape")
         opened.wait_until_drawn()
