@@ -198,6 +198,85 @@ def test_animations_end_when_the_clock_comes_to_their_end(shared: Playground) ->
     assert 8000 <= float(said["animation"]) <= 8100
 
 
+BODY = "const say = (...said) => console.debug(...said); const now = () => performance.now();"
+
+ANIMATED = {
+    "a rate": (
+        """const a = slot.animate([{opacity: 0}, {opacity: 1}], 1000);
+        a.playbackRate = 2;
+        a.onfinish = () => say('DONE', now());""",
+        ["DONE 500"],
+    ),
+    "a pause": (
+        """const a = slot.animate([{opacity: 0}, {opacity: 1}], 1000);
+        say(a.playState);
+        setTimeout(() => { say(a.playState, a.currentTime); a.pause(); }, 500);
+        a.onfinish = () => say('finished');
+        setTimeout(() => say('DONE', a.playState, a.currentTime), 5000);""",
+        ["running", "running 500", "DONE paused 500"],
+    ),
+    "a pause with an end": (
+        """const a = slot.animate([{opacity: 0}, {opacity: 1}], 1000);
+        setTimeout(() => a.pause(), 500);
+        setTimeout(() => a.play(), 2500);
+        a.onfinish = () => say('DONE', now());""",
+        ["DONE 3000"],
+    ),
+    "back again": (
+        """const a = slot.animate([{opacity: 0}, {opacity: 1}], 1000);
+        setTimeout(() => a.reverse(), 500);
+        a.onfinish = () => say('DONE', now(), a.currentTime);""",
+        ["DONE 1000 0"],
+    ),
+    "a transition that turns round": (
+        """slot.innerHTML = '<p style="transition: opacity 1s linear">x</p>';
+        const p = slot.firstChild;
+        getComputedStyle(p).opacity;
+        p.style.opacity = 0;
+        for (const type of ['run', 'end', 'cancel'])
+          p.addEventListener(`transition${type}`, () => say(type, now()));
+        setTimeout(() => {
+          say(Number(getComputedStyle(p).opacity).toFixed(2));
+          p.style.opacity = 1;
+        }, 500);
+        setTimeout(() => say('DONE', getComputedStyle(p).opacity), 3000);""",
+        ["run 0", "0.50", "cancel 500", "run 500", "end 1000", "DONE 1"],
+    ),
+    "one that is taken away": (
+        """slot.innerHTML = '<p style="transition: opacity 1s">x</p>';
+        const p = slot.firstChild;
+        getComputedStyle(p).opacity;
+        p.style.opacity = 0;
+        setTimeout(() => p.remove(), 300);
+        setTimeout(() => say('DONE'), 3000);""",
+        ["DONE"],
+    ),
+    "delays of more than 32 bits": (
+        """setTimeout(() => say('none'), 2 ** 31);
+        setTimeout(() => say('five', now()), 2 ** 32 + 5);
+        setTimeout(() => say('DONE'), 100);""",
+        ["none", "five 5", "DONE"],
+    ),
+    "an idle moment that is used up": (
+        """requestIdleCallback((deadline) => {
+          while (deadline.timeRemaining() > 0);
+          say('DONE', deadline.didTimeout);
+        });""",
+        ["DONE false"],
+    ),
+    "no promises": ("window.Promise = null; setTimeout(() => say('DONE'), 500);", ["DONE"]),
+}
+
+
+@pytest.mark.parametrize("name", ANIMATED)
+def test_what_goes_on_by_itself_is_where_it_would_be(shared: Playground, name: str) -> None:
+    code, said = ANIMATED[name]
+    step = "wait: {for: {console: [{text: {like: 'DONE*'}}]}}"
+    report = play(shared, widget(BODY + code), step)
+    assert console(report) == said
+    assert report["problems"] == []
+
+
 def test_marks_and_measures_are_of_the_held_time(shared: Playground) -> None:
     code = widget("""
       performance.mark('begin');

@@ -45,7 +45,7 @@ export function hold({ now, seed, busy: own }: Held & { busy: typeof busy }): Cl
   }
   const queue = new TimerQueue();
   const tasks = new Tasks(own, looks);
-  const animations = new Animations(window, queue, tasks.wait);
+  const animations = new Animations(window, queue, tasks.wait, looks);
   const time = (): number => queue.now;
   holdDates(globalThis, () => now + queue.now, looks);
   holdTimers(window, queue, time, looks);
@@ -162,7 +162,9 @@ class HeldClock implements Clock {
     if (next === null || next > end) {
       return false;
     }
-    await this.#tasks.run([...this.#queue.take(), () => this.#queue.taken()]);
+    const works = this.#queue.take();
+    this.#animations.move();
+    await this.#tasks.run([...works, () => this.#queue.taken()]);
     return true;
   }
 

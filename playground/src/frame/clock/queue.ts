@@ -19,8 +19,8 @@ const LEAST_DEEP = 4;
 /** The ms from one frame to the next. */
 export const FRAME = 16;
 
-/** What a browser takes a delay for. */
-const whole = (ms: number): number => (Number.isFinite(ms) ? Math.trunc(ms) : 0);
+/** What a browser takes a delay for: it has 32 bits, and what they cannot hold begins anew from below. */
+const whole = (ms: number): number => ms | 0;
 
 /**
  * Timers on a clock that stands still between them. It runs nothing: `take` brings the clock to the next moment and says

@@ -1,5 +1,5 @@
 import { busy as ours } from '../busy.ts';
-import { later, now } from '../natives.ts';
+import { later, now, OwnPromise } from '../natives.ts';
 import type { NativeLooks } from './native-looks.ts';
 
 /** So many messages may follow on each other before the cabinet counts as quiet. */
@@ -14,7 +14,7 @@ const CHATTER = 1000;
 /** So long, in real ms, things may go on coming; then they are waited for no longer. */
 const LONGEST = 30_000;
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => void later(resolve, ms));
+const wait = (ms: number): Promise<void> => new OwnPromise((resolve) => void later(resolve, ms));
 
 /** Tasks of the browser, which a held clock has its timers run in, and which it waits for. */
 export class Tasks {
@@ -43,7 +43,7 @@ export class Tasks {
 
   /** Runs works in one task, each as the browser calls a handler: its promises and its error are its own. */
   run(works: readonly (() => void)[] = []): Promise<void> {
-    return new Promise((resolve) => {
+    return new OwnPromise((resolve) => {
       works.forEach(this.#listen);
       this.#listen(resolve);
       this.#post();
