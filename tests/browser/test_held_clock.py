@@ -145,7 +145,6 @@ ORDER = """
   setTimeout(say('t10'), 10);
   setTimeout(() => {
     say('t10b')();
-    setTimeout(say('after t10b'), 0);
     queueMicrotask(say('micro'));
   }, 10);
   setTimeout(say('t0'), 0);
@@ -157,8 +156,6 @@ ORDER = """
     say(`tick ${ticks += 1}`)();
     if (ticks === 3) clearInterval(ticking);
   }, 15);
-  let depth = 0;
-  (function nest() { if ((depth += 1) < 4) { say(`nested ${depth}`)(); setTimeout(nest, 0); } })();
   Promise.resolve().then(say('promise'));
   setTimeout(() => { throw new Error('in between'); }, 12);
   setTimeout(say('after the error'), 13);
