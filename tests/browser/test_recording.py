@@ -153,6 +153,7 @@ def test_leads_state_panel_and_reload_are_steps_and_the_timeline_knows_them_too(
     text = stop(shared)
     shared.button("Make a scenario of this run").or_(shared.tab("Timeline")).first.click()
     shared.button("Make a scenario of this run").click()
+    shared.tab("scenarios/recorded-2.yaml").wait_for()
     of_run: dict[str, str] = shared.call("e.files")
     run = of_run["scenarios/recorded-2.yaml"]
     for scenario in (text, run):
